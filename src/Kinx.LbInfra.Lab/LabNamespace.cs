@@ -1,0 +1,48 @@
+namespace Kinx.LbInfra.Lab;
+
+/// <summary>The outer network namespace, which keeps the lab away from the host's network.</summary>
+public static class LabNamespace
+{
+    /// <summary>As `ip netns` shows it.</summary>
+    public const string Name = "lbinfra-lab";
+
+    /// <summary>Set in processes that run inside, so that a command does not enter twice.</summary>
+    public const string MarkerVariable = "LBINFRA_LAB_INSIDE";
+
+    private const string File = "/run/netns/" + Name;
+
+    /// <summary>The namespace is there.</summary>
+    public static bool Exists => System.IO.File.Exists(File);
+
+    /// <summary>This process runs inside (it was started through <see cref="EnterCommand"/>).</summary>
+    public static bool IsInside => Environment.GetEnvironmentVariable(MarkerVariable) == "1";
+
+    /// <summary>
+    /// The command line that runs <paramref name="command"/> inside the namespace. Only the network changes: `ip netns exec` would make
+    /// a private mount namespace as well, in which namespaces and mounts that are made later would be lost.
+    /// </summary>
+    /// <param name="command">Program and arguments; must not be empty.</param>
+    public static IReadOnlyList<string> EnterCommand(IReadOnlyList<string> command) =>
+        ["nsenter", "--net=" + File, "--", "env", MarkerVariable + "=1", .. command];
+
+    /// <summary>Makes the namespace, with its loopback up.</summary>
+    public static async Task CreateAsync(CancellationToken cancellationToken)
+    {
+        if (!Exists) await ExternalCommand.RunAsync(["ip", "netns", "add", Name], cancellationToken);
+        await ExternalCommand.RunAsync(["ip", "-n", Name, "link", "set", "lo", "up"], cancellationToken);
+    }
+
+    /// <summary>Removes the namespace's name; the kernel ends the namespace with its last process.</summary>
+    public static async Task DeleteAsync(CancellationToken cancellationToken)
+    {
+        if (Exists) await ExternalCommand.RunAsync(["ip", "netns", "delete", Name], cancellationToken);
+    }
+
+    /// <summary>Processes in the namespace itself; those in namespaces below it are not among them.</summary>
+    public static async Task<IReadOnlyList<int>> ProcessesAsync(CancellationToken cancellationToken)
+    {
+        if (!Exists) return [];
+        var text = await ExternalCommand.RunAsync(["ip", "netns", "pids", Name], cancellationToken);
+        return [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)];
+    }
+}
