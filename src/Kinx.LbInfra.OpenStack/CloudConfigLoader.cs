@@ -1,0 +1,54 @@
+namespace Kinx.LbInfra.OpenStack;
+
+/// <summary>Finds the configuration of a cloud where every OpenStack tool finds it.</summary>
+public sealed class CloudConfigLoader(Func<string, string?> environment, string workingDirectory)
+{
+    /// <summary>From this process's environment and working folder.</summary>
+    public static CloudConfigLoader FromProcess() => new(Environment.GetEnvironmentVariable, Directory.GetCurrentDirectory());
+
+    /// <summary>
+    /// With a name: that entry of clouds.yaml. Without: the entry that <c>OS_CLOUD</c> names, else the <c>OS_*</c> variables.
+    /// </summary>
+    /// <exception cref="CloudConfigException">Nothing found, or what was found is incomplete.</exception>
+    public CloudConfig Load(string? cloudName)
+    {
+        var name = cloudName ?? Variable("OS_CLOUD");
+        if (name is null) return new CloudSettings("environment", FromEnvironment).ToConfig();
+        var file = FindFile()
+            ?? throw new CloudConfigException(
+                $"no clouds.yaml found for cloud '{name}'; looked at {string.Join(", ", Candidates())}. Set OS_CLIENT_CONFIG_FILE or create one of them");
+        return CloudsFile.Load(file).Cloud(name).ToConfig();
+    }
+
+    private string? FindFile() => Candidates().FirstOrDefault(File.Exists);
+
+    private IEnumerable<string> Candidates()
+    {
+        if (Variable("OS_CLIENT_CONFIG_FILE") is { } given)
+        {
+            yield return Path.GetFullPath(given, workingDirectory);
+            yield break;
+        }
+        var home = Variable("HOME") ?? "/";
+        foreach (var folder in new[] { workingDirectory, Path.Combine(home, ".config", "openstack"), "/etc/openstack" })
+        {
+            yield return Path.Combine(folder, "clouds.yaml");
+            yield return Path.Combine(folder, "clouds.yml");
+        }
+    }
+
+    private string? FromEnvironment(string key) => key switch
+    {
+        "region_name" => Variable("OS_REGION_NAME"),
+        "interface" => Variable("OS_INTERFACE") ?? Variable("OS_ENDPOINT_TYPE"),
+        "cacert" => Variable("OS_CACERT"),
+        "verify" => Variable("OS_INSECURE") is { } insecure && CloudSettings.IsTrue(insecure) ? "false" : null,
+        "auth_type" => Variable("OS_AUTH_TYPE"),
+        "auth.project_name" => Variable("OS_PROJECT_NAME") ?? Variable("OS_TENANT_NAME"),
+        "auth.project_id" => Variable("OS_PROJECT_ID") ?? Variable("OS_TENANT_ID"),
+        _ when key.StartsWith("auth.", StringComparison.Ordinal) => Variable("OS_" + key["auth.".Length..].ToUpperInvariant()),
+        _ => null,
+    };
+
+    private string? Variable(string name) => environment(name) is { Length: > 0 } value ? value : null;
+}

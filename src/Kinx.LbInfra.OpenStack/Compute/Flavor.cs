@@ -1,0 +1,51 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using Kinx.LbInfra.OpenStack.Rest;
+
+namespace Kinx.LbInfra.OpenStack.Compute;
+
+/// <summary>A Nova flavor.</summary>
+public sealed record Flavor
+{
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required int Vcpus { get; init; }
+
+    /// <summary>MiB.</summary>
+    public required int Ram { get; init; }
+
+    /// <summary>GiB.</summary>
+    public int Disk { get; init; }
+
+    [JsonPropertyName("os-flavor-access:is_public")]
+    public bool IsPublic { get; init; } = true;
+
+    /// <summary>MiB; Nova writes an empty text for none.</summary>
+    [JsonConverter(typeof(EmptyAsZeroConverter))]
+    public int Swap { get; init; }
+
+    [JsonPropertyName("rxtx_factor")]
+    public double RxTxFactor { get; init; } = 1;
+
+    /// <summary>Creates one; administrators only.</summary>
+    /// <param name="id">Chosen by the caller.</param>
+    /// <param name="ram">MiB.</param>
+    /// <param name="disk">GiB; 0: as the image asks.</param>
+    public static Task<Flavor> CreateAsync(
+        OpenStackClient cloud, string id, string name, int vcpus, int ram, int disk, CancellationToken cancellationToken)
+    {
+        var body = new JsonObject { ["id"] = id, ["name"] = name, ["vcpus"] = vcpus, ["ram"] = ram, ["disk"] = disk };
+        return cloud.Compute.CreateAsync(new ApiPath<Flavor>("/flavors", "flavor", WireJson.Default.Flavor), body, cancellationToken);
+    }
+
+    /// <summary>Null when there is none with this id.</summary>
+    public static Task<Flavor?> FindAsync(OpenStackClient cloud, string id, CancellationToken cancellationToken) =>
+        cloud.Compute.FindAsync(
+            new ApiPath<Flavor>("/flavors/" + Uri.EscapeDataString(id), "flavor", WireJson.Default.Flavor), cancellationToken);
+
+    /// <summary>Public ones and those that the project may use; for administrators all.</summary>
+    public static Task<IReadOnlyList<Flavor>> ListAsync(OpenStackClient cloud, CancellationToken cancellationToken) => cloud.Compute.ListAsync(
+        new ApiPath<List<Flavor>>("/flavors/detail?is_public=None", "flavors", WireJson.Default.ListFlavor), cancellationToken);
+}

@@ -1,0 +1,56 @@
+using System.Text.Json.Serialization;
+using Kinx.LbInfra.OpenStack.Rest;
+
+namespace Kinx.LbInfra.OpenStack.Networking;
+
+/// <summary>A Neutron network.</summary>
+public sealed record Network
+{
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public string Description { get; init; } = "";
+
+    public string Status { get; init; } = "";
+
+    public bool AdminStateUp { get; init; } = true;
+
+    public bool Shared { get; init; }
+
+    [JsonPropertyName("router:external")]
+    public bool External { get; init; }
+
+    public int Mtu { get; init; }
+
+    public string TenantId { get; init; } = "";
+
+    public IReadOnlyList<string> Subnets { get; init; } = [];
+
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    public IReadOnlyList<string> AvailabilityZoneHints { get; init; } = [];
+
+    public string? DnsDomain { get; init; }
+
+    public bool? VlanTransparent { get; init; }
+
+    /// <exception cref="OpenStackException">400 when <c>mtu</c> is above what the cloud carries.</exception>
+    public static Task<Network> CreateAsync(OpenStackClient cloud, NetworkRequest network, CancellationToken cancellationToken) => cloud.Network.CreateAsync(
+        new ApiPath<Network>("/networks", "network", WireJson.Default.Network), WireJson.Body(network, WireJson.Default.NetworkRequest), cancellationToken);
+
+    /// <summary>Null when there is none with this id.</summary>
+    public static Task<Network?> FindAsync(OpenStackClient cloud, string id, CancellationToken cancellationToken) =>
+        cloud.Network.FindAsync(new ApiPath<Network>(At(id), "network", WireJson.Default.Network), cancellationToken);
+
+    /// <param name="query">From <see cref="Query.Of"/>; empty: all that the project may see.</param>
+    public static Task<IReadOnlyList<Network>> ListAsync(OpenStackClient cloud, string query, CancellationToken cancellationToken) =>
+        cloud.Network.ListAsync(new ApiPath<List<Network>>("/networks" + query, "networks", WireJson.Default.ListNetwork), cancellationToken);
+
+    /// <summary>False when it was gone already.</summary>
+    /// <exception cref="OpenStackException">409 while ports are on it.</exception>
+    public static Task<bool> DeleteAsync(OpenStackClient cloud, string id, CancellationToken cancellationToken) =>
+        cloud.Network.DeleteAsync(At(id), cancellationToken);
+
+    private static string At(string id) => "/networks/" + Uri.EscapeDataString(id);
+}

@@ -1,0 +1,53 @@
+using Kinx.LbInfra.OpenStack.Rest;
+
+namespace Kinx.LbInfra.OpenStack.Networking;
+
+/// <summary>A Neutron security group. Neutron gives a new one two egress rules.</summary>
+public sealed record SecurityGroup
+{
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public string Description { get; init; } = "";
+
+    public string TenantId { get; init; } = "";
+
+    public bool Stateful { get; init; } = true;
+
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    public IReadOnlyList<SecurityGroupRule> SecurityGroupRules { get; init; } = [];
+
+    public static Task<SecurityGroup> CreateAsync(OpenStackClient cloud, SecurityGroupRequest group, CancellationToken cancellationToken) =>
+        cloud.Network.CreateAsync(
+            new ApiPath<SecurityGroup>("/security-groups", "security_group", WireJson.Default.SecurityGroup), Body(group), cancellationToken);
+
+    /// <summary>Null when there is none with this id.</summary>
+    public static Task<SecurityGroup?> FindAsync(OpenStackClient cloud, string id, CancellationToken cancellationToken) =>
+        cloud.Network.FindAsync(Path(id), cancellationToken);
+
+    public static Task<SecurityGroup> GetAsync(OpenStackClient cloud, string id, CancellationToken cancellationToken) =>
+        cloud.Network.GetAsync(Path(id), cancellationToken);
+
+    /// <param name="query">From <see cref="Query.Of"/>; empty: all that the project may see.</param>
+    public static Task<IReadOnlyList<SecurityGroup>> ListAsync(OpenStackClient cloud, string query, CancellationToken cancellationToken) =>
+        cloud.Network.ListAsync(
+            new ApiPath<List<SecurityGroup>>("/security-groups" + query, "security_groups", WireJson.Default.ListSecurityGroup), cancellationToken);
+
+    /// <summary>Changes the fields that are given.</summary>
+    public static Task<SecurityGroup> UpdateAsync(OpenStackClient cloud, string id, SecurityGroupRequest changes, CancellationToken cancellationToken) =>
+        cloud.Network.UpdateAsync(Path(id), Body(changes), cancellationToken);
+
+    /// <summary>False when it was gone already.</summary>
+    /// <exception cref="OpenStackException">409 <c>SecurityGroupInUse</c> while a port has it.</exception>
+    public static Task<bool> DeleteAsync(OpenStackClient cloud, string id, CancellationToken cancellationToken) =>
+        cloud.Network.DeleteAsync(At(id), cancellationToken);
+
+    private static string At(string id) => "/security-groups/" + Uri.EscapeDataString(id);
+
+    private static ApiPath<SecurityGroup> Path(string id) => new(At(id), "security_group", WireJson.Default.SecurityGroup);
+
+    private static System.Text.Json.Nodes.JsonObject Body(SecurityGroupRequest group) =>
+        WireJson.Body(group, WireJson.Default.SecurityGroupRequest);
+}

@@ -1,0 +1,13 @@
+namespace Kinx.LbInfra.OpenStack.Networking;
+
+/// <summary>A security group to create, or the changes to one: what is unset is Neutron's default, or stays.</summary>
+public sealed record SecurityGroupRequest
+{
+    public string? Name { get; init; }
+
+    public string? Description { get; init; }
+
+    public bool? Stateful { get; init; }
+
+    public string? ProjectId { get; init; }
+}

@@ -1,0 +1,63 @@
+using Kinx.LbInfra.OpenStack.Rest;
+
+namespace Kinx.LbInfra.OpenStack.Networking;
+
+/// <summary>A Neutron subnet.</summary>
+public sealed record Subnet
+{
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string NetworkId { get; init; }
+
+    public required string Cidr { get; init; }
+
+    /// <summary>4 or 6.</summary>
+    public required int IpVersion { get; init; }
+
+    public string Description { get; init; } = "";
+
+    public string TenantId { get; init; } = "";
+
+    /// <summary>Unset: none.</summary>
+    public string? GatewayIp { get; init; }
+
+    public bool EnableDhcp { get; init; }
+
+    public IReadOnlyList<string> DnsNameservers { get; init; } = [];
+
+    public IReadOnlyList<AllocationPool> AllocationPools { get; init; } = [];
+
+    public IReadOnlyList<HostRoute> HostRoutes { get; init; } = [];
+
+    public IReadOnlyList<string> ServiceTypes { get; init; } = [];
+
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    public string? Ipv6AddressMode { get; init; }
+
+    public string? Ipv6RaMode { get; init; }
+
+    public string? SubnetpoolId { get; init; }
+
+    public bool DnsPublishFixedIp { get; init; }
+
+    public static Task<Subnet> CreateAsync(OpenStackClient cloud, SubnetRequest subnet, CancellationToken cancellationToken) => cloud.Network.CreateAsync(
+        new ApiPath<Subnet>("/subnets", "subnet", WireJson.Default.Subnet), subnet.ToBody(), cancellationToken);
+
+    /// <summary>Null when there is none with this id.</summary>
+    public static Task<Subnet?> FindAsync(OpenStackClient cloud, string id, CancellationToken cancellationToken) =>
+        cloud.Network.FindAsync(new ApiPath<Subnet>(At(id), "subnet", WireJson.Default.Subnet), cancellationToken);
+
+    /// <param name="query">From <see cref="Query.Of"/>; empty: all that the project may see.</param>
+    public static Task<IReadOnlyList<Subnet>> ListAsync(OpenStackClient cloud, string query, CancellationToken cancellationToken) =>
+        cloud.Network.ListAsync(new ApiPath<List<Subnet>>("/subnets" + query, "subnets", WireJson.Default.ListSubnet), cancellationToken);
+
+    /// <summary>False when it was gone already.</summary>
+    /// <exception cref="OpenStackException">409 while ports have addresses of it.</exception>
+    public static Task<bool> DeleteAsync(OpenStackClient cloud, string id, CancellationToken cancellationToken) =>
+        cloud.Network.DeleteAsync(At(id), cancellationToken);
+
+    private static string At(string id) => "/subnets/" + Uri.EscapeDataString(id);
+}

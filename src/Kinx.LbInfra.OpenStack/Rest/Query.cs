@@ -1,0 +1,13 @@
+namespace Kinx.LbInfra.OpenStack.Rest;
+
+/// <summary>Query strings of list calls.</summary>
+public static class Query
+{
+    /// <summary><c>?a=1&amp;b=2</c> of those that have a value; empty when none has.</summary>
+    public static string Of(params IReadOnlyList<(string Key, string? Value)> filters)
+    {
+        var given = filters.Where(filter => filter.Value is not null).Select(filter => $"{filter.Key}={Uri.EscapeDataString(filter.Value!)}");
+        var text = string.Join('&', given);
+        return text.Length == 0 ? "" : "?" + text;
+    }
+}

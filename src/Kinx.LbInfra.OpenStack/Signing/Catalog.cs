@@ -1,0 +1,18 @@
+namespace Kinx.LbInfra.OpenStack.Signing;
+
+/// <summary>The services of a cloud and where they answer.</summary>
+public sealed record Catalog(IReadOnlyList<CatalogEndpoint> Endpoints)
+{
+    /// <summary>The regions in which anything answers, in ordinal order.</summary>
+    public IReadOnlyList<string> Regions => [.. Endpoints.Select(endpoint => endpoint.Region).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <exception cref="OpenStackException">The catalog has no such service there.</exception>
+    public Uri Find(string serviceType, string region, string @interface)
+    {
+        var found = Endpoints.FirstOrDefault(endpoint =>
+            endpoint.ServiceType == serviceType && endpoint.Region == region && endpoint.Interface == @interface);
+        return found?.Url
+            ?? throw new OpenStackException(
+                $"the catalog has no {@interface} endpoint of type '{serviceType}' in region '{region}'; regions: {string.Join(", ", Regions)}");
+    }
+}
