@@ -1,0 +1,24 @@
+using Kinx.LbInfra.Engine.State;
+using Shouldly;
+using Xunit;
+
+namespace Kinx.LbInfra.ConformanceTests.PulumiCli;
+
+public sealed class StackSettingsTests : IDisposable
+{
+    private readonly string _file = Path.GetTempFileName();
+
+    [Fact]
+    public void ReadConfig_RecordedSettings_DecryptsTheSecret()
+    {
+        File.WriteAllText(_file, RecordedCheckpoints.Text("stack/life/Pulumi.acme.yaml"));
+        var settings = StackSettings.Load(_file);
+
+        var config = settings.ReadConfig(PassphraseSecrets.Open(RecordedCheckpoints.Passphrase, settings.EncryptionSalt!));
+
+        config["lbrec:sshKey"].IsSecret.ShouldBeTrue();
+        config["lbrec:sshKey"].Value.ShouldStartWith("-----BEGIN OPENSSH PRIVATE KEY-----");
+    }
+
+    public void Dispose() => File.Delete(_file);
+}
