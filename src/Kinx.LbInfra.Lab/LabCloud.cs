@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Kinx.LbInfra.Lab;
 
 /// <summary>The whole lab: a real OpenStack, the nodes that its servers become, and the world around them. Needs root.</summary>
@@ -9,25 +11,115 @@ public sealed class LabCloud(LabPaths paths)
     /// <summary>The administrator.</summary>
     public const string AdminCloudName = "lbinfra-lab-admin";
 
-    /// <summary>Starts everything and returns when the cloud can be used.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    private readonly LabCleaner _cleaner = new(paths);
+
+    /// <summary>
+    /// Starts everything and returns when the cloud can be used; installs missing packages first. Does nothing when the lab runs.
+    /// </summary>
     /// <param name="progress">Gets a line for each step, lower-case start.</param>
     /// <exception cref="LabException">Not root, somebody else holds the lab, or a part does not start.</exception>
     public async Task StartAsync(Action<string> progress, CancellationToken cancellationToken)
     {
-        progress($"network namespace {LabNamespace.Name}");
-        Directory.CreateDirectory(paths.Folder);
-        await LabNamespace.CreateAsync(cancellationToken);
+        RequireRoot();
+        if (LabLock.Holder(paths) is { } holder)
+        {
+            var status = await StatusAsync(cancellationToken);
+            if (status.State != LabState.Running) throw HeldBy(holder, status);
+            progress($"already running: {holder}");
+            return;
+        }
+
+        await InstallPackagesAsync(progress, cancellationToken);
+        var runner = await PrepareAsync(progress, cancellationToken);
+        await FollowAsync(runner, progress, cancellationToken);
     }
 
     /// <summary>Removes every process, mount, namespace and file of the lab, also of one that crashed.</summary>
+    /// <exception cref="LabException">Not root, somebody else is stopping it, or a process does not end.</exception>
     public async Task StopAsync(Action<string> progress, CancellationToken cancellationToken)
     {
-        progress("removing the lab's namespace and files");
-        await LabNamespace.DeleteAsync(cancellationToken);
-        if (Directory.Exists(paths.Folder)) Directory.Delete(paths.Folder, recursive: true);
+        RequireRoot();
+        if (!Directory.Exists(paths.Folder) && !_cleaner.HasRemains)
+        {
+            progress("nothing to stop");
+            return;
+        }
+
+        using var held = await SeizeAsync(cancellationToken);
+        progress("ending processes, removing namespaces and files");
+        await _cleaner.CleanAsync(cancellationToken);
+        Directory.Delete(paths.Folder, recursive: true);
     }
 
     /// <summary>What runs. Never fails because something does not.</summary>
-    public Task<LabStatus> StatusAsync(CancellationToken cancellationToken) =>
-        Task.FromResult(new LabStatus { IsRunning = LabNamespace.Exists, Services = [], Nodes = [], Switches = [] });
+    public Task<LabStatus> StatusAsync(CancellationToken cancellationToken) => new LabStatusReader(paths).ReadAsync(cancellationToken);
+
+    private static void RequireRoot()
+    {
+        if (!Environment.IsPrivilegedProcess) throw new LabException("the lab needs root: it makes network namespaces and mounts", "run it with sudo, or in a root shell");
+    }
+
+    private static async Task InstallPackagesAsync(Action<string> progress, CancellationToken cancellationToken)
+    {
+        var missing = await LabPackages.MissingAsync(cancellationToken);
+        if (missing.Count == 0) return;
+        progress($"installing {missing.Count} Debian packages and what they need: {string.Join(' ', missing)}");
+        await LabPackages.InstallAsync(missing, progress, cancellationToken);
+    }
+
+    private async Task<ProcessIdentity> PrepareAsync(Action<string> progress, CancellationToken cancellationToken)
+    {
+        using var held = LabLock.TryTake(paths, LabPurpose.Start, TimeProvider.System) ?? throw Held();
+        if (_cleaner.HasRemains) progress("removing what a lab that crashed has left");
+        await _cleaner.CleanAsync(cancellationToken);
+        await LabNamespace.CreateAsync(cancellationToken);
+        return LabProgram.StartRunner(paths);
+    }
+
+    private async Task FollowAsync(ProcessIdentity runner, Action<string> progress, CancellationToken cancellationToken)
+    {
+        var shown = 0;
+        while (true)
+        {
+            var alive = runner.IsAlive;
+            var outcome = LabOutcome.Read(paths.OutcomeFile);
+            var lines = File.Exists(paths.ProgressFile) ? (await File.ReadAllTextAsync(paths.ProgressFile, cancellationToken)).Split('\n')[..^1] : [];
+            foreach (var line in lines.Skip(shown)) progress(line);
+            shown = lines.Length;
+            if (outcome is { Error: { } error, Hint: { } hint }) throw new LabException(error, hint);
+            if (outcome is not null) return;
+            if (!alive) throw RunnerDied();
+            await Task.Delay(Pause, cancellationToken);
+        }
+    }
+
+    private LabException RunnerDied()
+    {
+        var log = Path.Combine(paths.LogFolder, "runner.log");
+        var last = File.Exists(log) ? string.Join('\n', File.ReadLines(log).TakeLast(5)) : "";
+        return new LabException($"the lab's runner died:\n{last}", $"the whole log is {log}; `lbinfra lab stop` removes everything");
+    }
+
+    /// <summary>Takes the lock from whatever holds the lab, but not from another stop.</summary>
+    private async Task<LabLock> SeizeAsync(CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        while (true)
+        {
+            var holder = LabLock.Holder(paths);
+            if (holder is { Purpose: not LabPurpose.Stop }) LabCleaner.Kill(holder.Process);
+            if (LabLock.TryTake(paths, LabPurpose.Stop, TimeProvider.System) is { } held) return held;
+            if (holder is { Purpose: LabPurpose.Stop } || watch.Elapsed > Patience) throw Held();
+            await Task.Delay(Pause, cancellationToken);
+        }
+    }
+
+    private LabException Held() => new($"the lab is held by {LabLock.Holder(paths)?.ToString() ?? "a process that is just ending"}", "wait for it and try again");
+
+    private static LabException HeldBy(LabHolder holder, LabStatus status) => status.State == LabState.Changing
+        ? new LabException($"the lab is held by {holder}", "wait for it, or run `lbinfra lab stop`")
+        : new LabException($"the lab is held by {holder}, but not whole: {status.Problems}", "run `lbinfra lab stop`, then start it again");
 }

@@ -9,6 +9,12 @@ public static class LabNamespace
     /// <summary>Set in processes that run inside, so that a command does not enter twice.</summary>
     public const string MarkerVariable = "LBINFRA_LAB_INSIDE";
 
+    /// <summary>Names clouds.yaml for every OpenStack client.</summary>
+    public const string CloudsVariable = "OS_CLIENT_CONFIG_FILE";
+
+    /// <summary>Names the entry of clouds.yaml.</summary>
+    public const string CloudVariable = "OS_CLOUD";
+
     private const string File = "/run/netns/" + Name;
 
     /// <summary>The namespace is there.</summary>
@@ -18,12 +24,13 @@ public static class LabNamespace
     public static bool IsInside => Environment.GetEnvironmentVariable(MarkerVariable) == "1";
 
     /// <summary>
-    /// The command line that runs <paramref name="command"/> inside the namespace. Only the network changes: `ip netns exec` would make
-    /// a private mount namespace as well, in which namespaces and mounts that are made later would be lost.
+    /// The command line that runs <paramref name="command"/> inside the namespace, where it finds the lab's clouds.yaml. Only the
+    /// network changes: `ip netns exec` would make a private mount namespace as well, in which namespaces and mounts that are made
+    /// later would be lost.
     /// </summary>
     /// <param name="command">Program and arguments; must not be empty.</param>
-    public static IReadOnlyList<string> EnterCommand(IReadOnlyList<string> command) =>
-        ["nsenter", "--net=" + File, "--", "env", MarkerVariable + "=1", .. command];
+    public static IReadOnlyList<string> EnterCommand(LabPaths paths, IReadOnlyList<string> command) =>
+        ["nsenter", "--net=" + File, "--", "env", $"{MarkerVariable}=1", $"{CloudsVariable}={paths.CloudsFile}", .. command];
 
     /// <summary>Makes the namespace, with its loopback up.</summary>
     public static async Task CreateAsync(CancellationToken cancellationToken)

@@ -39,8 +39,17 @@ public sealed record LabPaths(string Folder)
     /// <summary>What the node runner knows: which server runs where.</summary>
     public string RunnerStatusFile => Path.Combine(Folder, "runner.json");
 
+    /// <summary>What the start has finished so far, a line each.</summary>
+    internal string ProgressFile => Path.Combine(Folder, "progress");
+
+    /// <summary>How the start ended.</summary>
+    internal string OutcomeFile => Path.Combine(Folder, "outcome.json");
+
     /// <summary>Says which process starts, stops or holds the lab.</summary>
-    public string LockFile => Path.Combine(Folder, "lock");
+    public string HolderFile => Path.Combine(Folder, "holder");
+
+    /// <summary>Locked by the process that holds the lab.</summary>
+    internal string LockFile => Path.Combine(Folder, "lock");
 
     /// <summary>The folder that the environment names, or the default one.</summary>
     /// <exception cref="LabException">The path is relative or too long.</exception>

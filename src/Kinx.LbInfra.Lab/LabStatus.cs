@@ -3,12 +3,17 @@ namespace Kinx.LbInfra.Lab;
 /// <summary>What of the lab runs now.</summary>
 public sealed record LabStatus
 {
-    /// <summary>The lab was started and everything in it runs.</summary>
-    public required bool IsRunning { get; init; }
+    public required LabState State { get; init; }
+
+    /// <summary>The process that holds the lab; null when it is stopped.</summary>
+    public required LabHolder? Holder { get; init; }
 
     public required IReadOnlyList<LabPartStatus> Services { get; init; }
 
     public required IReadOnlyList<LabPartStatus> Nodes { get; init; }
 
     public required IReadOnlyList<LabPartStatus> Switches { get; init; }
+
+    /// <summary>The services and switches that are down, for a message.</summary>
+    public string Problems => string.Join(", ", Services.Concat(Switches).Where(part => !part.IsUp).Select(part => $"{part.Name} is {part.State}"));
 }

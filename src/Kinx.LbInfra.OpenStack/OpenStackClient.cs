@@ -24,6 +24,7 @@ public sealed class OpenStackClient : IDisposable
         Compute = new ServiceClient(_transport, "compute", "");
         Network = new ServiceClient(_transport, "network", "/v2.0");
         Image = new ServiceClient(_transport, "image", "/v2");
+        Metric = new ServiceClient(_transport, "metric", "/v1");
     }
 
     public CloudConfig Cloud { get; }
@@ -39,6 +40,9 @@ public sealed class OpenStackClient : IDisposable
 
     /// <summary>Glance v2.</summary>
     public ServiceClient Image { get; }
+
+    /// <summary>Gnocchi v1.</summary>
+    public ServiceClient Metric { get; }
 
     /// <summary>Signs in, or gives the token that is kept; for its project id and catalog.</summary>
     public Task<Token> SignInAsync(CancellationToken cancellationToken) => _transport.Session.TokenAsync(cancellationToken);

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Kinx.LbInfra.Lab;
+
+namespace Kinx.LbInfra.Cli.Commands;
+
+/// <summary><c>lab exec -- CMD</c>: runs a command in the lab's network, with its exit code.</summary>
+internal static class LabExecCommand
+{
+    private static readonly Option<bool> Admin = new("--admin") { Description = "Sign in as the administrator, not as the member of project lab." };
+
+    private static readonly Argument<string[]> Words = new("command") { Description = "Program and arguments, after `--`.", Arity = ArgumentArity.OneOrMore };
+
+    public static Command Create()
+    {
+        var command = new Command("exec", "Run a command inside the lab's network, with the variables of `lab env`: lbinfra lab exec -- openstack server list") { Admin, Words };
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    /// <summary>A cancellation (Ctrl-C) reaches the command by the terminal; this process waits for its end.</summary>
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        if (!LabNamespace.Exists) throw new LabException("the lab does not run", "start it: lbinfra lab start");
+        var cloud = parsed.GetValue(Admin) ? LabCloud.AdminCloudName : LabCloud.CloudName;
+        var line = LabNamespace.EnterCommand(LabPaths.FromEnvironment(), parsed.GetRequiredValue(Words));
+        var start = new ProcessStartInfo(ExternalCommand.Find(line[0])!, line.Skip(1));
+        start.Environment[LabNamespace.CloudVariable] = cloud;
+        using var process = Process.Start(start)!;
+        await process.WaitForExitAsync(CancellationToken.None);
+        return process.ExitCode;
+    }
+}

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Kinx.LbInfra.Lab;
+
+namespace Kinx.LbInfra.Cli.Commands;
+
+/// <summary><c>lab status</c>: services, nodes and switches. Ends with 0 only when the whole lab runs.</summary>
+internal static class LabStatusCommand
+{
+    private static readonly Option<bool> Json = new("--json") { Description = "Print data as JSON." };
+
+    public static Command Create()
+    {
+        var command = new Command("status", "Show the lab's services, nodes and switches; ends with 0 only when the whole lab runs.") { Json };
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var status = await new LabCloud(LabPaths.FromEnvironment()).StatusAsync(cancellationToken);
+        var text = parsed.GetValue(Json) ? ToJson(status).ToJsonString(new() { WriteIndented = true }) : ToText(status);
+        await parsed.InvocationConfiguration.Output.WriteLineAsync(text);
+        return status.State == LabState.Running ? 0 : 3;
+    }
+
+    internal static string ToText(LabStatus status)
+    {
+        var lines = new List<string> { $"lab: {Word(status.State)}" + (status.Holder is { } holder ? $", held by {holder}" : "") };
+        Add(lines, "service", status.Services);
+        Add(lines, "node", status.Nodes);
+        Add(lines, "switch", status.Switches);
+        return string.Join('\n', lines);
+    }
+
+    internal static JsonObject ToJson(LabStatus status) => new()
+    {
+        ["state"] = Word(status.State),
+        ["holder"] = status.Holder is { } holder ? new JsonObject { ["pid"] = holder.Process.Pid, ["purpose"] = holder.Purpose, ["since"] = holder.Since.UtcDateTime } : null,
+        ["services"] = ToJson(status.Services),
+        ["nodes"] = ToJson(status.Nodes),
+        ["switches"] = ToJson(status.Switches),
+    };
+
+    private static JsonArray ToJson(IReadOnlyList<LabPartStatus> parts) =>
+    [
+        .. parts.Select(part => (JsonNode)new JsonObject { ["name"] = part.Name, ["state"] = part.State, ["pid"] = part.Pid, ["detail"] = part.Detail }),
+    ];
+
+    private static void Add(List<string> lines, string kind, IReadOnlyList<LabPartStatus> parts)
+    {
+        var width = parts.Select(part => part.Name.Length).Append(0).Max();
+        lines.AddRange(parts.Select(part => string.Create(CultureInfo.InvariantCulture, $"{kind,-8} {part.Name.PadRight(width)}  {part.State,-8} {part.Pid,8} {part.Detail}").TrimEnd()));
+    }
+
+    private static string Word(LabState state) => state.ToString().ToLowerInvariant();
+}

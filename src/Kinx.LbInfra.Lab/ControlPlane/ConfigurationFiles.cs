@@ -1,0 +1,63 @@
+using System.Reflection;
+
+namespace Kinx.LbInfra.Lab.ControlPlane;
+
+/// <summary>
+/// The control plane's configuration: the real files under ControlPlane/etc, in which @data@, @run@ and @etc@ stand for the lab's
+/// folders and @password@ for the password that is made up at each start.
+/// </summary>
+internal sealed class ConfigurationFiles(LabPaths paths, string password)
+{
+    private const string Prefix = "etc/";
+
+    /// <summary>Names below the configuration folder, such as <c>nova/nova.conf</c>, in ordinal order.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        .. Assembly.GetExecutingAssembly().GetManifestResourceNames()
+            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+            .Select(name => name[Prefix.Length..])
+            .Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>One file with its placeholders filled in.</summary>
+    public string Render(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Prefix + name)
+            ?? throw new ArgumentException($"there is no configuration file \"{name}\"", nameof(name));
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd()
+            .Replace("@data@", paths.DataFolder, StringComparison.Ordinal)
+            .Replace("@run@", paths.RunFolder, StringComparison.Ordinal)
+            .Replace("@etc@", paths.ConfigurationFolder, StringComparison.Ordinal)
+            .Replace("@password@", password, StringComparison.Ordinal);
+    }
+
+    /// <summary>Writes all files, and makes the folders that the services expect.</summary>
+    public void Write()
+    {
+        foreach (var name in Names)
+        {
+            var file = Path.Combine(paths.ConfigurationFolder, name);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, Render(name));
+        }
+
+        foreach (var folder in DataFolders) Directory.CreateDirectory(Path.Combine(paths.DataFolder, folder));
+        Directory.CreateDirectory(paths.RunFolder);
+        Directory.CreateDirectory(paths.LogFolder);
+        LinkHomes();
+    }
+
+    private static readonly string[] DataFolders =
+    [
+        "glance/images", "glance/staging", "glance/tasks", "gnocchi/coordination", "keystone", "lock", "neutron", "nova/instances", "rabbitmq", "tmp",
+    ];
+
+    /// <summary>gnocchi's and aodh's authentication middleware finds its configuration nowhere but in <c>~/.NAME/</c>.</summary>
+    private void LinkHomes()
+    {
+        var home = Path.Combine(paths.ConfigurationFolder, "home");
+        Directory.CreateDirectory(home);
+        foreach (var name in (string[])["gnocchi", "aodh"]) File.CreateSymbolicLink(Path.Combine(home, "." + name), "../" + name);
+    }
+}

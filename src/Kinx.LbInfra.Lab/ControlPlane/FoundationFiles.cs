@@ -1,0 +1,24 @@
+namespace Kinx.LbInfra.Lab.ControlPlane;
+
+/// <summary>The files that database servers need before their first start.</summary>
+internal sealed class FoundationFiles(LabPaths paths)
+{
+    public IReadOnlyList<PlanItem> Items =>
+    [
+        new("mariadb-files", [], CreateMariadbAsync),
+        new("ovn-files", [], CreateOvnAsync),
+    ];
+
+    private Task CreateMariadbAsync(CancellationToken cancellationToken) => ExternalCommand.RunAsync(
+        [
+            "mariadb-install-db", "--no-defaults", "--user=root", $"--datadir={paths.DataFolder}/mysql",
+            "--auth-root-authentication-method=normal", "--skip-test-db",
+        ],
+        cancellationToken);
+
+    private async Task CreateOvnAsync(CancellationToken cancellationToken)
+    {
+        foreach (var which in (string[])["nb", "sb"])
+            await ExternalCommand.RunAsync(["ovsdb-tool", "create", $"{paths.DataFolder}/ovn{which}.db", $"/usr/share/ovn/ovn-{which}.ovsschema"], cancellationToken);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Security.Cryptography;
+using Kinx.LbInfra.OpenStack;
+
+namespace Kinx.LbInfra.Lab.ControlPlane;
+
+/// <summary>Starts a new OpenStack inside the network namespace in which this process runs.</summary>
+internal sealed class OpenStackControlPlane(LabPaths paths, TimeProvider time)
+{
+    private readonly string _password = RandomNumberGenerator.GetHexString(24, lowercase: true);
+
+    /// <summary>Starts everything; <paramref name="progress"/> is told what is finished.</summary>
+    public async Task StartAsync(Action<string> progress, CancellationToken cancellationToken)
+    {
+        new ConfigurationFiles(paths, _password).Write();
+        // A token carries the catalog of its time, so the one that writes the catalog is not used for more.
+        using var bootstrap = new OpenStackClient(AdminCloud.Config("admin", _password), time);
+        using var admin = new OpenStackClient(AdminCloud.Config("admin", _password), time);
+        using var member = new OpenStackClient(AdminCloud.Config("lab", _password), time);
+        await new StartPlan(Items(new Catalogue(bootstrap, _password), admin, member)).RunAsync(progress, cancellationToken);
+        await File.WriteAllTextAsync(paths.CloudsFile, CloudsFile.Render(_password), cancellationToken);
+    }
+
+    private IReadOnlyList<PlanItem> Items(Catalogue catalogue, OpenStackClient admin, OpenStackClient member)
+    {
+        var services = new ServiceTable(paths);
+        var setup = new ProjectSetup(admin, member);
+        return
+        [
+            .. new FoundationFiles(paths).Items,
+            .. services.Foundations.Select(Item),
+            new("chassis", ["ovnsb"], cancel => new Chassis(new SouthboundDatabase(paths), time).CreateAsync(ServiceTable.Computes, cancel)),
+            .. new DatabaseSteps(paths, _password).Items,
+            Item(services.Keystone),
+            new("catalogue", ["keystone"], catalogue.WriteAsync),
+            .. services.OpenStack.Select(Item),
+            new("resource-type", ["gnocchi", "catalogue"], new MetricResourceType(admin).CreateAsync),
+            new("networks", ["neutron", "catalogue"], setup.CreateNetworksAsync),
+            new("image", ["glance", "catalogue"], setup.CreateImageAsync),
+            new("flavor", ["nova-api", "catalogue"], setup.CreateFlavorAsync),
+        ];
+    }
+
+    private PlanItem Item(ServiceDefinition service) => new(service.Name, service.DependsOn, cancel => new Supervisor(paths).RunAsync(service, cancel));
+}

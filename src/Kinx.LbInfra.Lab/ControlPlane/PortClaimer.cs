@@ -1,0 +1,46 @@
+using System.Diagnostics;
+
+namespace Kinx.LbInfra.Lab.ControlPlane;
+
+/// <summary>
+/// Stands in for ovn-controller: claims every port that asks for a chassis and lets go of those that no longer do. ovn-northd carries
+/// "up" to the northbound database, neutron makes the port ACTIVE and tells nova.
+/// </summary>
+internal sealed class PortClaimer(SouthboundDatabase southbound)
+{
+    /// <summary>Acts on every change until it is cancelled.</summary>
+    /// <exception cref="LabException">The database has gone.</exception>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var command = southbound.MonitorCommand("Port_Binding", "requested_chassis,chassis,type");
+        var start = new ProcessStartInfo(ExternalCommand.Find(command[0])!, command.Skip(1)) { RedirectStandardOutput = true };
+        using var monitor = Process.Start(start)!;
+        await using var end = cancellationToken.Register(monitor.Kill);
+        while (await monitor.StandardOutput.ReadLineAsync(cancellationToken) is not null) await ClaimAsync(cancellationToken);
+        throw new LabException("the port claimer lost OVN's southbound database", "run `lbinfra lab stop` and start the lab again");
+    }
+
+    private async Task ClaimAsync(CancellationToken cancellationToken)
+    {
+        var rows = await southbound.RunAsync(
+            ["--format=csv", "--no-headings", "--columns=_uuid,requested_chassis,chassis", "find", "Port_Binding", "type=\"\""], cancellationToken);
+        var transaction = Changes(rows);
+        if (transaction.Count > 0) await southbound.RunAsync(transaction, cancellationToken);
+    }
+
+    /// <summary>The commands that bring rows (<c>uuid,requested chassis or [],chassis or []</c>) to where they want to be.</summary>
+    internal static IReadOnlyList<string> Changes(string rows)
+    {
+        var words = new List<string>();
+        foreach (var row in rows.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var cells = row.Trim().Split(',');
+            if (cells.Length != 3 || cells[1] == cells[2]) continue;
+            words.AddRange(cells[1] == "[]"
+                ? ["--", "--if-exists", "clear", "Port_Binding", cells[0], "chassis", "--", "--if-exists", "set", "Port_Binding", cells[0], "up=false"]
+                : ["--", "--if-exists", "set", "Port_Binding", cells[0], $"chassis={cells[1]}", "up=true"]);
+        }
+
+        return words;
+    }
+}

@@ -1,0 +1,53 @@
+using Kinx.LbInfra.Lab.ControlPlane;
+
+namespace Kinx.LbInfra.Lab;
+
+/// <summary>
+/// The process that holds the lab: it starts everything, then stays and does what hypervisors do (claims ports, runs servers as nodes).
+/// It runs inside the outer namespace; `lab start` starts it and waits for its outcome.
+/// </summary>
+public sealed class LabRunner(LabPaths paths, TimeProvider time)
+{
+    private const int LongestWait = 50;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Starts the lab and stays until it is cancelled. What goes wrong during the start is told to the waiting command.</summary>
+    /// <exception cref="LabException">Somebody else holds the lab, or a part failed.</exception>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        using var held = await TakeLockAsync(cancellationToken);
+        try
+        {
+            await StartAsync(cancellationToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            var hint = (failure as LabException)?.Hint ?? $"the logs are in {paths.LogFolder}; `lbinfra lab stop` removes everything";
+            new LabOutcome(failure.Message, hint).Write(paths.OutcomeFile);
+            throw;
+        }
+
+        LabOutcome.Ready.Write(paths.OutcomeFile);
+        await new PortClaimer(new SouthboundDatabase(paths)).RunAsync(cancellationToken);
+    }
+
+    /// <summary>The command that started this process lets go of the lock for it.</summary>
+    private async Task<LabLock> TakeLockAsync(CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < LongestWait; attempt++)
+        {
+            if (LabLock.TryTake(paths, LabPurpose.Run, time) is { } held) return held;
+            await Task.Delay(Pause, cancellationToken);
+        }
+
+        throw new LabException($"the lab is held by {LabLock.Holder(paths)}", "wait for it, or run `lbinfra lab stop`");
+    }
+
+    private async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await using var progress = new StreamWriter(paths.ProgressFile, append: true) { AutoFlush = true };
+        void Report(string line) => progress.WriteLine(line);
+        await new OpenStackControlPlane(paths, time).StartAsync(Report, cancellationToken);
+    }
+}

@@ -1,0 +1,29 @@
+using Kinx.LbInfra.Lab.ControlPlane;
+
+namespace Kinx.LbInfra.Lab;
+
+/// <summary>Reads the state of the lab from its folder and from the kernel.</summary>
+internal sealed class LabStatusReader(LabPaths paths)
+{
+    public Task<LabStatus> ReadAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var holder = LabLock.Holder(paths);
+        var services = Services();
+        return Task.FromResult(new LabStatus { State = State(holder, services), Holder = holder, Services = services, Nodes = [], Switches = [] });
+    }
+
+    private LabState State(LabHolder? holder, IReadOnlyList<LabPartStatus> services)
+    {
+        if (holder is null) return LabState.Stopped;
+        if (holder.Purpose != LabPurpose.Run || LabOutcome.Read(paths.OutcomeFile) is not { } outcome) return LabState.Changing;
+        return outcome.Error is null && services.All(service => service.IsUp) ? LabState.Running : LabState.Degraded;
+    }
+
+    private IReadOnlyList<LabPartStatus> Services() =>
+    [
+        .. new Supervisor(paths).Processes()
+            .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => new LabPartStatus(pair.Key, pair.Value is null ? LabPartStatus.Down : LabPartStatus.Up, pair.Value?.Pid)),
+    ];
+}
