@@ -53,17 +53,14 @@ public sealed record LabPaths(string Folder)
 
     /// <summary>The folder that the environment names, or the default one.</summary>
     /// <exception cref="LabException">The path is relative or too long.</exception>
-    public static LabPaths FromEnvironment()
-    {
-        var folder = Environment.GetEnvironmentVariable(FolderVariable);
-        if (string.IsNullOrEmpty(folder)) return new LabPaths(DefaultFolder);
-        folder = folder.TrimEnd('/');
-        if (!folder.StartsWith('/') || folder.Length is 0 or > LongestFolder)
-        {
-            throw new LabException($"{FolderVariable} is \"{folder}\"",
-                $"give an absolute path of at most {LongestFolder} characters: the folder holds unix sockets");
-        }
+    public static LabPaths FromEnvironment() => Of(Environment.GetEnvironmentVariable(FolderVariable));
 
-        return new LabPaths(folder);
+    /// <summary>A folder that a user gave; null or empty: the default one.</summary>
+    internal static LabPaths Of(string? given)
+    {
+        if (string.IsNullOrEmpty(given)) return new LabPaths(DefaultFolder);
+        var folder = given.TrimEnd('/');
+        if (folder.StartsWith('/') && folder.Length <= LongestFolder) return new LabPaths(folder);
+        throw new LabException($"{FolderVariable} is \"{given}\"", $"give an absolute path of at most {LongestFolder} characters: the folder holds unix sockets");
     }
 }

@@ -20,7 +20,8 @@ internal sealed class OpenStackControlPlane(LabPaths paths, TimeProvider time)
         await File.WriteAllTextAsync(paths.CloudsFile, CloudsFile.Render(_password), cancellationToken);
     }
 
-    private IReadOnlyList<PlanItem> Items(Catalogue catalogue, OpenStackClient admin, OpenStackClient member)
+    /// <summary>All of the start, each item after those that it depends on.</summary>
+    internal IReadOnlyList<PlanItem> Items(Catalogue catalogue, OpenStackClient admin, OpenStackClient member)
     {
         var services = new ServiceTable(paths);
         var setup = new ProjectSetup(admin, member);

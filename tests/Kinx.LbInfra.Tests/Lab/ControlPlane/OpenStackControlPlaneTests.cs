@@ -1,0 +1,38 @@
+using Kinx.LbInfra.Lab;
+using Kinx.LbInfra.Lab.ControlPlane;
+using Kinx.LbInfra.OpenStack;
+using Shouldly;
+using Xunit;
+
+namespace Kinx.LbInfra.Tests.Lab.ControlPlane;
+
+public sealed class OpenStackControlPlaneTests
+{
+    private static readonly LabPaths Paths = new("/run/test-lab");
+
+    [Fact]
+    public void Items_WholeTable_IsInOrder()
+    {
+        using var client = new OpenStackClient(AdminCloud.Config("admin", "p"), TimeProvider.System);
+
+        var items = new OpenStackControlPlane(Paths, TimeProvider.System).Items(new Catalogue(client, "p"), client, client);
+
+        Should.NotThrow(() => new StartPlan(items));
+        items.Select(item => item.Name).ShouldBeSubsetOf(
+        [
+            "mariadb-files", "ovn-files", "mariadb", "epmd", "rabbitmq", "ovnnb", "ovnsb", "northd", "chassis", "databases", "keystone-db",
+            "nova-db", "neutron-db", "placement-db", "glance-db", "gnocchi-db", "aodh-db", "keystone", "catalogue", "neutron", "placement",
+            "glance", "nova-conductor", "nova-scheduler", "nova-api", "nova-computes", "gnocchi", "aodh", "resource-type", "networks", "image", "flavor",
+        ]);
+    }
+
+    [Fact]
+    public void ConfigurationFolders_OfServices_AreThoseOfTheLab()
+    {
+        var services = new ServiceTable(Paths);
+
+        var words = services.OpenStack.Append(services.Keystone).SelectMany(service => service.Command.Concat(service.Environment.Values));
+
+        words.Where(word => word.Contains("/etc/", StringComparison.Ordinal)).ShouldAllBe(word => word.StartsWith("/run/test-lab/etc/", StringComparison.Ordinal));
+    }
+}
