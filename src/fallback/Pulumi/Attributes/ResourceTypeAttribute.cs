@@ -1,0 +1,10 @@
+namespace Pulumi;
+
+/// <summary>Gives a resource class's type token and package version.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public class ResourceTypeAttribute(string type, string? version) : Attribute
+{
+    public string Type { get; } = type;
+
+    public string? Version { get; } = version;
+}

@@ -1,0 +1,15 @@
+namespace Pulumi;
+
+/// <summary>With which provider a function is called.</summary>
+public class InvokeOptions
+{
+    /// <summary>The resource whose provider is used if none is given here.</summary>
+    public Resource? Parent { get; set; }
+
+    public ProviderResource? Provider { get; set; }
+
+    /// <summary>The version of the provider's package.</summary>
+    public string? Version { get; set; }
+
+    public string? PluginDownloadURL { get; set; }
+}

@@ -1,0 +1,8 @@
+namespace Pulumi;
+
+/// <summary>Options of a call whose result is an output.</summary>
+public class InvokeOutputOptions : InvokeOptions
+{
+    /// <summary>What has to exist before the call.</summary>
+    public InputList<Resource> DependsOn { get; set; } = [];
+}

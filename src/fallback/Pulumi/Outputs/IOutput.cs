@@ -1,0 +1,7 @@
+namespace Pulumi;
+
+/// <summary>An output seen without its type, as the serializer needs it.</summary>
+internal interface IOutput
+{
+    Task<OutputData<object?>> ReadAsync();
+}

@@ -1,0 +1,37 @@
+namespace Pulumi;
+
+/// <summary>Options of a component.</summary>
+public sealed class ComponentResourceOptions : ResourceOptions
+{
+    /// <summary>Providers for the component's children, one for a package.</summary>
+    public List<ProviderResource> Providers { get; set; } = [];
+
+    /// <summary>New options: what the second sets wins, its lists follow the first one's; a Provider joins the Providers.</summary>
+    public static ComponentResourceOptions Merge(ComponentResourceOptions? options1, ComponentResourceOptions? options2)
+    {
+        var merged = new ComponentResourceOptions();
+        foreach (var options in new[] { options1, options2 })
+        {
+            if (options is null) continue;
+            merged.Overlay(options);
+            if (options.Provider is { } provider) merged.Providers = [.. merged.Providers, provider];
+            merged.Providers = [.. merged.Providers, .. options.Providers];
+        }
+
+        merged.Provider = null;
+        return merged;
+    }
+
+    /// <exception cref="ArgumentException">Both Provider and Providers are set.</exception>
+    internal override ComponentResourceOptions Clone()
+    {
+        if (Provider is not null && Providers.Count > 0)
+            throw new ArgumentException($"Do not supply both {nameof(Provider)} and {nameof(Providers)} options to a ComponentResource.");
+
+        var clone = Merge(this, null);
+        return clone;
+    }
+
+    internal IEnumerable<KeyValuePair<string, ProviderResource>> AllProviders() =>
+        Providers.Select(provider => KeyValuePair.Create(provider.Package, provider));
+}

@@ -1,0 +1,26 @@
+using Wire = Kinx.Pulumi.Rpc.Messages;
+
+namespace Pulumi.Runtime;
+
+/// <summary>Writes an alias the way the engine takes it: it fills in what is left out.</summary>
+internal static class AliasSpec
+{
+    public static async Task<Wire.Alias> WriteAsync(Alias alias)
+    {
+        if (alias.Urn is { } urn) return new Wire.Alias { Urn = urn };
+
+        var spec = new Wire.Alias.Types.Spec
+        {
+            Name = await TextAsync(alias.Name),
+            Type = await TextAsync(alias.Type),
+            Stack = await TextAsync(alias.Stack),
+            Project = await TextAsync(alias.Project),
+        };
+        if (alias.Parent is { } former) spec.ParentUrn = (await former.Urn.Data).Value;
+        else if (alias.ParentUrn is { } formerUrn) spec.ParentUrn = await TextAsync(formerUrn);
+        else spec.NoParent = alias.NoParent;
+        return new Wire.Alias { Spec = spec };
+    }
+
+    private static async Task<string> TextAsync(Input<string>? input) => (await input.ToOutput().Data).Value ?? "";
+}

@@ -1,0 +1,30 @@
+namespace Pulumi;
+
+/// <summary>What a program may know and ask of the run that it is part of.</summary>
+public sealed class DeploymentInstance
+{
+    private readonly Deployment _deployment;
+
+    internal DeploymentInstance(Deployment deployment) => _deployment = deployment;
+
+    public string StackName => _deployment.Settings.Stack;
+
+    public string ProjectName => _deployment.Settings.Project;
+
+    public string OrganizationName => _deployment.Settings.Organization;
+
+    /// <summary>Whether this is a preview.</summary>
+    public bool IsDryRun => _deployment.Settings.IsDryRun;
+
+    /// <summary>Calls a provider's function; without a call, and unknown, if an argument or a dependency is unknown.</summary>
+    public Output<T> Invoke<T>(string token, InvokeArgs args, InvokeOptions? options = null) =>
+        _deployment.Invoker.Invoke<T>(token, args, options ?? new InvokeOptions());
+
+    /// <inheritdoc cref="Invoke{T}(string, InvokeArgs, InvokeOptions)"/>
+    public Output<T> Invoke<T>(string token, InvokeArgs args, InvokeOutputOptions options) =>
+        _deployment.Invoker.Invoke<T>(token, args, options);
+
+    /// <summary>Calls a provider's function at once.</summary>
+    public Task<T> InvokeAsync<T>(string token, InvokeArgs args, InvokeOptions? options = null) =>
+        _deployment.Invoker.InvokeAsync<T>(token, args, options ?? new InvokeOptions());
+}

@@ -1,0 +1,14 @@
+using Google.Protobuf.WellKnownTypes;
+using Kinx.Pulumi.Rpc;
+using Kinx.Pulumi.Rpc.Messages;
+
+namespace Pulumi.Runtime;
+
+/// <summary>The log of the engine that started this program.</summary>
+internal sealed class GrpcEngine(string address) : IEngine
+{
+    private readonly GrpcClient _client = new(address);
+
+    public Task LogAsync(LogRequest request) =>
+        _client.CallAsync<LogRequest, Empty>("pulumirpc.Engine", "Log", request, CancellationToken.None);
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Google.Protobuf.WellKnownTypes;
+using Kinx.Pulumi.Rpc.Messages;
+using Pulumi.Serialization;
+
+namespace Pulumi.Runtime;
+
+/// <summary>Declares resources to the monitor: each as soon as what it needs is known, all others meanwhile.</summary>
+internal sealed class Registration(Deployment deployment)
+{
+    /// <summary>Promises the resource's outputs and starts to declare it. Gives its URN-to-be.</summary>
+    public Output<string> Declare(Resource resource, ResourceArgs args, ResourceOptions options)
+    {
+        var outputs = new ResourceOutputs(resource);
+        deployment.Runner.Track(Task.Run(() => DeclareAsync(resource, outputs, args, options)));
+        return outputs.Urn;
+    }
+
+    /// <summary>Registers a component's or the stack's outputs.</summary>
+    public void Finish(Resource resource, Output<IDictionary<string, object?>> outputs) =>
+        deployment.Runner.Track(FinishAsync(resource, outputs));
+
+    private async Task DeclareAsync(Resource resource, ResourceOutputs outputs, ResourceArgs args, ResourceOptions options)
+    {
+        try
+        {
+            if (await IdToReadAsync(options.Id) is { } id) await ReadAsync(id, resource, outputs, args, options);
+            else await RegisterAsync(resource, outputs, args, options);
+        }
+        catch (Exception exception)
+        {
+            // Not handled here: whoever waits for an output of this resource has to fail as well.
+            outputs.Fail(exception);
+            throw;
+        }
+    }
+
+    /// <summary>The id of an existing resource; null where none is asked for, or where it is unknown in this preview.</summary>
+    private static async Task<string?> IdToReadAsync(Input<string>? id) =>
+        id is not null && await id.ToOutput().Data is { IsKnown: true, Value: { Length: > 0 } value } ? value : null;
+
+    private async Task RegisterAsync(Resource resource, ResourceOutputs outputs, ResourceArgs args, ResourceOptions options)
+    {
+        var request = await new RequestBuilder(deployment, resource, options).RegisterAsync(args);
+        var response = await deployment.Monitor.RegisterResourceAsync(resource, request);
+        var known = response.Result == Result.Success && !deployment.Settings.IsDryRun;
+        outputs.Complete(
+            response.Urn, response.Id, response.Object ?? new Struct(), property => Dependencies(response, property), known, Warn(resource));
+    }
+
+    private async Task ReadAsync(string id, Resource resource, ResourceOutputs outputs, ResourceArgs args, ResourceOptions options)
+    {
+        var request = await new RequestBuilder(deployment, resource, options).ReadAsync(args, id);
+        var response = await deployment.Monitor.ReadResourceAsync(resource, request);
+        outputs.Complete(
+            response.Urn, id, response.Properties ?? new Struct(), _ => [], !deployment.Settings.IsDryRun, Warn(resource));
+    }
+
+    private async Task FinishAsync(Resource resource, Output<IDictionary<string, object?>> outputs)
+    {
+        var urn = (await resource.Urn.Data).Value;
+        var keepResources = await deployment.Features.ResourceReferencesAsync();
+        var data = await outputs.Data;
+        var request = new RegisterResourceOutputsRequest { Urn = urn, Outputs = new Struct() };
+        foreach (var (name, value) in (data.Value ?? new Dictionary<string, object?>()).OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            var serialized = await new Serializer(name, $"resource outputs:{resource.GetResourceName()}", keepResources).SerializeAsync(value);
+            if (serialized.KindCase == Value.KindOneofCase.NullValue) continue;
+            request.Outputs.Fields[name] = data.IsSecret && Wire.SignatureOf(serialized) != Wire.Secret ? Wire.SecretOf(serialized) : serialized;
+        }
+
+        await deployment.Monitor.RegisterResourceOutputsAsync(request);
+    }
+
+    private static ImmutableHashSet<Resource> Dependencies(RegisterResourceResponse response, string property) =>
+        response.PropertyDependencies.TryGetValue(property, out var dependencies)
+            ? [.. dependencies.Urns.Select(urn => new DependencyResource(urn))]
+            : [];
+
+    private Action<string> Warn(Resource resource) => text => deployment.Logger.Log(LogSeverity.Warning, text, resource);
+}

@@ -1,0 +1,153 @@
+using System.Globalization;
+using Google.Protobuf.WellKnownTypes;
+using Kinx.Pulumi.Rpc.Messages;
+using Pulumi.Serialization;
+
+namespace Pulumi.Runtime;
+
+/// <summary>Builds what is said to the monitor about one resource. It waits for every output that it needs on the way.</summary>
+internal sealed class RequestBuilder(Deployment deployment, Resource resource, ResourceOptions options)
+{
+    private readonly HashSet<Resource> _dependencies = [];
+
+    public async Task<RegisterResourceRequest> RegisterAsync(ResourceArgs args)
+    {
+        var request = new RegisterResourceRequest
+        {
+            Type = resource.GetResourceType(),
+            Name = resource.GetResourceName(),
+            Custom = resource is CustomResource,
+            Parent = await UrnAsync(options.Parent),
+            Object = new Struct(),
+            Provider = await ReferenceAsync(resource.Provider),
+            Version = options.Version ?? "",
+            PluginDownloadURL = options.PluginDownloadURL ?? "",
+            AcceptSecrets = true,
+            AcceptResources = deployment.Settings.AcceptResources,
+            SupportsResultReporting = true,
+            Hooks = new(),
+        };
+        await PropertiesAsync(args, request.Object, request.PropertyDependencies);
+        request.Dependencies.AddRange(await DependenciesAsync());
+        Options(request);
+        await LaterOptionsAsync(request);
+        request.Aliases.AddRange(await AliasesAsync());
+        return request;
+    }
+
+    public async Task<ReadResourceRequest> ReadAsync(ResourceArgs args, string id)
+    {
+        var request = new ReadResourceRequest
+        {
+            Id = id,
+            Type = resource.GetResourceType(),
+            Name = resource.GetResourceName(),
+            Parent = await UrnAsync(options.Parent),
+            Properties = new Struct(),
+            Provider = await ReferenceAsync(resource.Provider),
+            Version = options.Version ?? "",
+            PluginDownloadURL = options.PluginDownloadURL ?? "",
+            AcceptSecrets = true,
+            AcceptResources = deployment.Settings.AcceptResources,
+        };
+        await PropertiesAsync(args, request.Properties, new Dictionary<string, PropertyDependencies>());
+        request.Dependencies.AddRange(await DependenciesAsync());
+        if (options is CustomResourceOptions custom) request.AdditionalSecretOutputs.AddRange(custom.AdditionalSecretOutputs);
+        return request;
+    }
+
+    /// <summary>What a request says of an explicit provider: its URN and id, the unknown mark for an id still to come.</summary>
+    public static async Task<string> ReferenceAsync(ProviderResource? provider)
+    {
+        if (provider is null) return "";
+        var id = await provider.Id.Data;
+        return $"{await UrnAsync(provider)}::{(id.IsKnown ? id.Value : Wire.Unknown)}";
+    }
+
+    private static async Task<string> UrnAsync(Resource? resource) => resource is null ? "" : (await resource.Urn.Data).Value ?? "";
+
+    private async Task PropertiesAsync(
+        ResourceArgs args, Struct properties, IDictionary<string, PropertyDependencies> propertyDependencies)
+    {
+        var keepResources = await deployment.Features.ResourceReferencesAsync();
+        var context = $"resource:{resource.GetResourceName()}[{resource.GetResourceType()}]";
+        foreach (var member in InputMembers.Of(args).Where(member => member.Name is not (Wire.IdKey or Wire.UrnKey)))
+        {
+            var serializer = new Serializer(member.Name, context, keepResources);
+            var value = member.IsJson ? await serializer.SerializeJsonAsync(member.Value) : await serializer.SerializeAsync(member.Value);
+            if (value.KindCase == Value.KindOneofCase.NullValue) continue;
+
+            properties.Fields[member.Name] = value;
+            _dependencies.UnionWith(serializer.Dependencies);
+            var urns = await ResourceGraph.UrnsAsync(serializer.Dependencies, resource);
+            propertyDependencies[member.Name] = new PropertyDependencies { Urns = { urns } };
+        }
+    }
+
+    private async Task<IReadOnlyCollection<string>> DependenciesAsync()
+    {
+        if (await options.DependsOn.ToOutput().Data is { IsKnown: true, Value: var explicitly }) _dependencies.UnionWith(explicitly);
+        return await ResourceGraph.UrnsAsync(_dependencies, resource);
+    }
+
+    private void Options(RegisterResourceRequest request)
+    {
+        if (resource.Protect is { } protect) request.Protect = protect;
+        if (options.RetainOnDelete is { } retain) request.RetainOnDelete = retain;
+        request.IgnoreChanges.AddRange(options.IgnoreChanges);
+        request.ReplaceOnChanges.AddRange(options.ReplaceOnChanges);
+        request.HideDiffs.AddRange(options.HideDiffs);
+        if (options.CustomTimeouts is { } timeouts)
+        {
+            request.CustomTimeouts = new()
+            {
+                Create = Duration(timeouts.Create),
+                Update = Duration(timeouts.Update),
+                Delete = Duration(timeouts.Delete),
+            };
+        }
+
+        if (options is not CustomResourceOptions custom) return;
+        request.ImportId = custom.ImportId ?? "";
+        request.AdditionalSecretOutputs.AddRange(custom.AdditionalSecretOutputs);
+        request.DeleteBeforeReplace = custom.DeleteBeforeReplace ?? false;
+        request.DeleteBeforeReplaceDefined = custom.DeleteBeforeReplace is not null;
+    }
+
+    /// <summary>Options that name other resources or hold outputs.</summary>
+    /// <exception cref="InvalidOperationException">The engine does not know an option that must not be left out silently.</exception>
+    private async Task LaterOptionsAsync(RegisterResourceRequest request)
+    {
+        if (options.DeletedWith is { } with)
+        {
+            if (!await deployment.Features.DeletedWithAsync()) throw Unsupported("DeletedWith");
+            request.DeletedWith = await UrnAsync(with);
+        }
+
+        if (await options.ReplaceWith.ToOutput().Data is { IsKnown: true, Value: { Length: > 0 } replaceWith })
+        {
+            if (!await deployment.Features.ReplaceWithAsync()) throw Unsupported("ReplaceWith");
+            request.ReplaceWith.AddRange(await ResourceGraph.UrnsAsync([.. replaceWith], resource));
+        }
+
+        if (options.ReplacementTrigger is { } trigger)
+            request.ReplacementTrigger = await new Serializer("replacementTrigger", resource.GetResourceName(), true).SerializeAsync(trigger);
+    }
+
+    private async Task<IReadOnlyList<Kinx.Pulumi.Rpc.Messages.Alias>> AliasesAsync()
+    {
+        var aliases = new List<Kinx.Pulumi.Rpc.Messages.Alias>();
+        if (options.Aliases.Count == 0) return aliases;
+        if (!await deployment.Features.AliasSpecsAsync())
+            throw new InvalidOperationException("the engine does not understand the option Aliases; use a newer one");
+        foreach (var alias in options.Aliases)
+            if (await alias.ToOutput().Data is { IsKnown: true, Value: { } known }) aliases.Add(await AliasSpec.WriteAsync(known));
+        return aliases;
+    }
+
+    private static string Duration(TimeSpan? time) =>
+        time is { } span ? string.Create(CultureInfo.InvariantCulture, $"{span.Ticks}00ns") : "";
+
+    private InvalidOperationException Unsupported(string option) =>
+        new($"the engine does not understand the option {option} of \"{resource.GetResourceName()}\"; use a newer one");
+}

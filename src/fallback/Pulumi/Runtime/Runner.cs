@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+
+namespace Pulumi.Runtime;
+
+/// <summary>Knows everything that is in flight, and waits until all of it is done or something has failed.</summary>
+internal sealed class Runner
+{
+    private readonly TaskCompletionSource _settled = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ConcurrentQueue<Exception> _failures = new();
+    private int _pending;
+
+    /// <summary>Takes a task into account. One that starts more tracks them before it ends, so zero pending means done.</summary>
+    public void Track(Task task)
+    {
+        Interlocked.Increment(ref _pending);
+        task.ContinueWith(Settle, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+    }
+
+    /// <summary>Waits for the given task and all that is tracked. Gives the failures seen by then; empty if there were none.</summary>
+    public async Task<IReadOnlyList<Exception>> WaitAsync(Task program)
+    {
+        Track(program);
+        await _settled.Task;
+        return [.. _failures.SelectMany(Flatten).Distinct()];
+    }
+
+    private void Settle(Task task)
+    {
+        if (task.Exception is { } failure)
+        {
+            _failures.Enqueue(failure);
+            _settled.TrySetResult();
+        }
+
+        if (Interlocked.Decrement(ref _pending) == 0) _settled.TrySetResult();
+    }
+
+    private static IEnumerable<Exception> Flatten(Exception exception) =>
+        exception is AggregateException aggregate ? aggregate.InnerExceptions.SelectMany(Flatten) : [exception];
+}
