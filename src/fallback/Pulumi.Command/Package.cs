@@ -1,0 +1,19 @@
+namespace Pulumi.Command;
+
+/// <summary>What every resource of this package says to the engine.</summary>
+internal static class Package
+{
+    /// <summary>The version of the published package whose surface this is.</summary>
+    private const string Version = "1.2.1";
+
+    public static CustomResourceOptions Defaults(
+        CustomResourceOptions? options, IEnumerable<string> additionalSecretOutputs, IEnumerable<string> replaceOnChanges) =>
+        CustomResourceOptions.Merge(
+            new CustomResourceOptions
+            {
+                Version = Version,
+                AdditionalSecretOutputs = [.. additionalSecretOutputs],
+                ReplaceOnChanges = [.. replaceOnChanges],
+            },
+            options);
+}

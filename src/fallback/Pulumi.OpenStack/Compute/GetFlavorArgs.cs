@@ -1,0 +1,14 @@
+namespace Pulumi.OpenStack.Compute;
+
+/// <summary>What a flavor is looked up by, in plain values.</summary>
+public sealed class GetFlavorArgs : InvokeArgs
+{
+    [Input("name")]
+    public string? Name { get; set; }
+
+    [Input("rxTxFactor")]
+    public double? RxTxFactor { get; set; }
+
+    [Input("vcpus")]
+    public int? Vcpus { get; set; }
+}

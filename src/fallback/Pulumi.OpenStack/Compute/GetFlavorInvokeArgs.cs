@@ -1,0 +1,14 @@
+namespace Pulumi.OpenStack.Compute;
+
+/// <summary>What a flavor is looked up by.</summary>
+public sealed class GetFlavorInvokeArgs : InvokeArgs
+{
+    [Input("name")]
+    public Input<string>? Name { get; set; }
+
+    [Input("rxTxFactor")]
+    public Input<double>? RxTxFactor { get; set; }
+
+    [Input("vcpus")]
+    public Input<int>? Vcpus { get; set; }
+}

@@ -1,0 +1,31 @@
+namespace Pulumi.OpenStack.Compute;
+
+/// <summary>A flavor that was found.</summary>
+[OutputType]
+public sealed class GetFlavorResult
+{
+    public readonly string Id;
+
+    public readonly bool? IsPublic;
+
+    public readonly string? Name;
+
+    public readonly int? Ram;
+
+    public readonly int? Vcpus;
+
+    [OutputConstructor]
+    private GetFlavorResult(
+        string id,
+        bool? isPublic,
+        string? name,
+        int? ram,
+        int? vcpus)
+    {
+        Id = id;
+        IsPublic = isPublic;
+        Name = name;
+        Ram = ram;
+        Vcpus = vcpus;
+    }
+}

@@ -1,0 +1,14 @@
+namespace Pulumi.OpenStack.Networking;
+
+/// <summary>What a subnet is looked up by.</summary>
+public sealed class GetSubnetInvokeArgs : InvokeArgs
+{
+    [Input("cidr")]
+    public Input<string>? Cidr { get; set; }
+
+    [Input("name")]
+    public Input<string>? Name { get; set; }
+
+    [Input("networkId")]
+    public Input<string>? NetworkId { get; set; }
+}

@@ -1,0 +1,34 @@
+namespace Pulumi.OpenStack;
+
+/// <summary>What every resource and function of this package says to the engine.</summary>
+internal static class Package
+{
+    /// <summary>The version of the published package whose surface this is.</summary>
+    private const string Version = "5.5.1";
+
+    public static CustomResourceOptions Defaults(
+        CustomResourceOptions? options, Input<string>? id = null, IEnumerable<string>? additionalSecretOutputs = null)
+    {
+        var defaults = new CustomResourceOptions { Version = Version, AdditionalSecretOutputs = [.. additionalSecretOutputs ?? []] };
+        var merged = CustomResourceOptions.Merge(defaults, options);
+        merged.Id = id ?? merged.Id;
+        return merged;
+    }
+
+    public static InvokeOptions Defaults(InvokeOptions? options) => new()
+    {
+        Parent = options?.Parent,
+        Provider = options?.Provider,
+        Version = options?.Version ?? Version,
+        PluginDownloadURL = options?.PluginDownloadURL,
+    };
+
+    public static InvokeOutputOptions Defaults(InvokeOutputOptions options) => new()
+    {
+        Parent = options.Parent,
+        Provider = options.Provider,
+        Version = options.Version ?? Version,
+        PluginDownloadURL = options.PluginDownloadURL,
+        DependsOn = options.DependsOn,
+    };
+}
