@@ -31,6 +31,6 @@ public sealed class ProviderArgs : ResourceArgs
     public Input<string>? Password
     {
         get => _password;
-        set => _password = value is null ? null : Output.CreateSecret(value.ToOutput());
+        set => _password = value is null ? (Input<string>?)null : Output.CreateSecret(value.ToOutput());
     }
 }

@@ -13,7 +13,7 @@ public sealed class CommandArgs : ResourceArgs
     public Input<Inputs.ConnectionArgs>? Connection
     {
         get => _connection;
-        set => _connection = value is null ? null : Output.CreateSecret(value.ToOutput());
+        set => _connection = value is null ? (Input<Inputs.ConnectionArgs>?)null : Output.CreateSecret(value.ToOutput());
     }
 
     [Input("create")]

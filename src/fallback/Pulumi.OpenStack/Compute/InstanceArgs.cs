@@ -10,7 +10,7 @@ public sealed class InstanceArgs : ResourceArgs
     public Input<string>? AdminPass
     {
         get => _adminPass;
-        set => _adminPass = value is null ? null : Output.CreateSecret(value.ToOutput());
+        set => _adminPass = value is null ? (Input<string>?)null : Output.CreateSecret(value.ToOutput());
     }
 
     [Input("availabilityZone")]

@@ -33,7 +33,7 @@ public sealed class ConnectionArgs : ResourceArgs
     public Input<string>? PrivateKey
     {
         get => _privateKey;
-        set => _privateKey = value is null ? null : Output.CreateSecret(value.ToOutput());
+        set => _privateKey = value is null ? (Input<string>?)null : Output.CreateSecret(value.ToOutput());
     }
 
     [Input("proxy")]
