@@ -1,0 +1,8 @@
+namespace Kinx.LbInfra.Engine.Deploying;
+
+internal enum DeploymentKind
+{
+    Preview,
+    Update,
+    Destroy,
+}

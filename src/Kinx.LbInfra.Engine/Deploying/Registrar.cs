@@ -1,0 +1,127 @@
+using System.Collections.Concurrent;
+using Kinx.LbInfra.Engine.Providers;
+using Kinx.LbInfra.Engine.State;
+
+namespace Kinx.LbInfra.Engine.Deploying;
+
+/// <summary>Takes what the program declares, one decision at a time, and has it carried out.</summary>
+internal sealed class Registrar(RunContext run, StepExecutor executor) : IDisposable
+{
+    private readonly SemaphoreSlim _deciding = new(1);
+    private readonly StepGenerator _generator = new(run);
+    private readonly HashSet<string> _registered = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Goal> _goals = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Package, string Version), Lazy<Task<string>>> _defaults = new();
+    private PropertyMap? _stackOutputs;
+
+    /// <summary>Null: the program has registered none.</summary>
+    public PropertyMap? StackOutputs => _stackOutputs;
+
+    /// <summary>Gives the resource as it is when it is done. Errors: <see cref="StoppedException"/> (all is said already).</summary>
+    public async Task<ResourceState> RegisterAsync(Goal goal)
+    {
+        using var work = run.Run.Enter();
+        var urn = Urn.Of(run.Request.Stack, goal.Parent, goal.Type, goal.Name);
+        try
+        {
+            var steps = await DecideAsync(Inherited(goal), urn);
+            foreach (var step in steps.SkipLast(1))
+                await executor.ExecuteAsync(step);
+            return (await executor.ExecuteAsync(steps[^1]))!;
+        }
+        catch (CheckException exception)
+        {
+            foreach (var message in exception.Messages)
+                run.Events.Error(message, urn);
+        }
+        catch (Exception exception) when (exception is DeploymentException or ProviderException)
+        {
+            run.Events.Error(exception.Message, urn);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new StoppedException();
+        }
+
+        run.Run.Fail();
+        throw new StoppedException();
+    }
+
+    /// <summary>Outputs of components are written soon, those of the stack with the end of the run.</summary>
+    public void RegisterOutputs(string urn, PropertyMap outputs)
+    {
+        if (Urn.QualifiedTypeOf(urn) == Urn.StackType)
+            _stackOutputs = outputs;
+        if (!run.IsPreview && run.State.SetOutputs(urn, outputs) && Urn.QualifiedTypeOf(urn) != Urn.StackType)
+            _ = run.Writer.RequestAsync();
+    }
+
+    /// <summary>Errors: <see cref="ProviderException"/>, <see cref="DeploymentException"/>, <see cref="StoppedException"/>.</summary>
+    public async Task<InvokeResult> InvokeAsync(InvokeRequest request, string provider, string version)
+    {
+        using var work = run.Run.Enter();
+        var reference = provider != "" ? provider : await DefaultProviderAsync(request.Token.Split(':')[0], version);
+        var manager = await run.Providers.GetAsync(reference, run.Request.Terminate);
+        return await manager.InvokeAsync(request, run.Request.Terminate);
+    }
+
+    public void Dispose() => _deciding.Dispose();
+
+    private async Task<IReadOnlyList<Step>> DecideAsync(Goal goal, string urn)
+    {
+        var reference = await ProviderOfAsync(goal);
+        await _deciding.WaitAsync(run.Run.Stopped);
+        try
+        {
+            if (!_registered.Add(urn))
+                throw new DeploymentException($"Duplicate resource URN '{urn}'; try giving it a unique name");
+            _goals[urn] = goal;
+            IResourceManager manager = goal switch
+            {
+                { Custom: false } => ComponentManager.Instance,
+                { IsProvider: true } => new ProviderManager(run.Providers, goal.Package),
+                _ => await run.Providers.GetAsync(reference!, run.Request.Terminate),
+            };
+            return await _generator.GenerateAsync(goal, urn, manager, reference, run.State.Find(urn), _registered);
+        }
+        finally
+        {
+            _deciding.Release();
+        }
+    }
+
+    private async Task<string?> ProviderOfAsync(Goal goal)
+    {
+        if (!goal.Custom || goal.IsProvider)
+            return null;
+        if (goal.Type.Split(':') is not [not "", not "", not ""])
+            throw new DeploymentException($"the resource type '{goal.Type}' is not of the form package:module:Name");
+        return goal.Provider != "" ? goal.Provider : await DefaultProviderAsync(goal.Package, goal.Version);
+    }
+
+    /// <summary>What a program does not say of a resource, its parent says.</summary>
+    private Goal Inherited(Goal goal) =>
+        goal.Parent is not null && _goals.TryGetValue(goal.Parent, out var parent)
+            ? goal with
+            {
+                Protect = goal.Protect ?? parent.Protect,
+                RetainOnDelete = goal.RetainOnDelete ?? parent.RetainOnDelete,
+                DeletedWith = goal.DeletedWith ?? parent.DeletedWith,
+            }
+            : goal;
+
+    private Task<string> DefaultProviderAsync(string package, string version) =>
+        _defaults.GetOrAdd((package, version), key => new Lazy<Task<string>>(() => RegisterDefaultAsync(key.Package, key.Version))).Value;
+
+    private async Task<string> RegisterDefaultAsync(string package, string version)
+    {
+        var state = await RegisterAsync(new Goal
+        {
+            Type = ResourceState.ProviderTypePrefix + package,
+            Name = ProviderInputs.DefaultName(version),
+            Custom = true,
+            Inputs = ProviderInputs.WithVersion(ProviderInputs.FromConfig(package, run.Request.Config), version),
+        });
+        return new ProviderReference(state.Urn, state.Id == "" ? ProviderReference.UnknownId : state.Id).ToString();
+    }
+}

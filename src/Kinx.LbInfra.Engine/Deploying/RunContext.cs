@@ -1,0 +1,29 @@
+using Kinx.LbInfra.Engine.State;
+
+namespace Kinx.LbInfra.Engine.Deploying;
+
+/// <summary>What all parts of a run share.</summary>
+internal sealed record RunContext
+{
+    public required DeploymentRequest Request { get; init; }
+
+    public required bool IsPreview { get; init; }
+
+    public required TimeProvider Time { get; init; }
+
+    public required EventSink Events { get; init; }
+
+    public required SnapshotBuilder State { get; init; }
+
+    public required StateWriter Writer { get; init; }
+
+    public required RunState Run { get; init; }
+
+    public required ProviderRegistry Providers { get; init; }
+
+    /// <summary>The state before the run.</summary>
+    public required Snapshot Start { get; init; }
+
+    /// <summary>Operations that a killed run left behind.</summary>
+    public IReadOnlyCollection<PendingOperation> Earlier => Start.PendingOperations;
+}
