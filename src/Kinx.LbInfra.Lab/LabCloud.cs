@@ -34,7 +34,16 @@ public sealed class LabCloud(LabPaths paths)
 
         await InstallPackagesAsync(progress, cancellationToken);
         var runner = await PrepareAsync(progress, cancellationToken);
-        await FollowAsync(runner, progress, cancellationToken);
+        try
+        {
+            await FollowAsync(runner, progress, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            progress("cancelled");
+            await StopAsync(progress, CancellationToken.None);
+            throw;
+        }
     }
 
     /// <summary>Removes every process, mount, namespace and file of the lab, also of one that crashed.</summary>
@@ -66,7 +75,7 @@ public sealed class LabCloud(LabPaths paths)
     {
         var missing = await LabPackages.MissingAsync(cancellationToken);
         if (missing.Count == 0) return;
-        progress($"installing {missing.Count} Debian packages and what they need: {string.Join(' ', missing)}");
+        progress($"installing from Debian, with what they need: {string.Join(' ', missing)}");
         await LabPackages.InstallAsync(missing, progress, cancellationToken);
     }
 

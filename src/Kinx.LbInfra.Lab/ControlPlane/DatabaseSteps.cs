@@ -14,9 +14,9 @@ internal sealed class DatabaseSteps(LabPaths paths, string password)
     [
         new("databases", ["mariadb"], CreateDatabasesAsync),
         Commands("keystone-db", ["databases"], "keystone.cmd.manage", Keystone),
-        Commands("nova-db", ["keystone-db"], "nova.cmd.manage", Nova),
-        Commands("neutron-db", ["databases"], "neutron.db.migration.cli", [["--config-file", Etc("neutron/neutron.conf"), "upgrade", "heads"]]),
-        Commands("placement-db", ["neutron-db"], "placement.cmd.manage", [["--config-file", Etc("placement/placement.conf"), "db", "sync"]]),
+        Commands("nova-db", ["databases"], "nova.cmd.manage", Nova),
+        Commands("neutron-db", ["nova-db"], "neutron.db.migration.cli", [["--config-file", Etc("neutron/neutron.conf"), "upgrade", "heads"]]),
+        Commands("placement-db", ["keystone-db"], "placement.cmd.manage", [["--config-file", Etc("placement/placement.conf"), "db", "sync"]]),
         Commands("glance-db", ["placement-db"], "glance.cmd.manage", [["--config-file", Etc("glance/glance-api.conf"), "db_sync"]]),
         Commands("gnocchi-db", ["glance-db"], "gnocchi.cli.manage:upgrade", [["--config-file", Etc("gnocchi/gnocchi.conf")]]),
         Commands("aodh-db", ["gnocchi-db"], "aodh.cmd.storage:dbsync", [["--config-file", Etc("aodh/aodh.conf")]]),

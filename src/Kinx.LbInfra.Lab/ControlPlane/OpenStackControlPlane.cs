@@ -8,7 +8,7 @@ internal sealed class OpenStackControlPlane(LabPaths paths, TimeProvider time)
 {
     private readonly string _password = RandomNumberGenerator.GetHexString(24, lowercase: true);
 
-    /// <summary>Starts everything; <paramref name="progress"/> is told what is finished.</summary>
+    /// <summary>Starts everything; <paramref name="progress"/> gets a line for each thing that is ready.</summary>
     public async Task StartAsync(Action<string> progress, CancellationToken cancellationToken)
     {
         new ConfigurationFiles(paths, _password).Write();
@@ -16,7 +16,9 @@ internal sealed class OpenStackControlPlane(LabPaths paths, TimeProvider time)
         using var bootstrap = new OpenStackClient(AdminCloud.Config("admin", _password), time);
         using var admin = new OpenStackClient(AdminCloud.Config("admin", _password), time);
         using var member = new OpenStackClient(AdminCloud.Config("lab", _password), time);
-        await new StartPlan(Items(new Catalogue(bootstrap, _password), admin, member)).RunAsync(progress, cancellationToken);
+        var items = Items(new Catalogue(bootstrap, _password), admin, member);
+        var count = 0;
+        await new StartPlan(items).RunAsync(name => progress($"ready: {name} ({++count} of {items.Count})"), cancellationToken);
         await File.WriteAllTextAsync(paths.CloudsFile, CloudsFile.Render(_password), cancellationToken);
     }
 
