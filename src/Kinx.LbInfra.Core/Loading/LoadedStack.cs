@@ -2,7 +2,9 @@ using Kinx.LbInfra.Core.Specs;
 
 namespace Kinx.LbInfra.Core.Loading;
 
-/// <summary>A stack file with its site file.</summary>
-/// <param name="Name">The stack's name: that of the file without its extension.</param>
-/// <param name="File">The path as it was given.</param>
+/// <summary>A stack file and the site file that it names, bound to specs.</summary>
+/// <param name="Name">Name of the Pulumi stack: the file name without its extension.</param>
+/// <param name="File">The stack file as it was given, for messages.</param>
+/// <param name="Stack">What the tenant declared.</param>
+/// <param name="Site">What the provider's engineers declared.</param>
 public sealed record LoadedStack(string Name, string File, StackSpec Stack, SiteSpec Site);

@@ -1,9 +1,19 @@
+using System.ComponentModel.DataAnnotations;
+using Kinx.LbInfra.Core.Loading;
+
 namespace Kinx.LbInfra.Core.Specs;
 
-/// <summary>BGP timers, in seconds.</summary>
-public sealed record BgpTimersSpec
+/// <summary>Timers of BGP sessions.</summary>
+public sealed record BgpTimersSpec : ISpec
 {
-    public int Keepalive { get; init; } = 3;
+    /// <summary>Seconds between keep-alives.</summary>
+    [Range(1, 21845)]
+    public required int Keepalive { get; init; }
 
-    public int Hold { get; init; } = 9;
+    /// <summary>Seconds of silence until a session is dead; at least 3 times <c>keepalive</c>.</summary>
+    [Range(3, 65535)]
+    public required int Hold { get; init; }
+
+    /// <inheritdoc/>
+    public YamlPath Path { get; init; } = YamlPath.Root;
 }

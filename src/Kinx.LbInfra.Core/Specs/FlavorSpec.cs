@@ -1,12 +1,23 @@
+using System.ComponentModel.DataAnnotations;
+using Kinx.LbInfra.Core.Loading;
+
 namespace Kinx.LbInfra.Core.Specs;
 
-/// <summary>A Nova flavor and its size, which capacity checks need.</summary>
-public sealed record FlavorSpec
+/// <summary>A flavor profile.</summary>
+public sealed record FlavorSpec : ISpec
 {
+    /// <summary>Id of the Nova flavor.</summary>
+    [Format(TextFormat.ObjectName)]
     public required string Id { get; init; }
 
+    /// <summary>Virtual CPUs of that flavor.</summary>
+    [Range(1, 1024)]
     public required int Vcpus { get; init; }
 
-    /// <summary>MiB.</summary>
+    /// <summary>Memory of that flavor in MiB.</summary>
+    [Range(256, 16777216)]
     public required int Ram { get; init; }
+
+    /// <inheritdoc/>
+    public YamlPath Path { get; init; } = YamlPath.Root;
 }

@@ -1,9 +1,19 @@
+using System.ComponentModel.DataAnnotations;
+using Kinx.LbInfra.Core.Loading;
+
 namespace Kinx.LbInfra.Core.Specs;
 
-/// <summary>An L3 switch: the BGP neighbour and next hop of every node.</summary>
-public sealed record GatewaySpec
+/// <summary>An L3 switch.</summary>
+public sealed record GatewaySpec : ISpec
 {
+    /// <summary>On the L3 network.</summary>
+    [Format(TextFormat.IpAddress)]
     public required string Address { get; init; }
 
+    /// <summary>Its AS number.</summary>
+    [Range(1, 4294967295)]
     public required uint AsNumber { get; init; }
+
+    /// <inheritdoc/>
+    public YamlPath Path { get; init; } = YamlPath.Root;
 }

@@ -1,11 +1,34 @@
+using System.ComponentModel.DataAnnotations;
+using Kinx.LbInfra.Core.Loading;
+
 namespace Kinx.LbInfra.Core.Specs;
 
-/// <summary>The network over which nodes are managed.</summary>
-public sealed record ManagementSpec : NetworkSpec
+/// <summary>The network for SSH to the nodes.</summary>
+public sealed record ManagementSpec : ISpec
 {
-    /// <summary>From where SSH is allowed.</summary>
-    public required IReadOnlyList<string> AllowedCidrs { get; init; }
+    /// <summary>Name of the Neutron network.</summary>
+    [StringLength(255)]
+    [Format(TextFormat.OneLine)]
+    public required string Network { get; init; }
 
-    /// <summary>Unset: root. Another user needs passwordless sudo.</summary>
+    /// <summary>Its IPv4 subnet.</summary>
+    [Format(TextFormat.Cidr)]
+    public required string Cidr { get; init; }
+
+    /// <summary>Networks from which SSH is allowed.</summary>
+    [Format(TextFormat.Cidr)]
+    public IReadOnlyList<string> AllowedCidrs { get; init; } = [];
+
+    /// <summary>Login name; other than root it needs sudo without password.</summary>
+    [Format(TextFormat.UserName)]
     public string SshUser { get; init; } = "root";
+
+    /// <summary>The host over which SSH goes; if unset, directly.</summary>
+    public BastionSpec? Bastion { get; init; }
+
+    /// <inheritdoc/>
+    public YamlPath Path { get; init; } = YamlPath.Root;
+
+    /// <summary>Networks from which SSH reaches a node: the bastion alone where there is one.</summary>
+    public IReadOnlyList<string> SshSources => Bastion is null ? AllowedCidrs : [Bastion.HostCidr];
 }

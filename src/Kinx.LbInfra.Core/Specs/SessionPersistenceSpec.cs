@@ -1,10 +1,26 @@
+using System.ComponentModel.DataAnnotations;
+using Kinx.LbInfra.Core.Loading;
+
 namespace Kinx.LbInfra.Core.Specs;
 
-/// <summary>How a client stays with its member.</summary>
-public sealed record SessionPersistenceSpec
+/// <summary>How clients of a pool stay on their member.</summary>
+public sealed record SessionPersistenceSpec : ISpec
 {
+    /// <summary>By what.</summary>
     public required SessionPersistenceType Type { get; init; }
 
-    /// <summary>For <see cref="SessionPersistenceType.AppCookie"/> only.</summary>
+    /// <summary>APP_COOKIE only, and required there: the application's cookie.</summary>
+    [StringLength(255)]
+    [Format(TextFormat.CookieName)]
     public string? CookieName { get; init; }
+
+    /// <summary>UDP and SCTP pools only.</summary>
+    public int? PersistenceTimeout { get; init; }
+
+    /// <summary>UDP and SCTP pools only.</summary>
+    [Format(TextFormat.IpAddress)]
+    public string? PersistenceGranularity { get; init; }
+
+    /// <inheritdoc/>
+    public YamlPath Path { get; init; } = YamlPath.Root;
 }

@@ -1,9 +1,19 @@
+using System.Runtime.Serialization;
+
 namespace Kinx.LbInfra.Core.Specs;
 
-/// <summary>Octavia's kinds of session persistence.</summary>
+/// <summary>How a client stays on its member.</summary>
 public enum SessionPersistenceType
 {
+    /// <summary>By the client's address.</summary>
+    [EnumMember(Value = "SOURCE_IP")]
     SourceIp,
+
+    /// <summary>By a cookie that the load balancer sets.</summary>
+    [EnumMember(Value = "HTTP_COOKIE")]
     HttpCookie,
+
+    /// <summary>By a cookie that the application sets.</summary>
+    [EnumMember(Value = "APP_COOKIE")]
     AppCookie,
 }

@@ -1,0 +1,21 @@
+using Kinx.LbInfra.Core.Loading;
+
+namespace Kinx.LbInfra.Core.Diagnostics;
+
+/// <summary>One finding about what the user wrote.</summary>
+/// <param name="Code"><c>LB</c> and four digits: LB1 loading, LB2 spec, LB3 rendering.</param>
+/// <param name="Severity">An error stops a deployment.</param>
+/// <param name="Message">What is wrong: lower-case start, no final stop, values quoted, never a secret.</param>
+/// <param name="Path">Where in the file; rules know paths, not lines.</param>
+/// <param name="Hint">What to do about it.</param>
+public sealed record Diagnostic(string Code, Severity Severity, string Message, YamlPath? Path = null, string? Hint = null)
+{
+    /// <summary>True when the key is at fault (an unknown one), not its value.</summary>
+    public bool AtKey { get; init; }
+
+    /// <summary>True when the path is one of the site file, not of the stack file.</summary>
+    public bool InSite { get; init; }
+
+    /// <summary>The position in the source; set once all files are loaded.</summary>
+    public SourceSpan? Span { get; init; }
+}

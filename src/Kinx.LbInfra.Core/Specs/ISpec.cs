@@ -1,0 +1,10 @@
+using Kinx.LbInfra.Core.Loading;
+
+namespace Kinx.LbInfra.Core.Specs;
+
+/// <summary>A mapping of a stack or site file, bound to a record.</summary>
+public interface ISpec
+{
+    /// <summary>Where it is written; the root when it was not read from a file.</summary>
+    YamlPath Path { get; }
+}

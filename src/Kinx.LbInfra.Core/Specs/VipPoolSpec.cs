@@ -1,0 +1,18 @@
+using Kinx.LbInfra.Core.Loading;
+
+namespace Kinx.LbInfra.Core.Specs;
+
+/// <summary>Addresses that VIPs may come from.</summary>
+public sealed record VipPoolSpec : ISpec
+{
+    /// <summary>Networks; all their addresses count.</summary>
+    [Format(TextFormat.Cidr)]
+    public required IReadOnlyList<string> Cidrs { get; init; }
+
+    /// <summary>Addresses or networks that are never handed out.</summary>
+    [Format(TextFormat.AddressOrCidr)]
+    public IReadOnlyList<string> Excluded { get; init; } = [];
+
+    /// <inheritdoc/>
+    public YamlPath Path { get; init; } = YamlPath.Root;
+}
