@@ -47,7 +47,10 @@ public sealed class Template
         context.RequireStrict();
         context.Output.Begin();
         Execute(context);
-        return context.Output.End();
+        var text = context.Output.End();
+        if (context.LimitToString > 0 && text.Length >= context.LimitToString)
+            throw new ScriptRuntimeException(new SourceSpan(SourceFilePath, default, default), $"the output reaches the limit of {context.LimitToString} characters");
+        return text;
     }
 
     internal void Execute(TemplateContext context)

@@ -24,13 +24,10 @@ public sealed class TemplateContext
     /// <summary>The line break that builtins write; only "\n" is supported.</summary>
     public string NewLine { get; set; } = Environment.NewLine;
 
-    /// <summary>The most iterations of a loop and all loops within it; 0 for no limit. Default 1000.</summary>
+    /// <summary>A loop and all loops within it stay below this number of iterations; 0 for no limit. Default 1000.</summary>
     public int LoopLimit { get; set; } = 1000;
 
-    /// <summary>The most nested calls and includes. Default 100.</summary>
-    public int RecursiveLimit { get; set; } = 100;
-
-    /// <summary>The most characters of a text that is written; 0 for no limit. Default 1048576. Scriban cuts the text off there, this interpreter fails.</summary>
+    /// <summary>The output stays below this number of characters; 0 for no limit. Default 1048576. Scriban cuts it off there, this interpreter fails.</summary>
     public int LimitToString { get; set; } = 1048576;
 
     /// <summary>Null when nothing can be included.</summary>

@@ -13,7 +13,6 @@ internal static class ArrayFunctions
         new("join", 2, 2, Join),
         new("reverse", 1, 1, call => new Sequence([.. call.List(0).Reverse()])),
         new("limit", 2, 2, call => new Sequence([.. call.List(0).Take(call.Integer(1))])),
-        new("offset", 2, 2, call => new Sequence([.. call.List(0).Skip(Natural(call))])),
         new("concat", 2, 2, call => new Sequence([.. call.List(0), .. call.List(1)])),
         new("add", 2, 2, call => new Sequence([.. call.List(0), call.Arguments[1]])),
         new("compact", 1, 1, call => new Sequence([.. call.List(0).Where(item => item is not null)])),
@@ -23,9 +22,6 @@ internal static class ArrayFunctions
         new("sort", 1, 2, Sorting.Sort),
         new("filter", 2, 2, Filter),
     ];
-
-    private static int Natural(FunctionCall call) =>
-        call.Integer(1) is >= 0 and var number ? number : throw new ValueException("the number is negative");
 
     private static IEnumerable<object?> Scalars(FunctionCall call, IEnumerable<object?> items) => items.Select(item => Scalar(call, item));
 

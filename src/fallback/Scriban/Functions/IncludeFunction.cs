@@ -13,14 +13,12 @@ internal sealed class IncludeFunction : IFunction
         if (call.Arguments[0] is not string { Length: > 0 } name)
             throw new ScriptRuntimeException(call.Callee, "'include' takes the name of a template");
         var context = call.Context;
-        if (context.Scope.Depth >= context.RecursiveLimit)
-            throw new ScriptRuntimeException(call.Callee, $"includes are nested more than {context.RecursiveLimit} deep");
         var template = Find(context, call.Callee, name);
-        context.Scope.PushFrame(new CallArguments(call.Arguments, call.Named));
+        context.Scope.Enter(new Frame(new CallArguments(call.Arguments, call.Named), IsFunction: false), call.Callee);
         var state = context.Output.BeginIsolated();
         template.Execute(context);
         var text = context.Output.EndIsolated(state);
-        context.Scope.PopFrame();
+        context.Scope.Leave();
         return text;
     }
 

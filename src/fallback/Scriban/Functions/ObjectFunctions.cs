@@ -9,8 +9,6 @@ internal static class ObjectFunctions
     [
         new("default", 2, 2, call => call.Arguments[0] is null or "" ? call.Arguments[1] : Plain(call)),
         new("keys", 1, 1, call => new Sequence([.. Members(call).Keys])),
-        new("values", 1, 1, call => new Sequence([.. Members(call).Values])),
-        new("has_key", 2, 2, call => Members(call).ContainsKey(call.Text(1))),
         new("typeof", 1, 1, TypeOf),
         new("to_json", 1, 1, call => Json(call.Arguments[0])),
     ];

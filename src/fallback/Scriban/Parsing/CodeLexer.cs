@@ -46,7 +46,7 @@ internal sealed class CodeLexer(SourceText source, int start, int brace, List<To
         var c = At(0);
         if (c == '\n' || c == ';')
             Add(TokenKind.NewLine, 1, "");
-        else if (char.IsWhiteSpace(c))
+        else if (char.IsWhiteSpace(c) && (c != '\r' || At(1) == '\n'))
             SkipOne();
         else if (c == '#')
             SkipComment();

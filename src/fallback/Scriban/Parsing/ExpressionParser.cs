@@ -2,141 +2,112 @@ using Scriban.Syntax;
 
 namespace Scriban.Parsing;
 
-/// <summary>Reads expressions: pipes, the conditional, calls and operators. Operands are <see cref="OperandParser"/>'s.</summary>
+/// <summary>
+/// Reads expressions: pipes, the conditional and operators. Operands are <see cref="OperandParser"/>'s, arguments <see cref="ArgumentParser"/>'s.
+/// Where the recordings of Scriban do not tell how tight things bind, parentheses are asked for.
+/// </summary>
 internal sealed class ExpressionParser
 {
-    /// <summary>How tight an operator binds; ranges bind tightest.</summary>
-    private static readonly Dictionary<string, int> Strengths = new()
-    {
-        ["??"] = 1, ["||"] = 2, ["&&"] = 3,
-        ["=="] = 4, ["!="] = 4, ["<"] = 5, ["<="] = 5, [">"] = 5, [">="] = 5,
-        ["+"] = 6, ["-"] = 6, ["*"] = 7, ["/"] = 7, ["//"] = 7, ["%"] = 7, [".."] = 8, ["..<"] = 8,
-    };
-
     private readonly TokenReader _tokens;
     private readonly OperandParser _operands;
+    private readonly ArgumentParser _arguments;
 
+    /// <param name="functions">reads <c>do … end</c></param>
     public ExpressionParser(TokenReader tokens, Func<Expression> functions)
     {
         _tokens = tokens;
-        _operands = new OperandParser(tokens, this, functions);
+        _arguments = new ArgumentParser(tokens, this, functions);
+        _operands = new OperandParser(tokens, this, _arguments);
     }
 
-    /// <summary>A whole expression, calls and pipes included.</summary>
-    public Expression Read() => ReadPipes(ReadConditional(callsEndAtNames: false), callsEndAtNames: false);
+    /// <summary>A whole expression with calls and pipes.</summary>
+    public Expression Read() => Read(CallMode.All);
 
-    /// <summary>What <c>for</c> iterates over: a bare name behind it is an option of the loop, not an argument.</summary>
-    public Expression ReadIterated() => ReadPipes(ReadConditional(callsEndAtNames: true), callsEndAtNames: true);
+    /// <summary>What <c>for</c> iterates over.</summary>
+    public Expression ReadIterated() => Read(CallMode.UpToName);
 
-    /// <summary>An expression that can stand beside others: no calls, pipes or conditionals.</summary>
+    /// <summary>An item of a list: calls stand in parentheses.</summary>
+    public Expression ReadItem() => Read(CallMode.None);
+
+    /// <summary>An expression without calls, pipes and conditionals.</summary>
     public Expression ReadOperation()
     {
         var start = _tokens.Current.Start;
         return ReadBinary(start, _operands.Read(), 1);
     }
 
-    private Expression ReadPipes(Expression value, bool callsEndAtNames)
+    private Expression Read(CallMode mode)
     {
+        var value = ReadConditional(mode);
         while (_tokens.Current.IsSymbol("|"))
         {
-            if (value is Conditional)
-                throw _tokens.Unexpected("put the conditional in parentheses");
+            if (value is Conditional or Negation { IsLogical: true } or Binary { Kind: OperatorKind.Logic or OperatorKind.Coalesce })
+                throw _tokens.Unexpected("put what stands before the pipe in parentheses");
             _tokens.Advance();
             _tokens.SkipNewLines();
-            value = ReadPiped(value, callsEndAtNames);
+            value = ReadPiped(value, mode == CallMode.UpToName ? mode : CallMode.All);
         }
 
         return value;
     }
 
-    private Call ReadPiped(Expression piped, bool callsEndAtNames)
+    private Call ReadPiped(Expression piped, CallMode mode)
     {
         var start = _tokens.Current;
         var operand = _operands.Read();
-        if (operand is not (Access or Call))
-            throw _tokens.Refuse(start, "a pipe leads to a function");
-        var call = operand as Call ?? ReadArguments((Access)operand, callsEndAtNames);
-        return _tokens.Current.Kind == TokenKind.Symbol && Strengths.ContainsKey(_tokens.Current.Text)
+        if (operand is not (Access or Call) || operand is Variable { Name: "include" })
+            throw _tokens.Refuse(start, "a pipe leads to a function, 'include' excepted");
+        var call = operand as Call ?? _arguments.ReadCall((Access)operand, mode);
+        return Operator.TryGet(_tokens.Current, out _)
             ? throw new SyntaxException(_tokens.Behind(), "a pipe leads to a function; a negative argument stands in parentheses")
             : call.After(piped);
     }
 
-    private Expression ReadConditional(bool callsEndAtNames)
+    private Expression ReadConditional(CallMode mode)
     {
         var start = _tokens.Current.Start;
         var operand = _operands.Read();
-        if (operand is not Access access)
-            RefuseArgumentsOf(operand, callsEndAtNames);
-        else if (StartsArgument(callsEndAtNames))
-            return RefuseCondition(ReadArguments(access, callsEndAtNames));
-        var condition = ReadBinary(start, operand, 1);
-        if (!_tokens.Accept("?"))
-            return condition;
-        var then = ReadBranch();
+        if (_arguments.IsNext(mode))
+            return operand is Access callee
+                ? _arguments.ReadCall(callee, mode)
+                : throw new SyntaxException(operand.Span, "this is no function and takes no arguments");
+        var value = ReadBinary(start, operand, 1);
+        return _tokens.Current.IsSymbol("?") ? ReadBranches(start, value) : value;
+    }
+
+    private Conditional ReadBranches(int start, Expression condition)
+    {
+        if (condition is Call or Binary { Kind: OperatorKind.Arithmetic or OperatorKind.Coalesce } || !_tokens.Current.SpaceBefore)
+            throw _tokens.Unexpected("put the condition in parentheses and a blank before the '?'");
+        _tokens.Advance();
+        var then = ReadOperation();
         _tokens.Expect(":");
-        var otherwise = ReadBranch();
+        var otherwiseStart = _tokens.Current.Start;
+        var otherwise = ReadOperation();
+        if (_tokens.Current.IsSymbol("?"))
+            otherwise = ReadBranches(otherwiseStart, otherwise);
         return new Conditional(_tokens.SpanFrom(start), condition, then, otherwise);
-    }
-
-    private Call RefuseCondition(Call call) =>
-        _tokens.Current.IsSymbol("?") ? throw _tokens.Unexpected("put the call in parentheses") : call;
-
-    private Expression ReadBranch()
-    {
-        var start = _tokens.Current.Start;
-        var value = ReadOperation();
-        if (!_tokens.Accept("?"))
-            return value;
-        var then = ReadBranch();
-        _tokens.Expect(":");
-        return new Conditional(_tokens.SpanFrom(start), value, then, ReadBranch());
-    }
-
-    private void RefuseArgumentsOf(Expression operand, bool callsEndAtNames)
-    {
-        if (StartsArgument(callsEndAtNames))
-            throw new SyntaxException(operand.Span, "this is no function and takes no arguments");
-    }
-
-    private Call ReadArguments(Access callee, bool endAtNames)
-    {
-        var arguments = new List<Expression>();
-        while (StartsArgument(endAtNames))
-        {
-            if (arguments.Count > 0 && arguments[^1] is Binary)
-                throw _tokens.Unexpected("put the argument before it in parentheses");
-            arguments.Add(_operands.ReadArgument());
-        }
-
-        return new Call(callee, [.. arguments], _tokens.Behind());
-    }
-
-    private bool StartsArgument(bool endAtNames)
-    {
-        var token = _tokens.Current;
-        return token.Kind switch
-        {
-            TokenKind.Name => !endAtNames,
-            TokenKind.Number or TokenKind.String => true,
-            TokenKind.Symbol => token.Text is "(" or "[" or "{" or "@" or "!" or "^",
-            _ => false,
-        };
     }
 
     /// <summary>Operators of at least the given strength, from a first operand on.</summary>
     private Expression ReadBinary(int start, Expression left, int strength)
     {
-        while (_tokens.Current.Kind == TokenKind.Symbol && Strengths.TryGetValue(_tokens.Current.Text, out var found) && found >= strength)
+        while (Operator.TryGet(_tokens.Current, out var found) && found.Strength >= strength)
         {
             var symbol = _tokens.Advance();
-            var right = ReadBinary(_tokens.Current.Start, _operands.Read(), found + 1);
-            if (symbol.Text == "??" && (IsOperation(left) || IsOperation(right)))
-                throw _tokens.Refuse(symbol, "put what stands beside '??' in parentheses");
-            left = new Binary(_tokens.SpanFrom(start), _tokens.Span(symbol), symbol.Text, left, right);
+            var right = ReadBinary(_tokens.Current.Start, _operands.Read(), found.Strength + 1);
+            if (IsUnclear(found, left) || IsUnclear(found, right))
+                throw _tokens.Refuse(symbol, $"put what stands beside '{symbol.Text}' in parentheses");
+            left = new Binary(_tokens.SpanFrom(start), _tokens.Span(symbol), found, left, right);
         }
 
         return left;
     }
 
-    private static bool IsOperation(Expression operand) => operand is Binary { Symbol: not "??" } or Negation;
+    private static bool IsUnclear(Operator found, Expression operand) => found.Kind switch
+    {
+        OperatorKind.Logic => false,
+        OperatorKind.Coalesce => operand is Negation or Binary { Kind: not OperatorKind.Coalesce },
+        _ => operand is Negation { IsLogical: true },
+    };
 }

@@ -63,6 +63,8 @@ internal sealed class Lexer
     {
         var start = brace + 2;
         var mode = ModeAt(start);
+        if (mode != '\0' && At(start + 1) == '}' && At(start + 2) == '}')
+            throw new SyntaxException(_source.Span(brace, start + 1), "an empty tag eats blanks on one side only if a blank tells which");
         var textEnd = AddText(_position, brace, mode);
         _tokens.Add(new Token(TokenKind.Enter, brace, start, IndentOf(brace, textEnd), false));
         var code = new CodeLexer(_source, mode == '\0' ? start : start + 1, brace, _tokens);

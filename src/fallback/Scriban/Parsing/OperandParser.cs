@@ -5,8 +5,7 @@ using Scriban.Syntax;
 namespace Scriban.Parsing;
 
 /// <summary>Reads what stands between operators: literals, names with their members and items, calls with parentheses.</summary>
-/// <param name="functions">reads <c>do … end</c></param>
-internal sealed class OperandParser(TokenReader tokens, ExpressionParser expressions, Func<Expression> functions)
+internal sealed class OperandParser(TokenReader tokens, ExpressionParser expressions, ArgumentParser arguments)
 {
     /// <summary>Names that mean something else in Scriban than a variable.</summary>
     private static readonly HashSet<string> Refused =
@@ -28,23 +27,6 @@ internal sealed class OperandParser(TokenReader tokens, ExpressionParser express
         }
 
         return ReadChain(ReadPrimary(), token);
-    }
-
-    /// <summary>An argument of a call, which may be a function.</summary>
-    public Expression ReadArgument()
-    {
-        if (tokens.Current.IsName("do"))
-            return functions();
-        if (tokens.Current.Kind == TokenKind.Name && tokens.Next is { SpaceBefore: false } next && next.IsSymbol(":"))
-            return ReadNamedArgument();
-        return expressions.ReadOperation();
-    }
-
-    private NamedArgument ReadNamedArgument()
-    {
-        var name = tokens.Advance();
-        tokens.Advance();
-        return new NamedArgument(tokens.Span(name), name.Text, expressions.ReadOperation());
     }
 
     private Expression ReadPrimary()
@@ -109,13 +91,15 @@ internal sealed class OperandParser(TokenReader tokens, ExpressionParser express
     {
         var items = new List<Expression>();
         tokens.SkipNewLines();
-        while (!tokens.Current.IsSymbol("]"))
+        if (!tokens.Current.IsSymbol("]"))
         {
-            items.Add(expressions.Read());
-            tokens.SkipNewLines();
-            if (!tokens.Accept(","))
-                break;
-            tokens.SkipNewLines();
+            do
+            {
+                tokens.SkipNewLines();
+                items.Add(expressions.ReadItem());
+                tokens.SkipNewLines();
+            }
+            while (tokens.Accept(","));
         }
 
         tokens.Expect("]");
@@ -128,7 +112,7 @@ internal sealed class OperandParser(TokenReader tokens, ExpressionParser express
         tokens.SkipNewLines();
         while (!tokens.Current.IsSymbol("}"))
         {
-            members.Add(ReadObjectMember());
+            members.Add(ReadObjectMember(members));
             tokens.SkipNewLines();
             if (!tokens.Accept(","))
                 break;
@@ -139,13 +123,15 @@ internal sealed class OperandParser(TokenReader tokens, ExpressionParser express
         return new ObjectLiteral(tokens.SpanFrom(opening.Start), members);
     }
 
-    private KeyValuePair<string, Expression> ReadObjectMember()
+    private KeyValuePair<string, Expression> ReadObjectMember(List<KeyValuePair<string, Expression>> before)
     {
         if (tokens.Current.Kind is not (TokenKind.Name or TokenKind.String))
             throw tokens.Unexpected("expected the name of a member");
-        var name = tokens.Advance().Text;
+        var name = tokens.Advance();
+        if (before.Exists(member => member.Key == name.Text))
+            throw tokens.Refuse(name, $"the object has two members '{name.Text}'");
         tokens.Expect(":");
-        return new KeyValuePair<string, Expression>(name, expressions.Read());
+        return new KeyValuePair<string, Expression>(name.Text, expressions.ReadItem());
     }
 
     /// <summary>Members, items and a call with parentheses behind a value.</summary>
@@ -158,7 +144,7 @@ internal sealed class OperandParser(TokenReader tokens, ExpressionParser express
             else if (tokens.Current.IsSymbol("[") && !tokens.Current.SpaceBefore && value is not ArrayLiteral)
                 value = ReadItem(value, first);
             else if (tokens.Current.IsSymbol("(") && !tokens.Current.SpaceBefore && value is Access callee)
-                return ReadCall(callee);
+                return arguments.ReadCallInParentheses(callee);
             else
                 break;
         }
@@ -181,23 +167,8 @@ internal sealed class OperandParser(TokenReader tokens, ExpressionParser express
     private Item ReadItem(Expression target, Token first)
     {
         tokens.Advance();
-        var index = expressions.Read();
+        var index = expressions.ReadItem();
         tokens.Expect("]");
         return new Item(tokens.SpanFrom(first.Start), tokens.Behind(), target, index);
-    }
-
-    private Call ReadCall(Access callee)
-    {
-        tokens.Advance();
-        var arguments = new List<Expression>();
-        while (!tokens.Current.IsSymbol(")"))
-        {
-            arguments.Add(ReadArgument());
-            if (!tokens.Accept(","))
-                break;
-        }
-
-        tokens.Expect(")");
-        return new Call(callee, [.. arguments], tokens.Behind());
     }
 }

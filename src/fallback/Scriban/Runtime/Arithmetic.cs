@@ -47,6 +47,8 @@ internal static class Arithmetic
             throw new ValueException("a captured text and a number cannot be added");
         if (left is null)
             throw new ValueException("null and a string cannot be added; write the string first");
+        if (left is Sequence or NumberRange || right is Sequence or NumberRange)
+            throw new ValueException("the result of a function on arrays cannot be added to a string; use array.join");
         return ValueText.Of(left) + ValueText.Of(right);
     }
 

@@ -8,7 +8,7 @@ public interface ITemplateLoader
     /// <summary>The path of a template: its identity in messages and in the cache of a rendering.</summary>
     string GetPath(TemplateContext context, SourceSpan callerSpan, string templateName);
 
-    /// <summary>The text at a path. An exception becomes an error at the include.</summary>
+    /// <summary>The text at a path. An <see cref="IOException"/> becomes an error at the include, others pass through.</summary>
     string Load(TemplateContext context, SourceSpan callerSpan, string templatePath);
 
     /// <summary>As <see cref="Load"/>; part of the published interface, not called here.</summary>

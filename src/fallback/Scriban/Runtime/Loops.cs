@@ -20,6 +20,6 @@ internal sealed class Loops
 
     public void Leave() => _running.Pop();
 
-    /// <returns>false when the limit is exceeded</returns>
-    public bool Step(int limit) => limit == 0 || ++_iterations <= limit;
+    /// <returns>false when the limit is reached</returns>
+    public bool Step(int limit) => limit == 0 || ++_iterations < limit;
 }

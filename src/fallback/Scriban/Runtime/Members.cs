@@ -15,6 +15,8 @@ internal static class Members
             (string text, "size") => text.Length,
             (string text, "empty?") => text.Length == 0,
             (ScriptObject own, "empty?") => own.Count == 0,
+            (MemberEntry entry, "key") => entry.Key,
+            (MemberEntry entry, "value") => entry.Value,
             (CallArguments arguments, _) => OfArguments(arguments, name),
             _ => throw new ValueException($"{TypeNames.Of(target)} has no member '{name}'"),
         };

@@ -1,27 +1,42 @@
 using Scriban.Functions;
+using Scriban.Parsing;
+using Scriban.Syntax;
 
 namespace Scriban.Runtime;
 
 /// <summary>The names of a rendering: parameters and loop variables over the objects of <c>with</c>, the globals and the builtins.</summary>
 internal sealed class Scope
 {
+    /// <summary>Well below Scriban's own limit of 100, which counts more than calls.</summary>
+    private const int DepthLimit = 40;
+
     private readonly List<Binding> _bindings = [];
     private readonly List<ScriptObject> _globals = [Builtins.Objects];
-    private readonly Stack<CallArguments?> _frames = new();
+    private readonly Stack<Frame> _frames = new();
+    private int _functionDepth;
     private int _withDepth;
     private int _parameterCount;
 
     /// <summary>The arguments of the current function or include; null in the main template and in a function with parameters.</summary>
-    public CallArguments? Arguments => _frames.TryPeek(out var frame) ? frame : null;
-
-    /// <summary>How deep functions and includes are nested.</summary>
-    public int Depth => _frames.Count;
+    public CallArguments? Arguments => _frames.TryPeek(out var frame) ? frame.Arguments : null;
 
     public void PushGlobal(ScriptObject global) => _globals.Add(global);
 
-    public void PushFrame(CallArguments? arguments) => _frames.Push(arguments);
+    /// <exception cref="ScriptRuntimeException">calls and includes are nested too deep</exception>
+    public void Enter(Frame frame, SourceSpan caller)
+    {
+        if (_frames.Count >= DepthLimit)
+            throw new ScriptRuntimeException(caller, $"calls and includes are nested more than {DepthLimit} deep");
+        _frames.Push(frame);
+        if (frame.IsFunction)
+            _functionDepth++;
+    }
 
-    public void PopFrame() => _frames.Pop();
+    public void Leave()
+    {
+        if (_frames.Pop().IsFunction)
+            _functionDepth--;
+    }
 
     public void PushWith(ScriptObject target)
     {
@@ -37,7 +52,7 @@ internal sealed class Scope
 
     public Binding Bind(string name, bool isParameter = false)
     {
-        var binding = new Binding(name, isParameter, Depth);
+        var binding = new Binding(name, isParameter, _frames.Count, _functionDepth);
         _bindings.Add(binding);
         if (isParameter)
             _parameterCount++;
@@ -89,8 +104,8 @@ internal sealed class Scope
 
     private void RefuseUnclear(Binding binding)
     {
-        if (binding.IsParameter && binding.Frame != Depth)
-            throw new ValueException($"'{binding.Name}' is a parameter of another function; pass it on as an argument");
+        if (binding.FunctionDepth != _functionDepth || (binding.IsParameter && binding.Depth != _frames.Count))
+            throw new ValueException($"'{binding.Name}' belongs to the caller; pass it on as an argument");
         for (var i = 0; i < _withDepth; i++)
             if (_globals[^(i + 1)].ContainsKey(binding.Name))
                 throw new ValueException($"'{binding.Name}' is both a loop variable or parameter and a member of the object of 'with'");

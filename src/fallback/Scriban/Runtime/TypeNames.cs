@@ -13,6 +13,7 @@ internal static class TypeNames
         ScriptArray or Sequence => "an array",
         NumberRange => "a range",
         ScriptObject => "an object",
+        MemberEntry => "an entry of an object",
         CallArguments => "the arguments",
         _ => "a function",
     };

@@ -4,15 +4,15 @@ using Scriban.Runtime;
 namespace Scriban.Syntax;
 
 /// <summary>An operation on two values; reported at the operator.</summary>
-internal sealed class Binary(SourceSpan span, SourceSpan operatorSpan, string symbol, Expression left, Expression right) : Expression(span)
+internal sealed class Binary(SourceSpan span, SourceSpan operatorSpan, Operator operation, Expression left, Expression right) : Expression(span)
 {
-    public string Symbol { get; } = symbol;
+    public OperatorKind Kind => operation.Kind;
 
-    public Expression Left { get; } = left;
+    public string Symbol => operation.Symbol;
 
     public override object? Evaluate(TemplateContext context)
     {
-        var first = Left.Evaluate(context);
+        var first = left.Evaluate(context);
         if (Symbol == "&&")
             return Comparison.IsTrue(first) && Comparison.IsTrue(right.Evaluate(context));
         if (Symbol == "||")

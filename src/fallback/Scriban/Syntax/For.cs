@@ -12,8 +12,13 @@ internal sealed class For(SourceSpan span, string variable, Expression iterated,
         var value = iterated.Evaluate(context);
         if (value is null)
             return Flow.Next;
-        var items = options.Apply(context, ItemsOf(value));
-        return items.Count > 0 ? Run(context, items) : otherwise?.Execute(context) ?? Flow.Next;
+        var all = ItemsOf(value);
+        var items = options.Apply(context, all);
+        if (all.Count > 0 && items.Count == 0 && otherwise is not null)
+            throw new ScriptRuntimeException(span, "a loop whose 'offset' leaves nothing cannot have an 'else' in this subset");
+        if (items.Count > 0)
+            return Run(context, items);
+        return otherwise?.Execute(context) ?? Flow.Next;
     }
 
     private Flow Run(TemplateContext context, IReadOnlyList<object?> items)
@@ -24,7 +29,7 @@ internal sealed class For(SourceSpan span, string variable, Expression iterated,
         for (var i = 0; i < items.Count && flow is (Flow.Next or Flow.Continue); i++)
         {
             if (!context.Loops.Step(context.LoopLimit))
-                throw new ScriptRuntimeException(span, $"more than {context.LoopLimit} iterations");
+                throw new ScriptRuntimeException(span, $"the loop reaches the limit of {context.LoopLimit} iterations");
             loop.Index = i;
             binding.Value = items[i];
             flow = body.Execute(context);
@@ -38,9 +43,7 @@ internal sealed class For(SourceSpan span, string variable, Expression iterated,
     private IReadOnlyList<object?> ItemsOf(object value) => value switch
     {
         IReadOnlyList<object?> list => list,
-        ScriptObject members => [.. members.Select(member => Pair(member.Key, member.Value))],
+        ScriptObject members => [.. members.Select(member => new MemberEntry(member.Key, member.Value))],
         _ => throw new ScriptRuntimeException(iterated.Span, $"{TypeNames.Of(value)} cannot be iterated over"),
     };
-
-    private static ScriptObject Pair(string key, object? value) => new() { ["key"] = key, ["value"] = value };
 }

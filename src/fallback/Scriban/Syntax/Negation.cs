@@ -4,12 +4,14 @@ using Scriban.Runtime;
 namespace Scriban.Syntax;
 
 /// <summary><c>-x</c> and <c>!x</c>.</summary>
-internal sealed class Negation(SourceSpan span, bool logical, Expression operand) : Expression(span)
+internal sealed class Negation(SourceSpan span, bool isLogical, Expression operand) : Expression(span)
 {
+    public bool IsLogical { get; } = isLogical;
+
     public override object? Evaluate(TemplateContext context)
     {
         var value = operand.Evaluate(context);
-        if (logical)
+        if (IsLogical)
             return !Comparison.IsTrue(value);
         try
         {

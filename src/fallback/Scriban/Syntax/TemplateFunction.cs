@@ -16,14 +16,12 @@ internal sealed class TemplateFunction(string name, IReadOnlyList<string> parame
         if (fixedCount)
             call.RequireCount(parameters.Count, parameters.Count, name);
         var context = call.Context;
-        if (context.Scope.Depth >= context.RecursiveLimit)
-            throw new ScriptRuntimeException(call.Callee, $"calls are nested more than {context.RecursiveLimit} deep");
-        context.Scope.PushFrame(fixedCount ? null : new CallArguments(call.Arguments, CallArguments.NoNames));
+        context.Scope.Enter(new Frame(fixedCount ? null : new CallArguments(call.Arguments, CallArguments.NoNames), IsFunction: true), call.Callee);
         Bind(context.Scope, call.Arguments);
         context.Result = null;
         Body.Execute(context);
         Unbind(context.Scope);
-        context.Scope.PopFrame();
+        context.Scope.Leave();
         var result = context.Result;
         context.Result = null;
         return result;

@@ -1,0 +1,9 @@
+namespace Scriban.Syntax;
+
+internal enum OperatorKind
+{
+    Coalesce,
+    Logic,
+    Comparison,
+    Arithmetic,
+}
