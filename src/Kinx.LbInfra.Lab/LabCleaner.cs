@@ -11,32 +11,39 @@ internal sealed class LabCleaner(LabPaths paths)
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Something of a lab is there.</summary>
-    public bool HasRemains => LabNamespace.Exists || Directory.Exists(paths.RunFolder);
+    public bool HasRemains => LabNamespace.All().Count > 0 || Directory.Exists(paths.RunFolder);
 
     /// <summary>Removes everything but the files that say who holds the lab.</summary>
     public async Task CleanAsync(CancellationToken cancellationToken)
     {
         await KillAsync(cancellationToken);
         await UnmountAsync(cancellationToken);
-        await LabNamespace.DeleteAsync(cancellationToken);
+        foreach (var name in LabNamespace.All()) await LabNamespace.DeleteAsync(name, cancellationToken);
         if (!Directory.Exists(paths.Folder)) return;
         foreach (var folder in Directory.EnumerateDirectories(paths.Folder)) Directory.Delete(folder, recursive: true);
         foreach (var file in Directory.EnumerateFiles(paths.Folder).Where(file => file != paths.LockFile && file != paths.HolderFile)) File.Delete(file);
     }
 
-    /// <summary>All that run in the namespace are the lab's by construction; the pid files name those that left it.</summary>
+    /// <summary>All that run in a namespace of the lab are the lab's by construction; the pid files name those that left it.</summary>
     private async Task KillAsync(CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
         while (true)
         {
-            var inside = (await LabNamespace.ProcessesAsync(cancellationToken)).Where(pid => pid != Environment.ProcessId).Select(ProcessIdentity.Of);
-            var alive = inside.Concat(new Supervisor(paths).Processes().Values).OfType<ProcessIdentity>().ToList();
+            var alive = await AliveAsync(cancellationToken);
             if (alive.Count == 0) return;
             if (watch.Elapsed > Patience) throw new LabException($"process {alive[0].Pid} of the lab does not end", "look at it with ps and run `lbinfra lab stop` again");
             foreach (var process in alive) Kill(process);
             await Task.Delay(Pause, cancellationToken);
         }
+    }
+
+    private async Task<IReadOnlyList<ProcessIdentity>> AliveAsync(CancellationToken cancellationToken)
+    {
+        var found = new List<ProcessIdentity?>(new Supervisor(paths).Processes().Values);
+        foreach (var name in LabNamespace.All())
+            found.AddRange((await LabNamespace.ProcessesAsync(name, cancellationToken)).Where(pid => pid != Environment.ProcessId).Select(ProcessIdentity.Of));
+        return [.. found.OfType<ProcessIdentity>().Distinct()];
     }
 
     /// <summary>At once, if it is still the same process.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Kinx.LbInfra.Lab;
 
 /// <summary>The outer network namespace, which keeps the lab away from the host's network.</summary>
@@ -15,7 +17,12 @@ public static class LabNamespace
     /// <summary>Names the entry of clouds.yaml.</summary>
     public const string CloudVariable = "OS_CLOUD";
 
-    private const string File = "/run/netns/" + Name;
+    /// <summary>Every namespace of the lab is named so, whatever it is for: that is how `lab stop` finds it after a crash.</summary>
+    public const string Prefix = "lbinfra-";
+
+    private const string Folder = "/run/netns";
+
+    private const string File = Folder + "/" + Name;
 
     /// <summary>The namespace is there.</summary>
     public static bool Exists => System.IO.File.Exists(File);
@@ -39,17 +46,18 @@ public static class LabNamespace
         await ExternalCommand.RunAsync(["ip", "-n", Name, "link", "set", "lo", "up"], cancellationToken);
     }
 
-    /// <summary>Removes the namespace's name; the kernel ends the namespace with its last process.</summary>
-    public static async Task DeleteAsync(CancellationToken cancellationToken)
-    {
-        if (Exists) await ExternalCommand.RunAsync(["ip", "netns", "delete", Name], cancellationToken);
-    }
+    /// <summary>Names of the lab's namespaces on this machine: the outer one, and those of nodes, switches, client and back ends.</summary>
+    public static IReadOnlyList<string> All() => !Directory.Exists(Folder)
+        ? []
+        : [.. Directory.EnumerateFiles(Folder, Prefix + "*").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 
-    /// <summary>Processes in the namespace itself; those in namespaces below it are not among them.</summary>
-    public static async Task<IReadOnlyList<int>> ProcessesAsync(CancellationToken cancellationToken)
+    /// <summary>Removes a namespace's name; the kernel ends the namespace with its last process.</summary>
+    public static Task DeleteAsync(string name, CancellationToken cancellationToken) => ExternalCommand.RunAsync(["ip", "netns", "delete", name], cancellationToken);
+
+    /// <summary>Processes in a namespace; those in other ones that were made from it are not among them.</summary>
+    public static async Task<IReadOnlyList<int>> ProcessesAsync(string name, CancellationToken cancellationToken)
     {
-        if (!Exists) return [];
-        var text = await ExternalCommand.RunAsync(["ip", "netns", "pids", Name], cancellationToken);
-        return [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)];
+        var text = await ExternalCommand.RunAsync(["ip", "netns", "pids", name], cancellationToken);
+        return [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(pid => int.Parse(pid, CultureInfo.InvariantCulture))];
     }
 }

@@ -10,7 +10,8 @@ internal sealed class LabStatusReader(LabPaths paths)
         cancellationToken.ThrowIfCancellationRequested();
         var holder = LabLock.Holder(paths);
         var services = Services();
-        return Task.FromResult(new LabStatus { State = State(holder, services), Holder = holder, Services = services, Nodes = [], Switches = [] });
+        var seen = RunnerStatus.Read(paths.RunnerStatusFile);
+        return Task.FromResult(new LabStatus { State = State(holder, services), Holder = holder, Services = services, Nodes = seen.Nodes, Switches = seen.Switches });
     }
 
     private LabState State(LabHolder? holder, IReadOnlyList<LabPartStatus> services)

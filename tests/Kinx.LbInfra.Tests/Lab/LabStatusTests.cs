@@ -52,6 +52,17 @@ public sealed class LabStatusTests : IDisposable
         status.Problems.ShouldBe("glance is down");
     }
 
+    [Fact]
+    public async Task StatusAsync_RunnerWroteItsStatus_ShowsNodesAndSwitches()
+    {
+        new RunnerStatus([new LabPartStatus("web-a", "booting", 17, "cloud-init")], [new LabPartStatus("sw1", "up")]).Write(_paths.RunnerStatusFile);
+
+        var status = await ReadAsync();
+
+        status.Nodes.ShouldBe([new LabPartStatus("web-a", "booting", 17, "cloud-init")]);
+        status.Switches.ShouldBe([new LabPartStatus("sw1", "up")]);
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     private Task<LabStatus> ReadAsync() => new LabCloud(_paths).StatusAsync(CancellationToken.None);
