@@ -10,14 +10,24 @@ public sealed class CloudConfigLoader(Func<string, string?> environment, string 
     /// With a name: that entry of clouds.yaml. Without: the entry that <c>OS_CLOUD</c> names, else the <c>OS_*</c> variables.
     /// </summary>
     /// <exception cref="CloudConfigException">Nothing found, or what was found is incomplete.</exception>
-    public CloudConfig Load(string? cloudName)
+    public CloudConfig Load(string? cloudName) => Load(cloudName, new Dictionary<string, string>());
+
+    /// <summary>As <see cref="Load(string?)"/>, with settings that count before those found.</summary>
+    /// <param name="overrides">Keys as in clouds.yaml, nested ones with a dot: <c>region_name</c>, <c>auth.username</c>.</param>
+    public CloudConfig Load(string? cloudName, IReadOnlyDictionary<string, string> overrides)
     {
         var name = cloudName ?? Variable("OS_CLOUD");
-        if (name is null) return new CloudSettings("environment", FromEnvironment).ToConfig();
+        Func<string, string?> found = name is null ? FromEnvironment : FromFile(name);
+        return new CloudSettings(name ?? "environment", key => overrides.GetValueOrDefault(key) ?? found(key)).ToConfig();
+    }
+
+    private Func<string, string?> FromFile(string name)
+    {
         var file = FindFile()
             ?? throw new CloudConfigException(
-                $"no clouds.yaml found for cloud '{name}'; looked at {string.Join(", ", Candidates())}. Set OS_CLIENT_CONFIG_FILE or create one of them");
-        return CloudsFile.Load(file).Cloud(name).ToConfig();
+                $"no clouds.yaml found for cloud '{name}'; looked at {string.Join(", ", Candidates())}. "
+                + "Set OS_CLIENT_CONFIG_FILE or create one of them");
+        return CloudsFile.Load(file).Cloud(name);
     }
 
     private string? FindFile() => Candidates().FirstOrDefault(File.Exists);

@@ -38,10 +38,11 @@ internal sealed class CloudsFile
         }
     }
 
+    /// <summary>The settings of an entry, by key.</summary>
     /// <exception cref="CloudConfigException">There is no such entry.</exception>
-    public CloudSettings Cloud(string name)
+    public Func<string, string?> Cloud(string name)
     {
-        if (_clouds is not null && Child(_clouds, name) is YamlMappingNode entry) return new CloudSettings(name, key => Scalar(entry, key));
+        if (_clouds is not null && Child(_clouds, name) is YamlMappingNode entry) return key => Scalar(entry, key);
         var known = _clouds is null ? "none" : string.Join(", ", _clouds.Children.Keys.Select(key => key.ToString()).Order(StringComparer.Ordinal));
         throw new CloudConfigException($"cloud '{name}' is not in {_path}; it has: {known}");
     }

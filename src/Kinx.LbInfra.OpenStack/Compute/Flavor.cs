@@ -4,9 +4,11 @@ using Kinx.LbInfra.OpenStack.Rest;
 
 namespace Kinx.LbInfra.OpenStack.Compute;
 
-/// <summary>A Nova flavor.</summary>
+/// <summary>A Nova flavor. Read with microversion 2.61, the first that gives description and extra specs with it.</summary>
 public sealed record Flavor
 {
+    private const string Version = "2.61";
+
     public required string Id { get; init; }
 
     public required string Name { get; init; }
@@ -29,6 +31,10 @@ public sealed record Flavor
     [JsonPropertyName("rxtx_factor")]
     public double RxTxFactor { get; init; } = 1;
 
+    public string? Description { get; init; }
+
+    public IReadOnlyDictionary<string, string> ExtraSpecs { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Creates one; administrators only.</summary>
     /// <param name="id">Chosen by the caller.</param>
     /// <param name="ram">MiB.</param>
@@ -43,9 +49,9 @@ public sealed record Flavor
     /// <summary>Null when there is none with this id.</summary>
     public static Task<Flavor?> FindAsync(OpenStackClient cloud, string id, CancellationToken cancellationToken) =>
         cloud.Compute.FindAsync(
-            new ApiPath<Flavor>("/flavors/" + Uri.EscapeDataString(id), "flavor", WireJson.Default.Flavor), cancellationToken);
+            new ApiPath<Flavor>("/flavors/" + Uri.EscapeDataString(id), "flavor", WireJson.Default.Flavor, Version), cancellationToken);
 
     /// <summary>Public ones and those that the project may use; for administrators all.</summary>
     public static Task<IReadOnlyList<Flavor>> ListAsync(OpenStackClient cloud, CancellationToken cancellationToken) => cloud.Compute.ListAsync(
-        new ApiPath<List<Flavor>>("/flavors/detail?is_public=None", "flavors", WireJson.Default.ListFlavor), cancellationToken);
+        new ApiPath<List<Flavor>>("/flavors/detail?is_public=None", "flavors", WireJson.Default.ListFlavor, Version), cancellationToken);
 }

@@ -20,11 +20,19 @@ public sealed record ServerGroup
     /// <summary>Ids of its servers.</summary>
     public IReadOnlyList<string> Members { get; init; } = [];
 
-    /// <param name="maxServerPerHost">For <c>anti-affinity</c> only; null: Nova's default of 1.</param>
-    public static Task<ServerGroup> CreateAsync(OpenStackClient cloud, string name, string policy, int? maxServerPerHost, CancellationToken cancellationToken)
+    /// <param name="maxServerPerHost">For <c>anti-affinity</c> only, others ignore it; null: Nova's default of 1.</param>
+    /// <param name="extra">Further fields as they are; null: none.</param>
+    public static Task<ServerGroup> CreateAsync(
+        OpenStackClient cloud,
+        string name,
+        string policy,
+        int? maxServerPerHost,
+        IReadOnlyDictionary<string, string>? extra,
+        CancellationToken cancellationToken)
     {
         var body = new JsonObject { ["name"] = name, ["policy"] = policy };
-        if (maxServerPerHost is { } limit) body["rules"] = new JsonObject { ["max_server_per_host"] = limit };
+        if (maxServerPerHost is { } limit && policy == "anti-affinity") body["rules"] = new JsonObject { ["max_server_per_host"] = limit };
+        foreach (var (key, value) in extra ?? new Dictionary<string, string>()) body[key] = value;
         return cloud.Compute.CreateAsync(
             new ApiPath<ServerGroup>("/os-server-groups", "server_group", WireJson.Default.ServerGroup, Version), body, cancellationToken);
     }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Kinx.LbInfra.OpenStack.Rest;
 
 namespace Kinx.LbInfra.OpenStack.Imaging;
@@ -44,6 +46,10 @@ public sealed record Image
     public string CreatedAt { get; init; } = "";
 
     public string UpdatedAt { get; init; } = "";
+
+    /// <summary>Properties that Glance does not know by name, such as <c>os_distro</c>.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement> Properties { get; init; } = new Dictionary<string, JsonElement>();
 
     /// <summary>Creates the entry, without data.</summary>
     /// <exception cref="OpenStackException">409: the id is taken.</exception>

@@ -11,6 +11,8 @@ public sealed record PortRequest
     /// <summary>Needed to create; cannot be changed.</summary>
     public string? NetworkId { get; init; }
 
+    /// <summary>The owner; administrators may name another project.</summary>
+    [JsonPropertyName("tenant_id")]
     public string? ProjectId { get; init; }
 
     public string? Description { get; init; }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Kinx.LbInfra.OpenStack.Networking;
 
 /// <summary>A security group to create, or the changes to one: what is unset is Neutron's default, or stays.</summary>
@@ -9,5 +11,7 @@ public sealed record SecurityGroupRequest
 
     public bool? Stateful { get; init; }
 
+    /// <summary>The owner; administrators may name another project.</summary>
+    [JsonPropertyName("tenant_id")]
     public string? ProjectId { get; init; }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Kinx.LbInfra.OpenStack.Networking;
 
 /// <summary>A rule to create; what is unset means any.</summary>
@@ -23,5 +25,7 @@ public sealed record SecurityGroupRuleRequest
 
     public string? Description { get; init; }
 
+    /// <summary>The owner; administrators may name another project.</summary>
+    [JsonPropertyName("tenant_id")]
     public string? ProjectId { get; init; }
 }

@@ -41,6 +41,8 @@ public sealed record Subnet
 
     public string? SubnetpoolId { get; init; }
 
+    public string? SegmentId { get; init; }
+
     public bool DnsPublishFixedIp { get; init; }
 
     public static Task<Subnet> CreateAsync(OpenStackClient cloud, SubnetRequest subnet, CancellationToken cancellationToken) => cloud.Network.CreateAsync(

@@ -1,0 +1,54 @@
+using Kinx.LbInfra.Engine.State;
+
+namespace Kinx.LbInfra.Engine.Providers.Command;
+
+/// <summary>Check of a remote command. Nothing is converted; the connection becomes a secret as a whole.</summary>
+internal static class CommandCheck
+{
+    private const string Holder = "remote.CommandInputs";
+
+    private static readonly IReadOnlyDictionary<string, string> Fields = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["addPreviousOutputInEnv"] = "bool",
+        ["connection"] = "map",
+        ["create"] = "string",
+        ["delete"] = "string",
+        ["environment"] = "map",
+        ["logging"] = "string",
+        ["stdin"] = "string",
+        ["triggers"] = "array",
+        ["update"] = "string",
+    };
+
+    public static CheckResult Check(PropertyMap inputs)
+    {
+        inputs = PropertyMap.From(inputs.Where(input => input.Value is not PropertyValue.NullValue));
+        var failures = inputs.Select(Failure).OfType<CheckFailure>().ToList();
+        if (!inputs.TryGetValue("connection", out var connection))
+            failures.Add(new CheckFailure("connection", $"Missing required field 'connection' on '{Holder}'"));
+        else if (failures.All(failure => failure.Property != "connection"))
+            inputs = inputs.Set("connection", Checked(connection, failures));
+        return new CheckResult(inputs, failures);
+    }
+
+    private static CheckFailure? Failure(KeyValuePair<string, PropertyValue> input)
+    {
+        if (!Fields.TryGetValue(input.Key, out var type)) return new CheckFailure(input.Key, $"Unrecognized field '{input.Key}' on '{Holder}'");
+        return FieldType.Mismatch(input.Value, type) is { } got
+            ? new CheckFailure(input.Key, $"Field '{input.Key}' on '{Holder}' must be a '{type}'; got '{got}' instead")
+            : null;
+    }
+
+    /// <summary>Defaults are filled in only where nothing is wrong.</summary>
+    private static PropertyValue Checked(PropertyValue connection, List<CheckFailure> failures)
+    {
+        if (FieldType.Plain(connection) is not PropertyValue.MapValue fields) return PropertyValue.SecretOf(connection);
+        var wrong = ConnectionCheck.Failures(fields.Items).ToList();
+        if (wrong.Count > 0)
+        {
+            var list = string.Concat(wrong.Select(text => "\n\t" + text));
+            failures.Add(new CheckFailure("connection", $"An error occurred decoding 'CommandInputs.connection': {wrong.Count} failures decoding:{list}"));
+        }
+        return PropertyValue.SecretOf(PropertyValue.Of(ConnectionCheck.WithSecrets(failures.Count > 0 ? fields.Items : ConnectionCheck.WithDefaults(fields.Items))));
+    }
+}

@@ -1,0 +1,63 @@
+using Kinx.LbInfra.Engine.State;
+
+namespace Kinx.LbInfra.Engine.Providers.Command;
+
+/// <summary>Check of a connection and of the proxy inside it.</summary>
+internal static class ConnectionCheck
+{
+    private const string Holder = "remote.Connection";
+
+    private static readonly IReadOnlyDictionary<string, string> Fields = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["agentSocketPath"] = "string",
+        ["dialErrorLimit"] = "int",
+        ["host"] = "string",
+        ["hostKey"] = "string",
+        ["password"] = "string",
+        ["perDialTimeout"] = "int",
+        ["port"] = "float64",
+        ["privateKey"] = "string",
+        ["privateKeyPassword"] = "string",
+        ["proxy"] = "map",
+        ["user"] = "string",
+    };
+
+    private static readonly string[] Secrets = ["password", "privateKey", "privateKeyPassword"];
+
+    private static readonly PropertyMap Defaults = PropertyMap.Empty
+        .Set("dialErrorLimit", PropertyValue.Of(10))
+        .Set("perDialTimeout", PropertyValue.Of(15))
+        .Set("port", PropertyValue.Of(22))
+        .Set("user", PropertyValue.Of("root"));
+
+    /// <summary>What is wrong, one line each.</summary>
+    public static IEnumerable<string> Failures(PropertyMap connection)
+    {
+        foreach (var (name, value) in connection.Where(field => field.Value is not PropertyValue.NullValue))
+        {
+            if (!Fields.TryGetValue(name, out var type)) yield return $"{name}: Unrecognized field '{name}' on '{Holder}'";
+            else if (FieldType.Mismatch(value, type) is { } got) yield return $"{name}: Field '{name}' on '{Holder}' must be a '{type}'; got '{got}' instead";
+        }
+        if (!connection.TryGetValue("host", out var host) || host is PropertyValue.NullValue) yield return $"host: Missing required field 'host' on '{Holder}'";
+    }
+
+    public static PropertyMap WithDefaults(PropertyMap connection)
+    {
+        foreach (var (name, value) in Defaults.Where(item => !connection.ContainsKey(item.Key))) connection = connection.Set(name, value);
+        foreach (var name in Fields.Where(field => field.Value == "int").Select(field => field.Key))
+        {
+            if (FieldType.Plain(connection[name]) is PropertyValue.NumberValue number) connection = connection.Set(name, PropertyValue.Of(Math.Truncate(number.Value)));
+        }
+        return connection.TryGetValue("proxy", out var proxy) && FieldType.Plain(proxy) is PropertyValue.MapValue inner
+            ? connection.Set("proxy", PropertyValue.Of(WithDefaults(inner.Items)))
+            : connection;
+    }
+
+    public static PropertyMap WithSecrets(PropertyMap connection)
+    {
+        foreach (var name in Secrets.Where(connection.ContainsKey)) connection = connection.Set(name, PropertyValue.SecretOf(connection[name]));
+        return connection.TryGetValue("proxy", out var proxy) && FieldType.Plain(proxy) is PropertyValue.MapValue inner
+            ? connection.Set("proxy", PropertyValue.Of(WithSecrets(inner.Items)))
+            : connection;
+    }
+}

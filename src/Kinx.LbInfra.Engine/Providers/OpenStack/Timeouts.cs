@@ -1,0 +1,25 @@
+using System.Globalization;
+using Kinx.LbInfra.Engine.Providers.Schemas;
+using Kinx.LbInfra.Engine.State;
+
+namespace Kinx.LbInfra.Engine.Providers.OpenStack;
+
+/// <summary>How long operations may take, as the published plugin keeps it in the state under <c>__meta</c>: JSON text, nanoseconds.</summary>
+internal static class Timeouts
+{
+    public const string Property = "__meta";
+
+    private const string Key = "e2bfb730-ecaa-11e6-8f88-34363bc7c4c0";
+
+    public static readonly TimeSpan TenMinutes = TimeSpan.FromMinutes(10);
+    public static readonly TimeSpan HalfAnHour = TimeSpan.FromMinutes(30);
+
+    /// <param name="schema">With the timeout of this request in place of the type's own.</param>
+    public static PropertyMap AddTo(PropertyMap outputs, ResourceSchema schema)
+    {
+        var parts = new (string Name, TimeSpan? Time)[] { ("create", schema.CreateTimeout), ("delete", schema.DeleteTimeout), ("update", schema.UpdateTimeout) };
+        var texts = parts.Where(part => part.Time is not null).Select(part => string.Create(CultureInfo.InvariantCulture, $"\"{part.Name}\":{part.Time!.Value.Ticks * 100}"));
+        var text = string.Join(',', texts);
+        return text.Length == 0 ? outputs : outputs.Set(Property, PropertyValue.Of($"{{\"{Key}\":{{{text}}}}}"));
+    }
+}

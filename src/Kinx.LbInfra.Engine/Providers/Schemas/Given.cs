@@ -1,0 +1,38 @@
+using Kinx.LbInfra.Engine.State;
+
+namespace Kinx.LbInfra.Engine.Providers.Schemas;
+
+/// <summary>Typed reading of checked, plain properties. Absent, null and unknown values read as "not given".</summary>
+internal readonly struct Given(PropertyMap properties)
+{
+    public PropertyMap Properties => properties;
+
+    public string? Text(string name) => (Value(name) as PropertyValue.StringValue)?.Value;
+
+    /// <summary>A text that is not empty.</summary>
+    public string? FilledText(string name) => Text(name) is { Length: > 0 } text ? text : null;
+
+    public string NeededText(string name) => Text(name) ?? throw new ProviderException($"'{name}' is missing");
+
+    public bool? Bool(string name) => (Value(name) as PropertyValue.BoolValue)?.Value;
+
+    public int? Integer(string name) => Value(name) is PropertyValue.NumberValue number ? (int)number.Value : null;
+
+    /// <summary>Null when not given; sets are sorted and free of repetitions.</summary>
+    public IReadOnlyList<string>? Texts(string name) => Value(name) is PropertyValue.ListValue list
+        ? [.. list.Items.OfType<PropertyValue.StringValue>().Select(item => item.Value).Distinct().Order(StringComparer.Ordinal)]
+        : null;
+
+    public IReadOnlyList<Given>? Objects(string name) => Value(name) is PropertyValue.ListValue list
+        ? [.. list.Items.OfType<PropertyValue.MapValue>().Select(item => new Given(item.Items))]
+        : null;
+
+    public Given? Object(string name) => Value(name) is PropertyValue.MapValue map ? new Given(map.Items) : null;
+
+    public IReadOnlyDictionary<string, string>? TextMap(string name) => Value(name) is PropertyValue.MapValue map
+        ? map.Items.Where(item => item.Key != InputChecker.Defaults).ToDictionary(item => item.Key, item => PropertyText.Of(item.Value), StringComparer.Ordinal)
+        : null;
+
+    public PropertyValue? Value(string name) =>
+        properties.TryGetValue(name, out var value) && value is not (PropertyValue.NullValue or PropertyValue.UnknownValue) ? value : null;
+}
