@@ -49,7 +49,8 @@ public sealed class Template
         Execute(context);
         var text = context.Output.End();
         if (context.LimitToString > 0 && text.Length >= context.LimitToString)
-            throw new ScriptRuntimeException(new SourceSpan(SourceFilePath, default, default), $"the output reaches the limit of {context.LimitToString} characters");
+            throw new ScriptRuntimeException(
+                new SourceSpan(SourceFilePath, default, default), $"the output reaches the limit of {context.LimitToString} characters");
         return text;
     }
 

@@ -4,8 +4,8 @@ using Scriban.Runtime;
 namespace Scriban;
 
 /// <summary>
-/// The settings, names and output of one rendering. This interpreter renders strictly: all <c>EnableRelaxed…</c> must be off, <see cref="StrictVariables"/>
-/// on and the culture invariant (see <see cref="Template.Render"/>). What a template assigns goes to the last global pushed.
+/// The settings, names and output of one rendering. This interpreter renders strictly: all <c>EnableRelaxed…</c> must be off,
+/// <see cref="StrictVariables"/> on and the culture invariant (see <see cref="Template.Render"/>). What a template assigns goes to the last global pushed.
 /// </summary>
 public sealed class TemplateContext
 {
@@ -27,7 +27,9 @@ public sealed class TemplateContext
     /// <summary>A loop and all loops within it stay below this number of iterations; 0 for no limit. Default 1000.</summary>
     public int LoopLimit { get; set; } = 1000;
 
-    /// <summary>The output stays below this number of characters; 0 for no limit. Default 1048576. Scriban cuts it off there, this interpreter fails.</summary>
+    /// <summary>
+    /// The output stays below this number of characters; 0 for no limit. Default 1048576. Scriban cuts it off there, this interpreter fails.
+    /// </summary>
     public int LimitToString { get; set; } = 1048576;
 
     /// <summary>Null when nothing can be included.</summary>
@@ -56,6 +58,6 @@ public sealed class TemplateContext
         if (relaxed || !StrictVariables)
             throw new NotSupportedException("this interpreter renders strictly: set StrictVariables and clear every EnableRelaxed… setting");
         if (!_culture.Equals(CultureInfo.InvariantCulture) || NewLine != "\n")
-            throw new NotSupportedException("this interpreter renders with the invariant culture and the line break \"\\n\" only");
+            throw new NotSupportedException("this interpreter knows the invariant culture and the line break \"\\n\" only");
     }
 }

@@ -5,8 +5,8 @@ using Xunit.Abstractions;
 namespace Kinx.LbInfra.ConformanceTests.Scriban;
 
 /// <summary>
-/// The Scriban that the product is built with against recordings of the published one: every output is equal, or the construct is refused with a
-/// position. See src/fallback/Scriban/README.md for what is refused on purpose.
+/// The Scriban that the product is built with against recordings of the published one: every output is equal, or the construct is
+/// refused with a position. See src/fallback/Scriban/README.md for what is refused on purpose.
 /// </summary>
 public sealed class ScribanVectorTests(ITestOutputHelper output)
 {

@@ -4,7 +4,9 @@ using Scriban.Syntax;
 
 namespace Scriban.Functions;
 
-/// <summary><c>include 'name' arguments…</c>: renders another template, which sees the names of the caller and its own arguments as <c>$1</c>, <c>$name</c>.</summary>
+/// <summary>
+/// <c>include 'name' arguments…</c>: renders another template, which sees the names of the caller and its own arguments as <c>$1</c>, <c>$name</c>.
+/// </summary>
 internal sealed class IncludeFunction : IFunction
 {
     public object? Invoke(FunctionCall call)

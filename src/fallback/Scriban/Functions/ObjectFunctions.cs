@@ -40,5 +40,6 @@ internal static class ObjectFunctions
     };
 
     /// <summary>Whether JSON has one way only to write a character.</summary>
-    private static bool IsPlain(char c) => c is >= ' ' and < '\u007f' and not ('"' or '\\' or '<' or '>' or '&' or '\'' or '+' or '`' or '/');
+    private static bool IsPlain(char c) =>
+        c is >= ' ' and < '\u007f' and not ('"' or '\\' or '<' or '>' or '&' or '\'' or '+' or '`' or '/');
 }

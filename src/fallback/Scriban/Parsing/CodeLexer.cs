@@ -100,7 +100,8 @@ internal sealed class CodeLexer(SourceText source, int start, int brace, List<To
         }
 
         if (char.IsLetterOrDigit(At(length)) || At(length) == '_' || (At(length) == '.' && At(length + 1) != '.'))
-            throw new SyntaxException(source.Span(_position, _position + length + 1), "numbers are written as '12' or '1.5' in this subset");
+            throw new SyntaxException(
+                source.Span(_position, _position + length + 1), "numbers are written as '12' or '1.5' in this subset");
         Add(TokenKind.Number, length, _text.Substring(_position, length));
     }
 

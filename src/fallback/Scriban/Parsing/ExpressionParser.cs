@@ -3,7 +3,8 @@ using Scriban.Syntax;
 namespace Scriban.Parsing;
 
 /// <summary>
-/// Reads expressions: pipes, the conditional and operators. Operands are <see cref="OperandParser"/>'s, arguments <see cref="ArgumentParser"/>'s.
+/// Reads expressions: pipes, the conditional and operators. Operands are <see cref="OperandParser"/>'s,
+/// arguments <see cref="ArgumentParser"/>'s.
 /// Where the recordings of Scriban do not tell how tight things bind, parentheses are asked for.
 /// </summary>
 internal sealed class ExpressionParser

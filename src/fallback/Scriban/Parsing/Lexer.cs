@@ -94,7 +94,8 @@ internal sealed class Lexer
     /// <summary><c>-</c>, <c>~</c> or none: how a tag treats the blanks on one of its sides.</summary>
     private char ModeAt(int at) => At(at) is '-' or '~' ? _text[at] : '\0';
 
-    /// <summary>Adds the text up to <paramref name="end"/> without the blanks that the tag behind it eats; returns where it ends now.</summary>
+    /// <summary>Adds the text up to <paramref name="end"/> without the blanks that the tag behind it eats.</summary>
+    /// <returns>where it ends now</returns>
     private int AddText(int start, int end, char mode = '\0')
     {
         while (mode != '\0' && end > start && char.IsWhiteSpace(_text[end - 1])

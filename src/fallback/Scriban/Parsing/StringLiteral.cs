@@ -39,7 +39,8 @@ internal static class StringLiteral
         '\\' => '\\',
         '\'' => '\'',
         '"' => '"',
-        _ => throw new SyntaxException(source.Span(start, at), "a string knows the escapes \\n \\t \\r \\\\ \\' \\\"; write it in backticks to take it as it is"),
+        _ => throw new SyntaxException(
+            source.Span(start, at), "a string knows the escapes \\n \\t \\r \\\\ \\' \\\"; write it in backticks to take it as it is"),
     };
 
     private static SyntaxException Open(SourceText source, int start) =>

@@ -26,7 +26,8 @@ internal static class Members
     public static object? Item(object target, object? index) => (target, index) switch
     {
         (IReadOnlyList<object?> list, int number) => AtIndex(list, number),
-        (IReadOnlyList<object?> list, double number) when number == Math.Truncate(number) && Math.Abs(number) < int.MaxValue => AtIndex(list, (int)number),
+        (IReadOnlyList<object?> list, double number) when number == Math.Truncate(number) && Math.Abs(number) < int.MaxValue =>
+            AtIndex(list, (int)number),
         (ScriptObject members, string name) when members.TryGetValue(name, out var value) => value,
         (ScriptObject, string name) => throw new ValueException($"the object has no member '{name}'"),
         _ => throw new ValueException($"{TypeNames.Of(target)} cannot be indexed by {TypeNames.Of(index)}"),

@@ -4,7 +4,9 @@ using Scriban.Syntax;
 
 namespace Scriban.Runtime;
 
-/// <summary>The names of a rendering: parameters and loop variables over the objects of <c>with</c>, the globals and the builtins.</summary>
+/// <summary>
+/// The names of a rendering: parameters and loop variables, then the objects of <c>with</c>, the globals and the builtins.
+/// </summary>
 internal sealed class Scope
 {
     /// <summary>Well below Scriban's own limit of 100, which counts more than calls.</summary>

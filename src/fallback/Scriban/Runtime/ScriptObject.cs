@@ -2,7 +2,9 @@ using System.Collections;
 
 namespace Scriban.Runtime;
 
-/// <summary>Members by case-sensitive name, in the order in which they were added. Values: null, bool, int, long, double, string, arrays, objects.</summary>
+/// <summary>
+/// Members by case-sensitive name, in the order in which they were added. Values: null, bool, int, long, double, string, arrays, objects.
+/// </summary>
 public sealed class ScriptObject : IReadOnlyDictionary<string, object?>
 {
     private readonly Dictionary<string, object?> _members = new(StringComparer.Ordinal);

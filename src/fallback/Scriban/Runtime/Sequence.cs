@@ -2,7 +2,9 @@ using System.Collections;
 
 namespace Scriban.Runtime;
 
-/// <summary>What a builtin function makes of an array: it prints, iterates and indexes as one, but is no <see cref="ScriptArray"/>.</summary>
+/// <summary>
+/// What a builtin function makes of an array: it prints, iterates and indexes as one, but is no <see cref="ScriptArray"/>.
+/// </summary>
 internal sealed class Sequence(IReadOnlyList<object?> items) : IReadOnlyList<object?>
 {
     public int Count => items.Count;

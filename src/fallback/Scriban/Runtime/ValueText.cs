@@ -97,7 +97,8 @@ internal static class ValueText
                 '\n' => output.Append("\\n"),
                 '\t' => output.Append("\\t"),
                 '\r' => output.Append("\\r"),
-                < ' ' or '\u007f' => throw new ValueException("a string with control characters cannot be printed within an array or object"),
+                < ' ' or '\u007f' => throw new ValueException(
+                    "a string with control characters cannot be printed within an array or object"),
                 _ => output.Append(c),
             };
         output.Append('"');

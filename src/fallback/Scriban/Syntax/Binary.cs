@@ -4,7 +4,8 @@ using Scriban.Runtime;
 namespace Scriban.Syntax;
 
 /// <summary>An operation on two values; reported at the operator.</summary>
-internal sealed class Binary(SourceSpan span, SourceSpan operatorSpan, Operator operation, Expression left, Expression right) : Expression(span)
+internal sealed class Binary(SourceSpan span, SourceSpan operatorSpan, Operator operation, Expression left, Expression right)
+    : Expression(span)
 {
     public OperatorKind Kind => operation.Kind;
 

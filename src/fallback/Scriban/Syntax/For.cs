@@ -5,7 +5,8 @@ namespace Scriban.Syntax;
 
 /// <param name="span">the keyword, where the loop limit is reported</param>
 /// <param name="otherwise">what is done for an empty list, null for nothing</param>
-internal sealed class For(SourceSpan span, string variable, Expression iterated, LoopOptions options, Block body, Block? otherwise) : Statement
+internal sealed class For(SourceSpan span, string variable, Expression iterated, LoopOptions options, Block body, Block? otherwise)
+    : Statement
 {
     public override Flow Execute(TemplateContext context)
     {

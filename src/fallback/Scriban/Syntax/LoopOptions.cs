@@ -1,5 +1,3 @@
-using Scriban.Runtime;
-
 namespace Scriban.Syntax;
 
 /// <summary><c>offset:</c>, <c>reversed</c> and <c>limit:</c>, which apply in this order however they are written.</summary>
@@ -16,10 +14,12 @@ internal sealed record LoopOptions(Expression? Offset, bool Reversed, Expression
         return limit > 0 && limit < items.Count ? [.. items.Take(limit)] : items;
     }
 
-    private static int Count(TemplateContext context, Expression? option) => option?.Evaluate(context) switch
+    private static int Count(TemplateContext context, Expression? option)
     {
-        null when option is null => 0,
-        int count and >= 0 => count,
-        var other => throw new ScriptRuntimeException(option!.Span, $"expected a whole number that is not negative, not {TypeNames.Of(other)}"),
-    };
+        if (option is null)
+            return 0;
+        return option.Evaluate(context) is int count and >= 0
+            ? count
+            : throw new ScriptRuntimeException(option.Span, "expected a whole number that is not negative");
+    }
 }

@@ -16,7 +16,8 @@ internal sealed class TemplateFunction(string name, IReadOnlyList<string> parame
         if (fixedCount)
             call.RequireCount(parameters.Count, parameters.Count, name);
         var context = call.Context;
-        context.Scope.Enter(new Frame(fixedCount ? null : new CallArguments(call.Arguments, CallArguments.NoNames), IsFunction: true), call.Callee);
+        var arguments = fixedCount ? null : new CallArguments(call.Arguments, CallArguments.NoNames);
+        context.Scope.Enter(new Frame(arguments, IsFunction: true), call.Callee);
         Bind(context.Scope, call.Arguments);
         context.Result = null;
         Body.Execute(context);

@@ -42,7 +42,8 @@ public sealed class IncludeTests
 
     [Fact]
     public void Render_NoLoader_ReportedAtTheInclude() =>
-        Should.Throw<ScriptRuntimeException>(() => Rendering.Render("{{ include 'p' }}")).Message.ShouldContain("there is no loader to include 'p'");
+        Should.Throw<ScriptRuntimeException>(() => Rendering.Render("{{ include 'p' }}")).Message
+            .ShouldContain("there is no loader to include 'p'");
 
     [Fact]
     public void Render_EndlessIncludes_EndWithAnError()

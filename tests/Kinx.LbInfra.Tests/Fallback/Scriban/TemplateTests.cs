@@ -81,7 +81,8 @@ public sealed class TemplateTests
     [Fact]
     public void Render_LongListWithoutLimit_TakesMilliseconds()
     {
-        var template = Template.Parse("{{~ for s in servers ~}}\nserver {{ s.name }} 10.0.0.1:{{ s.port }}{{ if s.check }} check{{ end }}\n{{~ end ~}}\n");
+        var template = Template.Parse(
+            "{{~ for s in servers ~}}\nserver {{ s.name }} 10.0.0.1:{{ s.port }}{{ if s.check }} check{{ end }}\n{{~ end ~}}\n");
         var servers = new ScriptArray(Enumerable.Range(0, 2500).Select(Server));
 
         var fastest = Enumerable.Range(0, 5).Min(_ => TimeOf(template, servers));
