@@ -36,16 +36,17 @@ internal sealed class StepGenerator(RunContext run)
             : [await SameAsync(manager, old, continued)];
     }
 
-    /// <summary>A run was killed while it deleted the object, which may be gone.</summary>
-    private async Task<ResourceState?> FindAgainAsync(ResourceState old, IResourceManager manager)
+    /// <summary>A run was killed while it deleted the object. If that is gone, it is as if it had been deleted for a replacement.</summary>
+    private async Task<ResourceState> FindAgainAsync(ResourceState old, IResourceManager manager)
     {
         var plan = StepPlans.Of(StepKind.Same, old, old);
         var request = new ReadRequest(new ResourceIdentity(old.Urn, old.Type, old.Name), old.Id, old.Inputs, old.Outputs, run.Events.LogOf(plan));
         var found = await manager.ReadAsync(request, run.Request.Terminate);
         if (found.Id is not null)
             return old;
-        run.State.Remove(old);
-        return null;
+        var marked = old with { PendingReplacement = true };
+        run.State.Mark(old, marked);
+        return marked;
     }
 
     private async Task<Step> CreationAsync(Goal goal, string urn, IResourceManager manager, string? provider, ResourceState? old)
