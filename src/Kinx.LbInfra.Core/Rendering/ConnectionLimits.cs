@@ -1,0 +1,43 @@
+using Kinx.LbInfra.Core.Specs;
+
+namespace Kinx.LbInfra.Core.Rendering;
+
+/// <summary>How many connections each listener may have, so that HAProxy starts under the node's limit of open files.</summary>
+internal sealed class ConnectionLimits
+{
+    // Octavia's limit for a listener without one.
+    private const int Default = 50_000;
+
+    // Two files a connection: the client's and the member's.
+    private const int FilesPerConnection = 2;
+
+    // The monitor, peers, logs and each thread's own; measured with HAProxy 2.6 and rounded up.
+    private const int FilesBeside = 512;
+
+    private readonly int _unlimited;
+    private readonly int _beside;
+
+    /// <param name="listeners">The listeners that run.</param>
+    /// <param name="servers">Members with their checks, once for each listener that uses them.</param>
+    /// <param name="site">Its file limit and its default for listeners without a limit.</param>
+    public ConnectionLimits(IReadOnlyList<ListenerSpec> listeners, int servers, SiteSpec site)
+    {
+        _beside = FilesBeside + servers + listeners.Count;
+        var limited = listeners.Where(listener => !IsUnlimited(listener)).ToList();
+        var unlimited = listeners.Count - limited.Count;
+        var given = limited.Sum(listener => (long)listener.ConnectionLimit);
+        var left = ((site.FileLimit - _beside) / FilesPerConnection) - given;
+        _unlimited = site.Defaults.ConnectionLimit ?? (int)Math.Clamp(left / Math.Max(unlimited, 1), 1, Default);
+        Total = (int)Math.Min(given + ((long)unlimited * _unlimited), int.MaxValue / 4);
+    }
+
+    /// <summary>All listeners at their limits.</summary>
+    public int Total { get; }
+
+    /// <summary>What HAProxy needs open at these limits.</summary>
+    public int OpenFiles => (FilesPerConnection * Total) + _beside;
+
+    public int Of(ListenerSpec listener) => IsUnlimited(listener) ? _unlimited : listener.ConnectionLimit;
+
+    private static bool IsUnlimited(ListenerSpec listener) => listener.ConnectionLimit == ListenerSpec.Unlimited;
+}

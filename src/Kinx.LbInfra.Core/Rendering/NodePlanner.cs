@@ -1,0 +1,58 @@
+using Kinx.LbInfra.Core.Specs;
+
+namespace Kinx.LbInfra.Core.Rendering;
+
+/// <summary>Decides what one node of a load balancer is.</summary>
+internal static class NodePlanner
+{
+    // HAProxy's peers speak on the L3 network only; Neutron lets only the nodes of the load balancer in.
+    private const int PeersPort = 1024;
+
+    public static NodePlan Plan(SiteSpec site, LoadBalancerSpec loadBalancer, int nodeIndex, IReadOnlyList<NodeAddresses> allNodes)
+    {
+        var names = loadBalancer.NodeNames;
+        var addresses = allNodes[nodeIndex];
+        var l3 = HostPort.Address(addresses.L3);
+        return new NodePlan(
+            names[nodeIndex],
+            loadBalancer.AdminStateUp,
+            [.. loadBalancer.VipAddresses.Select(HostPort.Address)],
+            [.. names.Select((name, index) => new PeerPlan(name, HostPort.Join(allNodes[index].L3, PeersPort)))],
+            HostPort.Address(addresses.Management),
+            L3(site, l3),
+            Bgp(site, loadBalancer, site.AsNumberOf(loadBalancer, nodeIndex, l3), l3),
+            new HaproxyPlanner(site, loadBalancer, l3).Plan());
+    }
+
+    private static L3Plan L3(SiteSpec site, string address)
+    {
+        var gateways = site.Bgp.Gateways.Select(gateway => HostPort.Address(gateway.Address)).ToList();
+        return new L3Plan(address, site.L3.Cidr, [.. gateways.Where(gateway => !HostPort.IsV6(gateway))], null, null, []);
+    }
+
+    private static BgpPlan Bgp(SiteSpec site, LoadBalancerSpec loadBalancer, uint asNumber, string l3Address)
+    {
+        var neighbors = site.Bgp.Gateways
+            .Select(gateway => new NeighborPlan(HostPort.Address(gateway.Address), gateway.AsNumber)).ToList();
+        FamilyPlan[] families =
+        [
+            Family("ipv4", "ip", "0.0.0.0/0", false),
+            Family("ipv6", "ipv6", "::/0", true),
+        ];
+        return new BgpPlan(
+            asNumber,
+            l3Address,
+            site.Bgp.Timers.Keepalive,
+            site.Bgp.Timers.Hold,
+            site.Bgp.Bfd,
+            neighbors,
+            [.. families.Where(family => family.Neighbors.Count > 0 && family.Vips.Count > 0)]);
+
+        FamilyPlan Family(string name, string word, string defaultRoute, bool v6) => new(
+            name,
+            word,
+            defaultRoute,
+            [.. neighbors.Select(neighbor => neighbor.Address).Where(address => HostPort.IsV6(address) == v6)],
+            [.. loadBalancer.VipAddresses.Where(vip => HostPort.IsV6(vip) == v6)]);
+    }
+}

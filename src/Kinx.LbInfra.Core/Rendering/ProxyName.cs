@@ -1,0 +1,26 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Kinx.LbInfra.Core.Rendering;
+
+/// <summary>Names that HAProxy takes for frontends and backends, from names that users chose.</summary>
+internal static class ProxyName
+{
+    /// <summary>
+    /// The name itself if HAProxy takes it; else what HAProxy takes of it and a hash of all of it, so that different names stay different.
+    /// A colon is kept out: names with one are ours.
+    /// </summary>
+    public static string Of(string name)
+    {
+        if (name.Length > 0 && name.All(IsAllowed)) return name;
+        var kept = new string([.. name.Select(c => IsAllowed(c) ? c : '-')]);
+        return $"{kept}.{Hash(name)}";
+    }
+
+    /// <summary>The backend of a pool as a listener uses it.</summary>
+    public static string Backend(string pool, string listener) => $"{Of(pool)}:{Of(listener)}";
+
+    private static string Hash(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..8];
+
+    private static bool IsAllowed(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.';
+}

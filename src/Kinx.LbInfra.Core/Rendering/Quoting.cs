@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text;
+
+namespace Kinx.LbInfra.Core.Rendering;
+
+/// <summary>
+/// The only writer of scalars into the files of a node. Each method gives text that the reader of that file takes for exactly one
+/// value, whatever the value holds, or throws <see cref="UnwritableValueException"/>: no value can add a directive.
+/// </summary>
+public static class Quoting
+{
+    private const string PlainMarks = "_.:/@,+=-";
+
+    /// <summary>One argument of a HAProxy directive. Bytes outside printable ASCII become <c>\xHH</c>.</summary>
+    public static string Haproxy(string value)
+    {
+        Require(value, "haproxy.cfg");
+        if (value.All(c => IsPlain(c) || c is '[' or ']')) return value;
+        return value.All(IsPrintable) && !value.Contains('\'') ? $"'{value}'" : HaproxyEscaped(value);
+    }
+
+    /// <summary>One argument that HAProxy reads as a log format, where <c>%</c> starts an expression: it is doubled.</summary>
+    public static string HaproxyFormat(string value) => Haproxy(value.Replace("%", "%%", StringComparison.Ordinal));
+
+    /// <summary>One word of frr.conf, which has no quotes: printable, without blanks, <c>!</c> and <c>#</c>.</summary>
+    public static string Frr(string value)
+    {
+        Require(value, "frr.conf");
+        if (value.Any(c => !IsPrintable(c) || c is ' ' or '!' or '#' or '?'))
+            throw new UnwritableValueException("frr.conf", "a blank or a character that FRR does not take");
+        return value;
+    }
+
+    /// <summary>A scalar of YAML (and of JSON): in double quotes, everything outside printable ASCII escaped.</summary>
+    public static string Yaml(string value)
+    {
+        var text = new StringBuilder("\"");
+        foreach (var c in value)
+        {
+            if (c is '"' or '\\') text.Append('\\').Append(c);
+            else if (IsPrintable(c)) text.Append(c);
+            else text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
+        }
+
+        return text.Append('"').ToString();
+    }
+
+    /// <summary>A string of JSON.</summary>
+    public static string Json(string value) => Yaml(value);
+
+    /// <summary>One word of a POSIX shell.</summary>
+    public static string Shell(string value)
+    {
+        if (value.Contains('\0', StringComparison.Ordinal)) throw new UnwritableValueException("a shell script", "a NUL");
+        if (value.Length > 0 && value.All(IsPlain)) return value;
+        return $"'{value.Replace("'", @"'\''", StringComparison.Ordinal)}'";
+    }
+
+    private static string HaproxyEscaped(string value)
+    {
+        var text = new StringBuilder();
+        foreach (var b in Encoding.UTF8.GetBytes(value))
+        {
+            var c = (char)b;
+            if (IsPlain(c)) text.Append(c);
+            else if (b > ' ' && b < 0x7f) text.Append('\\').Append(c);
+            else text.Append(CultureInfo.InvariantCulture, $"\\x{b:x2}");
+        }
+
+        return text.ToString();
+    }
+
+    private static void Require(string value, string file)
+    {
+        if (value.Length == 0) throw new UnwritableValueException(file, "nothing");
+        if (value.Any(c => c < ' ' || c == 0x7f)) throw new UnwritableValueException(file, "a control character");
+    }
+
+    private static bool IsPlain(char c) => char.IsAsciiLetterOrDigit(c) || PlainMarks.Contains(c, StringComparison.Ordinal);
+
+    private static bool IsPrintable(char c) => c is >= ' ' and <= '~';
+}

@@ -1,0 +1,211 @@
+using Scriban.Runtime;
+
+namespace Kinx.LbInfra.Core.Rendering;
+
+/// <summary>
+/// Every name that a template may use, one method a template. Each string passes the writer of that template's file on its way in;
+/// absent values are null, which counts as false in a condition.
+/// </summary>
+internal static class TemplateModel
+{
+    /// <summary>The announcer asks HAProxy here; on the loopback only.</summary>
+    private const int MonitorPort = 1023;
+
+    /// <summary>Connections that the monitor frontend may have beside those of the listeners.</summary>
+    public const int MonitorMaxConn = 64;
+
+    // Seconds that an old worker may go on serving its connections after a reload.
+    private const int HardStopAfter = 1800;
+
+    // Seconds that the first announcement after boot waits for members.
+    private const int MembersWait = 10;
+
+    // The routing table for replies; the program `network` fills the same one.
+    private const int ReplyTable = 201;
+
+    /// <summary>Names of <c>haproxy.cfg.scriban</c>.</summary>
+    public static ScriptObject Haproxy(NodePlan node, string generation) => new()
+    {
+        ["node"] = new ScriptObject { ["name"] = Quoting.Haproxy(node.Name), ["generation"] = generation },
+        ["process"] = new ScriptObject
+        {
+            ["maxconn"] = node.Haproxy.MaxConn,
+            ["hard_stop_after"] = HardStopAfter,
+            ["monitor_port"] = MonitorPort,
+            ["monitor_maxconn"] = MonitorMaxConn,
+        },
+        ["peers"] = List(node.Peers, peer => new ScriptObject
+        {
+            ["name"] = Quoting.Haproxy(peer.Name),
+            ["address"] = Quoting.Haproxy(peer.Address),
+        }),
+        ["listeners"] = List(node.Haproxy.Frontends, Listener),
+        ["tables"] = List(node.Haproxy.Tables, Table),
+        ["backends"] = List(node.Haproxy.Backends, Backend),
+    };
+
+    /// <summary>Names of <c>frr.conf.scriban</c>.</summary>
+    public static ScriptObject Frr(NodePlan node) => new()
+    {
+        ["node"] = new ScriptObject { ["name"] = Quoting.Frr(node.Name) },
+        ["bgp"] = new ScriptObject
+        {
+            ["as_number"] = node.Bgp.AsNumber,
+            ["router_id"] = Quoting.Frr(node.Bgp.RouterId),
+            ["keepalive"] = node.Bgp.Keepalive,
+            ["hold"] = node.Bgp.Hold,
+            ["table"] = ReplyTable,
+            ["bfd"] = node.Bgp.Bfd is not { } bfd
+                ? null
+                : new ScriptObject
+                {
+                    ["multiplier"] = bfd.DetectMultiplier,
+                    ["receive"] = bfd.ReceiveInterval,
+                    ["transmit"] = bfd.TransmitInterval,
+                },
+            ["neighbors"] = List(node.Bgp.Neighbors, neighbor => new ScriptObject
+            {
+                ["address"] = Quoting.Frr(neighbor.Address),
+                ["as_number"] = neighbor.AsNumber,
+            }),
+            ["families"] = List(node.Bgp.Families, family => new ScriptObject
+            {
+                ["name"] = family.Name,
+                ["word"] = family.Word,
+                ["default"] = family.Default,
+                ["neighbors"] = List(family.Neighbors, Quoting.Frr),
+                ["vips"] = List(family.Vips, vip => Quoting.Frr(HostPort.Prefix(vip))),
+            }),
+        },
+    };
+
+    /// <summary>Names of <c>node.json.scriban</c>.</summary>
+    public static ScriptObject NodeJson(NodePlan node, string generation) => new()
+    {
+        ["node"] = new ScriptObject
+        {
+            ["name"] = Quoting.Json(node.Name),
+            ["generation"] = $"\"{generation}\"",
+            ["admin_state_up"] = node.AdminStateUp,
+        },
+        ["vips"] = List(node.Vips, Quoting.Json),
+        ["bgp"] = new ScriptObject
+        {
+            ["as_number"] = node.Bgp.AsNumber,
+            ["neighbors"] = List(node.Bgp.Neighbors, neighbor => Quoting.Json(neighbor.Address)),
+        },
+        ["frontends"] = List(node.Haproxy.Frontends, frontend => Quoting.Json(frontend.Name)),
+        ["process"] = new ScriptObject { ["monitor_port"] = MonitorPort, ["members_wait"] = MembersWait },
+    };
+
+    /// <summary>Names of <c>node.env.scriban</c>.</summary>
+    public static ScriptObject NodeEnv(NodePlan node) => new()
+    {
+        ["node"] = new ScriptObject { ["name"] = Quoting.Shell(node.Name) },
+        ["vips"] = Words(node.Vips),
+        ["l3"] = new ScriptObject
+        {
+            ["address"] = Quoting.Shell(node.L3.Address),
+            ["subnet"] = Quoting.Shell(node.L3.Subnet),
+            ["gateways_v4"] = Words(node.L3.GatewaysV4),
+            ["address_v6"] = Quoting.Shell(node.L3.AddressV6 ?? ""),
+            ["subnet_v6"] = Quoting.Shell(node.L3.SubnetV6 ?? ""),
+            ["gateways_v6"] = Words(node.L3.GatewaysV6),
+        },
+        ["process"] = new ScriptObject { ["open_files"] = node.Haproxy.OpenFiles },
+    };
+
+    /// <summary>Names of <c>sshd.conf.scriban</c>.</summary>
+    public static ScriptObject Sshd(NodePlan node) => new()
+    {
+        ["management"] = new ScriptObject { ["address"] = HostPort.Address(node.ManagementAddress) },
+    };
+
+    /// <summary>Names of <c>cloud-config.scriban</c>.</summary>
+    /// <param name="boot">The indented lines of the boot script, or null for a node that waits for its configuration.</param>
+    public static ScriptObject CloudConfig(NodeConfiguration configuration, NodeKeys keys, string? boot) => new()
+    {
+        ["node"] = new ScriptObject { ["name"] = Quoting.Yaml(configuration.NodeName) },
+        ["keys"] = new ScriptObject
+        {
+            ["host_private"] = Quoting.Yaml(keys.HostPrivateKey),
+            ["host_public"] = Quoting.Yaml(keys.HostPublicKey),
+            ["login_public"] = Quoting.Yaml(keys.LoginPublicKey),
+        },
+        ["login"] = new ScriptObject
+        {
+            ["user"] = Quoting.Yaml(configuration.LoginUser),
+            ["is_root"] = configuration.LoginUser == "root",
+        },
+        ["boot"] = boot,
+    };
+
+    private static ScriptObject Listener(FrontendPlan frontend) => new()
+    {
+        ["name"] = Quoting.Haproxy(frontend.Name),
+        ["mode"] = frontend.Mode,
+        ["binds"] = List(frontend.Binds, Quoting.Haproxy),
+        ["maxconn"] = frontend.MaxConn,
+        ["log_option"] = frontend.Mode == "http" ? "httplog" : "tcplog",
+        ["timeout_client"] = frontend.TimeoutClient,
+        ["keeps_source_port"] = frontend.KeepsSourcePort,
+        ["default_backend"] = frontend.DefaultBackend is { } backend ? Quoting.Haproxy(backend) : null,
+    };
+
+    private static ScriptObject Table(TablePlan table) => new()
+    {
+        ["name"] = Quoting.Haproxy(table.Name),
+        ["pool"] = Quoting.Haproxy(table.Pool),
+        ["type"] = table.Type,
+        ["size"] = Quoting.Haproxy(table.Size),
+        ["expire"] = Quoting.Haproxy(table.Expire),
+    };
+
+    private static ScriptObject Backend(BackendPlan backend) => new()
+    {
+        ["name"] = Quoting.Haproxy(backend.Name),
+        ["mode"] = backend.Mode,
+        ["balance"] = backend.Balance,
+        ["fullconn"] = backend.FullConn,
+        ["timeout_connect"] = backend.TimeoutConnect,
+        ["timeout_server"] = backend.TimeoutServer,
+        ["stick"] = backend.Stick is { } stick ? Stick(stick) : null,
+        ["inserts_cookie"] = backend.InsertsCookie,
+        ["monitor"] = backend.Check is { } check ? Monitor(check) : null,
+        ["servers"] = List(backend.Servers, Server),
+    };
+
+    private static ScriptObject Stick(StickPlan stick) => new()
+    {
+        ["table"] = Quoting.Haproxy(stick.Table),
+        ["cookie"] = stick.Cookie is { } cookie ? Quoting.Haproxy(cookie) : null,
+    };
+
+    private static ScriptObject Monitor(CheckPlan check) => new()
+    {
+        ["timeout"] = check.Timeout,
+        ["interval"] = check.Interval,
+        ["fall"] = check.Fall,
+        ["rise"] = check.Rise,
+        ["tls"] = check.Tls,
+        ["request"] = check.Request is { } request ? $"{Quoting.Haproxy(request.Method)} {Quoting.Haproxy(request.Path)}" : null,
+        ["status"] = check.Request is { } expected ? Quoting.Haproxy(expected.Status) : null,
+    };
+
+    private static ScriptObject Server(ServerPlan server) => new()
+    {
+        ["name"] = Quoting.Haproxy(server.Name),
+        ["address"] = Quoting.Haproxy(server.Address),
+        ["weight"] = server.Weight,
+        ["cookie"] = server.Cookie is { } cookie ? Quoting.Haproxy(cookie) : null,
+        ["source"] = server.Source is { } source ? Quoting.Haproxy(source) : null,
+        ["backup"] = server.Backup,
+        ["enabled"] = server.Enabled,
+        ["monitor_address"] = server.MonitorAddress is { } address ? Quoting.Haproxy(address) : null,
+        ["monitor_port"] = server.MonitorPort,
+    };
+
+    private static string Words(IReadOnlyList<string> words) => Quoting.Shell(string.Join(' ', words));
+
+    private static ScriptArray List<T>(IEnumerable<T> items, Func<T, object?> value) => new(items.Select(value));
+}

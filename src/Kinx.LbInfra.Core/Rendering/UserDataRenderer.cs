@@ -1,0 +1,40 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace Kinx.LbInfra.Core.Rendering;
+
+/// <summary>Renders the user data of a node's first boot: its keys and the whole configuration.</summary>
+public sealed class UserDataRenderer(TemplateSet templates)
+{
+    /// <summary>Nova's limit for the encoded text, in characters.</summary>
+    public const int EncodedLimit = 65_535;
+
+    private const string Indent = "      ";
+
+    /// <summary>
+    /// The cloud-config, in plain text; it holds the host's private key and is a secret. A configuration too big for Nova is left out:
+    /// such a node boots withdrawn and waits for its Config command.
+    /// </summary>
+    public string Render(NodeConfiguration configuration, NodeKeys keys)
+    {
+        var complete = Render(configuration, keys, Boot(ConfigScript.Render(configuration)));
+        return Encode(complete).Length <= EncodedLimit ? complete : Render(configuration, keys, null);
+    }
+
+    /// <summary>Compressed and in base64, as Nova and cloud-init take it. Equal texts give equal results.</summary>
+    public static string Encode(string text)
+    {
+        using var compressed = new MemoryStream();
+        using (var gzip = new GZipStream(compressed, CompressionLevel.SmallestSize))
+            gzip.Write(Encoding.UTF8.GetBytes(text));
+
+        return Convert.ToBase64String(compressed.ToArray());
+    }
+
+    private string Render(NodeConfiguration configuration, NodeKeys keys, string? boot) =>
+        templates.Render("cloud-config.scriban", TemplateModel.CloudConfig(configuration, keys, boot));
+
+    // A literal block: every line indented, empty ones left empty. The script is ASCII, so YAML sees no other line breaks in it.
+    private static string Boot(string script) =>
+        string.Join('\n', script.TrimEnd('\n').Split('\n').Select(line => line.Length > 0 ? Indent + line : line));
+}

@@ -1,0 +1,124 @@
+using Kinx.LbInfra.Core.Rendering;
+using Kinx.LbInfra.Lab;
+using Kinx.LbInfra.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Kinx.LbInfra.ConformanceTests.Node;
+
+/// <summary>What is rendered, in the eyes of the programs that will read it.</summary>
+public sealed class RenderedFilesTests
+{
+    public static TheoryData<string> Names => [.. SampleLoadBalancers.All.Keys];
+
+    [SkippableTheory]
+    [MemberData(nameof(Names))]
+    public async Task Haproxy_RenderedConfiguration_IsAcceptedWithoutWarning(string name)
+    {
+        Need("haproxy");
+        using var node = new StagedNode(SampleLoadBalancers.All[name]);
+
+        await Accepts(["haproxy", "-c", "-dW", "-f", node.PathOf("/etc/haproxy/haproxy.cfg")]);
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(Names))]
+    public async Task Frr_RenderedConfiguration_IsAccepted(string name)
+    {
+        Need("vtysh");
+        Skip.IfNot(Environment.IsPrivilegedProcess, "needs root: bgpd changes to its own user");
+        using var node = new StagedNode(SampleLoadBalancers.All[name]);
+        var file = node.PathOf("/etc/frr/frr.conf");
+
+        await Accepts(["vtysh", "-C", "--inputfile", file]);
+        // It exits 0 whatever it reads.
+        (await Run(["/usr/lib/frr/bgpd", "-C", "-f", file])).Error.ShouldNotContain("on config line");
+    }
+
+    [SkippableFact]
+    public async Task Frr_NoBfdAndSiteWideAsNumber_IsAccepted()
+    {
+        Need("vtysh");
+        var site = SampleStack.Site();
+        site = site with { Bgp = site.Bgp with { Bfd = null, BaseAsNumber = null, AsNumber = 65000 } };
+        using var node = new StagedNode(SampleStack.LoadBalancer(), site);
+
+        node["/etc/frr/frr.conf"].ShouldNotContain("bfd");
+        await Accepts(["vtysh", "-C", "--inputfile", node.PathOf("/etc/frr/frr.conf")]);
+    }
+
+    [SkippableTheory]
+    [InlineData("plain", "root")]
+    [InlineData("odd names", "admin")]
+    public async Task CloudInit_UserData_IsAccepted(string name, string user)
+    {
+        Need("cloud-init");
+        using var node = new StagedNode(SampleLoadBalancers.All[name]);
+        var userData = new UserDataRenderer(StagedNode.Templates).Render(node.Configuration with { LoginUser = user }, SampleStack.Keys);
+        node.Write("/user-data", userData);
+
+        userData.ShouldContain("boot.sh");
+        await Accepts(["cloud-init", "schema", "--config-file", node.PathOf("/user-data")]);
+    }
+
+    [SkippableFact]
+    public async Task CloudInit_ConfigurationTooBigForNova_BootsWithoutIt()
+    {
+        Need("cloud-init");
+        var random = new Random(1);
+        var members = Enumerable.Range(0, 10_000)
+            .Select(_ => SampleStack.Member($"10.{random.Next(256)}.{random.Next(256)}.{random.Next(256)}"));
+        using var node = new StagedNode(SampleStack.LoadBalancer() with { Pools = [SampleStack.Pool() with { Members = [.. members] }] });
+        var userData = new UserDataRenderer(StagedNode.Templates).Render(node.Configuration, SampleStack.Keys);
+        node.Write("/user-data", userData);
+
+        userData.ShouldNotContain("boot.sh");
+        await Accepts(["cloud-init", "schema", "--config-file", node.PathOf("/user-data")]);
+    }
+
+    [SkippableFact]
+    public async Task CloudInit_BootScript_ComesOutAsItWentIn()
+    {
+        Need("python3");
+        using var node = new StagedNode(SampleStack.LoadBalancer());
+        node.Write("/user-data", new UserDataRenderer(StagedNode.Templates).Render(node.Configuration, SampleStack.Keys));
+        const string Extract = "import sys, yaml; print(yaml.safe_load(open(sys.argv[1]))['write_files'][0]['content'], end='')";
+
+        var read = await Run(["python3", "-c", Extract, node.PathOf("/user-data")]);
+
+        read.Output.ShouldBe(ConfigScript.Render(node.Configuration), read.Error);
+    }
+
+    [SkippableFact]
+    public async Task Shell_EveryScript_Parses()
+    {
+        using var node = new StagedNode(SampleStack.LoadBalancer());
+        node.Write("/script", ConfigScript.Render(node.Configuration));
+
+        foreach (var path in new[] { "/script", "/usr/local/lib/lbinfra/apply", "/usr/local/lib/lbinfra/network", "/etc/lbinfra/node.env" })
+            await Accepts(["sh", "-n", node.PathOf(path)]);
+    }
+
+    [SkippableFact]
+    public async Task Python_EveryProgram_Compiles()
+    {
+        Need("python3");
+        using var node = new StagedNode(SampleStack.LoadBalancer());
+        string[] paths = ["lib/lbinfra/announcer", "lib/lbinfra/frr.py", "lib/lbinfra/haproxy.py", "sbin/lbinfra-node"];
+
+        await Accepts(["python3", "-m", "py_compile", .. paths.Select(path => node.PathOf($"/usr/local/{path}"))]);
+        await Accepts(["python3", "-m", "json.tool", node.PathOf("/etc/lbinfra/node.json")]);
+    }
+
+    private static async Task Accepts(IReadOnlyList<string> command)
+    {
+        var result = await Run(command);
+        result.ExitCode.ShouldBe(0, result.Output + result.Error);
+    }
+
+    private static Task<CommandResult> Run(IReadOnlyList<string> command) =>
+        ExternalCommand.TryRunAsync(command, input: null, CancellationToken.None);
+
+    private static void Need(string program) =>
+        Skip.If(ExternalCommand.Find(program) is null or { Length: 0 }, $"needs {program}: run ./dev setup");
+}

@@ -1,0 +1,47 @@
+using Kinx.LbInfra.Core.Rendering;
+using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Testing;
+
+namespace Kinx.LbInfra.ConformanceTests.Node;
+
+/// <summary>A node's files in a folder of their own, which HAProxy and FRR may read.</summary>
+internal sealed class StagedNode : IDisposable
+{
+    public static readonly TemplateSet Templates = TemplateSet.FromFolder(RepositoryFolder.Templates);
+
+    // Not CreateTempSubdirectory: bgpd looks in as a user of its own.
+    private readonly DirectoryInfo _folder =
+        Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"lbinfra-node-{Guid.NewGuid():n}"));
+
+    public StagedNode(LoadBalancerSpec loadBalancer, SiteSpec? site = null)
+    {
+        Configuration = Render(loadBalancer, site);
+        foreach (var file in Configuration.Files)
+            Write(file.Path, file.Content);
+
+        // HAProxy warns when its state file is not there; on a node the apply program makes it.
+        Write("/server-state", "1\n");
+        Write("/etc/haproxy/haproxy.cfg", this["/etc/haproxy/haproxy.cfg"].Replace("/var/lib/haproxy/server-state", PathOf("/server-state")));
+    }
+
+    public NodeConfiguration Configuration { get; }
+
+    public string this[string path] => Configuration.Files.Single(file => file.Path == path).Content;
+
+    public static NodeConfiguration Render(LoadBalancerSpec loadBalancer, SiteSpec? site = null)
+    {
+        var stack = SampleStack.Stack(loadBalancer);
+        stack = stack with { Site = site ?? stack.Site };
+        return new NodeRenderer(Templates).Render(stack, loadBalancer, 0, StandInAddresses.For(stack.Site, loadBalancer));
+    }
+
+    public string PathOf(string path) => _folder.FullName + path;
+
+    public void Write(string path, string content)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(path))!);
+        File.WriteAllText(PathOf(path), content);
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+}
