@@ -22,14 +22,12 @@ public sealed class ComponentResourceOptions : ResourceOptions
         return merged;
     }
 
-    /// <exception cref="ArgumentException">Both Provider and Providers are set.</exception>
+    /// <exception cref="ResourceException">Both Provider and Providers are set.</exception>
     internal override ComponentResourceOptions Clone()
     {
         if (Provider is not null && Providers.Count > 0)
-            throw new ArgumentException($"Do not supply both {nameof(Provider)} and {nameof(Providers)} options to a ComponentResource.");
-
-        var clone = Merge(this, null);
-        return clone;
+            throw new ResourceException("Do not supply both 'provider' and 'providers' options to a ComponentResource.", null);
+        return Merge(this, null);
     }
 
     internal IEnumerable<KeyValuePair<string, ProviderResource>> AllProviders() =>

@@ -26,14 +26,13 @@ public class Stack : ComponentResource
     /// <exception cref="RunException">The constructor left one without a value.</exception>
     internal void RegisterPropertyOutputs()
     {
-        var outputs = OutputMembers.Of(GetType())
-            .Where(member => member.Property.DeclaringType != typeof(Resource))
-            .ToDictionary(member => member.Name, member => member.Property.GetValue(this));
-        var missing = outputs.Where(output => output.Value is null).Select(output => output.Key).ToArray();
+        var members = OutputMembers.Of(GetType()).Where(member => member.Property.DeclaringType != typeof(Resource)).ToArray();
+        var outputs = members.ToDictionary(member => member.Name, member => member.Property.GetValue(this));
+        var missing = members.Select(member => member.Name).Where(name => outputs[name] is null).ToArray();
         if (missing.Length > 0)
         {
             throw new RunException(
-                $"Output(s) {string.Join(", ", missing.Select(name => $"'{name}'"))} have no value assigned. " +
+                $"Output(s) '{string.Join(", ", missing)}' have no value assigned. " +
                 "[Output] attributed properties must be assigned inside Stack constructor.");
         }
 

@@ -57,6 +57,6 @@ internal sealed record DeploymentSettings
     private static string Require(string name) => Read(name) ?? throw NoEngine(name);
 
     private static InvalidOperationException NoEngine(string name) => new(
-        "Program run without the Pulumi engine available; re-run using the `pulumi` CLI " +
-        $"(or the tool that starts it): the variable {name} is missing or not valid");
+        "Program run without the Pulumi engine available; re-run using the `pulumi` CLI",
+        new ArgumentException($"the variable {name}, which the engine sets, is missing or not valid"));
 }

@@ -30,7 +30,7 @@ internal sealed class Invoker(Deployment deployment)
         if (!await ExistAsync(dependencies)) return OutputData<T>.Unknown(false, []);
 
         var (value, _, isSecret) = Decode<T>(token, await CallAsync(token, serialized, options));
-        return new OutputData<T>((T?)value, true, isSecret || Wire.Unwrap(serialized).IsSecret, dependencies);
+        return new OutputData<T>((T?)value, true, isSecret, dependencies);
     }
 
     private async Task<(Value Args, ImmutableHashSet<Resource> Dependencies)> SerializeAsync(string token, InvokeArgs args)

@@ -16,7 +16,7 @@ internal sealed class Registration(Deployment deployment)
         return outputs.Urn;
     }
 
-    /// <summary>Registers a component's or the stack's outputs.</summary>
+    /// <summary>Registers a component's or the stack's outputs. Each is as secret as itself: the dictionary's own secretness does not count.</summary>
     public void Finish(Resource resource, Output<IDictionary<string, object?>> outputs) =>
         deployment.Runner.Track(FinishAsync(resource, outputs));
 
@@ -65,8 +65,7 @@ internal sealed class Registration(Deployment deployment)
         foreach (var (name, value) in (data.Value ?? new Dictionary<string, object?>()).OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             var serialized = await new Serializer(name, $"resource outputs:{resource.GetResourceName()}", keepResources).SerializeAsync(value);
-            if (serialized.KindCase == Value.KindOneofCase.NullValue) continue;
-            request.Outputs.Fields[name] = data.IsSecret && Wire.SignatureOf(serialized) != Wire.Secret ? Wire.SecretOf(serialized) : serialized;
+            if (serialized.KindCase != Value.KindOneofCase.NullValue) request.Outputs.Fields[name] = serialized;
         }
 
         await deployment.Monitor.RegisterResourceOutputsAsync(request);

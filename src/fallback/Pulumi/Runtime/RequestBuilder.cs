@@ -52,7 +52,6 @@ internal sealed class RequestBuilder(Deployment deployment, Resource resource, R
         };
         await PropertiesAsync(args, request.Properties, new Dictionary<string, PropertyDependencies>());
         request.Dependencies.AddRange(await DependenciesAsync());
-        if (options is CustomResourceOptions custom) request.AdditionalSecretOutputs.AddRange(custom.AdditionalSecretOutputs);
         return request;
     }
 
@@ -95,7 +94,6 @@ internal sealed class RequestBuilder(Deployment deployment, Resource resource, R
         if (resource.Protect is { } protect) request.Protect = protect;
         if (options.RetainOnDelete is { } retain) request.RetainOnDelete = retain;
         request.IgnoreChanges.AddRange(options.IgnoreChanges);
-        request.ReplaceOnChanges.AddRange(options.ReplaceOnChanges);
         request.HideDiffs.AddRange(options.HideDiffs);
         if (options.CustomTimeouts is { } timeouts)
         {
@@ -109,6 +107,7 @@ internal sealed class RequestBuilder(Deployment deployment, Resource resource, R
 
         if (options is not CustomResourceOptions custom) return;
         request.ImportId = custom.ImportId ?? "";
+        request.ReplaceOnChanges.AddRange(custom.ReplaceOnChanges);
         request.AdditionalSecretOutputs.AddRange(custom.AdditionalSecretOutputs);
         request.DeleteBeforeReplace = custom.DeleteBeforeReplace ?? false;
         request.DeleteBeforeReplaceDefined = custom.DeleteBeforeReplace is not null;

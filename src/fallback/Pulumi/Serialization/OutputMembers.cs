@@ -12,7 +12,7 @@ internal sealed record OutputMember(string Name, PropertyInfo Property)
     public Type ValueType => Property.PropertyType.GetGenericArguments()[0];
 }
 
-/// <summary>Finds the output properties of a resource class.</summary>
+/// <summary>Finds the output properties of a resource class, in the order of their declaration.</summary>
 internal static class OutputMembers
 {
     private static readonly ConcurrentDictionary<Type, OutputMember[]> Cache = new();
@@ -35,6 +35,6 @@ internal static class OutputMembers
             }
         }
 
-        return [.. members.OrderBy(member => member.Name, StringComparer.Ordinal)];
+        return [.. members];
     }
 }

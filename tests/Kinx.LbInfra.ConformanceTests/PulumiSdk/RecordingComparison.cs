@@ -1,0 +1,59 @@
+namespace Kinx.LbInfra.ConformanceTests.PulumiSdk;
+
+/// <summary>Compares a run with its recording. Gives one text for each difference; none means conformant.</summary>
+internal static class RecordingComparison
+{
+    public static IReadOnlyList<string> Differences(RecordedCase recordedCase, Recording recording, ProgramRun run, ReplayingMonitor monitor) =>
+    [
+        .. monitor.Problems,
+        .. Process(recordedCase, recording, run),
+        .. Calls(recording, monitor.Calls),
+        .. LogComparison.Differences(recording, monitor.Logs),
+    ];
+
+    private static IEnumerable<string> Process(RecordedCase recordedCase, Recording recording, ProgramRun run)
+    {
+        if (recordedCase.AnyFailure ? run.ExitCode == 0 : run.ExitCode != recording.ExitCode)
+            yield return $"exit code {run.ExitCode} instead of {recording.ExitCode}; stderr: {run.Stderr}";
+        if (run.Stdout != recording.Stdout)
+            yield return $"stdout \"{run.Stdout}\" instead of \"{recording.Stdout}\"";
+        if (recording.ExitCode == 0 && run.Stderr.Length > 0)
+            yield return $"stderr: {run.Stderr}";
+    }
+
+    private static IEnumerable<string> Calls(Recording recording, IReadOnlyList<ReceivedCall> received)
+    {
+        var byNumber = new Dictionary<int, ReceivedCall>();
+        var free = received.ToList();
+        foreach (var recorded in recording.Calls)
+        {
+            var wanted = WireJson.CanonicalRequest(recorded.Request);
+            var candidates = free.Where(call => call.Key == recorded.Key).ToArray();
+            var match = Array.Find(candidates, call => WireJson.CanonicalRequest(call.Request) == wanted);
+            if (match is null)
+            {
+                yield return candidates.Length == 0
+                    ? $"the call {recorded} was not made"
+                    : $"{recorded} differs:\n{WireJson.CanonicalRequest(candidates[0].Request)}\ninstead of:\n{wanted}";
+                continue;
+            }
+
+            free.Remove(match);
+            byNumber.Add(recorded.Number, match);
+        }
+
+        foreach (var extra in free.Where(call => recording.Calls.Any(recorded => recorded.Key == call.Key)))
+            yield return $"the call {extra.Key} was made once more than recorded";
+        foreach (var disorder in Disorder(recording, byNumber)) yield return disorder;
+    }
+
+    private static IEnumerable<string> Disorder(Recording recording, Dictionary<int, ReceivedCall> byNumber) =>
+        from recorded in recording.Calls
+        where byNumber.ContainsKey(recorded.Number)
+        let call = byNumber[recorded.Number]
+        from number in recorded.After
+        where byNumber.ContainsKey(number)
+        let cause = byNumber[number]
+        where !(cause.AnsweredAt < call.ReceivedAt)
+        select $"{recorded} was made before {cause.Key} was answered";
+}
