@@ -16,12 +16,18 @@ internal sealed class LabCleaner(LabPaths paths)
     /// <summary>Removes everything but the files that say who holds the lab.</summary>
     public async Task CleanAsync(CancellationToken cancellationToken)
     {
-        await KillAsync(cancellationToken);
-        await UnmountAsync(cancellationToken);
-        foreach (var name in LabNamespace.All()) await LabNamespace.DeleteAsync(name, cancellationToken);
+        await EndAsync(cancellationToken);
         if (!Directory.Exists(paths.Folder)) return;
         foreach (var folder in Directory.EnumerateDirectories(paths.Folder)) Directory.Delete(folder, recursive: true);
         foreach (var file in Directory.EnumerateFiles(paths.Folder).Where(file => file != paths.LockFile && file != paths.HolderFile)) File.Delete(file);
+    }
+
+    /// <summary>Ends everything that runs, but leaves the files, among them the logs.</summary>
+    public async Task EndAsync(CancellationToken cancellationToken)
+    {
+        await KillAsync(cancellationToken);
+        await UnmountAsync(cancellationToken);
+        foreach (var name in LabNamespace.All()) await LabNamespace.DeleteAsync(name, cancellationToken);
     }
 
     /// <summary>All that run in a namespace of the lab are the lab's by construction; the pid files name those that left it.</summary>

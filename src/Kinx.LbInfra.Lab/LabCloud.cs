@@ -44,6 +44,12 @@ public sealed class LabCloud(LabPaths paths)
             await StopAsync(progress, CancellationToken.None);
             throw;
         }
+        catch (LabException)
+        {
+            progress("ending what was started; the logs stay");
+            await _cleaner.EndAsync(cancellationToken);
+            throw;
+        }
     }
 
     /// <summary>Removes every process, mount, namespace and file of the lab, also of one that crashed.</summary>
@@ -109,7 +115,7 @@ public sealed class LabCloud(LabPaths paths)
     {
         var log = Path.Combine(paths.LogFolder, "runner.log");
         var last = File.Exists(log) ? string.Join('\n', File.ReadLines(log).TakeLast(5)) : "";
-        return new LabException($"the lab's runner died:\n{last}", $"the whole log is {log}; `lbinfra lab stop` removes everything");
+        return new LabException($"the lab's runner died:\n{last}", $"the whole log is {log}; `lbinfra lab stop` removes it");
     }
 
     /// <summary>Takes the lock from whatever holds the lab, but not from another stop.</summary>

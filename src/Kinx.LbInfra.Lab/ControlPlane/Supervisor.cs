@@ -50,6 +50,6 @@ internal sealed class Supervisor(LabPaths paths)
     {
         var log = LogFile(service);
         var tail = File.Exists(log) ? string.Join('\n', File.ReadLines(log).TakeLast(TailLines)) : "";
-        return new LabException($"{service.Name} {what}; its last lines:\n{tail}", $"the whole log is {log}; `lbinfra lab stop` removes everything");
+        return new LabException($"{service.Name} {what}" + (tail.Length > 0 ? "; its last lines:\n" + tail : ""), $"the whole log is {log}; `lbinfra lab stop` removes it");
     }
 }
