@@ -1,4 +1,6 @@
 using Kinx.LbInfra.Lab.ControlPlane;
+using Kinx.LbInfra.Lab.Runner;
+using Kinx.LbInfra.OpenStack;
 
 namespace Kinx.LbInfra.Lab;
 
@@ -23,13 +25,25 @@ public sealed class LabRunner(LabPaths paths, TimeProvider time)
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            var hint = (failure as LabException)?.Hint ?? $"the logs are in {paths.LogFolder}; `lbinfra lab stop` removes it";
+            var hint = (failure as LabException)?.Hint ?? $"the logs are in {paths.LogFolder}; `lbinfra lab stop` removes everything";
             new LabOutcome(failure.Message, hint).Write(paths.OutcomeFile);
             throw;
         }
 
         LabOutcome.Ready.Write(paths.OutcomeFile);
-        await new PortClaimer(new SouthboundDatabase(paths)).RunAsync(cancellationToken);
+        await Task.WhenAny(
+            new PortClaimer(new SouthboundDatabase(paths)).RunAsync(cancellationToken),
+            RunNodesAsync(cancellationToken)).Unwrap();
+    }
+
+    private async Task RunNodesAsync(CancellationToken cancellationToken)
+    {
+        // Disks of nodes are layers over this machine's root, so they cannot lie on it.
+        Directory.CreateDirectory(paths.NodesFolder);
+        await ExternalCommand.RunAsync(["mount", "-t", "tmpfs", "tmpfs", paths.NodesFolder], cancellationToken);
+        var clouds = new CloudConfigLoader(name => name == "OS_CLIENT_CONFIG_FILE" ? paths.CloudsFile : null, paths.Folder);
+        using var cloud = new OpenStackClient(clouds.Load(LabCloud.AdminCloudName), time);
+        await new NodeRunner(paths, cloud, Console.WriteLine).RunAsync(cancellationToken);
     }
 
     /// <summary>The command that started this process lets go of the lock for it.</summary>

@@ -1,0 +1,74 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json.Nodes;
+
+namespace Kinx.LbInfra.Lab.Nodes;
+
+/// <summary>The configuration drive of a server, in the layout that Nova gives it (openstack/latest).</summary>
+internal static class NodeSeed
+{
+    public static void Write(string folder, NodeDefinition node)
+    {
+        var latest = Path.Combine(folder, "openstack", "latest");
+        Directory.CreateDirectory(latest);
+        File.WriteAllText(Path.Combine(latest, "meta_data.json"), MetaData(node).ToJsonString());
+        File.WriteAllText(Path.Combine(latest, "network_data.json"), NetworkData(node.Interfaces).ToJsonString());
+        if (node.UserData is { } userData)
+            File.WriteAllBytes(Path.Combine(latest, "user_data"), Convert.FromBase64String(userData));
+    }
+
+    /// <summary>Source: nova/virt/netutils.py.</summary>
+    public static JsonObject NetworkData(IReadOnlyList<NodeInterface> interfaces) => new()
+    {
+        ["links"] = new JsonArray([.. interfaces.Select(Link)]),
+        ["networks"] = new JsonArray([.. interfaces.SelectMany(port => port.Addresses.Select(address => Network(port, address)))]),
+        ["services"] = new JsonArray(),
+    };
+
+    private static JsonObject MetaData(NodeDefinition node) => new()
+    {
+        ["uuid"] = node.ServerId,
+        ["name"] = node.Name,
+        ["hostname"] = node.Name,
+        ["meta"] = new JsonObject(node.Metadata.OrderBy(item => item.Key, StringComparer.Ordinal)
+            .Select(item => KeyValuePair.Create(item.Key, (JsonNode?)JsonValue.Create(item.Value)))),
+    };
+
+    private static JsonObject Link(NodeInterface port) => new()
+    {
+        ["id"] = port.HostDevice,
+        ["vif_id"] = port.PortId,
+        ["type"] = "ovs",
+        ["mtu"] = port.Mtu,
+        ["ethernet_mac_address"] = port.MacAddress,
+    };
+
+    private static JsonObject Network(NodeInterface port, NodeAddress address)
+    {
+        var ip = IPAddress.Parse(address.Address);
+        var ipv6 = ip.AddressFamily == AddressFamily.InterNetworkV6;
+        var routes = new JsonArray();
+        if (port.Gateway is { } gateway && gateway.Contains(':', StringComparison.Ordinal) == ipv6)
+        {
+            routes.Add(new JsonObject { ["network"] = ipv6 ? "::" : "0.0.0.0", ["netmask"] = ipv6 ? "::" : "0.0.0.0", ["gateway"] = gateway });
+        }
+
+        return new JsonObject
+        {
+            ["id"] = $"{port.HostDevice}-{address.Address}",
+            ["link"] = port.HostDevice,
+            ["type"] = ipv6 ? "ipv6" : "ipv4",
+            ["ip_address"] = address.Address,
+            ["netmask"] = Netmask(address.PrefixLength, ipv6),
+            ["routes"] = routes,
+        };
+    }
+
+    private static string Netmask(int prefixLength, bool ipv6)
+    {
+        var bytes = new byte[ipv6 ? 16 : 4];
+        for (var bit = 0; bit < prefixLength; bit++)
+            bytes[bit / 8] |= (byte)(0x80 >> (bit % 8));
+        return new IPAddress(bytes).ToString();
+    }
+}
