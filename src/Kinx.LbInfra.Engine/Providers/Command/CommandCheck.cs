@@ -26,7 +26,7 @@ internal static class CommandCheck
         var failures = inputs.Select(Failure).OfType<CheckFailure>().ToList();
         if (!inputs.TryGetValue("connection", out var connection))
             failures.Add(new CheckFailure("connection", $"Missing required field 'connection' on '{Holder}'"));
-        else if (failures.All(failure => failure.Property != "connection"))
+        else
             inputs = inputs.Set("connection", Checked(connection, failures));
         return new CheckResult(inputs, failures);
     }
@@ -34,10 +34,17 @@ internal static class CommandCheck
     private static CheckFailure? Failure(KeyValuePair<string, PropertyValue> input)
     {
         if (!Fields.TryGetValue(input.Key, out var type)) return new CheckFailure(input.Key, $"Unrecognized field '{input.Key}' on '{Holder}'");
-        return FieldType.Mismatch(input.Value, type) is { } got
-            ? new CheckFailure(input.Key, $"Field '{input.Key}' on '{Holder}' must be a '{type}'; got '{got}' instead")
+        if (FieldType.Mismatch(input.Value, type) is { } got) return Mismatch(input.Key, input.Key == "connection" ? "remote.Connection" : type, got);
+        return input.Key == "environment" && FieldType.Plain(input.Value) is PropertyValue.MapValue variables
+            ? variables.Items.Select(Variable).FirstOrDefault(failure => failure is not null)
             : null;
     }
+
+    private static CheckFailure? Variable(KeyValuePair<string, PropertyValue> variable) =>
+        FieldType.Mismatch(variable.Value, "string") is { } got ? Mismatch($"environment[{variable.Key}] value", "string", got) : null;
+
+    private static CheckFailure Mismatch(string field, string wanted, string got) =>
+        new(field, $"Field '{field}' on '{Holder}' must be a '{wanted}'; got '{got}' instead");
 
     /// <summary>Defaults are filled in only where nothing is wrong.</summary>
     private static PropertyValue Checked(PropertyValue connection, List<CheckFailure> failures)
@@ -49,6 +56,7 @@ internal static class CommandCheck
             var list = string.Concat(wrong.Select(text => "\n\t" + text));
             failures.Add(new CheckFailure("connection", $"An error occurred decoding 'CommandInputs.connection': {wrong.Count} failures decoding:{list}"));
         }
-        return PropertyValue.SecretOf(PropertyValue.Of(ConnectionCheck.WithSecrets(failures.Count > 0 ? fields.Items : ConnectionCheck.WithDefaults(fields.Items))));
+        var complete = failures.Count > 0 ? fields.Items : ConnectionCheck.WithDefaults(fields.Items);
+        return PropertyValue.SecretOf(PropertyValue.Of(ConnectionCheck.WithSecrets(complete)));
     }
 }

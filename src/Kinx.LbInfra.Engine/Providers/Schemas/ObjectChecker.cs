@@ -26,7 +26,7 @@ internal sealed class ObjectChecker(CheckFailures failures)
     private bool IsRefusedWithOthers(
         PropertySchema field, IReadOnlyList<PropertySchema> fields, PropertyMap given, string servicePath, PropertyLocation location)
     {
-        var conflict = field.ConflictsWith.FirstOrDefault(name => IsGiven(given, name));
+        var conflict = given[field.Name] is PropertyValue.UnknownValue ? null : field.ConflictsWith.FirstOrDefault(name => IsGiven(given, name));
         if (conflict is not null)
         {
             var other = fields.First(candidate => candidate.Name == conflict).ServiceName;

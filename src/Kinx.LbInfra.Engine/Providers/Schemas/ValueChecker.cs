@@ -47,7 +47,7 @@ internal sealed class ValueChecker(CheckFailures failures)
             return value;
         }
         foreach (var (key, _) in map.Items.Where(item => item.Value is PropertyValue.MapValue or PropertyValue.ListValue))
-            failures.Add("Attribute must be a map of texts", location.Field(key));
+            failures.Add("'' expected type 'string', got a map or a list", location.Field(key));
         return PropertyValue.Of(PropertyMap.From(map.Items.Where(item => item.Value is not PropertyValue.NullValue)));
     }
 
