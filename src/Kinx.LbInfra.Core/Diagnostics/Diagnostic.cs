@@ -16,6 +16,12 @@ public sealed record Diagnostic(string Code, Severity Severity, string Message, 
     /// <summary>True when the path is one of the site file, not of the stack file.</summary>
     public bool InSite { get; init; }
 
+    /// <summary>The other value that this finding is about: the first user of a port, for example.</summary>
+    public YamlPath? Related { get; init; }
+
+    /// <summary>The position of <see cref="Related"/>.</summary>
+    public SourceSpan? RelatedSpan { get; init; }
+
     /// <summary>The position in the source; set once all files are loaded.</summary>
     public SourceSpan? Span { get; init; }
 }

@@ -20,6 +20,9 @@ public sealed class YamlPath : IEquatable<YamlPath>
     /// <summary>The mapping or sequence that holds this value; null for the document.</summary>
     public YamlPath? Parent { get; }
 
+    /// <summary>The key that leads to this value, over the index if it is an item of a list; null for the document.</summary>
+    public string? LastKey => _key ?? Parent?.LastKey;
+
     /// <summary>The value of a key of this mapping.</summary>
     public YamlPath Key(string key) => new(this, key, 0);
 

@@ -26,13 +26,17 @@ internal sealed class ConnectionLimits
         var limited = listeners.Where(listener => !IsUnlimited(listener)).ToList();
         var unlimited = listeners.Count - limited.Count;
         var given = limited.Sum(listener => (long)listener.ConnectionLimit);
-        var left = ((site.FileLimit - _beside) / FilesPerConnection) - given;
+        Affordable = Math.Max(0, (site.FileLimit - _beside) / FilesPerConnection);
+        var left = Affordable - given;
         _unlimited = site.Defaults.ConnectionLimit ?? (int)Math.Clamp(left / Math.Max(unlimited, 1), 1, Default);
         Total = (int)Math.Min(given + ((long)unlimited * _unlimited), int.MaxValue / 4);
     }
 
     /// <summary>All listeners at their limits.</summary>
     public int Total { get; }
+
+    /// <summary>How many connections the file limit allows to all listeners together.</summary>
+    public int Affordable { get; }
 
     /// <summary>What HAProxy needs open at these limits.</summary>
     public int OpenFiles => (FilesPerConnection * Total) + _beside;

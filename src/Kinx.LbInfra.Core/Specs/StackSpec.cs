@@ -13,7 +13,7 @@ public sealed record StackSpec : ISpec
     /// <summary>The tenant: recorded as metadata and counted for quotas; at most 36 characters.</summary>
     [YamlKey("project_id", Alias = "tenant_id")]
     [StringLength(36)]
-    [Format(TextFormat.ObjectName)]
+    [Format(TextFormat.OneLine)]
     public required string ProjectId { get; init; }
 
     /// <summary>In the order of the file.</summary>

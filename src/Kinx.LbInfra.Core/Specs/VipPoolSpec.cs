@@ -13,6 +13,12 @@ public sealed record VipPoolSpec : ISpec
     [Format(TextFormat.AddressOrCidr)]
     public IReadOnlyList<string> Excluded { get; init; } = [];
 
+    /// <summary>True when VIPs may have this address.</summary>
+    public bool Holds(string address) =>
+        IpText.Address(address) is { } ip
+        && Cidrs.Any(cidr => IpText.Network(cidr)?.Contains(ip) == true)
+        && !Excluded.Any(cidr => IpText.Network(cidr)?.Contains(ip) == true);
+
     /// <inheritdoc/>
     public YamlPath Path { get; init; } = YamlPath.Root;
 }

@@ -1,0 +1,25 @@
+namespace Kinx.LbInfra.Core.Diagnostics;
+
+/// <summary>A diagnostic as a flat record; positions count from 1, unknown ones are null.</summary>
+public sealed record DiagnosticRecord(
+    string Code,
+    string Severity,
+    string Message,
+    string? Path,
+    string? File,
+    int? Line,
+    int? Column,
+    int? EndColumn,
+    string? Hint)
+{
+    public static DiagnosticRecord Of(Diagnostic diagnostic) => new(
+        diagnostic.Code,
+        DiagnosticText.Name(diagnostic.Severity),
+        diagnostic.Message,
+        diagnostic.Path?.ToString(),
+        diagnostic.Span?.File,
+        diagnostic.Span?.Line,
+        diagnostic.Span?.Column,
+        diagnostic.Span?.EndColumn,
+        diagnostic.Hint);
+}

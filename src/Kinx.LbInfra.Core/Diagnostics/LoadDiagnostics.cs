@@ -1,0 +1,112 @@
+using System.Globalization;
+using Kinx.LbInfra.Core.Loading;
+
+namespace Kinx.LbInfra.Core.Diagnostics;
+
+/// <summary>LB1xxx: a file cannot be read, or what it says does not have the form of a spec.</summary>
+public static class LoadDiagnostics
+{
+    /// <summary>The code of a file that is no YAML at all; nothing else can be said about it.</summary>
+    internal const string InvalidYamlCode = "LB1002";
+
+    /// <summary>LB1001.</summary>
+    public static Diagnostic Unreadable(string file, string reason) =>
+        new("LB1001", Severity.Error, $"cannot read \"{file}\": {reason}", Hint: "name an existing file that you may read")
+        {
+            Span = new SourceSpan(file, 1, 1, 2, ""),
+        };
+
+    /// <summary>LB1002.</summary>
+    public static Diagnostic InvalidYaml(string fault, SourceSpan span) =>
+        new(InvalidYamlCode, Severity.Error, $"not valid YAML: {fault}", Hint: "mend the syntax at this place; often it is the indentation or a missing quote") { Span = span };
+
+    /// <summary>LB1003.</summary>
+    public static Diagnostic DuplicateKey(YamlPath path, string key) =>
+        new("LB1003", Severity.Error, $"key \"{key}\" is given twice", path, "keep one of them") { AtKey = true };
+
+    /// <summary>LB1004.</summary>
+    public static Diagnostic UnknownKey(YamlPath path, string key, IEnumerable<string> known)
+    {
+        var names = known.ToList();
+        var hint = Spelling.Nearest(key, names) is { } near
+            ? $"did you mean \"{near}\"?"
+            : $"known here: {string.Join(", ", names.Order(StringComparer.Ordinal))}";
+        return new Diagnostic("LB1004", Severity.Error, $"unknown key \"{key}\"", path, hint) { AtKey = true };
+    }
+
+    /// <summary>LB1005.</summary>
+    public static Diagnostic MissingKey(YamlPath path, string key) =>
+        new("LB1005", Severity.Error, $"\"{key}\" is missing", path, $"add \"{key}\"");
+
+    /// <summary>LB1006.</summary>
+    public static Diagnostic WrongType(YamlPath path, string key, string expected, string found) =>
+        new("LB1006", Severity.Error, $"\"{key}\" must be {expected}, not {found}", path, $"write {expected}");
+
+    /// <summary>LB1007.</summary>
+    public static Diagnostic OutOfRange(YamlPath path, string key, string value, object minimum, object maximum)
+    {
+        var limits = string.Create(CultureInfo.InvariantCulture, $"{minimum} to {maximum}");
+        return new Diagnostic("LB1007", Severity.Error, $"\"{key}\" is {value}, which is out of range", path, $"allowed: {limits}");
+    }
+
+    /// <summary>LB1008.</summary>
+    public static Diagnostic UnknownValue(YamlPath path, string key, string value, IEnumerable<string> known)
+    {
+        var names = known.ToList();
+        var near = Spelling.Nearest(value, names) is { } name ? $"did you mean \"{name}\"? " : "";
+        return new Diagnostic(
+            "LB1008", Severity.Error, $"\"{key}\" cannot be {Quoted.Text(value)}", path, $"{near}allowed: {string.Join(", ", names)}");
+    }
+
+    /// <summary>LB1009.</summary>
+    public static Diagnostic TooLong(YamlPath path, string key, int length, int limit) =>
+        new("LB1009", Severity.Error, Invariant($"\"{key}\" has {length} characters"), path, Invariant($"allowed: at most {limit}"));
+
+    /// <summary>LB1010.</summary>
+    public static Diagnostic Malformed(YamlPath path, string key, string value, string expected) =>
+        new("LB1010", Severity.Error, $"\"{key}\" is {Quoted.Text(value)}, which is not {expected}", path, $"write {expected}");
+
+    /// <summary>LB1011. The value is not shown: it may be a secret.</summary>
+    public static Diagnostic NotASecretReference(YamlPath path, string key) =>
+        new(
+            "LB1011",
+            Severity.Error,
+            $"\"{key}\" is not a reference to a secret",
+            path,
+            "keep key material out of the file: store it with \"lbinfra secrets set NAME\" and write \"secret://NAME\"");
+
+    /// <summary>LB1012.</summary>
+    public static Diagnostic Ignored(YamlPath path, string key, string reason) =>
+        new("LB1012", Severity.Warning, $"\"{key}\" has no effect: {reason}", path, "remove it") { AtKey = true };
+
+    /// <summary>LB1013.</summary>
+    public static Diagnostic Refused(YamlPath path, string key, string reason, string hint) =>
+        new("LB1013", Severity.Error, $"\"{key}\" is not supported: {reason}", path, hint) { AtKey = true };
+
+    /// <summary>LB1014.</summary>
+    public static Diagnostic SiteNotFound(YamlPath path, string site, string file, IEnumerable<string> known)
+    {
+        var names = known.Order(StringComparer.Ordinal).ToList();
+        var hint = Spelling.Nearest(site, names) is { } near ? $"did you mean \"{near}\"?"
+            : names.Count > 0 ? $"known sites: {string.Join(", ", names)}"
+            : $"create \"{file}\"";
+        return new Diagnostic("LB1014", Severity.Error, $"there is no site \"{site}\" (\"{file}\")", path, hint);
+    }
+
+    /// <summary>LB1015.</summary>
+    public static Diagnostic NotAStackFile(string file) =>
+        new(
+            "LB1015",
+            Severity.Error,
+            $"\"{file}\" holds Pulumi's settings of a stack, not a tenant's load balancers",
+            Hint: "name the stack file, without \"Pulumi.\"")
+        {
+            Span = new SourceSpan(file, 1, 1, 2, ""),
+        };
+
+    /// <summary>LB1016.</summary>
+    public static Diagnostic TooFew(YamlPath path, string key, int minimum) =>
+        new("LB1016", Severity.Error, $"\"{key}\" is empty", path, Invariant($"give at least {minimum}, or leave the key out for the default"));
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,180 @@
+using System.Globalization;
+using Kinx.LbInfra.Core.Loading;
+
+namespace Kinx.LbInfra.Core.Diagnostics;
+
+/// <summary>LB2xxx: every value has its form, but together they make no sense.</summary>
+public static class SpecDiagnostics
+{
+    /// <summary>LB2001.</summary>
+    public static Diagnostic NameTakenTwice(YamlPath path, string what, string name, YamlPath first) =>
+        Error("LB2001", $"{what} \"{name}\" is declared twice", path, "give one of them another name") with { Related = first };
+
+    /// <summary>LB2002.</summary>
+    public static Diagnostic PortTakenTwice(YamlPath path, int port, string listener, string firstListener, YamlPath first) =>
+        Error(
+            "LB2002",
+            Invariant($"listener \"{listener}\" uses port {port}, which listener \"{firstListener}\" already uses"),
+            path,
+            "give one of them another port, or join them into one listener") with { Related = first };
+
+    /// <summary>LB2003.</summary>
+    public static Diagnostic UnknownPool(YamlPath path, string name, IEnumerable<string> known) =>
+        Error("LB2003", $"there is no pool \"{name}\" in this load balancer", path, Suggest(name, known, "declare it under \"pools\""));
+
+    /// <summary>LB2004.</summary>
+    public static Diagnostic PoolUnused(YamlPath path, string name) =>
+        Warning("LB2004", $"no listener uses pool \"{name}\"", path, "name it as \"default_pool\" of a listener, or remove it");
+
+    /// <summary>LB2005.</summary>
+    public static Diagnostic PoolProtocolMismatch(YamlPath path, string listenerProtocol, string pool, string poolProtocol, string allowed, YamlPath related) =>
+        Error(
+            "LB2005",
+            $"a {listenerProtocol} listener cannot use pool \"{pool}\" of protocol {poolProtocol}",
+            path,
+            allowed.Length > 0 ? $"allowed: {allowed}" : $"a {listenerProtocol} listener has no pool") with { Related = related };
+
+    /// <summary>LB2006.</summary>
+    public static Diagnostic MemberTwice(YamlPath path, string address, int port, YamlPath first) =>
+        Error("LB2006", Invariant($"member {address} port {port} is in this pool twice"), path, "remove one of them; use \"weight\" for a bigger share") with
+        {
+            Related = first,
+        };
+
+    /// <summary>LB2007.</summary>
+    public static Diagnostic MemberAddressUnusable(YamlPath path, string address, string reason) =>
+        Error("LB2007", $"member address \"{address}\" is {reason}", path, "give the address of the back end");
+
+    /// <summary>LB2008.</summary>
+    public static Diagnostic VipMissing(YamlPath path, string loadBalancer, string? pool) =>
+        Error(
+            "LB2008",
+            $"load balancer \"{loadBalancer}\" has no \"vip_address\"",
+            path,
+            pool is null ? "give \"vip_address\", or \"vip_pool\" and run \"lbinfra vip allocate\"" : "run \"lbinfra vip allocate\" to take one from its pool");
+
+    /// <summary>LB2009.</summary>
+    public static Diagnostic VipTwice(YamlPath path, string address, YamlPath first) =>
+        Error("LB2009", $"VIP {address} is given twice", path, "remove one of them, or give it another address") with { Related = first };
+
+    /// <summary>LB2010.</summary>
+    public static Diagnostic VipUnusable(YamlPath path, string address, string reason) =>
+        Error("LB2010", $"VIP \"{address}\" is {reason}", path, "give a unicast address that the L3 switches route to the nodes");
+
+    /// <summary>LB2011.</summary>
+    public static Diagnostic VipInNodeSubnet(YamlPath path, string address, string network, string cidr) =>
+        Error(
+            "LB2011",
+            $"VIP {address} lies in the site's {network} network {cidr}",
+            path,
+            "choose an address outside the node subnets: a VIP is a route, and hosts of that subnet would look for it next to them");
+
+    /// <summary>LB2012.</summary>
+    public static Diagnostic VipFamilyNotRouted(YamlPath path, string address, string family) =>
+        Error("LB2012", $"VIP {address} cannot be announced: the site has no {family} gateway", path, $"add an {family} gateway to the site, or use another VIP");
+
+    /// <summary>LB2013.</summary>
+    public static Diagnostic VipOutsidePools(YamlPath path, string address, string pools) =>
+        Error("LB2013", $"VIP {address} is in none of the pools that it may come from", path, $"choose an address of: {pools}");
+
+    /// <summary>LB2014.</summary>
+    public static Diagnostic MonitorTimeoutExceedsDelay(YamlPath path, int timeout, int delay) =>
+        Warning(
+            "LB2014",
+            Invariant($"a probe may take {timeout} s, but the next one is due after {delay} s"),
+            path,
+            "make \"timeout\" no longer than \"delay\"; probes are late otherwise");
+
+    /// <summary>LB2015.</summary>
+    public static Diagnostic FileLimitExceeded(YamlPath path, string loadBalancer, long connections, long files, int limit, int affordable) =>
+        Error(
+            "LB2015",
+            Invariant($"load balancer \"{loadBalancer}\" needs {files} open files for {connections} connections, but a process on the site's nodes may have {limit}"),
+            path,
+            Invariant($"lower the sum of \"connection_limit\" to {affordable}, or raise the image's file limit and \"file_limit\" of the site"));
+
+    /// <summary>LB2016.</summary>
+    public static Diagnostic UnknownFlavor(YamlPath path, string name, IEnumerable<string> known) =>
+        Error("LB2016", $"the site has no flavor \"{name}\"", path, Suggest(name, known, "add it to \"flavors\" of the site"));
+
+    /// <summary>LB2017.</summary>
+    public static Diagnostic UnknownVipPool(YamlPath path, string name, IEnumerable<string> known) =>
+        Error("LB2017", $"the site has no VIP pool \"{name}\"", path, Suggest(name, known, "add it to \"vip_pools\" of the site"));
+
+    /// <summary>LB2018.</summary>
+    public static Diagnostic DatagramProtocol(YamlPath path, string protocol) =>
+        Error("LB2018", $"{protocol} is not yet supported", path, "HAProxy carries TCP streams only; use TCP, HTTP or HTTPS");
+
+    /// <summary>LB2019.</summary>
+    public static Diagnostic NotYet(YamlPath path, string what) =>
+        Error("LB2019", $"{what} is not yet supported", path, "remove it; ignoring it silently would be unsafe");
+
+    /// <summary>LB2020.</summary>
+    public static Diagnostic AsNumberUndecided(YamlPath path, string fault) =>
+        Error("LB2020", fault, path, "give either \"as_number\" or \"base_as_number\"") with { InSite = true };
+
+    /// <summary>LB2021.</summary>
+    public static Diagnostic GatewayUnreachable(YamlPath path, string address, string cidr) =>
+        Error("LB2021", $"gateway {address} is not in the L3 network {cidr}", path, "give the switch's own address on that network") with { InSite = true };
+
+    /// <summary>LB2022.</summary>
+    public static Diagnostic HoldTimeTooShort(YamlPath path, int hold, int keepalive) =>
+        Error("LB2022", Invariant($"a hold time of {hold} s is less than three keep-alives of {keepalive} s"), path, "raise \"hold\" or lower \"keepalive\"") with
+        {
+            InSite = true,
+        };
+
+    /// <summary>LB2023.</summary>
+    public static Diagnostic NodeAddressCount(YamlPath path, int addresses, int nodes) =>
+        Error("LB2023", Invariant($"{addresses} node addresses are given for {nodes} nodes"), path, "give one entry for each node, or none");
+
+    /// <summary>LB2024.</summary>
+    public static Diagnostic NodeAddressOutside(YamlPath path, string address, string network, string cidr) =>
+        Error("LB2024", $"node address {address} is not in the site's {network} network {cidr}", path, "choose an address of that network");
+
+    /// <summary>LB2025.</summary>
+    public static Diagnostic NodeAddressTwice(YamlPath path, string address, YamlPath first) =>
+        Error("LB2025", $"address {address} is given to two nodes", path, "give each node its own") with { Related = first };
+
+    /// <summary>LB2026.</summary>
+    public static Diagnostic MonitorFieldMeaningless(YamlPath path, string field, string type) =>
+        Error("LB2026", $"\"{field}\" is not for monitors of type {type}", path, "remove it, or use type HTTP or HTTPS");
+
+    /// <summary>LB2027.</summary>
+    public static Diagnostic DomainNameNeedsVersion(YamlPath path) =>
+        Error("LB2027", "\"domain_name\" needs \"http_version\" 1.1", path, "add \"http_version: 1.1\"");
+
+    /// <summary>LB2028.</summary>
+    public static Diagnostic CookieNameMisplaced(YamlPath path, string fault) =>
+        Error("LB2028", fault, path, "\"cookie_name\" belongs to APP_COOKIE, and only to it");
+
+    /// <summary>LB2029.</summary>
+    public static Diagnostic PersistenceNeedsHttp(YamlPath path, string type, string protocol) =>
+        Error("LB2029", $"persistence by {type} needs HTTP, but the pool's protocol is {protocol}", path, "use SOURCE_IP, or protocol HTTP");
+
+    /// <summary>LB2030.</summary>
+    public static Diagnostic PersistenceFieldMeaningless(YamlPath path, string field) =>
+        Error("LB2030", $"\"{field}\" is for UDP and SCTP pools only", path, "remove it");
+
+    /// <summary>LB2031.</summary>
+    public static Diagnostic CidrFamilyWithoutVip(YamlPath path, string cidr, string family) =>
+        Error("LB2031", $"allowed network {cidr} is {family}, but the load balancer has no {family} VIP", path, "remove it, or add such a VIP");
+
+    /// <summary>LB2032.</summary>
+    public static Diagnostic GatewaysMissing(YamlPath path) =>
+        Error("LB2032", "the site has no gateway", path, "add the L3 switches to \"gateways\"; without one no VIP is announced") with { InSite = true };
+
+    private static Diagnostic Error(string code, string message, YamlPath path, string hint) => new(code, Severity.Error, message, path, hint);
+
+    private static Diagnostic Warning(string code, string message, YamlPath path, string hint) => new(code, Severity.Warning, message, path, hint);
+
+    private static string Suggest(string name, IEnumerable<string> known, string otherwise)
+    {
+        var names = known.Where(n => n.Length > 0).Order(StringComparer.Ordinal).ToList();
+        return Spelling.Nearest(name, names) is { } near ? $"did you mean \"{near}\"?"
+            : names.Count > 0 ? $"known: {string.Join(", ", names)}"
+            : otherwise;
+    }
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

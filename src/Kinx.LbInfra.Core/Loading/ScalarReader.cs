@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace Kinx.LbInfra.Core.Loading;
+
+/// <summary>
+/// Scalars as values. What Octavia coerces is coerced here too: numbers may be quoted, and a number or boolean is a text
+/// where a text belongs; booleans are the words that Octavia takes.
+/// </summary>
+internal static class ScalarReader
+{
+    /// <summary>The value, or null when the scalar is none of this type.</summary>
+    public static object? Read(Type type, YamlScalar scalar)
+    {
+        if (type == typeof(string)) return scalar.Text;
+        if (type == typeof(bool)) return Boolean(scalar);
+        if (type == typeof(int)) return Integer(scalar.Text, int.MinValue, int.MaxValue) is { } number ? (int)number : null;
+        if (type == typeof(uint)) return Integer(scalar.Text, uint.MinValue, uint.MaxValue) is { } number ? (uint)number : null;
+        if (type == typeof(double)) return Number(scalar.Text);
+        return EnumNames.Of(type).GetValueOrDefault(scalar.Text);
+    }
+
+    /// <summary>What the type is called in messages.</summary>
+    public static string Describe(Type type) =>
+        type == typeof(bool) ? "true or false"
+        : type == typeof(int) || type == typeof(uint) ? "a whole number"
+        : type == typeof(double) ? "a number"
+        : "a text";
+
+    private static object? Boolean(YamlScalar scalar)
+    {
+        // Octavia takes any number for a boolean, and these words, in lower case; YAML's own spellings are plain words.
+        var text = scalar.IsPlain ? scalar.Text.ToLowerInvariant() : scalar.Text;
+        if (text is "true" or "t" or "yes" or "y" or "on" or "1") return true;
+        if (text is "false" or "f" or "no" or "n" or "off" or "0") return false;
+        return scalar.IsPlain && Integer(text, long.MinValue, long.MaxValue) is { } number ? number != 0 : null;
+    }
+
+    private static long? Integer(string text, long minimum, long maximum)
+    {
+        const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
+        if (!long.TryParse(text, Style, CultureInfo.InvariantCulture, out var number)) return null;
+        return number >= minimum && number <= maximum ? number : null;
+    }
+
+    private static object? Number(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

@@ -1,0 +1,16 @@
+using Kinx.LbInfra.Core.Specs;
+
+namespace Kinx.LbInfra.Core.Loading;
+
+/// <summary>Site files, each read once however many stacks name it.</summary>
+internal sealed class SiteFiles
+{
+    private readonly Dictionary<string, SpecFile<SiteSpec>> _files = new(StringComparer.Ordinal);
+
+    public SpecFile<SiteSpec> Read(string path)
+    {
+        if (!_files.TryGetValue(path, out var file))
+            _files[path] = file = SpecFile<SiteSpec>.Read(path);
+        return file;
+    }
+}

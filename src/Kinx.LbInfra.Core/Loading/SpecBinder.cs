@@ -1,0 +1,120 @@
+using Kinx.LbInfra.Core.Diagnostics;
+using Kinx.LbInfra.Core.Specs;
+
+namespace Kinx.LbInfra.Core.Loading;
+
+/// <summary>
+/// Turns the nodes of a file into specs and collects every fault on the way. What could not be bound keeps its default,
+/// so that the rest of the file can still be checked.
+/// </summary>
+internal sealed class SpecBinder
+{
+    private readonly List<Diagnostic> _diagnostics = [];
+    private readonly ValueBinder _values;
+    private List<PoolSpec> _inlinePools = [];
+
+    public SpecBinder() => _values = new ValueBinder(_diagnostics, BindMapping);
+
+    public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
+
+    /// <summary>Binds a whole document.</summary>
+    /// <returns>Null when the document is no mapping.</returns>
+    public T? Bind<T>(YamlNode? root)
+        where T : class, ISpec
+    {
+        if (root is YamlMapping mapping)
+            return (T)BindMapping(typeof(T), mapping, YamlPath.Root);
+        _diagnostics.Add(LoadDiagnostics.WrongType(YamlPath.Root, "the file", "a mapping", root?.Kind ?? "empty"));
+        return null;
+    }
+
+    private object BindMapping(Type type, YamlMapping mapping, YamlPath path)
+    {
+        var outer = _inlinePools;
+        if (type == typeof(LoadBalancerSpec))
+            _inlinePools = [];
+        var shape = SpecShape.Of(type);
+        var spec = shape.Create(path);
+        foreach (var field in shape.Fields)
+            BindField(spec, field, mapping, path);
+        ReportUnknownKeys(shape, mapping, path);
+        if (spec is LoadBalancerSpec loadBalancer)
+        {
+            spec = loadBalancer with { Pools = [.. loadBalancer.Pools, .. _inlinePools] };
+            _inlinePools = outer;
+        }
+
+        return spec;
+    }
+
+    private void BindField(object spec, SpecField field, YamlMapping mapping, YamlPath path)
+    {
+        var entry = mapping.Entries.FirstOrDefault(e => e.Key == field.Key);
+        var other = field.Alias is null ? null : mapping.Entries.FirstOrDefault(e => e.Key == field.Alias);
+        if (entry is not null && other is not null)
+            _diagnostics.Add(LoadDiagnostics.DuplicateKey(path.Key(other.Key), $"{field.Key}\", also called \"{other.Key}"));
+        entry ??= other;
+        if (entry is null || (entry.Value is YamlScalar { IsNull: true } && !field.TakesNull))
+            BindAbsent(spec, field, entry, path);
+        else
+            BindPresent(spec, field, entry, path.Key(entry.Key));
+    }
+
+    private void BindAbsent(object spec, SpecField field, YamlEntry? entry, YamlPath path)
+    {
+        if (entry is not null && field.NullIsFalse)
+            field.Property.SetValue(spec, false);
+        if (field.IsRequired)
+            _diagnostics.Add(LoadDiagnostics.MissingKey(path.Key(field.Key), field.Key));
+        if (field.IsRequired && Placeholder.For(field.Property.PropertyType) is { } empty)
+            field.Property.SetValue(spec, empty);
+    }
+
+    private void BindPresent(object spec, SpecField field, YamlEntry entry, YamlPath path)
+    {
+        if (entry.Value is YamlScalar { IsNull: true })
+        {
+            field.Property.SetValue(spec, null);
+            return;
+        }
+
+        if (field.Refused is { } refused)
+        {
+            _diagnostics.Add(LoadDiagnostics.Refused(path, entry.Key, refused.Reason, refused.Hint));
+            return;
+        }
+
+        if (field.Ignored is { } ignored)
+            _diagnostics.Add(LoadDiagnostics.Ignored(path, entry.Key, ignored.Reason));
+        var value = field.IsInlinePool ? BindPoolReference(entry.Value, path) : _values.Bind(field, entry.Value, path);
+        value ??= field.IsRequired ? Placeholder.For(field.Property.PropertyType) : null;
+        if (value is not null)
+            field.Property.SetValue(spec, value);
+    }
+
+    /// <summary>A mapping with a name alone refers to a pool; one with more is a pool.</summary>
+    private object? BindPoolReference(YamlNode node, YamlPath path)
+    {
+        if (node is not YamlMapping mapping)
+        {
+            _diagnostics.Add(LoadDiagnostics.WrongType(path, "a pool", "a mapping such as \"{name: web}\"", node.Kind));
+            return null;
+        }
+
+        if (mapping.Entries is [{ Key: "name" } name])
+            return _values.Bind(SpecShape.Of(typeof(PoolSpec)).Fields.Single(f => f.Key == "name"), name.Value, path.Key("name"));
+        var pool = (PoolSpec)BindMapping(typeof(PoolSpec), mapping, path);
+        _inlinePools.Add(pool);
+        return pool.Name;
+    }
+
+    private void ReportUnknownKeys(SpecShape shape, YamlMapping mapping, YamlPath path)
+    {
+        var known = shape.Fields.Select(field => field.Key).ToList();
+        foreach (var entry in mapping.Entries)
+        {
+            if (!shape.Fields.Any(field => field.Key == entry.Key || field.Alias == entry.Key))
+                _diagnostics.Add(LoadDiagnostics.UnknownKey(path.Key(entry.Key), entry.Key, known));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using Kinx.LbInfra.Core.Diagnostics;
+using Kinx.LbInfra.Core.Specs;
+
+namespace Kinx.LbInfra.Core.Loading;
+
+/// <summary>One file, read and bound.</summary>
+/// <param name="Spec">Null when the file cannot be read or is no mapping.</param>
+/// <param name="Diagnostics">Located.</param>
+internal sealed record SpecFile<T>(T? Spec, SourceMap Map, IReadOnlyList<Diagnostic> Diagnostics)
+    where T : class, ISpec
+{
+    public static SpecFile<T> Read(string path)
+    {
+        try
+        {
+            return Parse(path, File.ReadAllText(path));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            var reason = fault is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : "access is denied";
+            return new SpecFile<T>(null, new SourceMap(new SourceText(path, ""), null), [LoadDiagnostics.Unreadable(path, reason)]);
+        }
+    }
+
+    public static SpecFile<T> Parse(string name, string text)
+    {
+        var (root, map, faults) = YamlReader.Read(new SourceText(name, text));
+        if (faults.Any(fault => fault.Code == LoadDiagnostics.InvalidYamlCode))
+            return new SpecFile<T>(null, map, faults);
+        var binder = new SpecBinder();
+        var spec = binder.Bind<T>(root);
+        var file = new SpecFile<T>(spec, map, []);
+        return file with { Diagnostics = [.. faults.Concat(binder.Diagnostics).Select(file.Locate)] };
+    }
+
+    public Diagnostic Locate(Diagnostic diagnostic) => diagnostic with
+    {
+        Span = diagnostic.Span ?? Map.Locate(diagnostic.Path ?? YamlPath.Root, diagnostic.AtKey),
+        InSite = typeof(T) == typeof(SiteSpec),
+    };
+}

@@ -1,0 +1,58 @@
+using Kinx.LbInfra.Core.Diagnostics;
+using Kinx.LbInfra.Core.Specs;
+
+namespace Kinx.LbInfra.Core.Loading;
+
+/// <summary>Reads stack files and the site files beside them (<c>sites/NAME.yaml</c>).</summary>
+public static class StackLoader
+{
+    private const string SitesFolder = "sites";
+    private const string Extension = ".yaml";
+
+    /// <summary>Reads a stack file and its site file; the form of both is checked, the rules are not run.</summary>
+    /// <param name="path">A <c>.yaml</c> file, as messages shall name it.</param>
+    public static Checked<LoadedStack> LoadFile(string path)
+    {
+        var read = Read(path, new SiteFiles());
+        return new Checked<LoadedStack>(read.Stack, Located.Sort(read.Diagnostics));
+    }
+
+    /// <summary>True for the files of <c>stacks/</c> that describe a tenant: neither Pulumi's own nor anything but YAML.</summary>
+    public static bool IsStackFile(string path)
+    {
+        var name = Path.GetFileName(path);
+        return name.EndsWith(Extension, StringComparison.Ordinal) && !name.StartsWith("Pulumi.", StringComparison.Ordinal);
+    }
+
+    /// <summary>Reads a stack file; site files are read once for all stacks that share <paramref name="sites"/>.</summary>
+    internal static ReadStack Read(string path, SiteFiles sites)
+    {
+        if (!IsStackFile(path))
+            return new ReadStack(null, null, null, [LoadDiagnostics.NotAStackFile(path)]);
+        var file = SpecFile<StackSpec>.Read(path);
+        if (file.Spec is not { } stack)
+            return new ReadStack(null, file.Map, null, file.Diagnostics);
+
+        var siteName = stack.Site;
+        if (siteName.Length == 0)
+            return new ReadStack(null, file.Map, null, file.Diagnostics);
+        var folder = Path.Combine(Path.GetDirectoryName(path) ?? "", SitesFolder);
+        var sitePath = Path.Combine(folder, siteName + Extension);
+        if (!File.Exists(sitePath))
+        {
+            var missing = LoadDiagnostics.SiteNotFound(YamlPath.Root.Key("site"), siteName, sitePath, KnownSites(folder));
+            return new ReadStack(null, file.Map, null, [.. file.Diagnostics, file.Locate(missing)]);
+        }
+
+        var site = sites.Read(sitePath);
+        var loaded = site.Spec is { } spec
+            ? new LoadedStack(Path.GetFileNameWithoutExtension(path), path, stack, spec)
+            : null;
+        return new ReadStack(loaded, file.Map, site.Map, [.. file.Diagnostics, .. site.Diagnostics]);
+    }
+
+    private static IEnumerable<string> KnownSites(string folder) =>
+        Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder, "*" + Extension).Select(file => Path.GetFileNameWithoutExtension(file))
+            : [];
+}

@@ -1,0 +1,92 @@
+using System.Text.RegularExpressions;
+using Kinx.LbInfra.Core.Specs;
+
+namespace Kinx.LbInfra.Core.Loading;
+
+/// <summary>Checks texts against their format and brings them to one spelling.</summary>
+internal static partial class TextFormats
+{
+    /// <summary>The text in its usual spelling, or null when it does not have the format.</summary>
+    public static string? Normalize(TextFormat format, string text) => format switch
+    {
+        TextFormat.IpAddress => IpText.Address(text)?.ToString(),
+        TextFormat.Cidr => IpText.Network(text)?.ToString(),
+        TextFormat.AddressOrCidr => IpText.Address(text)?.ToString() ?? IpText.Network(text)?.ToString(),
+        TextFormat.Uuid => Guid.TryParseExact(text, "D", out var id) || Guid.TryParseExact(text, "N", out id) ? id.ToString() : null,
+        TextFormat.StatusCodes => StatusCodes().IsMatch(text) ? text.Replace(" ", "", StringComparison.Ordinal) : null,
+        _ => Pattern(format).IsMatch(text) ? text : null,
+    };
+
+    /// <summary>What a text of this format looks like, for messages.</summary>
+    public static string Describe(TextFormat format) => format switch
+    {
+        TextFormat.IpAddress => "an IPv4 or IPv6 address",
+        TextFormat.Cidr => "a network such as \"10.0.0.0/8\"",
+        TextFormat.AddressOrCidr => "an address or a network such as \"10.0.0.0/8\"",
+        TextFormat.Uuid => "an id of 32 hexadecimal digits",
+        TextFormat.ObjectName => "a name of letters, digits, \".\", \"_\" and \"-\"",
+        TextFormat.HostLabel => "a name of letters, digits and dashes that starts with a letter",
+        TextFormat.Url => "a URL that starts with \"http://\" or \"https://\"",
+        TextFormat.UrlPath => "a path that starts with \"/\"",
+        TextFormat.DomainName => "a domain name",
+        TextFormat.StatusCodes => "codes and ranges such as \"200,202,210-219\"",
+        TextFormat.CookieName => "a cookie name",
+        TextFormat.CipherList => "an OpenSSL cipher list",
+        TextFormat.SecretReference => "a reference such as \"secret://name\"",
+        TextFormat.OneLine => "a text of one line without control characters",
+        TextFormat.UserName => "a login name",
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "unknown format"),
+    };
+
+    private static Regex Pattern(TextFormat format) => format switch
+    {
+        TextFormat.ObjectName => ObjectName(),
+        TextFormat.HostLabel => HostLabel(),
+        TextFormat.Url => Url(),
+        TextFormat.UrlPath => UrlPath(),
+        TextFormat.DomainName => DomainName(),
+        TextFormat.CookieName => CookieName(),
+        TextFormat.CipherList => CipherList(),
+        TextFormat.SecretReference => SecretReference(),
+        TextFormat.OneLine => OneLine(),
+        TextFormat.UserName => UserName(),
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "unknown format"),
+    };
+
+    [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9._-]*\z")]
+    private static partial Regex ObjectName();
+
+    [GeneratedRegex(@"\A[A-Za-z](?:[A-Za-z0-9-]*[A-Za-z0-9])?\z")]
+    private static partial Regex HostLabel();
+
+    // Scheme and host as Octavia wants them; no spaces or control characters anywhere.
+    [GeneratedRegex(@"\A[Hh][Tt][Tt][Pp][Ss]?://[^\p{Cc}\s/?#]+(?:[/?#](?:[!-$&-~]|%[0-9A-Fa-f]{2})*)?\z")]
+    private static partial Regex Url();
+
+    [GeneratedRegex(@"\A/(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*\z")]
+    private static partial Regex UrlPath();
+
+    // Octavia's DOMAIN_NAME_REGEX.
+    [GeneratedRegex(@"\A(?=.{1,253}\.?\z)(?:(?!-|[^.]+_)[A-Za-z0-9_-]{1,63}(?<!-)(?:\.|\z))+\z")]
+    private static partial Regex DomainName();
+
+    [GeneratedRegex(@"\A\d{3}(?:-\d{3})?(?:\s*,\s*\d{3}(?:-\d{3})?)*\z")]
+    private static partial Regex StatusCodes();
+
+    // RFC 6265: a token; Octavia refuses the same separators.
+    [GeneratedRegex(@"\A[A-Za-z0-9!#$%&'*+.^_`|~-]+\z")]
+    private static partial Regex CookieName();
+
+    // Octavia's VALID_CIPHER_RE.
+    [GeneratedRegex(@"\A[A-Za-z0-9+!:@=_.-]+\z")]
+    private static partial Regex CipherList();
+
+    [GeneratedRegex(@"\Asecret://[A-Za-z0-9][A-Za-z0-9._-]*\z")]
+    private static partial Regex SecretReference();
+
+    [GeneratedRegex(@"\A[^\p{Cc}\u2028\u2029]*\z")]
+    private static partial Regex OneLine();
+
+    [GeneratedRegex(@"\A[a-z_][a-z0-9_-]{0,31}\z")]
+    private static partial Regex UserName();
+}

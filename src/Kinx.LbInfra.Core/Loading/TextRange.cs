@@ -1,0 +1,15 @@
+using YamlDotNet.Core;
+
+namespace Kinx.LbInfra.Core.Loading;
+
+/// <summary>A stretch of a text, cut off at the end of its first line. Lines and columns count from 1, the end is exclusive.</summary>
+internal readonly record struct TextRange(int Line, int Column, int EndColumn)
+{
+    /// <summary>The marks of YamlDotNet count like this; an end on a later line becomes "to the end of the line".</summary>
+    public static TextRange Of(Mark start, Mark end)
+    {
+        var column = (int)start.Column;
+        var endColumn = end.Line == start.Line ? (int)end.Column : int.MaxValue;
+        return new TextRange((int)start.Line, column, Math.Max(endColumn, column + 1));
+    }
+}

@@ -1,0 +1,100 @@
+using System.Collections;
+using System.Globalization;
+using Kinx.LbInfra.Core.Diagnostics;
+using Kinx.LbInfra.Core.Specs;
+
+namespace Kinx.LbInfra.Core.Loading;
+
+/// <summary>Binds the value of one field: scalar, list, dictionary or nested spec, with its limits.</summary>
+/// <param name="diagnostics">Where faults go.</param>
+/// <param name="bindSpec">Binds a nested mapping to a spec type.</param>
+internal sealed class ValueBinder(List<Diagnostic> diagnostics, Func<Type, YamlMapping, YamlPath, object> bindSpec)
+{
+    /// <returns>Null when the value could not be bound; the fault has been reported.</returns>
+    public object? Bind(SpecField field, YamlNode node, YamlPath path)
+    {
+        var type = Nullable.GetUnderlyingType(field.Property.PropertyType) ?? field.Property.PropertyType;
+        if (!type.IsGenericType) return BindItem(field, type, node, path);
+        var arguments = type.GetGenericArguments();
+        return arguments.Length == 1 ? BindList(field, arguments[0], node, path) : BindDictionary(field, arguments[1], node, path);
+    }
+
+    private static string NameOf(SpecField field, YamlPath path) => path.LastKey ?? field.Key;
+
+    private object? BindItem(SpecField field, Type type, YamlNode node, YamlPath path)
+    {
+        if (typeof(ISpec).IsAssignableFrom(type))
+        {
+            if (node is YamlMapping mapping) return bindSpec(type, mapping, path);
+            return Fault(LoadDiagnostics.WrongType(path, NameOf(field, path), "a mapping", node.Kind));
+        }
+
+        if (node is YamlScalar { IsNull: false } scalar) return BindScalar(field, type, scalar, path);
+        return Fault(LoadDiagnostics.WrongType(path, NameOf(field, path), ScalarReader.Describe(type), node.Kind));
+    }
+
+    private object? BindScalar(SpecField field, Type type, YamlScalar scalar, YamlPath path)
+    {
+        var name = NameOf(field, path);
+        if (ScalarReader.Read(type, scalar) is not { } value)
+        {
+            return Fault(type.IsEnum
+                ? LoadDiagnostics.UnknownValue(path, name, scalar.Text, EnumNames.Of(type).Keys)
+                : LoadDiagnostics.WrongType(path, name, ScalarReader.Describe(type), Quoted.Text(scalar.Text)));
+        }
+
+        if (field.Range is { } range && !range.IsValid(value))
+            return Fault(LoadDiagnostics.OutOfRange(path, name, scalar.Text, range.Minimum, range.Maximum));
+        if (field.Allowed is { } allowed && !allowed.Contains(value))
+        {
+            var texts = allowed.Select(item => Convert.ToString(item, CultureInfo.InvariantCulture)!);
+            return Fault(LoadDiagnostics.UnknownValue(path, name, scalar.Text, texts));
+        }
+
+        return value is string text ? CheckText(field, name, text, path) : value;
+    }
+
+    private object? CheckText(SpecField field, string name, string text, YamlPath path)
+    {
+        if (field.Format == TextFormat.SecretReference && TextFormats.Normalize(TextFormat.SecretReference, text) is null)
+            return Fault(LoadDiagnostics.NotASecretReference(path, name));
+        if (field.MaxLength is { } limit && text.Length > limit)
+            return Fault(LoadDiagnostics.TooLong(path, name, text.Length, limit));
+        if (field.Format is not { } format) return text;
+        return TextFormats.Normalize(format, text)
+            ?? Fault(LoadDiagnostics.Malformed(path, name, text, TextFormats.Describe(format)));
+    }
+
+    private object? BindList(SpecField field, Type itemType, YamlNode node, YamlPath path)
+    {
+        if (node is not YamlSequence sequence)
+            return Fault(LoadDiagnostics.WrongType(path, field.Key, "a list", node.Kind));
+        if (sequence.Items.Count < field.MinItems)
+            return Fault(LoadDiagnostics.TooFew(path, field.Key, field.MinItems));
+        var items = sequence.Items.Select((item, index) => BindItem(field, itemType, item, path.Item(index))).OfType<object>().ToList();
+        var array = Array.CreateInstance(itemType, items.Count);
+        foreach (var (index, item) in items.Index())
+            array.SetValue(item, index);
+        return array;
+    }
+
+    private object? BindDictionary(SpecField field, Type valueType, YamlNode node, YamlPath path)
+    {
+        if (node is not YamlMapping mapping)
+            return Fault(LoadDiagnostics.WrongType(path, field.Key, "a mapping", node.Kind));
+        var dictionary = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(typeof(string), valueType))!;
+        foreach (var entry in mapping.Entries)
+        {
+            if (BindItem(field, valueType, entry.Value, path.Key(entry.Key)) is { } value)
+                dictionary[entry.Key] = value;
+        }
+
+        return dictionary;
+    }
+
+    private object? Fault(Diagnostic diagnostic)
+    {
+        diagnostics.Add(diagnostic);
+        return null;
+    }
+}

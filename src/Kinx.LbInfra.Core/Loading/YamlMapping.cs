@@ -1,0 +1,6 @@
+namespace Kinx.LbInfra.Core.Loading;
+
+internal sealed record YamlMapping(IReadOnlyList<YamlEntry> Entries, TextRange Range) : YamlNode(Range)
+{
+    public override string Kind => "a mapping";
+}

@@ -1,0 +1,115 @@
+using Kinx.LbInfra.Core.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Kinx.LbInfra.Core.Loading;
+
+/// <summary>Reads one YAML document into nodes with positions.</summary>
+internal sealed class YamlReader
+{
+    // Deeper than any valid file; keeps hostile ones from exhausting the stack.
+    private const int MaxDepth = 64;
+
+    private readonly Parser _parser;
+    private readonly List<Diagnostic> _diagnostics = [];
+    private int _depth;
+
+    private YamlReader(string text) => _parser = new Parser(new StringReader(text));
+
+    /// <summary>The document, or null if there is none or it is broken.</summary>
+    public static (YamlNode? Root, SourceMap Map, IReadOnlyList<Diagnostic> Diagnostics) Read(SourceText source)
+    {
+        var reader = new YamlReader(source.Text);
+        YamlNode? root = null;
+        try
+        {
+            root = reader.ReadDocument();
+        }
+        catch (YamlException fault)
+        {
+            reader._diagnostics.Add(LoadDiagnostics.InvalidYaml(Message(fault), source.Span(TextRange.Of(fault.Start, fault.End))));
+        }
+
+        var map = new SourceMap(source, root);
+        return (root, map, reader._diagnostics);
+    }
+
+    // YamlDotNet repeats the position in its message: "(Line: 1, Col: 2, Idx: 3) - (…): text".
+    private static string Message(YamlException fault)
+    {
+        var text = fault.Message;
+        var end = text.StartsWith('(') ? text.LastIndexOf("): ", StringComparison.Ordinal) : -1;
+        text = (end < 0 ? text : text[(end + 3)..]).TrimEnd('.');
+        return text.Length == 0 ? "the text is not YAML" : char.ToLowerInvariant(text[0]) + text[1..];
+    }
+
+    private YamlNode? ReadDocument()
+    {
+        _parser.Consume<StreamStart>();
+        if (_parser.Accept<StreamEnd>(out _)) return null;
+        _parser.Consume<DocumentStart>();
+        var root = ReadNode(YamlPath.Root);
+        _parser.Consume<DocumentEnd>();
+        if (_parser.Accept<DocumentStart>(out var second))
+            throw new YamlException(second.Start, second.End, "a second document starts here; one file holds one document");
+        return root;
+    }
+
+    private YamlNode ReadNode(YamlPath path)
+    {
+        if (++_depth > MaxDepth)
+            throw new YamlException(_parser.Current!.Start, _parser.Current.End, "the nesting is too deep");
+        if (_parser.TryConsume<AnchorAlias>(out var alias))
+            throw new YamlException(alias.Start, alias.End, $"alias \"{alias.Value}\" is used; write the value itself, files are read one object at a time");
+        RefuseAnchorsAndTags();
+        YamlNode node = _parser.Accept<Scalar>(out _) ? ReadScalar()
+            : _parser.Accept<SequenceStart>(out _) ? ReadSequence(path)
+            : ReadMapping(path);
+        _depth--;
+        return node;
+    }
+
+    private void RefuseAnchorsAndTags()
+    {
+        if (_parser.Current is not NodeEvent node) return;
+        if (!node.Anchor.IsEmpty)
+            throw new YamlException(node.Start, node.End, $"anchor \"{node.Anchor.Value}\" is used; anchors, aliases and tags are not part of this language");
+        if (!node.Tag.IsEmpty)
+            throw new YamlException(node.Start, node.End, $"tag \"{node.Tag.Value}\" is used; anchors, aliases and tags are not part of this language");
+    }
+
+    private YamlScalar ReadScalar()
+    {
+        var scalar = _parser.Consume<Scalar>();
+        return new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, TextRange.Of(scalar.Start, scalar.End));
+    }
+
+    private YamlSequence ReadSequence(YamlPath path)
+    {
+        var start = _parser.Consume<SequenceStart>();
+        var items = new List<YamlNode>();
+        while (!_parser.Accept<SequenceEnd>(out _))
+            items.Add(ReadNode(path.Item(items.Count)));
+        var end = _parser.Consume<SequenceEnd>();
+        return new YamlSequence(items, TextRange.Of(start.Start, end.End));
+    }
+
+    private YamlMapping ReadMapping(YamlPath path)
+    {
+        var start = _parser.Consume<MappingStart>();
+        var entries = new List<YamlEntry>();
+        while (!_parser.Accept<MappingEnd>(out _))
+        {
+            if (!_parser.TryConsume<Scalar>(out var key))
+                throw new YamlException(_parser.Current!.Start, _parser.Current.End, "a key must be a single value");
+            var value = ReadNode(path.Key(key.Value));
+            if (entries.Any(entry => entry.Key == key.Value))
+                _diagnostics.Add(LoadDiagnostics.DuplicateKey(path.Key(key.Value), key.Value));
+            else
+                entries.Add(new YamlEntry(key.Value, TextRange.Of(key.Start, key.End), value));
+        }
+
+        var end = _parser.Consume<MappingEnd>();
+        return new YamlMapping(entries, TextRange.Of(start.Start, end.End));
+    }
+}

@@ -1,0 +1,6 @@
+namespace Kinx.LbInfra.Core.Loading;
+
+internal sealed record YamlSequence(IReadOnlyList<YamlNode> Items, TextRange Range) : YamlNode(Range)
+{
+    public override string Kind => "a list";
+}

@@ -1,0 +1,29 @@
+using Kinx.LbInfra.Core.Diagnostics;
+using Kinx.LbInfra.Core.Loading;
+using Kinx.LbInfra.Core.Rendering;
+using Kinx.LbInfra.Core.Specs;
+
+namespace Kinx.LbInfra.Core.Validation;
+
+/// <summary>
+/// HAProxy refuses to start when its connection limits need more files than it may open, which its own check does not see.
+/// During a reload the old and the new worker each have the limit for themselves.
+/// </summary>
+public sealed class FileLimitRule : IStackRule
+{
+    public IEnumerable<Diagnostic> Check(LoadedStack stack) =>
+        stack.Stack.LoadBalancers.SelectMany(loadBalancer => Check(loadBalancer, stack.Site));
+
+    private static IEnumerable<Diagnostic> Check(LoadBalancerSpec loadBalancer, SiteSpec site)
+    {
+        var listeners = loadBalancer.Listeners.Where(listener => listener.AdminStateUp).ToList();
+        var servers = listeners
+            .SelectMany(listener => PoolReference.Of(listener).DistinctBy(reference => reference.Name))
+            .Sum(reference => loadBalancer.FindPool(reference.Name)?.Members.Count ?? 0);
+        var limits = new ConnectionLimits(listeners, servers, site);
+        if (limits.OpenFiles <= site.FileLimit) yield break;
+        var largest = listeners.MaxBy(limits.Of)!;
+        yield return SpecDiagnostics.FileLimitExceeded(
+            largest.Path.Key("connection_limit"), loadBalancer.Name, limits.Total, limits.OpenFiles, site.FileLimit, limits.Affordable);
+    }
+}

@@ -1,0 +1,11 @@
+using Kinx.LbInfra.Core.Diagnostics;
+using Kinx.LbInfra.Core.Loading;
+
+namespace Kinx.LbInfra.Core.Validation;
+
+/// <summary>One thing that must hold for a stack. Rules know paths, not lines, and are independent of each other.</summary>
+public interface IStackRule
+{
+    /// <summary>Every violation, not just the first.</summary>
+    IEnumerable<Diagnostic> Check(LoadedStack stack);
+}

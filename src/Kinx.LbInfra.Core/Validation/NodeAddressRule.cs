@@ -1,0 +1,51 @@
+using Kinx.LbInfra.Core.Diagnostics;
+using Kinx.LbInfra.Core.Loading;
+using Kinx.LbInfra.Core.Specs;
+
+namespace Kinx.LbInfra.Core.Validation;
+
+/// <summary>Node addresses that a stack chooses are one for each node, in the site's subnets, and nobody else's in the stack.</summary>
+public sealed class NodeAddressRule : IStackRule
+{
+    public IEnumerable<Diagnostic> Check(LoadedStack stack)
+    {
+        var loadBalancers = stack.Stack.LoadBalancers;
+        return loadBalancers.SelectMany(Count)
+            .Concat(loadBalancers.SelectMany(loadBalancer => Outside(loadBalancer, stack.Site)))
+            .Concat(Twice(loadBalancers));
+    }
+
+    private static IEnumerable<Diagnostic> Count(LoadBalancerSpec loadBalancer)
+    {
+        var nodes = loadBalancer.Nodes;
+        if (nodes.Addresses.Count > 0 && nodes.Addresses.Count != nodes.Count)
+            yield return SpecDiagnostics.NodeAddressCount(nodes.Path.Key("addresses"), nodes.Addresses.Count, nodes.Count);
+    }
+
+    private static IEnumerable<Diagnostic> Outside(LoadBalancerSpec loadBalancer, SiteSpec site) =>
+        from node in loadBalancer.Nodes.Addresses
+        from address in Addresses(node, site)
+        where address.Value.Length > 0 && !AddressKind.IsIn(address.Value, address.Cidr)
+        select SpecDiagnostics.NodeAddressOutside(node.Path.Key(address.Key), address.Value, address.Network, address.Cidr ?? "(no cidr_v6)");
+
+    private static IEnumerable<(string Key, string Value, string Network, string? Cidr)> Addresses(NodeAddressSpec node, SiteSpec site) =>
+    [
+        ("management", node.Management, "management", site.Management.Cidr),
+        ("l3", node.L3, "L3", site.L3.Cidr),
+        ("l3_v6", node.L3V6 ?? "", "L3", site.L3.CidrV6),
+    ];
+
+    private static IEnumerable<Diagnostic> Twice(IEnumerable<LoadBalancerSpec> loadBalancers)
+    {
+        var all =
+            from loadBalancer in loadBalancers
+            from node in loadBalancer.Nodes.Addresses
+            from item in new[] { ("management", node.Management), ("l3", node.L3), ("l3_v6", node.L3V6 ?? "") }
+            where item.Item2.Length > 0
+            select (Address: item.Item2, Path: node.Path.Key(item.Item1));
+        return
+            from same in all.GroupBy(item => item.Address, StringComparer.Ordinal)
+            from other in same.Skip(1)
+            select SpecDiagnostics.NodeAddressTwice(other.Path, other.Address, same.First().Path);
+    }
+}

@@ -1,0 +1,37 @@
+using Kinx.LbInfra.Core.Diagnostics;
+using Kinx.LbInfra.Core.Loading;
+using Kinx.LbInfra.Core.Specs;
+
+namespace Kinx.LbInfra.Core.Validation;
+
+/// <summary>A site's BGP settings give every node an AS number, gateways on its own subnet, and timers that work.</summary>
+public sealed class SiteBgpRule : IStackRule
+{
+    public IEnumerable<Diagnostic> Check(LoadedStack stack)
+    {
+        var (bgp, l3) = (stack.Site.Bgp, stack.Site.L3);
+        return AsNumbers(bgp).Concat(Gateways(bgp, l3)).Concat(Timers(bgp));
+    }
+
+    private static IEnumerable<Diagnostic> AsNumbers(BgpSpec bgp)
+    {
+        if (bgp is { AsNumber: null, BaseAsNumber: null })
+            yield return SpecDiagnostics.AsNumberUndecided(bgp.Path.Key("as_number"), "the site gives its nodes no AS number");
+        if (bgp is { AsNumber: not null, BaseAsNumber: not null })
+            yield return SpecDiagnostics.AsNumberUndecided(bgp.Path.Key("base_as_number"), "the site gives two rules for AS numbers");
+        if (bgp.Gateways.Count == 0)
+            yield return SpecDiagnostics.GatewaysMissing(bgp.Path.Key("gateways"));
+    }
+
+    private static IEnumerable<Diagnostic> Gateways(BgpSpec bgp, L3NetworkSpec l3) =>
+        from gateway in bgp.Gateways
+        let cidr = AddressKind.Family(gateway.Address) == "IPv6" ? l3.CidrV6 ?? "(no cidr_v6)" : l3.Cidr
+        where gateway.Address.Length > 0 && !AddressKind.IsIn(gateway.Address, cidr)
+        select SpecDiagnostics.GatewayUnreachable(gateway.Path.Key("address"), gateway.Address, cidr);
+
+    private static IEnumerable<Diagnostic> Timers(BgpSpec bgp)
+    {
+        if (bgp.Timers.Hold < bgp.Timers.Keepalive * 3)
+            yield return SpecDiagnostics.HoldTimeTooShort(bgp.Timers.Path.Key("hold"), bgp.Timers.Hold, bgp.Timers.Keepalive);
+    }
+}

@@ -1,0 +1,24 @@
+using Kinx.LbInfra.Core.Diagnostics;
+using Kinx.LbInfra.Core.Loading;
+
+namespace Kinx.LbInfra.Core.Validation;
+
+/// <summary>Loads a stack and runs every rule on it.</summary>
+public static class StackCheck
+{
+    /// <summary>Everything that can be said about a stack file and its site file in one pass.</summary>
+    /// <returns>The stack, even with errors, whenever there is enough of it; it must not be used then.</returns>
+    public static Checked<LoadedStack> File(string path)
+    {
+        var read = StackLoader.Read(path, new SiteFiles());
+        return new Checked<LoadedStack>(read.Stack, Located.Sort(Check(read)));
+    }
+
+    /// <summary>The diagnostics of loading and of all rules, located.</summary>
+    internal static IEnumerable<Diagnostic> Check(ReadStack read)
+    {
+        if (read.Stack is not { } stack) return read.Diagnostics;
+        var found = StackRules.All.SelectMany(rule => rule.Check(stack));
+        return read.Diagnostics.Concat(FollowUps.Remove(found, read.Diagnostics).Select(read.Locate));
+    }
+}

@@ -1,0 +1,26 @@
+namespace Kinx.LbInfra.Core.Validation;
+
+/// <summary>All rules of a single stack.</summary>
+public static class StackRules
+{
+    public static IReadOnlyList<IStackRule> All { get; } =
+    [
+        new UniqueNamesRule(),
+        new PortConflictRule(),
+        new PoolReferenceRule(),
+        new PoolProtocolRule(),
+        new MemberAddressRule(),
+        new VipRule(),
+        new VipSubnetRule(),
+        new MonitorTimingRule(),
+        new MonitorFieldsRule(),
+        new SessionPersistenceRule(),
+        new AllowedCidrsRule(),
+        new FileLimitRule(),
+        new SiteReferenceRule(),
+        new SiteBgpRule(),
+        new NodeAddressRule(),
+        new DatagramRule(),
+        new NotYetRule(),
+    ];
+}
