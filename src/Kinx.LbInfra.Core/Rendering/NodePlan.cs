@@ -14,7 +14,18 @@ internal sealed record NodePlan(
     string ManagementAddress,
     L3Plan L3,
     BgpPlan Bgp,
-    HaproxyPlan Haproxy);
+    HaproxyPlan Haproxy)
+{
+    /// <summary>Key files that must be there before HAProxy takes its configuration.</summary>
+    public IReadOnlyList<string> KeyFiles =>
+    [
+        .. Haproxy.Frontends.Select(frontend => frontend.Tls).OfType<TlsBindPlan>()
+            .SelectMany(tls => tls.Certificates.Append(tls.CaFile).Append(tls.CrlFile))
+            .Concat(Haproxy.Backends.Select(backend => backend.Tls).OfType<TlsServerPlan>()
+                .SelectMany(tls => new[] { tls.Certificate, tls.CaFile, tls.CrlFile }))
+            .OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+    ];
+}
 
 /// <param name="Address">Address and port.</param>
 internal sealed record PeerPlan(string Name, string Address);

@@ -12,27 +12,35 @@ internal static class NodePlanner
     {
         var names = loadBalancer.NodeNames;
         var addresses = allNodes[nodeIndex];
-        var l3 = HostPort.Address(addresses.L3);
+        var l3 = L3(site, addresses);
         return new NodePlan(
             names[nodeIndex],
             loadBalancer.AdminStateUp,
             [.. loadBalancer.VipAddresses.Select(HostPort.Address)],
             [.. names.Select((name, index) => new PeerPlan(name, HostPort.Join(allNodes[index].L3, PeersPort)))],
             HostPort.Address(addresses.Management),
-            L3(site, l3),
-            Bgp(site, loadBalancer, site.AsNumberOf(loadBalancer, nodeIndex, l3), l3),
+            l3,
+            Bgp(site, loadBalancer, site.AsNumberOf(loadBalancer, nodeIndex, l3.Address), l3),
             new HaproxyPlanner(site, loadBalancer, l3).Plan());
     }
 
-    private static L3Plan L3(SiteSpec site, string address)
+    private static L3Plan L3(SiteSpec site, NodeAddresses addresses)
     {
         var gateways = site.Bgp.Gateways.Select(gateway => HostPort.Address(gateway.Address)).ToList();
-        return new L3Plan(address, site.L3.Cidr, [.. gateways.Where(gateway => !HostPort.IsV6(gateway))], null, null, []);
+        var hasV6 = addresses.L3V6 is not null && site.L3.CidrV6 is not null;
+        return new L3Plan(
+            HostPort.Address(addresses.L3),
+            site.L3.Cidr,
+            [.. gateways.Where(gateway => !HostPort.IsV6(gateway))],
+            hasV6 ? HostPort.Address(addresses.L3V6!) : null,
+            hasV6 ? site.L3.CidrV6 : null,
+            hasV6 ? [.. gateways.Where(HostPort.IsV6)] : []);
     }
 
-    private static BgpPlan Bgp(SiteSpec site, LoadBalancerSpec loadBalancer, uint asNumber, string l3Address)
+    private static BgpPlan Bgp(SiteSpec site, LoadBalancerSpec loadBalancer, uint asNumber, L3Plan l3)
     {
         var neighbors = site.Bgp.Gateways
+            .Where(gateway => !HostPort.IsV6(gateway.Address) || l3.AddressV6 is not null)
             .Select(gateway => new NeighborPlan(HostPort.Address(gateway.Address), gateway.AsNumber)).ToList();
         FamilyPlan[] families =
         [
@@ -41,7 +49,7 @@ internal static class NodePlanner
         ];
         return new BgpPlan(
             asNumber,
-            l3Address,
+            l3.Address,
             site.Bgp.Timers.Keepalive,
             site.Bgp.Timers.Hold,
             site.Bgp.Bfd,

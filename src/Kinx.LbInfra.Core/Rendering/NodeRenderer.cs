@@ -47,7 +47,14 @@ public sealed class NodeRenderer(TemplateSet templates)
         Static("/usr/local/lib/lbinfra/haproxy.py", "0644", "haproxy.py"),
         Static("/usr/local/lib/lbinfra/network", "0755", "network"),
         Static("/usr/local/sbin/lbinfra-node", "0755", "lbinfra-node"),
+        .. node.Haproxy.Frontends.Select(frontend => frontend.Tls).OfType<TlsBindPlan>().Select(CrtList),
+        .. PingProgram(node),
     ];
+
+    private static NodeFile CrtList(TlsBindPlan tls) => new(tls.CrtList, "0644", string.Join('\n', tls.Certificates) + "\n");
+
+    private IEnumerable<NodeFile> PingProgram(NodePlan node) =>
+        node.Haproxy.ExternalChecks ? [Static("/usr/local/lib/lbinfra/ping", "0755", "ping")] : [];
 
     private NodeFile Static(string path, string mode, string name) => new(path, mode, templates.Text($"node/{name}"));
 

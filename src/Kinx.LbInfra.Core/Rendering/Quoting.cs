@@ -11,6 +11,9 @@ public static class Quoting
 {
     private const string PlainMarks = "_.:/@,+=-";
 
+    // RFC 9110 without the apostrophe.
+    private const string TokenMarks = "!#$%&*+-.^_`|~";
+
     /// <summary>One argument of a HAProxy directive. Bytes outside printable ASCII become <c>\xHH</c>.</summary>
     public static string Haproxy(string value)
     {
@@ -21,6 +24,15 @@ public static class Quoting
 
     /// <summary>One argument that HAProxy reads as a log format, where <c>%</c> starts an expression: it is doubled.</summary>
     public static string HaproxyFormat(string value) => Haproxy(value.Replace("%", "%%", StringComparison.Ordinal));
+
+    /// <summary>A name in parentheses, as in <c>req.hdr(name)</c>: HAProxy has no quotes there, so it is a token of HTTP (RFC 9110) or nothing.</summary>
+    public static string HaproxyToken(string value)
+    {
+        Require(value, "haproxy.cfg");
+        if (!value.All(c => char.IsAsciiLetterOrDigit(c) || TokenMarks.Contains(c, StringComparison.Ordinal)))
+            throw new UnwritableValueException("haproxy.cfg", "a character that the name of a header or cookie cannot have");
+        return value.All(IsPlain) ? value : $"'{value}'";
+    }
 
     /// <summary>One word of frr.conf, which has no quotes: printable, without blanks, <c>!</c> and <c>#</c>.</summary>
     public static string Frr(string value)
@@ -61,9 +73,8 @@ public static class Quoting
         var text = new StringBuilder();
         foreach (var b in Encoding.UTF8.GetBytes(value))
         {
-            var c = (char)b;
-            if (IsPlain(c)) text.Append(c);
-            else if (b > ' ' && b < 0x7f) text.Append('\\').Append(c);
+            // HAProxy takes a backslash before a few characters only; this form it takes for all.
+            if (IsPlain((char)b)) text.Append((char)b);
             else text.Append(CultureInfo.InvariantCulture, $"\\x{b:x2}");
         }
 

@@ -5,7 +5,8 @@ using Kinx.LbInfra.Core.Specs;
 namespace Kinx.LbInfra.Core.Rendering;
 
 /// <summary>
-/// Addresses to render with before Neutron has chosen the real ones: from the site's CIDRs, so that a check of the result means something.
+/// Addresses to render with before Neutron has chosen the real ones: those of the stack, else from the site's CIDRs, so that a check of the
+/// result means something.
 /// </summary>
 public static class StandInAddresses
 {
@@ -14,16 +15,22 @@ public static class StandInAddresses
 
     /// <summary>One entry per node, in the order of their names.</summary>
     public static IReadOnlyList<NodeAddresses> For(SiteSpec site, LoadBalancerSpec loadBalancer) =>
-        [.. loadBalancer.NodeNames.Select((_, index) =>
-            new NodeAddresses(Address(site.Management.Cidr, index), Address(site.L3.Cidr, index)))];
+        [.. loadBalancer.NodeNames.Select((_, index) => loadBalancer.Nodes.Addresses.ElementAtOrDefault(index) is { } chosen
+            ? new NodeAddresses(chosen.Management, chosen.L3, chosen.L3V6)
+            : new NodeAddresses(
+                Address(site.Management.Cidr, index),
+                Address(site.L3.Cidr, index),
+                site.L3.CidrV6 is { } v6 ? Address(v6, index) : null))];
 
     private static string Address(string cidr, int index)
     {
         var network = IPNetwork.Parse(cidr);
-        var size = network.PrefixLength >= 32 ? 1u : (uint)Math.Min(1L << (32 - network.PrefixLength), uint.MaxValue);
         var bytes = network.BaseAddress.GetAddressBytes();
-        var start = BinaryPrimitives.ReadUInt32BigEndian(bytes);
-        BinaryPrimitives.WriteUInt32BigEndian(bytes, start + ((First + (uint)index) % size));
+        var hostBits = (bytes.Length * 8) - network.PrefixLength;
+        var last = bytes.AsSpan(bytes.Length - sizeof(uint));
+        // A subnet too small for this many nodes gives addresses twice; validation says so.
+        var offset = hostBits >= 32 ? First + (uint)index : (First + (uint)index) % (1u << hostBits);
+        BinaryPrimitives.WriteUInt32BigEndian(last, BinaryPrimitives.ReadUInt32BigEndian(last) + offset);
         return new IPAddress(bytes).ToString();
     }
 }

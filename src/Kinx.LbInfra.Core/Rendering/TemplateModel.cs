@@ -33,6 +33,7 @@ internal static class TemplateModel
             ["hard_stop_after"] = HardStopAfter,
             ["monitor_port"] = MonitorPort,
             ["monitor_maxconn"] = MonitorMaxConn,
+            ["external_checks"] = node.Haproxy.ExternalChecks,
         },
         ["peers"] = List(node.Peers, peer => new ScriptObject
         {
@@ -113,6 +114,7 @@ internal static class TemplateModel
             ["gateways_v6"] = Words(node.L3.GatewaysV6),
         },
         ["process"] = new ScriptObject { ["open_files"] = node.Haproxy.OpenFiles },
+        ["key_files"] = Words(node.KeyFiles),
     };
 
     /// <summary>Names of <c>sshd.conf.scriban</c>.</summary>
@@ -145,11 +147,48 @@ internal static class TemplateModel
         ["name"] = Quoting.Haproxy(frontend.Name),
         ["mode"] = frontend.Mode,
         ["binds"] = List(frontend.Binds, Quoting.Haproxy),
+        ["tls"] = frontend.Tls is { } tls ? TlsBind(tls) : null,
         ["maxconn"] = frontend.MaxConn,
         ["log_option"] = frontend.Mode == "http" ? "httplog" : "tcplog",
         ["timeout_client"] = frontend.TimeoutClient,
+        ["inspect_delay"] = frontend.InspectDelay > 0 ? frontend.InspectDelay : null,
         ["keeps_source_port"] = frontend.KeepsSourcePort,
+        ["allowed_cidrs"] = List(frontend.AllowedCidrs, Quoting.Haproxy),
+        ["is_restricted"] = frontend.AllowedCidrs.Count > 0,
+        ["forwarded_for"] = frontend.ForwardedFor,
+        ["headers"] = List(frontend.Headers, header => new ScriptObject { ["name"] = header.Name, ["value"] = header.Value }),
+        ["hsts"] = frontend.Hsts is { } hsts ? Quoting.Haproxy(hsts) : null,
+        ["policies"] = List(frontend.Policies, Policy),
+        ["metrics"] = frontend.Metrics,
         ["default_backend"] = frontend.DefaultBackend is { } backend ? Quoting.Haproxy(backend) : null,
+    };
+
+    private static ScriptObject TlsBind(TlsBindPlan tls) => new()
+    {
+        ["crt_list"] = Quoting.Haproxy(tls.CrtList),
+        ["ca_file"] = tls.CaFile is { } authority ? Quoting.Haproxy(authority) : null,
+        ["crl_file"] = tls.CrlFile is { } revoked ? Quoting.Haproxy(revoked) : null,
+        ["verify"] = tls.Verify,
+        ["ciphers"] = Quoting.Haproxy(tls.Ciphers),
+        ["alpn"] = Quoting.Haproxy(tls.Alpn),
+        ["without"] = string.Join(' ', tls.Without),
+    };
+
+    private static ScriptObject Policy(PolicyPlan policy) => new()
+    {
+        ["kind"] = policy.Kind.ToString().ToLowerInvariant(),
+        ["target"] = policy.Target is not { } target ? null
+            : policy.Kind == PolicyKind.Backend ? Quoting.Haproxy(target)
+            : Quoting.HaproxyFormat(target),
+        ["code"] = policy.Code,
+        ["rules"] = List(policy.Rules, rule => new ScriptObject
+        {
+            ["name"] = rule.Name,
+            ["fetch"] = rule.Argument is { } argument ? $"{rule.Fetch}({Quoting.HaproxyToken(argument)})" : rule.Fetch,
+            ["match"] = rule.Match,
+            ["value"] = Quoting.Haproxy(rule.Value),
+            ["condition"] = (rule.Invert ? "!" : "") + rule.Name,
+        }),
     };
 
     private static ScriptObject Table(TablePlan table) => new()
@@ -171,6 +210,8 @@ internal static class TemplateModel
         ["timeout_server"] = backend.TimeoutServer,
         ["stick"] = backend.Stick is { } stick ? Stick(stick) : null,
         ["inserts_cookie"] = backend.InsertsCookie,
+        ["send_proxy"] = backend.SendProxy,
+        ["tls"] = backend.Tls is { } tls ? TlsServer(tls) : null,
         ["monitor"] = backend.Check is { } check ? Monitor(check) : null,
         ["servers"] = List(backend.Servers, Server),
     };
@@ -178,7 +219,7 @@ internal static class TemplateModel
     private static ScriptObject Stick(StickPlan stick) => new()
     {
         ["table"] = Quoting.Haproxy(stick.Table),
-        ["cookie"] = stick.Cookie is { } cookie ? Quoting.Haproxy(cookie) : null,
+        ["cookie"] = stick.Cookie is { } cookie ? Quoting.HaproxyToken(cookie) : null,
     };
 
     private static ScriptObject Monitor(CheckPlan check) => new()
@@ -188,8 +229,26 @@ internal static class TemplateModel
         ["fall"] = check.Fall,
         ["rise"] = check.Rise,
         ["tls"] = check.Tls,
-        ["request"] = check.Request is { } request ? $"{Quoting.Haproxy(request.Method)} {Quoting.Haproxy(request.Path)}" : null,
-        ["status"] = check.Request is { } expected ? Quoting.Haproxy(expected.Status) : null,
+        ["ping"] = check.Ping,
+        ["request"] = check.Request is not { } request ? null : new ScriptObject
+        {
+            ["method"] = Quoting.Haproxy(request.Method),
+            ["path"] = Quoting.HaproxyFormat(request.Path),
+            ["version"] = request.Version,
+            ["host"] = request.Host is { } host ? Quoting.HaproxyFormat(host) : null,
+            ["status"] = Quoting.Haproxy(request.Status),
+        },
+    };
+
+    private static ScriptObject TlsServer(TlsServerPlan tls) => new()
+    {
+        ["certificate"] = tls.Certificate is { } certificate ? Quoting.Haproxy(certificate) : null,
+        ["ca_file"] = tls.CaFile is { } authority ? Quoting.Haproxy(authority) : null,
+        ["crl_file"] = tls.CrlFile is { } revoked ? Quoting.Haproxy(revoked) : null,
+        ["ciphers"] = Quoting.Haproxy(tls.Ciphers),
+        ["alpn"] = tls.Alpn is { } alpn ? Quoting.Haproxy(alpn) : null,
+        ["passes_server_name"] = tls.PassesServerName,
+        ["without"] = string.Join(' ', tls.Without),
     };
 
     private static ScriptObject Server(ServerPlan server) => new()

@@ -1,4 +1,5 @@
 using Kinx.LbInfra.Core.Rendering;
+using Kinx.LbInfra.Core.Specs;
 using Kinx.LbInfra.Lab;
 using Kinx.LbInfra.Testing;
 using Shouldly;
@@ -44,6 +45,22 @@ public sealed class RenderedFilesTests
         using var node = new StagedNode(SampleStack.LoadBalancer(), site);
 
         node["/etc/frr/frr.conf"].ShouldNotContain("bfd");
+        await Accepts(["vtysh", "-C", "--inputfile", node.PathOf("/etc/frr/frr.conf")]);
+    }
+
+    [SkippableFact]
+    public async Task Frr_SiteWithIpv6_IsAccepted()
+    {
+        Need("vtysh");
+        var site = SampleStack.Site();
+        site = site with
+        {
+            L3 = site.L3 with { CidrV6 = "2001:db8:20::/64" },
+            Bgp = site.Bgp with { Gateways = [.. site.Bgp.Gateways, new GatewaySpec { Address = "2001:db8:20::1", AsNumber = 60201 }] },
+        };
+        using var node = new StagedNode(SampleLoadBalancers.All["several VIPs"], site);
+
+        node["/etc/frr/frr.conf"].ShouldContain("ipv6 prefix-list lbinfra-vips-ipv6 seq 10 permit 2001:db8:1::47/128\n");
         await Accepts(["vtysh", "-C", "--inputfile", node.PathOf("/etc/frr/frr.conf")]);
     }
 

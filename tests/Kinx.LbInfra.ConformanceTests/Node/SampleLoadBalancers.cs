@@ -64,7 +64,119 @@ internal static class SampleLoadBalancers
         {
             AdditionalVips = [new AdditionalVipSpec { IpAddress = "1.201.0.48" }, new AdditionalVipSpec { IpAddress = "2001:db8:1::47" }],
         },
+        ["prometheus"] = With(new ListenerSpec { Name = "metrics", Protocol = ListenerProtocol.Prometheus, ProtocolPort = 9101 }),
+        ["allowed"] = With(SampleStack.Listener() with
+        {
+            AllowedCidrs = [.. Enumerable.Range(0, 100).Select(i => $"10.{i}.0.0/16"), "2001:db8::/32"], TimeoutTcpInspect = 300,
+        }),
+        ["headers"] = With(SampleStack.Listener() with
+        {
+            InsertHeaders = new Dictionary<string, string> { ["X-Forwarded-For"] = "true", ["x-forwarded-port"] = "True", ["X-Forwarded-Proto"] = "true" },
+        }),
+        ["policies"] = With(WithPolicies()),
+        ["TLS"] = With(TerminatedTls()),
+        ["TLS, everything"] = With(TerminatedTls() with
+        {
+            SniContainerRefs = ["secret://other"],
+            ClientAuthentication = ClientAuthentication.Mandatory,
+            ClientCaTlsContainerRef = "secret://clients",
+            ClientCrlContainerRef = "secret://revoked",
+            TlsVersions = [TlsVersion.Tls12],
+            HstsMaxAge = 31_536_000,
+            HstsIncludeSubdomains = true,
+            HstsPreload = true,
+            InsertHeaders = new[] { "Verify", "Has-Cert", "DN", "CN", "SHA1", "Not-Before", "Not-After" }
+                .ToDictionary(name => $"X-SSL-Client-{name}", _ => "true").Append(new("X-SSL-Issuer", "true")).ToDictionary(),
+            L7Policies =
+            [
+                new L7PolicySpec
+                {
+                    Action = L7PolicyAction.Reject,
+                    Rules =
+                    [
+                        Rule(L7RuleType.SslConnHasCert, L7RuleCompareType.EqualTo, "True"),
+                        Rule(L7RuleType.SslVerifyResult, L7RuleCompareType.EqualTo, "1"),
+                        Rule(L7RuleType.SslDnField, L7RuleCompareType.StartsWith, "x", "CN"),
+                    ],
+                },
+            ],
+        }),
+        ["TLS to members"] = SampleStack.LoadBalancer() with
+        {
+            Listeners = [TerminatedTls()],
+            Pools =
+            [
+                SampleStack.Pool() with
+                {
+                    TlsEnabled = true,
+                    TlsContainerRef = "secret://web",
+                    CaTlsContainerRef = "secret://members",
+                    CrlContainerRef = "secret://revoked",
+                    AlpnProtocols = [AlpnProtocol.Http11],
+                },
+            ],
+        },
+        ["PROXY"] = With(SampleStack.Pool() with { Protocol = PoolProtocol.Proxy }),
+        ["PROXYV2"] = SampleStack.LoadBalancer() with
+        {
+            Listeners = [TerminatedTls()], Pools = [SampleStack.Pool() with { Protocol = PoolProtocol.ProxyV2 }],
+        },
+        ["monitor of HTTP 1.1"] = With(SampleStack.Pool() with
+        {
+            HealthMonitor = Monitor(HealthMonitorType.Http) with { HttpVersion = 1.1, DomainName = "www.example.com", UrlPath = "/a%20b" },
+        }),
+        ["monitor of PING"] = With(SampleStack.Pool() with { HealthMonitor = Monitor(HealthMonitorType.Ping) }),
         ["three nodes, down"] = SampleStack.LoadBalancer() with { Nodes = new NodesSpec { Count = 3 }, AdminStateUp = false },
+    };
+
+    private static LoadBalancerSpec With(ListenerSpec listener) => SampleStack.LoadBalancer() with { Listeners = [listener] };
+
+    private static ListenerSpec TerminatedTls() => SampleStack.Listener() with
+    {
+        Name = "https",
+        Protocol = ListenerProtocol.TerminatedHttps,
+        ProtocolPort = 443,
+        DefaultTlsContainerRef = "secret://web",
+    };
+
+    private static L7RuleSpec Rule(L7RuleType type, L7RuleCompareType compare, string value, string? key = null) =>
+        new() { Type = type, CompareType = compare, Value = value, Key = key };
+
+    private static ListenerSpec WithPolicies() => SampleStack.Listener() with
+    {
+        L7Policies =
+        [
+            new L7PolicySpec
+            {
+                Action = L7PolicyAction.RedirectToPool,
+                RedirectPool = "web",
+                Rules =
+                [
+                    Rule(L7RuleType.HostName, L7RuleCompareType.EqualTo, "www.example.com"),
+                    Rule(L7RuleType.Cookie, L7RuleCompareType.Contains, "it's \\ \"a\" #b", "lang!"),
+                ],
+            },
+            new L7PolicySpec
+            {
+                Action = L7PolicyAction.RedirectToUrl,
+                RedirectUrl = "https://example.com/%20?a=b&c='d'",
+                RedirectHttpCode = 308,
+                Rules = [.. Enumerable.Range(0, 50).Select(_ => Rule(L7RuleType.Path, L7RuleCompareType.StartsWith, "/old") with { Invert = true })],
+            },
+            new L7PolicySpec
+            {
+                Action = L7PolicyAction.RedirectPrefix,
+                RedirectPrefix = "https://example.com",
+                Position = 1,
+                Rules = [Rule(L7RuleType.Header, L7RuleCompareType.Regex, "^(a|b)+ $", "X-Test")],
+            },
+            new L7PolicySpec
+            {
+                Action = L7PolicyAction.Reject,
+                Rules = [Rule(L7RuleType.FileType, L7RuleCompareType.EqualTo, "-m"), Rule(L7RuleType.Path, L7RuleCompareType.EndsWith, "/ü")],
+            },
+            new L7PolicySpec { Action = L7PolicyAction.Reject, Rules = [] },
+        ],
     };
 
     private static LoadBalancerSpec With(PoolSpec pool) => SampleStack.LoadBalancer() with { Pools = [pool] };

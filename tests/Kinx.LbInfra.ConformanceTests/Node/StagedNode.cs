@@ -17,11 +17,12 @@ internal sealed class StagedNode : IDisposable
     {
         Configuration = Render(loadBalancer, site);
         foreach (var file in Configuration.Files)
-            Write(file.Path, file.Content);
+            Write(file.Path, Relocated(file.Content));
 
-        // HAProxy warns when its state file is not there; on a node the apply program makes it.
-        Write("/server-state", "1\n");
-        Write("/etc/haproxy/haproxy.cfg", this["/etc/haproxy/haproxy.cfg"].Replace("/var/lib/haproxy/server-state", PathOf("/server-state")));
+        // On a node the apply program makes the first, and the Keys command brings the others.
+        Write("/var/lib/haproxy/server-state", "1\n");
+        foreach (var path in KeyFiles())
+            Write(path, KeyMaterial.Pem);
     }
 
     public NodeConfiguration Configuration { get; }
@@ -42,6 +43,14 @@ internal sealed class StagedNode : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(PathOf(path))!);
         File.WriteAllText(PathOf(path), content);
     }
+
+    // The names of files that HAProxy opens while it checks, as they are in this folder.
+    private string Relocated(string content) => new[] { "/var/lib/haproxy/server-state", KeyFile.Folder, "/etc/haproxy/" }
+        .Aggregate(content, (text, path) => text.Replace(path, PathOf(path)));
+
+    private string[] KeyFiles() =>
+        this["/etc/lbinfra/node.env"].Split('\n').Single(line => line.StartsWith("KEY_FILES=")).Split('=', 2)[1]
+            .Trim('\'').Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     public void Dispose() => _folder.Delete(recursive: true);
 }

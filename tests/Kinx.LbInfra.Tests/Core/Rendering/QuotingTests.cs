@@ -10,8 +10,8 @@ public sealed class QuotingTests
     [InlineData("/index.html", "/index.html")]
     [InlineData("/a b", "'/a b'")]
     [InlineData("/#$\"\\{}", "'/#$\"\\{}'")]
-    [InlineData("it's", @"it\'s")]
-    [InlineData("it's here", @"it\'s\x20here")]
+    [InlineData("it's", @"it\x27s")]
+    [InlineData("it's here", @"it\x27s\x20here")]
     [InlineData("ü", @"\xc3\xbc")]
     [InlineData("\u2028", @"\xe2\x80\xa8")]
     public void Haproxy_AnyText_IsOneArgument(string value, string written) => Quoting.Haproxy(value).ShouldBe(written);
@@ -26,6 +26,13 @@ public sealed class QuotingTests
 
     [Fact]
     public void HaproxyFormat_Percent_IsDoubled() => Quoting.HaproxyFormat("/%20x").ShouldBe("'/%%20x'");
+
+    [Theory]
+    [InlineData("a)")]
+    [InlineData("a b")]
+    [InlineData("a,b")]
+    [InlineData("ü")]
+    public void HaproxyToken_WhatIsNoToken_Throws(string value) => Should.Throw<UnwritableValueException>(() => Quoting.HaproxyToken(value));
 
     [Theory]
     [InlineData("a b")]
