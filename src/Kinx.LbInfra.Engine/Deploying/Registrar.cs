@@ -11,6 +11,7 @@ internal sealed class Registrar(RunContext run, StepExecutor executor) : IDispos
     private readonly StepGenerator _generator = new(run);
     private readonly HashSet<string> _registered = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Goal> _goals = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Task> _claims = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Package, string Version), Lazy<Task<string>>> _defaults = new();
     private PropertyMap? _stackOutputs;
 
@@ -24,9 +25,8 @@ internal sealed class Registrar(RunContext run, StepExecutor executor) : IDispos
         var urn = Urn.Of(run.Request.Stack, goal.Parent, goal.Type, goal.Name);
         try
         {
-            var steps = await DecideAsync(Inherited(goal), urn);
-            foreach (var step in steps.SkipLast(1))
-                await executor.ExecuteAsync(step);
+            var (steps, roomIsMade) = await DecideAsync(Inherited(goal), urn);
+            await MakeRoomAsync(steps.SkipLast(1), roomIsMade);
             return (await executor.ExecuteAsync(steps[^1]))!;
         }
         catch (CheckException exception)
@@ -67,28 +67,59 @@ internal sealed class Registrar(RunContext run, StepExecutor executor) : IDispos
 
     public void Dispose() => _deciding.Dispose();
 
-    private async Task<IReadOnlyList<Step>> DecideAsync(Goal goal, string urn)
+    private async Task<(IReadOnlyList<Step> Steps, TaskCompletionSource RoomIsMade)> DecideAsync(Goal goal, string urn)
     {
         var reference = await ProviderOfAsync(goal);
-        await _deciding.WaitAsync(run.Run.Stopped);
+        await EnterAsync(urn);
         try
         {
             if (!_registered.Add(urn))
                 throw new DeploymentException($"Duplicate resource URN '{urn}'; try giving it a unique name");
             _goals[urn] = goal;
-            IResourceManager manager = goal switch
-            {
-                { Custom: false } => ComponentManager.Instance,
-                { IsProvider: true } => new ProviderManager(run.Providers, goal.Package),
-                _ => await run.Providers.GetAsync(reference!, run.Request.Terminate),
-            };
-            return await _generator.GenerateAsync(goal, urn, manager, reference, run.State.Find(urn), _registered);
+            var steps = await _generator.GenerateAsync(goal, urn, await ManagerOfAsync(goal, reference), reference, run.State.Find(urn), _registered);
+            var roomIsMade = new TaskCompletionSource();
+            foreach (var other in steps.SkipLast(1))
+                _claims[other.Urn] = roomIsMade.Task;
+            return (steps, roomIsMade);
         }
         finally
         {
             _deciding.Release();
         }
     }
+
+    /// <summary>A resource that is being deleted because of another one is decided on when that has happened.</summary>
+    private async Task EnterAsync(string urn)
+    {
+        while (true)
+        {
+            await _deciding.WaitAsync(run.Run.Stopped);
+            if (!_claims.TryGetValue(urn, out var claim) || claim.IsCompleted)
+                return;
+            _deciding.Release();
+            await claim;
+        }
+    }
+
+    private async Task MakeRoomAsync(IEnumerable<Step> steps, TaskCompletionSource roomIsMade)
+    {
+        try
+        {
+            foreach (var step in steps)
+                await executor.ExecuteAsync(step);
+        }
+        finally
+        {
+            roomIsMade.SetResult();
+        }
+    }
+
+    private async Task<IResourceManager> ManagerOfAsync(Goal goal, string? reference) => goal switch
+    {
+        { Custom: false } => ComponentManager.Instance,
+        { IsProvider: true } => new ProviderManager(run.Providers, goal.Package),
+        _ => await run.Providers.GetAsync(reference!, run.Request.Terminate),
+    };
 
     private async Task<string?> ProviderOfAsync(Goal goal)
     {

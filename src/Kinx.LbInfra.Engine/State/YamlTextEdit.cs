@@ -44,15 +44,23 @@ internal static class YamlTextEdit
     private static string Nested(string[] path, int depth, string value) =>
         path.Length == 0 ? value : "\n" + new string(' ', 2 * depth) + path[0] + ":" + Nested(path[1..], depth + 1, value);
 
-    /// <summary>Where the text of an entry ends: behind its value, or behind the last value inside of it.</summary>
-    private static int EndOf(string text, KeyValuePair<YamlNode, YamlNode> entry) => entry.Value switch
+    private static int EndOf(string text, KeyValuePair<YamlNode, YamlNode> entry) => EndOf(text, entry.Value, (int)entry.Key.End.Index + 1);
+
+    /// <summary>Where the text of a value ends. Parsers tell it of scalars only; a collection ends with its last value, or behind its bracket.</summary>
+    /// <param name="before">Where the text before the value ends.</param>
+    private static int EndOf(string text, YamlNode value, int before) => value switch
     {
-        YamlMappingNode { Children.Count: > 0, Style: not MappingStyle.Flow } mapping => EndOf(text, mapping.Children.Last()),
-        var value when value.Start.Index == value.End.Index => (int)entry.Key.End.Index + 1,
-        var value => TrimmedEnd(text, (int)value.End.Index),
+        YamlMappingNode { Style: MappingStyle.Flow } mapping => Behind(text, '}', mapping.Children.Count == 0 ? (int)value.Start.Index : EndOf(text, mapping.Children.Last())),
+        YamlMappingNode { Children.Count: > 0 } mapping => EndOf(text, mapping.Children.Last()),
+        YamlSequenceNode { Style: SequenceStyle.Flow } list => Behind(text, ']', list.Children.Aggregate((int)value.Start.Index, (end, item) => EndOf(text, item, end))),
+        YamlSequenceNode { Children.Count: > 0 } list => EndOf(text, list.Children[^1], (int)list.Children[^1].Start.Index),
+        _ when value.Start.Index == value.End.Index => before,
+        _ => TrimmedEnd(text, (int)value.End.Index),
     };
 
-    /// <summary>The end of a list or a block of text lies behind line breaks that are not its own.</summary>
+    private static int Behind(string text, char bracket, int from) => text.IndexOf(bracket, from) + 1;
+
+    /// <summary>The end of a block of text lies behind line breaks that are not its own.</summary>
     private static int TrimmedEnd(string text, int end)
     {
         while (end > 0 && char.IsWhiteSpace(text[end - 1]))

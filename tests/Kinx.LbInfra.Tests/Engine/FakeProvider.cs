@@ -7,7 +7,7 @@ namespace Kinx.LbInfra.Tests.Engine;
 
 /// <summary>
 /// A cloud of small things, <c>fake:index:Thing</c>: its objects have the inputs of their resources; output <c>serial</c> is computed;
-/// a changed <c>size</c> needs a replacement. Fails on demand.
+/// a change of an input whose name begins with <c>size</c> needs a replacement. Fails on demand.
 /// </summary>
 internal sealed class FakeProvider : IResourceProvider
 {
@@ -23,9 +23,6 @@ internal sealed class FakeProvider : IResourceProvider
     public Func<string, Task> On { get; set; } = _ => Task.CompletedTask;
 
     public PropertyMap Configuration { get; private set; } = PropertyMap.Empty;
-
-    /// <summary>Delete before replace, as the provider's own wish.</summary>
-    public bool DeletesFirst { get; set; }
 
     public IEnumerable<string> Names => Objects.Values.Select(map => ((PropertyValue.StringValue)map["name"]).Value).Order(StringComparer.Ordinal);
 
@@ -51,8 +48,9 @@ internal sealed class FakeProvider : IResourceProvider
     {
         if (request.OldInputs.Equals(request.NewInputs))
             return Task.FromResult(DiffResult.NoChange);
-        var replaces = Equals(request.OldInputs.GetValueOrDefault("size"), request.NewInputs.GetValueOrDefault("size")) ? [] : new[] { "size" };
-        return Task.FromResult(new DiffResult(DiffChanges.Some, replaces, DeletesFirst));
+        var replaces = request.OldInputs.Keys.Union(request.NewInputs.Keys).Where(name => name.StartsWith("size", StringComparison.Ordinal))
+            .Where(name => !Equals(request.OldInputs.GetValueOrDefault(name), request.NewInputs.GetValueOrDefault(name)));
+        return Task.FromResult(new DiffResult(DiffChanges.Some, [.. replaces], false));
     }
 
     public async Task<CreateResult> CreateAsync(CreateRequest request, CancellationToken cancellationToken)
