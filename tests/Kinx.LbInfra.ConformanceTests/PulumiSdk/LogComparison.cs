@@ -31,18 +31,19 @@ internal static partial class LogComparison
     private static bool IsCompared(JsonObject log) =>
         Text(log, "severity") is not "" || Text(log, "message").StartsWith("case:", StringComparison.Ordinal);
 
-    private static bool Fits(JsonObject wanted, JsonObject log)
-    {
-        var (expected, actual) = (Text(wanted, "message"), Text(log, "message"));
-        return (Text(wanted, "severity") is "DEBUG" ? "" : Text(wanted, "severity")) == Text(log, "severity")
-            && Text(wanted, "urn") == Text(log, "urn")
-            && Text(wanted, "streamId") == Text(log, "streamId")
-            && Text(wanted, "ephemeral") == Text(log, "ephemeral")
-            && expected.Contains(UnhandledException, StringComparison.Ordinal) == actual.Contains(UnhandledException, StringComparison.Ordinal)
-            && (expected.Length == 0 || expected.StartsWith("case:", StringComparison.Ordinal)
-                ? expected == actual
-                : Tokens(expected).All(token => actual.Contains(token, StringComparison.Ordinal)));
-    }
+    /// <summary>Whether two texts of an SDK, or of the program, say the same.</summary>
+    public static bool SameText(string expected, string actual) =>
+        expected.Contains(UnhandledException, StringComparison.Ordinal) == actual.Contains(UnhandledException, StringComparison.Ordinal)
+        && (expected.Length == 0 || expected.StartsWith("case:", StringComparison.Ordinal)
+            ? expected == actual
+            : Tokens(expected).All(token => actual.Contains(token, StringComparison.Ordinal)));
+
+    private static bool Fits(JsonObject wanted, JsonObject log) =>
+        (Text(wanted, "severity") is "DEBUG" ? "" : Text(wanted, "severity")) == Text(log, "severity")
+        && Text(wanted, "urn") == Text(log, "urn")
+        && Text(wanted, "streamId") == Text(log, "streamId")
+        && Text(wanted, "ephemeral") == Text(log, "ephemeral")
+        && SameText(Text(wanted, "message"), Text(log, "message"));
 
     /// <summary>The parts of an SDK's text that are not its own words.</summary>
     private static IEnumerable<string> Tokens(string message) => Parts().Matches(StatusCode().Replace(message, ""))

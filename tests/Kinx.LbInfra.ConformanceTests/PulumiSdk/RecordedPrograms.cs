@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Formats.Tar;
 using System.IO.Compression;
+using System.Text.Json.Nodes;
 
 namespace Kinx.LbInfra.ConformanceTests.PulumiSdk;
 
@@ -21,12 +22,15 @@ public sealed class RecordedPrograms : IDisposable
             TarFile.ExtractToDirectory(unpacked, _folder.FullName, overwriteFiles: false);
 
         _compiler = new ProgramCompiler(_folder.CreateSubdirectory("compiled").FullName);
-        _results = new(Names.Where(name => !NotCovered.Reasons.ContainsKey(name))
-            .Select(name => KeyValuePair.Create(name, Task.Run(() => RunAsync(name)))));
+        _results = new(Names.Concat(MockNames).Where(name => !NotCovered.Reasons.ContainsKey(name))
+            .Select(name => KeyValuePair.Create(name, Task.Run(() => RunInSlotAsync(name)))));
     }
 
-    /// <summary>The names of all recorded programs.</summary>
-    public static IReadOnlyList<string> Names { get; } = ReadNames();
+    /// <summary>The names of all programs recorded against an engine.</summary>
+    public static IReadOnlyList<string> Names { get; } = ReadNames("programs", "case.json");
+
+    /// <summary>The names of all programs recorded under mocks.</summary>
+    public static IReadOnlyList<string> MockNames { get; } = ReadNames("mocks", "result.json");
 
     /// <summary>What differs from the recordings, in every mode of the case.</summary>
     public Task<IReadOnlyList<string>> DifferencesAsync(string name) => _results[name];
@@ -37,22 +41,43 @@ public sealed class RecordedPrograms : IDisposable
         _folder.Delete(recursive: true);
     }
 
-    private async Task<IReadOnlyList<string>> RunAsync(string name)
+    private async Task<IReadOnlyList<string>> RunInSlotAsync(string name)
     {
         await _slots.WaitAsync();
         try
         {
-            var recordedCase = new RecordedCase(Path.Combine(_folder.FullName, "programs", name));
-            var program = _compiler.Compile(name, recordedCase.Program);
-            var differences = new List<string>();
-            foreach (var mode in recordedCase.Modes)
-                differences.AddRange((await RunAsync(recordedCase, mode, program)).Select(difference => $"{mode}: {difference}"));
-            return differences;
+            return await (MockNames.Contains(name) ? RunMocksAsync(name) : RunAsync(name));
         }
         finally
         {
             _slots.Release();
         }
+    }
+
+    private async Task<IReadOnlyList<string>> RunAsync(string name)
+    {
+        var recordedCase = new RecordedCase(Path.Combine(_folder.FullName, "programs", name));
+        var program = _compiler.Compile(name, recordedCase.Program);
+        var differences = new List<string>();
+        foreach (var mode in recordedCase.Modes)
+            differences.AddRange((await RunAsync(recordedCase, mode, program)).Select(difference => $"{mode}: {difference}"));
+        return differences;
+    }
+
+    private async Task<IReadOnlyList<string>> RunMocksAsync(string name)
+    {
+        var folder = Path.Combine(_folder.FullName, "mocks", name);
+        var program = _compiler.Compile(name, Path.Combine(folder, "program.cs"), Path.Combine(folder, "..", "support.cs"));
+        var run = await ProgramRun.RunAsync(_compiler.RuntimeConfigFile, program, new Dictionary<string, string?>
+        {
+            ["PATH"] = Environment.GetEnvironmentVariable("PATH"),
+            ["HOME"] = Environment.GetEnvironmentVariable("HOME"),
+            ["LANG"] = "C.UTF-8",
+        });
+        if (run.Stdout.Length == 0) return [$"no report; stderr: {run.Stderr}"];
+
+        var recorded = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "result.json")))!;
+        return MockReport.Differences(recorded["parts"]!.AsObject(), JsonNode.Parse(run.Stdout)!.AsObject());
     }
 
     private async Task<IReadOnlyList<string>> RunAsync(RecordedCase recordedCase, string mode, string program)
@@ -63,14 +88,14 @@ public sealed class RecordedPrograms : IDisposable
         return RecordingComparison.Differences(recordedCase, recording, run, monitor);
     }
 
-    private static IReadOnlyList<string> ReadNames()
+    private static IReadOnlyList<string> ReadNames(string folder, string marker)
     {
-        using var file = File.OpenRead(Archive);
-        using var unpacked = new GZipStream(file, CompressionMode.Decompress);
+        using var compressed = File.OpenRead(Archive);
+        using var unpacked = new GZipStream(compressed, CompressionMode.Decompress);
         using var archive = new TarReader(unpacked);
         var names = new List<string>();
         while (archive.GetNextEntry() is { } entry)
-            if (entry.Name.Split('/') is ["programs", var name, "case.json"]) names.Add(name);
+            if (entry.Name.Split('/') is [var parent, var name, var file] && parent == folder && file == marker) names.Add(name);
         return names;
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Pulumi.OpenStack.Compute;
 
 /// <summary>A server of Nova.</summary>
@@ -15,6 +17,9 @@ public class Instance : CustomResource
 
     [Output("adminPass")]
     public Output<string?> AdminPass { get; private set; } = null!;
+
+    [Output("metadata")]
+    public Output<ImmutableDictionary<string, string>?> Metadata { get; private set; } = null!;
 
     [Output("name")]
     public Output<string> Name { get; private set; } = null!;

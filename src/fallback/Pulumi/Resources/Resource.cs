@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Pulumi.Runtime;
 
 namespace Pulumi;
 
@@ -21,7 +22,9 @@ public class Resource
         if (this is not Stack) options.Parent ??= deployment.Stack;
         Inherit(options);
 
-        Urn = deployment.Registration.Declare(this, args, options);
+        var outputs = new ResourceOutputs(this);
+        Urn = outputs.Urn;
+        deployment.Registration.Declare(this, outputs, args, options);
     }
 
     /// <summary>Stands for a resource that somebody else declared.</summary>

@@ -34,13 +34,14 @@ internal sealed record DeploymentSettings
             Organization = Read("PULUMI_ORGANIZATION") ?? "organization",
             IsDryRun = bool.TryParse(Require("PULUMI_DRY_RUN"), out var isDryRun) ? isDryRun : throw NoEngine("PULUMI_DRY_RUN"),
             RootDirectory = Read("PULUMI_ROOT_DIRECTORY"),
-            Config = ReadConfig(Read("PULUMI_CONFIG")),
+            Config = ReadConfig(),
             AcceptResources = Read("PULUMI_DISABLE_RESOURCE_REFERENCES") is not ("1" or "true" or "TRUE"),
         };
         return (settings, Require("PULUMI_MONITOR"), Require("PULUMI_ENGINE"));
     }
 
-    private static ImmutableDictionary<string, string> ReadConfig(string? json) => json is null
+    /// <summary>The configuration in the environment; none if there is none.</summary>
+    public static ImmutableDictionary<string, string> ReadConfig() => Read("PULUMI_CONFIG") is not { } json
         ? ImmutableDictionary<string, string>.Empty
         : (JsonSerializer.Deserialize<Dictionary<string, string>>(json) ?? []).ToImmutableDictionary(pair => Clean(pair.Key), pair => pair.Value);
 

@@ -8,13 +8,12 @@ namespace Pulumi.Runtime;
 /// <summary>Declares resources to the monitor: each as soon as what it needs is known, all others meanwhile.</summary>
 internal sealed class Registration(Deployment deployment)
 {
-    /// <summary>Promises the resource's outputs and starts to declare it. Gives its URN-to-be.</summary>
-    public Output<string> Declare(Resource resource, ResourceArgs args, ResourceOptions options)
-    {
-        var outputs = new ResourceOutputs(resource);
-        deployment.Runner.Track(Task.Run(() => DeclareAsync(resource, outputs, args, options)));
-        return outputs.Urn;
-    }
+    /// <summary>
+    /// Starts to declare a resource. What needs not to wait is done at once, on the caller's thread: resources that depend on nothing
+    /// reach the monitor in the program's order.
+    /// </summary>
+    public void Declare(Resource resource, ResourceOutputs outputs, ResourceArgs args, ResourceOptions options) =>
+        deployment.Runner.Track(DeclareAsync(resource, outputs, args, options));
 
     /// <summary>Registers a component's or the stack's outputs. Each is as secret as itself: the dictionary's own secretness does not count.</summary>
     public void Finish(Resource resource, Output<IDictionary<string, object?>> outputs) =>

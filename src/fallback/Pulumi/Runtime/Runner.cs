@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Reflection;
 
 namespace Pulumi.Runtime;
 
@@ -35,6 +36,12 @@ internal sealed class Runner
         if (Interlocked.Decrement(ref _pending) == 0) _settled.TrySetResult();
     }
 
-    private static IEnumerable<Exception> Flatten(Exception exception) =>
-        exception is AggregateException aggregate ? aggregate.InnerExceptions.SelectMany(Flatten) : [exception];
+    private static IEnumerable<Exception> Flatten(Exception exception) => exception switch
+    {
+        AggregateException aggregate => aggregate.InnerExceptions.SelectMany(Flatten),
+
+        // A stack class's constructor is called by reflection.
+        TargetInvocationException { InnerException: { } inner } => Flatten(inner),
+        _ => [exception],
+    };
 }

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
+using Google.Protobuf.WellKnownTypes;
+using Pulumi;
+using Pulumi.Serialization;
+using Xunit;
+
+namespace Kinx.LbInfra.Infra.Tests.Fallback.Serialization;
+
+public sealed class SerializerProperties
+{
+    [Fact]
+    public void Deserialize_OfSerialized_IsTheSameValue() => Prop.ForAll(AnyValue.Arbitrary, value =>
+        Deserializer.Deserialize(Serialize(value)) is { IsKnown: true, IsSecret: false } back && Text(back.Value) == Text(value))
+        .QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Deserialize_OfASecretAnywhere_IsSecretWithTheSameValue() => Prop.ForAll(AnyValue.Arbitrary, value =>
+        Deserializer.Deserialize(Serialize(Nested(Output.CreateSecret(value)))) is { IsKnown: true, IsSecret: true } back
+        && Text(back.Value) == Text(Nested(value)))
+        .QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Deserialize_OfAnUnknownAnywhere_IsUnknown() => Prop.ForAll(AnyValue.Arbitrary, value =>
+        !Deserializer.Deserialize(Serialize(new[] { value, Nested(Unknown) })).IsKnown)
+        .QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void SerializeJson_AnyValue_IsItsJsonText() => Prop.ForAll(AnyValue.Arbitrary, value =>
+    {
+        var json = new Serializer("p", "test", true).SerializeJsonAsync(value).GetAwaiter().GetResult();
+        return value is string text
+            ? json.StringValue == text
+            : JsonElement.DeepEquals(JsonDocument.Parse(json.StringValue).RootElement, JsonSerializer.SerializeToElement(value));
+    }).QuickCheckThrowOnFailure();
+
+    private static Output<string> Unknown => new(Task.FromResult(OutputData<string>.Unknown(false, [])));
+
+    private static object Nested(object value) => new Dictionary<string, object> { ["outer"] = new[] { value, "plain" } };
+
+    private static Value Serialize(object value) => new Serializer("p", "test", true).SerializeAsync(value).GetAwaiter().GetResult();
+
+    /// <summary>Sorted by key, so that maps compare by content.</summary>
+    private static string Text(object? value) => value switch
+    {
+        IEnumerable<KeyValuePair<string, object?>> map =>
+            "{" + string.Join(',', map.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => JsonSerializer.Serialize(pair.Key) + ":" + Text(pair.Value))) + "}",
+        string text => JsonSerializer.Serialize(text),
+        System.Collections.IEnumerable list => "[" + string.Join(',', list.Cast<object?>().Select(Text)) + "]",
+        _ => JsonSerializer.Serialize(value),
+    };
+}
