@@ -1,1 +1,4 @@
-Console.WriteLine("infra");
+using Kinx.LbInfra.Infra;
+using Pulumi;
+
+return await Deployment.RunAsync(() => StackProgram.Declare(Deployment.Instance));

@@ -1,4 +1,3 @@
-using System.CommandLine;
-using Kinx.LbInfra.Cli.Commands;
+using Kinx.LbInfra.Cli;
 
-return await new RootCommand("Load balancers as code for OpenStack clouds.") { LabCommands.Create() }.Parse(args).InvokeAsync();
+return await new CliApp(CliContext.OfProcess()).RunAsync(args);

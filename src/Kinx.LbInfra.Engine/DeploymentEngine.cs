@@ -15,6 +15,8 @@ namespace Kinx.LbInfra.Engine;
 /// </remarks>
 public sealed class DeploymentEngine(StateBackend backend, ISecretsManager secrets, IProviderFactory providers, TimeProvider time)
 {
+    private const string StackType = "pulumi:pulumi:Stack";
+
     /// <summary>Tells what <see cref="UpAsync"/> would do.</summary>
     public async Task<DeploymentResult> PreviewAsync(DeploymentRequest request, Action<DeploymentEvent> observer, CancellationToken cancellationToken)
     {
@@ -37,6 +39,11 @@ public sealed class DeploymentEngine(StateBackend backend, ISecretsManager secre
         using var run = Start(DeploymentKind.Destroy, request, observer, cancellationToken);
         return await run.DestroyAsync();
     }
+
+    /// <summary>The stack's outputs as the last run left them, secrets still wrapped; null when nothing is deployed.</summary>
+    public PropertyMap? ReadOutputs(StackIdentity stack) =>
+        SnapshotStore.Load(backend, stack, secrets, time).Start.Resources
+            .FirstOrDefault(resource => resource.Type == StackType)?.Outputs;
 
     private Deployment Start(DeploymentKind kind, DeploymentRequest request, Action<DeploymentEvent> observer, CancellationToken cancellationToken)
     {

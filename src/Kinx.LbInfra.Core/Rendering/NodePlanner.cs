@@ -6,7 +6,6 @@ namespace Kinx.LbInfra.Core.Rendering;
 internal static class NodePlanner
 {
     // HAProxy's peers speak on the L3 network only; Neutron lets only the nodes of the load balancer in.
-    private const int PeersPort = 1024;
 
     public static NodePlan Plan(SiteSpec site, LoadBalancerSpec loadBalancer, int nodeIndex, IReadOnlyList<NodeAddresses> allNodes)
     {
@@ -17,7 +16,7 @@ internal static class NodePlanner
             names[nodeIndex],
             loadBalancer.AdminStateUp,
             [.. loadBalancer.VipAddresses.Select(HostPort.Address)],
-            [.. names.Select((name, index) => new PeerPlan(name, HostPort.Join(allNodes[index].L3, PeersPort)))],
+            [.. names.Select((name, index) => new PeerPlan(name, HostPort.Join(allNodes[index].L3, NodeListenPorts.Peers)))],
             HostPort.Address(addresses.Management),
             l3,
             Bgp(site, loadBalancer, site.AsNumberOf(loadBalancer, nodeIndex, l3.Address), l3),

@@ -13,6 +13,10 @@ public sealed class DeploymentInstance
 
     public string OrganizationName => _deployment.Settings.Organization;
 
+    /// <summary>The folder of Pulumi.yaml. Errors: <see cref="InvalidOperationException"/> when the engine did not name it.</summary>
+    public string RootDirectory =>
+        _deployment.Settings.RootDirectory ?? throw new InvalidOperationException("the engine did not tell the project's root directory");
+
     /// <summary>Whether this is a preview.</summary>
     public bool IsDryRun => _deployment.Settings.IsDryRun;
 

@@ -1,0 +1,115 @@
+using System.Globalization;
+using Kinx.LbInfra.Core.Rendering;
+using Pulumi;
+using Pulumi.OpenStack.Networking;
+
+namespace Kinx.LbInfra.Infra;
+
+/// <summary>
+/// The security groups of a load balancer, one per role of a port. Neutron's default rules are deleted: what is not listed here is closed.
+/// </summary>
+internal sealed class SecurityGroups
+{
+    private readonly LoadBalancerArgs _args;
+    private readonly Resource _parent;
+
+    public SecurityGroups(LoadBalancerArgs args, Resource parent)
+    {
+        (_args, _parent) = (args, parent);
+        Management = Group("mgmt", "Management");
+        L3 = Group("l3", "Traffic, routing and peers");
+        OpenManagement();
+        OpenListeners();
+        OpenPeers();
+        OpenRouting();
+    }
+
+    public SecGroup Management { get; }
+
+    public SecGroup L3 { get; }
+
+    private SecGroup Group(string role, string description)
+    {
+        var name = $"{_args.Spec.Name}-{role}";
+        var group = new SecGroup(
+            name,
+            new SecGroupArgs
+            {
+                Name = name,
+                Description = $"{description} of load balancer {_args.Spec.Name}",
+                DeleteDefaultRules = true,
+                Tags = _args.Tags.ToArray(),
+            },
+            new CustomResourceOptions { Parent = _parent });
+        foreach (var ethertype in new[] { "IPv4", "IPv6" })
+            Rule(group, $"{name}-egress-{Family(ethertype)}", ethertype, "egress");
+        return group;
+    }
+
+    /// <summary>SSH from the management networks, or from the bastion alone where there is one.</summary>
+    private void OpenManagement()
+    {
+        foreach (var cidr in _args.Site.Spec.Management.SshSources)
+            Tcp(Management, $"{_args.Spec.Name}-mgmt-ssh-{Slug(cidr)}", 22, cidr);
+    }
+
+    private void OpenListeners()
+    {
+        var hasIpv6 = _args.Spec.VipAddresses.Any(vip => vip.Contains(':', StringComparison.Ordinal));
+        string[] everyone = hasIpv6 ? ["0.0.0.0/0", "::/0"] : ["0.0.0.0/0"];
+        var open = _args.Spec.Listeners
+            .SelectMany(l => (l.AllowedCidrs.Count > 0 ? l.AllowedCidrs : everyone).Select(cidr => (Port: l.ProtocolPort, Cidr: cidr)))
+            .Distinct();
+        foreach (var (port, cidr) in open)
+            Tcp(L3, $"{_args.Spec.Name}-l3-tcp-{port}-{Slug(cidr)}", port, cidr);
+    }
+
+    /// <summary>Session tables travel between the nodes only; their ports are the only ones in this group.</summary>
+    private void OpenPeers() =>
+        Rule(L3, $"{_args.Spec.Name}-l3-peers", "IPv4", "ingress", "tcp", NodeListenPorts.Peers, remoteGroup: L3.Id);
+
+    private void OpenRouting()
+    {
+        foreach (var gateway in _args.Site.Spec.Bgp.Gateways)
+        {
+            var (name, cidr) = ($"{_args.Spec.Name}-l3", Host(gateway.Address));
+            Tcp(L3, $"{name}-bgp-{Slug(cidr)}", 179, cidr);
+            // RFC 5881: single-hop BFD control packets.
+            Rule(L3, $"{name}-bfd-{Slug(cidr)}", Ethertype(cidr), "ingress", "udp", 3784, cidr);
+        }
+    }
+
+    private void Tcp(SecGroup group, string name, int port, string cidr) =>
+        Rule(group, name, Ethertype(cidr), "ingress", "tcp", port, cidr);
+
+    private static void Rule(
+        SecGroup group,
+        string name,
+        string ethertype,
+        string direction,
+        string? protocol = null,
+        int? port = null,
+        string? cidr = null,
+        Output<string>? remoteGroup = null)
+    {
+        var rule = new SecGroupRuleArgs { SecurityGroupId = group.Id, Direction = direction, Ethertype = ethertype };
+        if (protocol is not null)
+            rule.Protocol = protocol;
+        if (port is { } number)
+            (rule.PortRangeMin, rule.PortRangeMax) = (number, number);
+        if (cidr is not null)
+            rule.RemoteIpPrefix = cidr;
+        if (remoteGroup is not null)
+            rule.RemoteGroupId = remoteGroup;
+        _ = new SecGroupRule(name, rule, new CustomResourceOptions { Parent = group });
+    }
+
+    private static string Host(string address) => address + (address.Contains(':', StringComparison.Ordinal) ? "/128" : "/32");
+
+    private static string Ethertype(string cidr) => cidr.Contains(':', StringComparison.Ordinal) ? "IPv6" : "IPv4";
+
+    private static string Family(string ethertype) => ethertype.ToLower(CultureInfo.InvariantCulture);
+
+    /// <summary>A CIDR as part of a resource name: <c>10.0.0.0/8</c> gives <c>10-0-0-0-8</c>.</summary>
+    private static string Slug(string cidr) => cidr.Replace('.', '-').Replace(':', '-').Replace('/', '-');
+}

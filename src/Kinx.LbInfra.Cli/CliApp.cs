@@ -1,0 +1,59 @@
+using System.CommandLine;
+using Kinx.LbInfra.Cli.Commands;
+using Kinx.LbInfra.Cli.Demo;
+using Kinx.LbInfra.Cli.Demo.Traffic;
+
+namespace Kinx.LbInfra.Cli;
+
+/// <summary>The command line: parses, runs one command, and turns expected failures into one message and an exit code.</summary>
+public sealed class CliApp(CliContext context)
+{
+    public async Task<int> RunAsync(string[] args)
+    {
+        var parsed = CreateRoot().Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+                await context.Error.WriteLineAsync($"error: {error.Message}");
+            await context.Error.WriteLineAsync("  = hint: lbinfra --help");
+            return ExitCode.Usage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                Output = context.Out,
+                Error = context.Error,
+                EnableDefaultExceptionHandler = false,
+                // A deployment that is asked to stop finishes what is under way.
+                ProcessTerminationTimeout = TimeSpan.FromMinutes(30),
+            });
+        }
+        catch (Exception exception) when (FailureText.Of(exception) is { } failure)
+        {
+            await context.Error.WriteLineAsync(failure.Text);
+            return failure.ExitCode;
+        }
+    }
+
+    private RootCommand CreateRoot()
+    {
+        var project = new ProjectOption(context);
+        return new RootCommand("Load balancers as code for OpenStack clouds.")
+        {
+            project.Option,
+            new ValidateCommand(context, project).Create(),
+            new RenderCommand(context, project).Create(),
+            new SecretsCommand(context, project).Create(),
+            new PreviewCommand(context, project).Create(),
+            new UpCommand(context, project).Create(),
+            new DestroyCommand(context, project).Create(),
+            new OutputsCommand(context, project).Create(),
+            LabCommands.Create(),
+            new DemoCommand(context, project).Create(),
+            new LoadCommand(context).Create(),
+            new CloudObjectsCommand(context).Create(),
+        };
+    }
+}

@@ -1,0 +1,33 @@
+using System.CommandLine;
+
+namespace Kinx.LbInfra.Cli.Commands;
+
+/// <summary><c>destroy STACK</c>: deletes everything that the stack made.</summary>
+internal sealed class DestroyCommand(CliContext context, ProjectOption project)
+{
+    private readonly Argument<string> _stack = StackArgument.Create(project);
+    private readonly DeploymentOptions _options = new();
+    private readonly FormatOption _format = new();
+
+    public Command Create()
+    {
+        var command = new Command("destroy", "Delete everything that the stack made.") { _stack, _options.Yes, _options.Parallel };
+        _format.AddTo(command);
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var (home, name) = (project.Get(parsed), parsed.GetRequiredValue(_stack));
+        if (await LabEntry.TryEnterAsync(home, name) is { } entered)
+            return entered;
+
+        var session = StackSession.Open(context, home, name);
+        if (!parsed.GetValue(_options.Yes))
+            Confirmation.Ask(context, $"Delete all resources of stack '{name}'?");
+        var deployment = new Deployment(context, session, _format.IsJson(parsed));
+        var request = session.CreateRequest(parsed.GetValue(_options.Parallel));
+        return Deployment.ExitCodeOf(await deployment.DestroyAsync(request, cancellationToken));
+    }
+}

@@ -1,0 +1,31 @@
+using System.CommandLine;
+using Kinx.LbInfra.Cli.Views;
+
+namespace Kinx.LbInfra.Cli.Commands;
+
+/// <summary><c>outputs STACK</c>: the inventory of what was made.</summary>
+internal sealed class OutputsCommand(CliContext context, ProjectOption project)
+{
+    private readonly Argument<string> _stack = StackArgument.Create(project);
+    private readonly FormatOption _format = new();
+
+    public Command Create()
+    {
+        var command = new Command("outputs", "Show the inventory: load balancers, VIPs, nodes, addresses, AS numbers.") { _stack };
+        _format.AddTo(command);
+        command.SetAction(Run);
+        return command;
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        var session = StackSession.Open(context, project.Get(parsed), parsed.GetRequiredValue(_stack));
+        var outputs = session.CreateEngine().ReadOutputs(session.Stack)
+            ?? throw new CliException($"stack '{session.Stack.Name}' was never deployed", $"lbinfra up {session.Stack.Name}");
+        if (_format.IsJson(parsed))
+            context.Out.WriteLine(PropertyJson.Render(outputs));
+        else
+            new OutputsView(context.Out).Write(outputs);
+        return ExitCode.Success;
+    }
+}

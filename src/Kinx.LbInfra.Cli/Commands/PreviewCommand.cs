@@ -1,0 +1,44 @@
+using System.CommandLine;
+using Kinx.LbInfra.Cli.Views;
+using Kinx.LbInfra.Engine;
+
+namespace Kinx.LbInfra.Cli.Commands;
+
+/// <summary><c>preview STACK</c>: what an <c>up</c> would do; changes nothing.</summary>
+internal sealed class PreviewCommand(CliContext context, ProjectOption project)
+{
+    private readonly Argument<string> _stack = StackArgument.Create(project);
+    private readonly DeploymentOptions _options = new();
+    private readonly FormatOption _format = new();
+
+    public Command Create()
+    {
+        var command = new Command("preview", "Show what an up would do; changes nothing.") { _stack, _options.Diff, _options.Parallel };
+        _format.AddTo(command);
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var home = project.Get(parsed);
+        var stack = new CheckedStack(context).Load(home, parsed.GetRequiredValue(_stack));
+        if (await LabEntry.TryEnterAsync(stack.Site.Cloud) is { } entered)
+            return entered;
+
+        var session = StackSession.Open(context, home, stack.Name);
+        var deployment = new Deployment(context, session, json: false);
+        var result = await deployment.PreviewAsync(session.CreateRequest(parsed.GetValue(_options.Parallel)), cancellationToken);
+        if (result.Succeeded)
+            Write(parsed, result);
+        return Deployment.ExitCodeOf(result);
+    }
+
+    private void Write(ParseResult parsed, DeploymentResult result)
+    {
+        if (_format.IsJson(parsed))
+            context.Out.WriteLine(PreviewJson.Render(result));
+        else
+            new PreviewView(context.Out, parsed.GetValue(_options.Diff)).Write(result);
+    }
+}

@@ -1,0 +1,39 @@
+using System.CommandLine;
+using Kinx.LbInfra.Cli.Views;
+
+namespace Kinx.LbInfra.Cli.Commands;
+
+/// <summary><c>secrets init STACK</c>: makes the SSH keys that a stack's nodes need and that are not there yet.</summary>
+internal sealed class SecretsCommand(CliContext context, ProjectOption project)
+{
+    private readonly Argument<string> _stack = StackArgument.Create(project);
+
+    public Command Create()
+    {
+        var init = new Command("init", "Make the missing SSH keys of a stack: one login key, one host key per node, encrypted in its settings.") { _stack };
+        init.SetAction(InitAsync);
+        return new Command("secrets", "Encrypted values of a stack.") { init };
+    }
+
+    private async Task<int> InitAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var home = project.Get(parsed);
+        var stack = new CheckedStack(context).Load(home, parsed.GetRequiredValue(_stack));
+        var session = StackSession.Open(context, home, stack.Name);
+
+        var made = 0;
+        foreach (var (privateName, publicName) in StackKeys.Needed(stack.Stack))
+        {
+            if (session.Config(privateName) is not null && session.Config(publicName) is not null)
+                continue;
+            var key = await SshKeyPair.GenerateAsync(cancellationToken);
+            session.SetSecretConfig(privateName, key.Private);
+            session.SetConfig(publicName, key.Public);
+            made++;
+        }
+
+        session.SaveSettings();
+        await context.Error.WriteLineAsync($"{session.SettingsFile}: {(made == 0 ? "all keys are there" : $"{made} key pair(s) made")}");
+        return ExitCode.Success;
+    }
+}

@@ -1,0 +1,18 @@
+using System.CommandLine;
+using System.CommandLine.Completions;
+
+namespace Kinx.LbInfra.Cli.Commands;
+
+/// <summary>The stack that a command is about: the name of its file in <c>stacks/</c>, completed by the shell.</summary>
+internal static class StackArgument
+{
+    public static Argument<string> Create(ProjectOption project)
+    {
+        var argument = new Argument<string>("stack") { Description = "The stack: the name of its file in stacks/, without .yaml." };
+        argument.CompletionSources.Add(context => Names(project, context));
+        return argument;
+    }
+
+    private static IEnumerable<CompletionItem> Names(ProjectOption project, CompletionContext context) =>
+        project.Get(context.ParseResult).StackNames().Select(name => new CompletionItem(name));
+}

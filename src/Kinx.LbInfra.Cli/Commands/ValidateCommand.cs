@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Kinx.LbInfra.Cli.Views;
+using Kinx.LbInfra.Core.Diagnostics;
+using Kinx.LbInfra.Core.Validation;
+
+namespace Kinx.LbInfra.Cli.Commands;
+
+/// <summary><c>validate [stack…]</c>: loads and checks stack files, and says all that is wrong with them in one pass.</summary>
+internal sealed class ValidateCommand(CliContext context, ProjectOption project)
+{
+    private readonly Argument<string[]> _stacks = new("stack")
+    {
+        Description = "Stacks to check; default: all of the project.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private readonly FormatOption _format = new();
+
+    public Command Create()
+    {
+        var command = new Command("validate", "Check stack files; changes nothing.") { _stacks };
+        _format.AddTo(command);
+        command.SetAction(Run);
+        return command;
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        var home = project.Get(parsed);
+        var names = parsed.GetValue(_stacks) is { Length: > 0 } given ? given : [.. home.StackNames()];
+        var diagnostics = names.SelectMany(name => StackCheck.File(home.StackFile(name)).Diagnostics).ToList();
+
+        var view = new DiagnosticsView(context);
+        if (_format.IsJson(parsed))
+            view.WriteJson(diagnostics);
+        else
+            view.WriteText(diagnostics);
+
+        var errors = diagnostics.Count(d => d.Severity == Severity.Error);
+        context.Error.WriteLine($"{names.Count()} stack(s) checked, {errors} error(s), {diagnostics.Count - errors} warning(s)");
+        return errors > 0 ? ExitCode.InvalidInput : ExitCode.Success;
+    }
+}

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using System.Text.Json;
+using Kinx.LbInfra.Lab;
+using Kinx.LbInfra.OpenStack;
+using Kinx.LbInfra.OpenStack.Compute;
+using Kinx.LbInfra.OpenStack.Networking;
+using Kinx.LbInfra.OpenStack.Rest;
+
+namespace Kinx.LbInfra.Cli.Demo;
+
+/// <summary>A hidden command: what the lab's project has in the cloud beside the networks that the lab made itself.</summary>
+internal sealed class CloudObjectsCommand(CliContext context)
+{
+    public Command Create()
+    {
+        var command = new Command("cloud-objects", "List the objects of the lab's project.") { new Option<bool>("--json") };
+        command.Hidden = true;
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        if (await LabEntry.TryEnterAsync(LabCloud.CloudName) is { } entered)
+            return entered;
+
+        using var cloud = new OpenStackClient(CloudConfigLoader.FromProcess().Load(LabCloud.CloudName), context.Time);
+        context.Out.WriteLine(JsonSerializer.Serialize(await ListAsync(cloud, cancellationToken)));
+        return ExitCode.Success;
+    }
+
+    private static async Task<IReadOnlyList<string>> ListAsync(OpenStackClient cloud, CancellationToken cancellationToken)
+    {
+        var servers = await Server.ListAsync(cloud, name: null, allProjects: false, cancellationToken);
+        var groups = await ServerGroup.ListAsync(cloud, cancellationToken);
+        var ports = await Port.ListAsync(cloud, Query.Of(), cancellationToken);
+        var securityGroups = await SecurityGroup.ListAsync(cloud, Query.Of(), cancellationToken);
+        return
+        [
+            .. servers.Select(server => $"server {server.Name}"),
+            .. groups.Select(group => $"server group {group.Name}"),
+            // Neutron's own ports (network:distributed of OVN) belong to the networks.
+            .. ports.Where(port => !port.DeviceOwner.StartsWith("network:", StringComparison.Ordinal)).Select(port => $"port {port.Name}"),
+            .. securityGroups.Where(group => group.Name != "default").Select(group => $"security group {group.Name}"),
+        ];
+    }
+}

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.Security.Cryptography;
+using Kinx.LbInfra.Cli.Commands;
+using Kinx.LbInfra.Lab;
+
+namespace Kinx.LbInfra.Cli.Demo;
+
+/// <summary><c>demo</c>: the whole product on one machine, with the commands that a user would type.</summary>
+internal sealed class DemoCommand(CliContext context, ProjectOption project)
+{
+    private readonly FormatOption _format = new();
+
+    public Command Create()
+    {
+        var command = new Command("demo", "The whole story on this machine: cloud, load balancer, traffic, a change under load, faults, figures. Needs root.");
+        _format.AddTo(command);
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        if (Environment.UserName != "root")
+            throw new CliException("the demo needs root: it makes network namespaces", "sudo ./lbinfra demo", ExitCode.Failure);
+
+        if (LabNamespace.Exists)
+            throw new CliException("a lab is running, and the demo starts and stops its own", "lbinfra lab stop", ExitCode.Failure);
+
+        var home = project.Get(parsed);
+        using var workspace = new DemoWorkspace(home);
+        var shell = new DemoShell(context, Path.Combine(home.InstallRoot, "lbinfra"), EnvironmentOf(workspace));
+        var stage = new DemoStage(shell, workspace, new LabProbe(LabPaths.FromEnvironment(), shell));
+        var begin = context.Time.GetTimestamp();
+        var failure = await TellAsync(stage, cancellationToken);
+        stage.Measured("the whole demo", Figures.Seconds(context.Time.GetElapsedTime(begin)));
+
+        var view = new FiguresView(context);
+        view.WriteTable(stage.Measurements);
+        if (_format.IsJson(parsed))
+            view.WriteJson(stage.Measurements, failure);
+        return failure is null ? ExitCode.Success : ExitCode.Failure;
+    }
+
+    /// <summary>Whatever happens, the lab does not outlive the demo.</summary>
+    private static async Task<string?> TellAsync(DemoStage stage, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await DemoStory.TellAsync(stage, cancellationToken);
+        }
+        finally
+        {
+            if (LabNamespace.Exists)
+                await stage.Shell.LbinfraAsync(["lab", "stop"], CancellationToken.None);
+        }
+    }
+
+    /// <summary>The demo's state and secrets are its own: neither the user's state nor the user's passphrase is touched.</summary>
+    private static Dictionary<string, string> EnvironmentOf(DemoWorkspace workspace) => new()
+    {
+        ["PULUMI_BACKEND_URL"] = $"file://{workspace.StateFolder}",
+        ["PULUMI_CONFIG_PASSPHRASE"] = Convert.ToHexString(RandomNumberGenerator.GetBytes(16)),
+    };
+}

@@ -1,0 +1,9 @@
+using System.Text.Json;
+
+namespace Kinx.LbInfra.Cli.Demo.Steps;
+
+/// <summary>When a fault took effect, as <c>lab fault … --json</c> says.</summary>
+internal static class FaultTime
+{
+    public static DateTimeOffset Of(CommandResult fault) => JsonDocument.Parse(fault.Out).RootElement.GetProperty("at").GetDateTimeOffset();
+}

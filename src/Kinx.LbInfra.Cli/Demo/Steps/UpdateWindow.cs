@@ -1,0 +1,33 @@
+using System.Text.Json;
+using Kinx.LbInfra.Cli.Demo.Traffic;
+
+namespace Kinx.LbInfra.Cli.Demo.Steps;
+
+/// <summary>The time in which <c>up</c> updated one resource, read from its event stream.</summary>
+internal sealed record UpdateWindow(string Name, DateTimeOffset Begin, DateTimeOffset End)
+{
+    public TimeSpan Length => End - Begin;
+
+    /// <summary>The request was under way at some moment of the window.</summary>
+    public bool Contains(RequestRecord request) => request.StartedAt <= End && request.StartedAt + request.Elapsed >= Begin;
+
+    /// <summary>In the order of their beginning.</summary>
+    public static IReadOnlyList<UpdateWindow> Of(string eventStream)
+    {
+        var events = eventStream.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement)
+            .Where(e => e.TryGetProperty("operation", out var operation) && operation.GetString() == "update")
+            .ToList();
+        return
+        [
+            .. from started in Named(events, "step-started")
+               join ended in Named(events, "step-succeeded") on started.Name equals ended.Name
+               orderby started.Time
+               select new UpdateWindow(started.Name, started.Time, ended.Time),
+        ];
+    }
+
+    private static IEnumerable<(string Name, DateTimeOffset Time)> Named(IEnumerable<JsonElement> events, string name) =>
+        events.Where(e => e.GetProperty("event").GetString() == name)
+            .Select(e => (e.GetProperty("name").GetString()!, e.GetProperty("time").GetDateTimeOffset()));
+}

@@ -1,0 +1,19 @@
+namespace Kinx.LbInfra.Cli;
+
+/// <summary>The exit codes of every command; the same table stands in the README.</summary>
+public static class ExitCode
+{
+    public const int Success = 0;
+
+    /// <summary>The input has errors: a stack file, a site file, a missing key. Nothing was changed.</summary>
+    public const int InvalidInput = 1;
+
+    /// <summary>The command line itself is wrong.</summary>
+    public const int Usage = 2;
+
+    /// <summary>A deployment, the cloud, a node or the lab failed.</summary>
+    public const int Failure = 3;
+
+    /// <summary>Ended by Ctrl-C or SIGTERM (128 + SIGINT, as shells have it).</summary>
+    public const int Cancelled = 130;
+}

@@ -1,0 +1,25 @@
+using Kinx.LbInfra.Engine;
+using Kinx.LbInfra.Engine.Providers;
+using Kinx.LbInfra.Engine.State;
+using Kinx.LbInfra.Lab;
+using Kinx.LbInfra.OpenStack;
+
+namespace Kinx.LbInfra.Cli;
+
+/// <summary>What a person is told when a command ends early, and the exit code that goes with it.</summary>
+/// <remarks>Unexpected exceptions are not caught: their stack trace is what a report of the bug needs.</remarks>
+internal sealed record FailureText(string Text, int ExitCode)
+{
+    public static FailureText? Of(Exception exception) => exception switch
+    {
+        CliException cli => new(Message(cli.Message, cli.Hint), cli.ExitCode),
+        OperationCanceledException => new("cancelled", Cli.ExitCode.Cancelled),
+        LabException lab => new(Message(lab.Message, lab.Hint), Cli.ExitCode.Failure),
+        StateException or SecretsException or CloudConfigException => new(Message(exception.Message, null), Cli.ExitCode.InvalidInput),
+        OpenStackException or DeploymentException or ProviderException => new(Message(exception.Message, null), Cli.ExitCode.Failure),
+        _ => null,
+    };
+
+    private static string Message(string message, string? hint) =>
+        hint is null ? $"error: {message}" : $"error: {message}\n  = hint: {hint}";
+}

@@ -1,0 +1,85 @@
+using Kinx.LbInfra.Engine;
+using Kinx.LbInfra.Engine.Providers;
+using Kinx.LbInfra.Engine.State;
+
+namespace Kinx.LbInfra.Cli.Views;
+
+/// <summary>What a deployment would do, a line a resource; with details, every changed property, multi-line texts line by line.</summary>
+internal sealed class PreviewView(TextWriter writer, bool details)
+{
+    public void Write(DeploymentResult result)
+    {
+        foreach (var step in result.Steps.Where(IsShown))
+            WriteStep(step);
+        writer.WriteLine($"Resources: {StepText.Summary(result.Changes, preview: true)}");
+    }
+
+    private static bool IsShown(StepPlan step) => step.Kind != StepKind.Same && !step.IsDefaultProvider;
+
+    private void WriteStep(StepPlan step)
+    {
+        writer.WriteLine($"{StepText.Symbol(step.Kind)} {step.Type} {step.Name}: {StepText.Operation(step.Kind)}{Why(step)}");
+        if (!details)
+            return;
+        if (step.Kind == StepKind.Update || step.Diffs.Count > 0)
+            WriteDiffs(step.Diffs);
+        else if (step.New is { } created)
+            WriteInputs(created.Inputs);
+    }
+
+    private static string Why(StepPlan step)
+    {
+        if (step.ReplaceKeys.Count > 0)
+            return $" [because of {string.Join(", ", step.ReplaceKeys)}]";
+        return step.Diffs.Count > 0 ? $" [{string.Join(", ", step.Diffs.Select(diff => diff.Path))}]" : "";
+    }
+
+    private void WriteDiffs(IReadOnlyList<PropertyDiff> diffs)
+    {
+        foreach (var diff in diffs)
+        {
+            if (PropertyText.MultiLine(diff.Old) is { } before && PropertyText.MultiLine(diff.New) is { } after)
+                WriteTextDiff(diff.Path, before, after);
+            else
+                writer.WriteLine($"    {Symbol(diff)} {diff.Path}: {Change(diff)}");
+        }
+    }
+
+    private void WriteTextDiff(string path, string before, string after)
+    {
+        writer.WriteLine($"    ~ {path}:");
+        foreach (var line in TextDiff.Lines(before, after))
+            writer.WriteLine($"      {line}");
+    }
+
+    private static string Symbol(PropertyDiff diff) => diff.Kind switch
+    {
+        PropertyDiffKind.Add or PropertyDiffKind.AddReplace => "+",
+        PropertyDiffKind.Delete or PropertyDiffKind.DeleteReplace => "-",
+        _ => "~",
+    };
+
+    private static string Change(PropertyDiff diff) => (diff.Old, diff.New) switch
+    {
+        (null, { } added) => PropertyText.Of(added),
+        ({ } removed, null) => PropertyText.Of(removed),
+        ({ } before, { } after) => $"{PropertyText.Of(before)} => {PropertyText.Of(after)}",
+        _ => "changed",
+    };
+
+    private void WriteInputs(PropertyMap inputs)
+    {
+        foreach (var (name, value) in inputs.Where(input => !input.Key.StartsWith("__", StringComparison.Ordinal)))
+        {
+            if (PropertyText.MultiLine(value) is not { } text)
+            {
+                writer.WriteLine($"      {name}: {PropertyText.Of(value)}");
+                continue;
+            }
+
+            writer.WriteLine($"      {name}:");
+            foreach (var line in text.TrimEnd('\n').Split('\n'))
+                writer.WriteLine($"        {line}");
+        }
+    }
+}
