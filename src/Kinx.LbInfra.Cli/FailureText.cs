@@ -16,6 +16,7 @@ internal sealed record FailureText(string Text, int ExitCode)
         OperationCanceledException => new("cancelled", Cli.ExitCode.Cancelled),
         LabException lab => new(Message(lab.Message, lab.Hint), Cli.ExitCode.Failure),
         StateException or SecretsException or CloudConfigException => new(Message(exception.Message, null), Cli.ExitCode.InvalidInput),
+        ExternalCommandException => new(Message(exception.Message, null), Cli.ExitCode.Failure),
         OpenStackException or DeploymentException or ProviderException => new(Message(exception.Message, null), Cli.ExitCode.Failure),
         _ => null,
     };

@@ -25,7 +25,7 @@ public sealed class LabRunner(LabPaths paths, TimeProvider time)
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            var hint = (failure as LabException)?.Hint ?? $"the logs are in {paths.LogFolder}; `lbinfra lab stop` removes everything";
+            var hint = (failure as LabException)?.Hint ?? $"the logs are in {paths.LogFolder}; `lbinfra lab stop` removes it";
             new LabOutcome(failure.Message, hint).Write(paths.OutcomeFile);
             throw;
         }

@@ -8,11 +8,12 @@ namespace Kinx.LbInfra.Cli.Commands;
 /// <summary><c>lab status</c>: services, nodes and switches. Ends with 0 only when the whole lab runs.</summary>
 internal static class LabStatusCommand
 {
-    private static readonly Option<bool> Json = new("--json") { Description = "Print data as JSON." };
+    private static readonly FormatOption Format = new();
 
     public static Command Create()
     {
-        var command = new Command("status", "Show the lab's services, nodes and switches; ends with 0 only when the whole lab runs.") { Json };
+        var command = new Command("status", "Show the lab's services, nodes and switches; ends with 0 only when the whole lab runs.");
+        Format.AddTo(command);
         command.SetAction(RunAsync);
         return command;
     }
@@ -20,9 +21,9 @@ internal static class LabStatusCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var status = await new LabCloud(LabPaths.FromEnvironment()).StatusAsync(cancellationToken);
-        var text = parsed.GetValue(Json) ? ToJson(status).ToJsonString(new() { WriteIndented = true }) : ToText(status);
+        var text = Format.IsJson(parsed) ? ToJson(status).ToJsonString(new() { WriteIndented = true }) : ToText(status);
         await parsed.InvocationConfiguration.Output.WriteLineAsync(text);
-        return status.State == LabState.Running ? 0 : 3;
+        return status.State == LabState.Running ? ExitCode.Success : ExitCode.Failure;
     }
 
     internal static string ToText(LabStatus status)
