@@ -10,6 +10,10 @@ using Kinx.LbInfra.OpenStack.Signing;
 namespace Kinx.LbInfra.OpenStack;
 
 /// <summary>How the records look in JSON: snake_case, unset fields left out, unknown ones ignored.</summary>
+/// <remarks>
+/// A generated reader sets every <c>init</c> property, absent ones to null, so that an initializer would be lost: records that are read have
+/// <c>get => field ?? …</c> instead, which also takes the services' explicit nulls.
+/// </remarks>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, RespectNullableAnnotations = false)]
 [JsonSerializable(typeof(JsonNode))]

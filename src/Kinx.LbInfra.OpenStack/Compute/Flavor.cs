@@ -22,18 +22,18 @@ public sealed record Flavor
     public int Disk { get; init; }
 
     [JsonPropertyName("os-flavor-access:is_public")]
-    public bool IsPublic { get; init; } = true;
+    public bool IsPublic { get; init; }
 
     /// <summary>MiB; Nova writes an empty text for none.</summary>
     [JsonConverter(typeof(EmptyAsZeroConverter))]
     public int Swap { get; init; }
 
     [JsonPropertyName("rxtx_factor")]
-    public double RxTxFactor { get; init; } = 1;
+    public double RxTxFactor { get; init; }
 
     public string? Description { get; init; }
 
-    public IReadOnlyDictionary<string, string> ExtraSpecs { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> ExtraSpecs { get => field ?? new Dictionary<string, string>(); init; }
 
     /// <summary>Creates one; administrators only.</summary>
     /// <param name="id">Chosen by the caller.</param>

@@ -11,17 +11,17 @@ public sealed record Server
 
     public required string Id { get; init; }
 
-    public string Name { get; init; } = "";
+    public string Name { get => field ?? ""; init; }
 
     /// <summary><c>BUILD</c>, <c>ACTIVE</c>, <c>SHUTOFF</c>, <c>ERROR</c>, <c>DELETED</c>, <c>VERIFY_RESIZE</c>, …</summary>
     public required string Status { get; init; }
 
-    public string TenantId { get; init; } = "";
+    public string TenantId { get => field ?? ""; init; }
 
     /// <summary>When it was created, ISO 8601 in UTC, as Nova writes it.</summary>
-    public string Created { get; init; } = "";
+    public string Created { get => field ?? ""; init; }
 
-    public string Updated { get; init; } = "";
+    public string Updated { get => field ?? ""; init; }
 
     public string? KeyName { get; init; }
 
@@ -31,17 +31,17 @@ public sealed record Server
     [JsonConverter(typeof(ServerImageConverter))]
     public ServerImage? Image { get; init; }
 
-    public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Metadata { get => field ?? new Dictionary<string, string>(); init; }
 
-    public IReadOnlyList<string> Tags { get; init; } = [];
+    public IReadOnlyList<string> Tags { get => field ?? []; init; }
 
     /// <summary>Addresses by network name.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<ServerAddress>> Addresses { get; init; } = new Dictionary<string, IReadOnlyList<ServerAddress>>();
+    public IReadOnlyDictionary<string, IReadOnlyList<ServerAddress>> Addresses { get => field ?? new Dictionary<string, IReadOnlyList<ServerAddress>>(); init; }
 
-    public IReadOnlyList<ServerSecurityGroup> SecurityGroups { get; init; } = [];
+    public IReadOnlyList<ServerSecurityGroup> SecurityGroups { get => field ?? []; init; }
 
     [JsonPropertyName("config_drive")]
-    public string ConfigDrive { get; init; } = "";
+    public string ConfigDrive { get => field ?? ""; init; }
 
     /// <summary>Why it is in ERROR; only then.</summary>
     public ServerFault? Fault { get; init; }
@@ -54,7 +54,7 @@ public sealed record Server
     public string? VmState { get; init; }
 
     [JsonPropertyName("OS-EXT-AZ:availability_zone")]
-    public string AvailabilityZone { get; init; } = "";
+    public string AvailabilityZone { get => field ?? ""; init; }
 
     /// <summary>The compute host; administrators only.</summary>
     [JsonPropertyName("OS-EXT-SRV-ATTR:host")]

@@ -5,5 +5,5 @@ public sealed record ServerFault
 {
     public int Code { get; init; }
 
-    public string Message { get; init; } = "";
+    public string Message { get => field ?? ""; init; }
 }

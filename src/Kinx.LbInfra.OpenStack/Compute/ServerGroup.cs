@@ -13,12 +13,12 @@ public sealed record ServerGroup
     public required string Name { get; init; }
 
     /// <summary><c>anti-affinity</c>, <c>affinity</c>, <c>soft-anti-affinity</c> or <c>soft-affinity</c>.</summary>
-    public string Policy { get; init; } = "";
+    public string Policy { get => field ?? ""; init; }
 
-    public ServerGroupRules Rules { get; init; } = new();
+    public ServerGroupRules Rules { get => field ?? new(); init; }
 
     /// <summary>Ids of its servers.</summary>
-    public IReadOnlyList<string> Members { get; init; } = [];
+    public IReadOnlyList<string> Members { get => field ?? []; init; }
 
     /// <param name="maxServerPerHost">For <c>anti-affinity</c> only, others ignore it; null: Nova's default of 1.</param>
     /// <param name="extra">Further fields as they are; null: none.</param>

@@ -14,7 +14,7 @@ public sealed record Image
     /// <summary><c>queued</c> until data is uploaded, then <c>active</c>.</summary>
     public required string Status { get; init; }
 
-    public string Visibility { get; init; } = "";
+    public string Visibility { get => field ?? ""; init; }
 
     /// <summary>Bytes; unset while queued.</summary>
     public long? Size { get; init; }
@@ -41,15 +41,16 @@ public sealed record Image
 
     public bool OsHidden { get; init; }
 
-    public IReadOnlyList<string> Tags { get; init; } = [];
+    public IReadOnlyList<string> Tags { get => field ?? []; init; }
 
-    public string CreatedAt { get; init; } = "";
+    public string CreatedAt { get => field ?? ""; init; }
 
-    public string UpdatedAt { get; init; } = "";
+    public string UpdatedAt { get => field ?? ""; init; }
 
     /// <summary>Properties that Glance does not know by name, such as <c>os_distro</c>.</summary>
+    /// <remarks>Settable, because the generated reader cannot give it otherwise.</remarks>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement> Properties { get; init; } = new Dictionary<string, JsonElement>();
+    public IDictionary<string, JsonElement> Properties { get; set; } = new Dictionary<string, JsonElement>();
 
     /// <summary>Creates the entry, without data.</summary>
     /// <exception cref="OpenStackException">409: the id is taken.</exception>

@@ -10,11 +10,11 @@ public sealed record Network
 
     public required string Name { get; init; }
 
-    public string Description { get; init; } = "";
+    public string Description { get => field ?? ""; init; }
 
-    public string Status { get; init; } = "";
+    public string Status { get => field ?? ""; init; }
 
-    public bool AdminStateUp { get; init; } = true;
+    public bool AdminStateUp { get; init; }
 
     public bool Shared { get; init; }
 
@@ -23,13 +23,13 @@ public sealed record Network
 
     public int Mtu { get; init; }
 
-    public string TenantId { get; init; } = "";
+    public string TenantId { get => field ?? ""; init; }
 
-    public IReadOnlyList<string> Subnets { get; init; } = [];
+    public IReadOnlyList<string> Subnets { get => field ?? []; init; }
 
-    public IReadOnlyList<string> Tags { get; init; } = [];
+    public IReadOnlyList<string> Tags { get => field ?? []; init; }
 
-    public IReadOnlyList<string> AvailabilityZoneHints { get; init; } = [];
+    public IReadOnlyList<string> AvailabilityZoneHints { get => field ?? []; init; }
 
     public string? DnsDomain { get; init; }
 

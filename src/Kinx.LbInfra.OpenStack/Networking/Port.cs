@@ -13,38 +13,38 @@ public sealed record Port
 
     public required string NetworkId { get; init; }
 
-    public string TenantId { get; init; } = "";
+    public string TenantId { get => field ?? ""; init; }
 
-    public string Description { get; init; } = "";
+    public string Description { get => field ?? ""; init; }
 
     /// <summary><c>ACTIVE</c>, <c>DOWN</c>, <c>BUILD</c>, <c>ERROR</c> or <c>N/A</c>.</summary>
-    public string Status { get; init; } = "";
+    public string Status { get => field ?? ""; init; }
 
-    public bool AdminStateUp { get; init; } = true;
+    public bool AdminStateUp { get; init; }
 
-    public string MacAddress { get; init; } = "";
+    public string MacAddress { get => field ?? ""; init; }
 
-    public IReadOnlyList<FixedIp> FixedIps { get; init; } = [];
+    public IReadOnlyList<FixedIp> FixedIps { get => field ?? []; init; }
 
-    public IReadOnlyList<AddressPair> AllowedAddressPairs { get; init; } = [];
+    public IReadOnlyList<AddressPair> AllowedAddressPairs { get => field ?? []; init; }
 
-    public IReadOnlyList<string> SecurityGroups { get; init; } = [];
+    public IReadOnlyList<string> SecurityGroups { get => field ?? []; init; }
 
-    public IReadOnlyList<string> Tags { get; init; } = [];
+    public IReadOnlyList<string> Tags { get => field ?? []; init; }
 
     /// <summary>Id of the server that uses it; empty: none.</summary>
-    public string DeviceId { get; init; } = "";
+    public string DeviceId { get => field ?? ""; init; }
 
     /// <summary>Such as <c>compute:nova</c>.</summary>
-    public string DeviceOwner { get; init; } = "";
+    public string DeviceOwner { get => field ?? ""; init; }
 
-    public bool PortSecurityEnabled { get; init; } = true;
+    public bool? PortSecurityEnabled { get; init; }
 
-    public IReadOnlyList<DhcpOption> ExtraDhcpOpts { get; init; } = [];
+    public IReadOnlyList<DhcpOption> ExtraDhcpOpts { get => field ?? []; init; }
 
     public string? DnsName { get; init; }
 
-    public IReadOnlyList<IReadOnlyDictionary<string, string>> DnsAssignment { get; init; } = [];
+    public IReadOnlyList<IReadOnlyDictionary<string, string>> DnsAssignment { get => field ?? []; init; }
 
     public string? QosPolicyId { get; init; }
 

@@ -9,15 +9,15 @@ public sealed record SecurityGroup
 
     public required string Name { get; init; }
 
-    public string Description { get; init; } = "";
+    public string Description { get => field ?? ""; init; }
 
-    public string TenantId { get; init; } = "";
+    public string TenantId { get => field ?? ""; init; }
 
-    public bool Stateful { get; init; } = true;
+    public bool? Stateful { get; init; }
 
-    public IReadOnlyList<string> Tags { get; init; } = [];
+    public IReadOnlyList<string> Tags { get => field ?? []; init; }
 
-    public IReadOnlyList<SecurityGroupRule> SecurityGroupRules { get; init; } = [];
+    public IReadOnlyList<SecurityGroupRule> SecurityGroupRules { get => field ?? []; init; }
 
     public static Task<SecurityGroup> CreateAsync(OpenStackClient cloud, SecurityGroupRequest group, CancellationToken cancellationToken) =>
         cloud.Network.CreateAsync(

@@ -32,7 +32,7 @@ public sealed record SecurityGroupRule
 
     public string? Description { get; init; }
 
-    public string TenantId { get; init; } = "";
+    public string TenantId { get => field ?? ""; init; }
 
     /// <exception cref="OpenStackException">409 <c>SecurityGroupRuleExists</c>: the group has this very rule.</exception>
     public static Task<SecurityGroupRule> CreateAsync(OpenStackClient cloud, SecurityGroupRuleRequest rule, CancellationToken cancellationToken) =>

@@ -16,24 +16,24 @@ public sealed record Subnet
     /// <summary>4 or 6.</summary>
     public required int IpVersion { get; init; }
 
-    public string Description { get; init; } = "";
+    public string Description { get => field ?? ""; init; }
 
-    public string TenantId { get; init; } = "";
+    public string TenantId { get => field ?? ""; init; }
 
     /// <summary>Unset: none.</summary>
     public string? GatewayIp { get; init; }
 
     public bool EnableDhcp { get; init; }
 
-    public IReadOnlyList<string> DnsNameservers { get; init; } = [];
+    public IReadOnlyList<string> DnsNameservers { get => field ?? []; init; }
 
-    public IReadOnlyList<AllocationPool> AllocationPools { get; init; } = [];
+    public IReadOnlyList<AllocationPool> AllocationPools { get => field ?? []; init; }
 
-    public IReadOnlyList<HostRoute> HostRoutes { get; init; } = [];
+    public IReadOnlyList<HostRoute> HostRoutes { get => field ?? []; init; }
 
-    public IReadOnlyList<string> ServiceTypes { get; init; } = [];
+    public IReadOnlyList<string> ServiceTypes { get => field ?? []; init; }
 
-    public IReadOnlyList<string> Tags { get; init; } = [];
+    public IReadOnlyList<string> Tags { get => field ?? []; init; }
 
     public string? Ipv6AddressMode { get; init; }
 

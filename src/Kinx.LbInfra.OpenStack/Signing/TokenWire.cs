@@ -9,7 +9,7 @@ internal sealed record TokenWire
 
     public IdWire? Project { get; init; }
 
-    public IReadOnlyList<ServiceWire> Catalog { get; init; } = [];
+    public IReadOnlyList<ServiceWire> Catalog { get => field ?? []; init; }
 
     public Catalog ToCatalog() => new(
         [.. from service in Catalog
@@ -26,7 +26,7 @@ internal sealed record TokenWire
     {
         public required string Type { get; init; }
 
-        public IReadOnlyList<EndpointWire> Endpoints { get; init; } = [];
+        public IReadOnlyList<EndpointWire> Endpoints { get => field ?? []; init; }
     }
 
     internal sealed record EndpointWire

@@ -16,7 +16,7 @@ internal static class PortState
         .Set("macAddress", port.MacAddress)
         .Set("deviceId", port.DeviceId)
         .Set("deviceOwner", port.DeviceOwner)
-        .Set("portSecurityEnabled", port.PortSecurityEnabled)
+        .Set("portSecurityEnabled", port.PortSecurityEnabled ?? true)
         .Set("dnsName", port.DnsName)
         .Set("qosPolicyId", port.QosPolicyId)
         .Set("allFixedIps", port.FixedIps.Select(address => address.IpAddress ?? ""))

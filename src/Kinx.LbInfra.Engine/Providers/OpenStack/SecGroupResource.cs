@@ -77,7 +77,7 @@ internal sealed class SecGroupResource : IOpenStackResource
     private PropertyMap Outputs(Cloud cloud, PropertyMap asked, SecurityGroup group) => OutputMap.For(Schema, asked, group.Id)
         .Set("name", group.Name)
         .Set("description", group.Description)
-        .Set("stateful", group.Stateful)
+        .Set("stateful", group.Stateful ?? true)
         .Set("tenantId", group.TenantId)
         .Set("region", cloud.Region)
         .Set("allTags", TagChange.Sorted(group.Tags))

@@ -1,0 +1,14 @@
+using System.Collections.Concurrent;
+using Kinx.LbInfra.Engine.Providers;
+
+namespace Kinx.LbInfra.ConformanceTests.OpenStack;
+
+/// <summary>Keeps what a provider says meanwhile.</summary>
+internal sealed class RecordingLog : IProviderLog
+{
+    public ConcurrentQueue<string> Lines { get; } = new();
+
+    public void Status(string message) => Lines.Enqueue(message);
+
+    public void Warning(string message) => Lines.Enqueue("warning: " + message);
+}
