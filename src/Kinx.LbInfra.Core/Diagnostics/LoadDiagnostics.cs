@@ -6,8 +6,11 @@ namespace Kinx.LbInfra.Core.Diagnostics;
 /// <summary>LB1xxx: a file cannot be read, or what it says does not have the form of a spec.</summary>
 public static class LoadDiagnostics
 {
-    /// <summary>The code of a file that is no YAML at all; nothing else can be said about it.</summary>
-    internal const string InvalidYamlCode = "LB1002";
+    private const string MissingKeyCode = "LB1005";
+    private const string UnknownValueCode = "LB1008";
+
+    /// <summary>True when a value that others depend on is missing or unknown.</summary>
+    internal static bool LeavesAHole(Diagnostic fault) => fault.Code is MissingKeyCode or UnknownValueCode;
 
     /// <summary>LB1001.</summary>
     public static Diagnostic Unreadable(string file, string reason) =>
@@ -18,11 +21,11 @@ public static class LoadDiagnostics
 
     /// <summary>LB1002.</summary>
     public static Diagnostic InvalidYaml(string fault, SourceSpan span) =>
-        new(InvalidYamlCode, Severity.Error, $"not valid YAML: {fault}", Hint: "mend the syntax at this place; often it is the indentation or a missing quote") { Span = span };
+        new("LB1002", Severity.Error, $"not valid YAML: {fault}", Hint: "mend the syntax at this place; often it is the indentation or a missing quote") { Span = span };
 
     /// <summary>LB1003.</summary>
-    public static Diagnostic DuplicateKey(YamlPath path, string key) =>
-        new("LB1003", Severity.Error, $"key \"{key}\" is given twice", path, "keep one of them") { AtKey = true };
+    public static Diagnostic DuplicateKey(YamlPath path, string key, SourceSpan? span = null) =>
+        new("LB1003", Severity.Error, $"key \"{key}\" is given twice", path, "keep one of them") { AtKey = true, Span = span };
 
     /// <summary>LB1004.</summary>
     public static Diagnostic UnknownKey(YamlPath path, string key, IEnumerable<string> known)
@@ -36,7 +39,7 @@ public static class LoadDiagnostics
 
     /// <summary>LB1005.</summary>
     public static Diagnostic MissingKey(YamlPath path, string key) =>
-        new("LB1005", Severity.Error, $"\"{key}\" is missing", path, $"add \"{key}\"");
+        new(MissingKeyCode, Severity.Error, $"\"{key}\" is missing", path, $"add \"{key}\"");
 
     /// <summary>LB1006.</summary>
     public static Diagnostic WrongType(YamlPath path, string key, string expected, string found) =>
@@ -55,7 +58,7 @@ public static class LoadDiagnostics
         var names = known.ToList();
         var near = Spelling.Nearest(value, names) is { } name ? $"did you mean \"{name}\"? " : "";
         return new Diagnostic(
-            "LB1008", Severity.Error, $"\"{key}\" cannot be {Quoted.Text(value)}", path, $"{near}allowed: {string.Join(", ", names)}");
+            UnknownValueCode, Severity.Error, $"\"{key}\" cannot be {Quoted.Text(value)}", path, $"{near}allowed: {string.Join(", ", names)}");
     }
 
     /// <summary>LB1009.</summary>
@@ -107,6 +110,10 @@ public static class LoadDiagnostics
     /// <summary>LB1016.</summary>
     public static Diagnostic TooFew(YamlPath path, string key, int minimum) =>
         new("LB1016", Severity.Error, $"\"{key}\" is empty", path, Invariant($"give at least {minimum}, or leave the key out for the default"));
+
+    /// <summary>LB1017.</summary>
+    public static Diagnostic UnsupportedYaml(string what, SourceSpan span) =>
+        new("LB1017", Severity.Error, $"{what} is YAML, but not part of this language", Hint: "write the value itself, untagged") { Span = span };
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -30,9 +30,9 @@ public static class SpecDiagnostics
     public static Diagnostic PoolProtocolMismatch(YamlPath path, string listenerProtocol, string pool, string poolProtocol, string allowed, YamlPath related) =>
         Error(
             "LB2005",
-            $"a {listenerProtocol} listener cannot use pool \"{pool}\" of protocol {poolProtocol}",
+            $"a listener of protocol {listenerProtocol} cannot use pool \"{pool}\" of protocol {poolProtocol}",
             path,
-            allowed.Length > 0 ? $"allowed: {allowed}" : $"a {listenerProtocol} listener has no pool") with { Related = related };
+            allowed.Length > 0 ? $"allowed: {allowed}" : $"a listener of protocol {listenerProtocol} has no pool") with { Related = related };
 
     /// <summary>LB2006.</summary>
     public static Diagnostic MemberTwice(YamlPath path, string address, int port, YamlPath first) =>

@@ -25,7 +25,7 @@ internal sealed record SpecFile<T>(T? Spec, SourceMap Map, IReadOnlyList<Diagnos
     public static SpecFile<T> Parse(string name, string text)
     {
         var (root, map, faults) = YamlReader.Read(new SourceText(name, text));
-        if (faults.Any(fault => fault.Code == LoadDiagnostics.InvalidYamlCode))
+        if (root is null && faults.Count > 0)
             return new SpecFile<T>(null, map, faults);
         var binder = new SpecBinder();
         var spec = binder.Bind<T>(root);

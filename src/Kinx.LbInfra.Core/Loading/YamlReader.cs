@@ -10,20 +10,25 @@ internal sealed class YamlReader
     // Deeper than any valid file; keeps hostile ones from exhausting the stack.
     private const int MaxDepth = 64;
 
+    private readonly SourceText _source;
     private readonly Parser _parser;
     private readonly List<Diagnostic> _diagnostics = [];
     private int _depth;
 
-    private YamlReader(string text) => _parser = new Parser(new StringReader(text));
+    private YamlReader(SourceText source) => (_source, _parser) = (source, new Parser(new StringReader(source.Text)));
 
     /// <summary>The document, or null if there is none or it is broken.</summary>
     public static (YamlNode? Root, SourceMap Map, IReadOnlyList<Diagnostic> Diagnostics) Read(SourceText source)
     {
-        var reader = new YamlReader(source.Text);
+        var reader = new YamlReader(source);
         YamlNode? root = null;
         try
         {
             root = reader.ReadDocument();
+        }
+        catch (UnsupportedYamlException fault)
+        {
+            reader._diagnostics.Add(LoadDiagnostics.UnsupportedYaml(Message(fault), source.Span(TextRange.Of(fault.Start, fault.End))));
         }
         catch (YamlException fault)
         {
@@ -60,7 +65,7 @@ internal sealed class YamlReader
         if (++_depth > MaxDepth)
             throw new YamlException(_parser.Current!.Start, _parser.Current.End, "the nesting is too deep");
         if (_parser.TryConsume<AnchorAlias>(out var alias))
-            throw new YamlException(alias.Start, alias.End, $"alias \"{alias.Value}\" is used; write the value itself, files are read one object at a time");
+            throw new UnsupportedYamlException(alias.Start, alias.End, $"alias \"{alias.Value}\"");
         RefuseAnchorsAndTags();
         YamlNode node = _parser.Accept<Scalar>(out _) ? ReadScalar()
             : _parser.Accept<SequenceStart>(out _) ? ReadSequence(path)
@@ -73,9 +78,9 @@ internal sealed class YamlReader
     {
         if (_parser.Current is not NodeEvent node) return;
         if (!node.Anchor.IsEmpty)
-            throw new YamlException(node.Start, node.End, $"anchor \"{node.Anchor.Value}\" is used; anchors, aliases and tags are not part of this language");
+            throw new UnsupportedYamlException(node.Start, node.End, $"anchor \"{node.Anchor.Value}\"");
         if (!node.Tag.IsEmpty)
-            throw new YamlException(node.Start, node.End, $"tag \"{node.Tag.Value}\" is used; anchors, aliases and tags are not part of this language");
+            throw new UnsupportedYamlException(node.Start, node.End, $"tag \"{node.Tag.Value}\"");
     }
 
     private YamlScalar ReadScalar()
@@ -104,7 +109,7 @@ internal sealed class YamlReader
                 throw new YamlException(_parser.Current!.Start, _parser.Current.End, "a key must be a single value");
             var value = ReadNode(path.Key(key.Value));
             if (entries.Any(entry => entry.Key == key.Value))
-                _diagnostics.Add(LoadDiagnostics.DuplicateKey(path.Key(key.Value), key.Value));
+                _diagnostics.Add(LoadDiagnostics.DuplicateKey(path.Key(key.Value), key.Value, _source.Span(TextRange.Of(key.Start, key.End))));
             else
                 entries.Add(new YamlEntry(key.Value, TextRange.Of(key.Start, key.End), value));
         }

@@ -13,9 +13,13 @@ internal static class FollowUps
     }
 
     private static bool IsFollowUp(Diagnostic diagnostic, Diagnostic fault) =>
-        diagnostic.InSite == fault.InSite && (Touches(diagnostic.Path, fault.Path!) || Touches(diagnostic.Related, fault.Path!));
+        diagnostic.InSite == fault.InSite && (Touches(diagnostic.Path, fault) || Touches(diagnostic.Related, fault));
 
-    // A value decides about its neighbours too: a listener without a protocol fits no pool.
-    private static bool Touches(YamlPath? path, YamlPath broken) =>
-        path is not null && (path.IsWithin(broken) || Equals(path, broken.Parent) || Equals(path.Parent, broken.Parent));
+    private static bool Touches(YamlPath? path, Diagnostic fault)
+    {
+        if (path is null) return false;
+        if (path.IsWithin(fault.Path!)) return true;
+        // A missing or unknown word decides about its neighbours too: a listener without a protocol fits no pool.
+        return LoadDiagnostics.LeavesAHole(fault) && (Equals(path, fault.Path!.Parent) || Equals(path.Parent, fault.Path.Parent));
+    }
 }

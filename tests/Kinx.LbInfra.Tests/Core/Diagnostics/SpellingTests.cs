@@ -1,0 +1,17 @@
+using Kinx.LbInfra.Core.Diagnostics;
+using Shouldly;
+using Xunit;
+
+namespace Kinx.LbInfra.Tests.Core.Diagnostics;
+
+public sealed class SpellingTests
+{
+    [Theory]
+    [InlineData("protocl_port", "protocol_port")]
+    [InlineData("prot", null)]
+    [InlineData("PROTOCOL", "protocol")]
+    [InlineData("proctool", "protocol")]
+    [InlineData("zebra", null)]
+    public void Nearest_Typo_FindsTheWordThatWasMeant(string word, string? expected) =>
+        Spelling.Nearest(word, ["protocol", "protocol_port", "name"]).ShouldBe(expected);
+}

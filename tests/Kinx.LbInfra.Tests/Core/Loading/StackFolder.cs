@@ -1,0 +1,27 @@
+using Kinx.LbInfra.Testing;
+
+namespace Kinx.LbInfra.Tests.Core.Loading;
+
+/// <summary>A temporary <c>stacks/</c> folder with the lab's site file.</summary>
+internal sealed class StackFolder : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("stacks-");
+
+    public StackFolder()
+    {
+        _folder.CreateSubdirectory("sites");
+        File.Copy(System.IO.Path.Combine(RepositoryFolder.Root, "stacks", "sites", "lab.yaml"), System.IO.Path.Combine(Path, "sites", "lab.yaml"));
+    }
+
+    public string Path => _folder.FullName;
+
+    /// <summary>Writes a file and returns its path.</summary>
+    public string Write(string name, string text)
+    {
+        var file = System.IO.Path.Combine(Path, name);
+        File.WriteAllText(file, text);
+        return file;
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+}

@@ -1,0 +1,25 @@
+using Kinx.LbInfra.Core.Diagnostics;
+using Kinx.LbInfra.Core.Loading;
+
+namespace Kinx.LbInfra.Tests.Core.Loading;
+
+/// <summary>Loads texts through a folder with one stack and the lab's site.</summary>
+internal static class YamlText
+{
+    /// <summary>The head of every stack file in these tests, three lines.</summary>
+    public const string Head = "site: lab\nproject_id: p\nloadbalancers:\n";
+
+    /// <summary>What is loaded from the head and the given lines.</summary>
+    public static Checked<LoadedStack> Load(string lines) => LoadWhole(Head + lines);
+
+    public static Checked<LoadedStack> LoadWhole(string text, string fileName = "stack.yaml")
+    {
+        using var folder = new StackFolder();
+        return StackLoader.LoadFile(folder.Write(fileName, text));
+    }
+
+    /// <summary>Code and position of every finding: <c>LB1004 4:5</c>.</summary>
+    public static IEnumerable<string> Findings(string lines) => Load(lines).Diagnostics.Select(Text);
+
+    public static string Text(Diagnostic diagnostic) => $"{diagnostic.Code} {diagnostic.Span!.Line}:{diagnostic.Span.Column}";
+}

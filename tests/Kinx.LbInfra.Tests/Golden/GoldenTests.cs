@@ -1,0 +1,61 @@
+using Kinx.LbInfra.Core.Diagnostics;
+using Kinx.LbInfra.Core.Loading;
+using Kinx.LbInfra.Core.Rendering;
+using Kinx.LbInfra.Core.Validation;
+using Kinx.LbInfra.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Kinx.LbInfra.Tests;
+
+/// <summary>The whole way from a stack file to the files of its first nodes, with everything that is said about it.</summary>
+public sealed class GoldenTests
+{
+    private static readonly string Root = Path.Combine(RepositoryFolder.Root, "tests", "Kinx.LbInfra.Tests", "Golden");
+    private static readonly TemplateSet Templates = TemplateSet.FromFolder(RepositoryFolder.Templates);
+
+    // The generation covers the node programs too: a golden with it would change with every one of them.
+    private const string NoGeneration = "000000000000";
+
+    public static TheoryData<string> Cases { get; } = [.. Golden.Cases(Root)];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Pipeline_Case_GivesItsFiles(string name)
+    {
+        var folder = Path.Combine(Root, name);
+        var check = StackCheck.File(Path.Combine(folder, "stack.yaml"));
+        var outputs = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (check.Diagnostics.Count > 0)
+        {
+            var text = string.Join("\n\n", check.Diagnostics.Select(DiagnosticText.Render)) + "\n";
+            outputs["diagnostics.txt"] = text.Replace(folder + "/", "", StringComparison.Ordinal);
+        }
+
+        if (!check.HasErrors)
+            AddNodeFiles(outputs, check.Value!);
+
+        new Golden(folder, IsInput).Verify(outputs);
+        check.HasErrors.ShouldBe(name.StartsWith("invalid-", StringComparison.Ordinal));
+    }
+
+    private static bool IsInput(string path) => path == "stack.yaml" || path.StartsWith("sites/", StringComparison.Ordinal);
+
+    private static void AddNodeFiles(Dictionary<string, string> outputs, LoadedStack stack)
+    {
+        var renderer = new NodeRenderer(Templates);
+        foreach (var loadBalancer in stack.Stack.LoadBalancers)
+        {
+            var node = renderer.Render(stack, loadBalancer, 0, StandInAddresses.For(stack.Site, loadBalancer));
+            foreach (var file in node.Files.Where(file => !IsTheSameForAll(file)))
+                outputs[node.NodeName + file.Path] = file.Content.Replace(node.Generation, NoGeneration, StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>Programs and units are copied as they are; a golden of them would only repeat the source.</summary>
+    private static bool IsTheSameForAll(NodeFile file)
+    {
+        var source = Path.Combine(RepositoryFolder.Templates, "node", Path.GetFileName(file.Path));
+        return File.Exists(source) && File.ReadAllText(source) == file.Content;
+    }
+}
