@@ -22,7 +22,7 @@ public sealed class GrpcClient : IDisposable
     }
 
     /// <summary>Calls <c>/service/method</c> and waits for its answer.</summary>
-    /// <exception cref="RpcException">The peer answered with a status, or cannot be reached (<see cref="RpcStatus.Unavailable"/>).</exception>
+    /// <exception cref="RpcException">A status other than OK; <see cref="RpcStatus.Unavailable"/> if nobody answers.</exception>
     public async Task<TResponse> CallAsync<TRequest, TResponse>(
         string service, string method, TRequest request, CancellationToken cancellationToken)
         where TRequest : IMessage<TRequest>
@@ -61,7 +61,10 @@ public sealed class GrpcClient : IDisposable
         where T : IMessage<T>, new()
     {
         if (response.StatusCode != HttpStatusCode.OK)
-            throw new RpcException(RpcStatus.Unavailable, $"the peer is no gRPC server: it answered with HTTP status {(int)response.StatusCode}");
+        {
+            throw new RpcException(
+                RpcStatus.Unavailable, $"the peer is no gRPC server: it answered with HTTP status {(int)response.StatusCode}");
+        }
 
         // "Trailers-only": a failure may carry its status among the ordinary headers.
         if (response.Headers.Contains(GrpcTrailers.StatusName) && GrpcTrailers.Read(name => First(response.Headers, name)) is { } early)

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Kinx.Pulumi.Rpc;
 
-/// <summary>A gRPC server on loopback, unary and in the clear. It writes nothing to the console: a plugin's stdout is its protocol.</summary>
+/// <summary>A gRPC server on loopback, unary and in the clear. It writes nothing to the console, which is a plugin's protocol.</summary>
 public sealed class GrpcServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
@@ -83,10 +83,9 @@ public sealed class GrpcServer : IAsyncDisposable
         {
             throw new RpcException(RpcStatus.Cancelled, "the call was cancelled", exception);
         }
-#pragma warning disable CA1031 // The edge of the process: whatever a handler throws has to become a status for the peer.
         catch (Exception exception) when (exception is not RpcException)
-#pragma warning restore CA1031
         {
+            // The edge of the process: whatever a handler throws has to become a status for the peer.
             throw new RpcException(RpcStatus.Unknown, $"{exception.GetType().Name}: {exception.Message}", exception);
         }
     }

@@ -35,7 +35,7 @@ internal static class GrpcTrailers
         return new RpcException((RpcStatus)code, message, details);
     }
 
-    /// <summary>Everything but printable ASCII is percent-encoded, and so is the percent sign (gRPC over HTTP/2, "Percent-Encoded").</summary>
+    /// <summary>All but printable ASCII, and the percent sign, is percent-encoded (gRPC over HTTP/2, "Percent-Encoded").</summary>
     private static string Encode(string message)
     {
         var text = new StringBuilder(message.Length);

@@ -17,12 +17,14 @@ internal static class MockReport
         if (recorded is not JsonObject part) return JsonNode.DeepEquals(recorded, actual);
         if (part["anyOf"] is JsonArray alternatives) return alternatives.Any(alternative => Agree(alternative, actual));
         return actual is JsonObject
-            && Listed(part["resources"], part["resourcesOrder"] is not null) == Listed(actual["resources"], part["resourcesOrder"] is not null)
-            && Listed(part["calls"], part["callsOrder"] is not null) == Listed(actual["calls"], part["callsOrder"] is not null)
-            && Listed(part["outputs"], false) == Listed(actual["outputs"], false)
+            && SameList(part["resources"], actual["resources"], isSet: part["resourcesOrder"] is not null)
+            && SameList(part["calls"], actual["calls"], isSet: part["callsOrder"] is not null)
+            && SameList(part["outputs"], actual["outputs"], isSet: false)
             && WireJson.Canonical(part["watched"]) == WireJson.Canonical(actual["watched"])
             && SameError(part["error"], actual["error"]);
     }
+
+    private static bool SameList(JsonNode? recorded, JsonNode? actual, bool isSet) => Listed(recorded, isSet) == Listed(actual, isSet);
 
     private static string Listed(JsonNode? list, bool isSet)
     {
@@ -34,7 +36,8 @@ internal static class MockReport
     {
         if (recorded is null || actual is null) return recorded is null && actual is null;
         if ((string?)recorded["type"] != (string?)actual["type"]) return false;
-        if (recorded["inner"] is not JsonArray inner) return LogComparison.SameText((string)recorded["message"]!, (string)actual["message"]!);
+        if (recorded["inner"] is not JsonArray inner)
+            return LogComparison.SameText((string)recorded["message"]!, (string)actual["message"]!);
         return actual["inner"] is JsonArray actualInner
             && inner.Count == actualInner.Count
             && inner.Zip(actualInner).All(pair => SameError(pair.First, pair.Second));

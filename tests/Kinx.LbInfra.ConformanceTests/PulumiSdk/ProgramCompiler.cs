@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Kinx.LbInfra.ConformanceTests.PulumiSdk;
 
-/// <summary>Compiles recorded programs against the fallback packages, in this process, into one folder with all that they need to run.</summary>
+/// <summary>Compiles recorded programs against the fallback packages into one folder with all that they need to run.</summary>
 internal sealed class ProgramCompiler
 {
     private const string ImplicitUsings =
@@ -18,7 +18,12 @@ internal sealed class ProgramCompiler
         """;
 
     private const string RuntimeConfig =
-        """{"runtimeOptions":{"tfm":"net10.0","framework":{"name":"Microsoft.NETCore.App","version":"10.0.0"},"configProperties":{"System.Globalization.Invariant":true}}}""";
+        """
+        {"runtimeOptions":{
+          "tfm":"net10.0",
+          "framework":{"name":"Microsoft.NETCore.App","version":"10.0.0"},
+          "configProperties":{"System.Globalization.Invariant":true}}}
+        """;
 
     private static readonly string Packages = Path.Combine(AppContext.BaseDirectory, "PulumiSdk", "packages");
 
@@ -47,8 +52,8 @@ internal sealed class ProgramCompiler
         var options = new CSharpParseOptions(LanguageVersion.Latest);
         var trees = sources.Select(source => CSharpSyntaxTree.ParseText(File.ReadAllText(source), options, Path.GetFileName(source)))
             .Append(CSharpSyntaxTree.ParseText(ImplicitUsings, options));
-        var compilation = CSharpCompilation.Create(
-            name, trees, _references, new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable));
+        var console = new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable);
+        var compilation = CSharpCompilation.Create(name, trees, _references, console);
 
         var file = Path.Combine(_folder, name + ".dll");
         var result = compilation.Emit(file);

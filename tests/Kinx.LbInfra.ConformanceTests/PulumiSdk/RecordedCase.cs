@@ -36,7 +36,7 @@ internal sealed class RecordedCase
 
     public Recording Recording(string mode) => new(Read(Path.Combine(_folder, mode + ".json")), mode, OtherLogs(mode));
 
-    /// <summary>The script's rule for a request, of which only the delay and the cut are of interest: answers are in the recording.</summary>
+    /// <summary>The script's rule for a request. Only its delay and cut are of interest: answers are in the recording.</summary>
     public JsonObject? Rule(string mode, string method, JsonObject request) => Monitor?["answers"]?.AsArray()
         .Select(rule => rule!.AsObject())
         .FirstOrDefault(rule => ((string?)rule["method"] ?? "RegisterResource") == method

@@ -3,7 +3,8 @@ namespace Kinx.LbInfra.ConformanceTests.PulumiSdk;
 /// <summary>Compares a run with its recording. Gives one text for each difference; none means conformant.</summary>
 internal static class RecordingComparison
 {
-    public static IReadOnlyList<string> Differences(RecordedCase recordedCase, Recording recording, ProgramRun run, ReplayingMonitor monitor) =>
+    public static IReadOnlyList<string> Differences(
+        RecordedCase recordedCase, Recording recording, ProgramRun run, ReplayingMonitor monitor) =>
     [
         .. monitor.Problems,
         .. Process(recordedCase, recording, run),

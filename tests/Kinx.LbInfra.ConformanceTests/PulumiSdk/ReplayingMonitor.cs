@@ -43,13 +43,16 @@ internal sealed class ReplayingMonitor : IAsyncDisposable
     private IReadOnlyList<GrpcService> Services()
     {
         var monitor = new GrpcService("pulumirpc.ResourceMonitor");
-        monitor.Unary<SupportsFeatureRequest, SupportsFeatureResponse>("SupportsFeature", (request, _) => Task.FromResult(Supports(request)));
+        monitor.Unary<SupportsFeatureRequest, SupportsFeatureResponse>(
+            "SupportsFeature", (request, _) => Task.FromResult(Supports(request)));
         Replay<RegisterResourceRequest, RegisterResourceResponse>(monitor, "RegisterResource");
         Replay<RegisterResourceOutputsRequest, Empty>(monitor, "RegisterResourceOutputs");
         Replay<ReadResourceRequest, ReadResourceResponse>(monitor, "ReadResource");
         Replay<ResourceInvokeRequest, InvokeResponse>(monitor, "Invoke");
         Replay<Empty, Empty>(monitor, "SignalAndWaitForShutdown");
-        return [monitor, new GrpcService("pulumirpc.Engine").Unary<LogRequest, Empty>("Log", (request, _) => Task.FromResult(Log(request)))];
+        var engine = new GrpcService("pulumirpc.Engine");
+        engine.Unary<LogRequest, Empty>("Log", (request, _) => Task.FromResult(Log(request)));
+        return [monitor, engine];
     }
 
     private void Replay<TRequest, TResponse>(GrpcService service, string method)
@@ -113,7 +116,7 @@ internal sealed class ReplayingMonitor : IAsyncDisposable
         || _case.AlsoAllowed.Contains((string?)call.Request["name"] ?? "");
 
     private static JsonObject DefaultAnswer(ReceivedCall call) => call.Method == "RegisterResource"
-        ? new JsonObject { ["urn"] = $"urn:pulumi:dev::proj::{call.Request["type"]}::{call.Request["name"]}", ["object"] = new JsonObject() }
+        ? new JsonObject { ["urn"] = $"urn:pulumi:dev::proj::{call.Request["type"]}::{call.Request["name"]}" }
         : [];
 
     private Empty Log(LogRequest request)

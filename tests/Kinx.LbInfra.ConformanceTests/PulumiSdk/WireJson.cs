@@ -17,8 +17,8 @@ internal static class WireJson
         var tidy = Tidy(request, null)!.AsObject();
         if (tidy["dependencies"] is null && tidy["propertyDependencies"] is JsonObject properties)
         {
-            foreach (var name in properties.Where(property => property.Value is JsonObject { Count: 0 }).Select(property => property.Key).ToArray())
-                properties.Remove(name);
+            var empty = properties.Where(property => property.Value is JsonObject { Count: 0 }).ToArray();
+            foreach (var (name, _) in empty) properties.Remove(name);
             if (properties.Count == 0) tidy.Remove("propertyDependencies");
         }
 

@@ -7,14 +7,19 @@ namespace Pulumi;
 public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>>, IEnumerable,
     IAsyncEnumerable<Input<KeyValuePair<string, TValue>>>
 {
+    private static readonly ImmutableDictionary<string, Input<TValue>> NoItems = ImmutableDictionary<string, Input<TValue>>.Empty;
+
     private Input<ImmutableDictionary<string, Input<TValue>>> _items;
 
     public InputMap()
-        : this(ImmutableDictionary<string, Input<TValue>>.Empty)
+        : this(NoItems)
     {
     }
 
     private InputMap(Input<ImmutableDictionary<string, Input<TValue>>> items) => _items = items;
+
+    private delegate ImmutableDictionary<string, Input<TValue>> Combination(
+        ImmutableDictionary<string, Input<TValue>> first, ImmutableDictionary<string, Input<TValue>> second);
 
     private protected override object? Raw => ((IInput)_items).Value;
 
@@ -38,7 +43,7 @@ public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>
         new(Combine(first._items, second._items, (left, right) => left.SetItems(right)));
 
     /// <summary>Adds a key. One that is there already with another value fails the run.</summary>
-    public void Add(string key, Input<TValue> value) => Add(new InputMap<TValue>(ImmutableDictionary<string, Input<TValue>>.Empty.Add(key, value)));
+    public void Add(string key, Input<TValue> value) => Add(new InputMap<TValue>(NoItems.Add(key, value)));
 
     public void Add(InputMap<TValue> values) => AddRange(values);
 
@@ -65,7 +70,7 @@ public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>
     private static Input<ImmutableDictionary<string, Input<TValue>>> Combine(
         Input<ImmutableDictionary<string, Input<TValue>>> first,
         Input<ImmutableDictionary<string, Input<TValue>>> second,
-        Func<ImmutableDictionary<string, Input<TValue>>, ImmutableDictionary<string, Input<TValue>>, ImmutableDictionary<string, Input<TValue>>> combine)
+        Combination combine)
     {
         // Two plain maps are combined at once, so that an unknown element stays an element. A conflict must still fail in the run.
         if (((IInput)first).Value is ImmutableDictionary<string, Input<TValue>> left

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Pulumi;
 
-/// <summary>Makes outputs and joins them. Joined outputs are known when all are, secret when one is, and depend on what each depends on.</summary>
+/// <summary>Makes outputs and joins them: known when all are, secret when one is, dependent on what each depends on.</summary>
 public static partial class Output
 {
     public static Output<T> Create<T>(T value) => new(Task.FromResult(OutputData<T>.Known(value)));

@@ -15,9 +15,8 @@ internal static class OutputJson
         var converters = new Factory();
         var withOutputs = new JsonSerializerOptions(options ?? JsonSerializerOptions.Default) { Converters = { converters } };
         var text = await Task.Run(() => JsonSerializer.Serialize(outer.Value, withOutputs));
-        return new OutputData<string>(text, converters.IsKnown, converters.IsSecret, converters.Dependencies).Under(outer) is { IsKnown: true } known
-            ? known
-            : OutputData<string>.Unknown(outer.IsSecret || converters.IsSecret, outer.Dependencies.Union(converters.Dependencies));
+        var inner = new OutputData<string>(converters.IsKnown ? text : null, converters.IsKnown, converters.IsSecret, converters.Dependencies);
+        return inner.Under(outer);
     }
 
     private sealed class Factory : JsonConverterFactory

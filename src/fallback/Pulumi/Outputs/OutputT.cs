@@ -1,6 +1,6 @@
 namespace Pulumi;
 
-/// <summary>A value that comes later, perhaps only in an update and not in a preview, with the resources it came from and whether it is secret.</summary>
+/// <summary>A value that comes later, perhaps not in a preview, with whether it is secret and the resources that it came from.</summary>
 public sealed class Output<T> : IOutput
 {
     internal Output(Task<OutputData<T>> data)

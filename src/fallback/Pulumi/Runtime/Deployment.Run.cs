@@ -9,7 +9,8 @@ public sealed partial class Deployment
     private const int LoggedErrors = 1;
     private const int ReportedFailure = 32;
 
-    /// <summary>Runs a program that declares resources. Gives the exit code: 0; 1 after logged errors; 32 when it failed and said why.</summary>
+    /// <summary>Runs a program that declares resources.</summary>
+    /// <returns>The exit code: 0; 1 after logged errors; 32 when it failed and said why.</returns>
     public static Task<int> RunAsync(Action action) => RunAsync(() =>
     {
         action();

@@ -43,7 +43,8 @@ internal sealed record DeploymentSettings
     /// <summary>The configuration in the environment; none if there is none.</summary>
     public static ImmutableDictionary<string, string> ReadConfig() => Read("PULUMI_CONFIG") is not { } json
         ? ImmutableDictionary<string, string>.Empty
-        : (JsonSerializer.Deserialize<Dictionary<string, string>>(json) ?? []).ToImmutableDictionary(pair => Clean(pair.Key), pair => pair.Value);
+        : (JsonSerializer.Deserialize<Dictionary<string, string>>(json) ?? [])
+            .ToImmutableDictionary(pair => Clean(pair.Key), pair => pair.Value);
 
     /// <summary>The historic "namespace:config:name" means "namespace:name".</summary>
     private static string Clean(string key)

@@ -63,7 +63,8 @@ internal sealed class Invoker(Deployment deployment)
         });
         if (response.Failures.Count == 0) return response;
 
-        var reasons = response.Failures.Select(failure => failure.Property.Length > 0 ? $"{failure.Reason} ({failure.Property})" : failure.Reason);
+        var reasons = response.Failures.Select(failure =>
+            failure.Property.Length > 0 ? $"{failure.Reason} ({failure.Property})" : failure.Reason);
         throw new InvalidOperationException($"Invoke of '{token}' failed: {string.Join("; ", reasons)}");
     }
 

@@ -15,7 +15,7 @@ internal sealed class Registration(Deployment deployment)
     public void Declare(Resource resource, ResourceOutputs outputs, ResourceArgs args, ResourceOptions options) =>
         deployment.Runner.Track(DeclareAsync(resource, outputs, args, options));
 
-    /// <summary>Registers a component's or the stack's outputs. Each is as secret as itself: the dictionary's own secretness does not count.</summary>
+    /// <summary>Registers a component's or the stack's outputs. Each is as secret as itself, whatever the dictionary is.</summary>
     public void Finish(Resource resource, Output<IDictionary<string, object?>> outputs) =>
         deployment.Runner.Track(FinishAsync(resource, outputs));
 
@@ -43,16 +43,14 @@ internal sealed class Registration(Deployment deployment)
         var request = await new RequestBuilder(deployment, resource, options).RegisterAsync(args);
         var response = await deployment.Monitor.RegisterResourceAsync(resource, request);
         var known = response.Result == Result.Success && !deployment.Settings.IsDryRun;
-        outputs.Complete(
-            response.Urn, response.Id, response.Object ?? new Struct(), property => Dependencies(response, property), known, Warn(resource));
+        outputs.Complete(response.Urn, response.Id, response.Object, property => Dependencies(response, property), known, Warn(resource));
     }
 
     private async Task ReadAsync(string id, Resource resource, ResourceOutputs outputs, ResourceArgs args, ResourceOptions options)
     {
         var request = await new RequestBuilder(deployment, resource, options).ReadAsync(args, id);
         var response = await deployment.Monitor.ReadResourceAsync(resource, request);
-        outputs.Complete(
-            response.Urn, id, response.Properties ?? new Struct(), _ => [], !deployment.Settings.IsDryRun, Warn(resource));
+        outputs.Complete(response.Urn, id, response.Properties, _ => [], !deployment.Settings.IsDryRun, Warn(resource));
     }
 
     private async Task FinishAsync(Resource resource, Output<IDictionary<string, object?>> outputs)
@@ -63,7 +61,8 @@ internal sealed class Registration(Deployment deployment)
         var request = new RegisterResourceOutputsRequest { Urn = urn, Outputs = new Struct() };
         foreach (var (name, value) in (data.Value ?? new Dictionary<string, object?>()).OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            var serialized = await new Serializer(name, $"resource outputs:{resource.GetResourceName()}", keepResources).SerializeAsync(value);
+            var serializer = new Serializer(name, $"resource outputs:{resource.GetResourceName()}", keepResources);
+            var serialized = await serializer.SerializeAsync(value);
             if (serialized.KindCase != Value.KindOneofCase.NullValue) request.Outputs.Fields[name] = serialized;
         }
 

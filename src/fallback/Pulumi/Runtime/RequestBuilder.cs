@@ -129,8 +129,9 @@ internal sealed class RequestBuilder(Deployment deployment, Resource resource, R
             request.ReplaceWith.AddRange(await ResourceGraph.UrnsAsync([.. replaceWith], resource));
         }
 
-        if (options.ReplacementTrigger is { } trigger)
-            request.ReplacementTrigger = await new Serializer("replacementTrigger", resource.GetResourceName(), true).SerializeAsync(trigger);
+        if (options.ReplacementTrigger is not { } trigger) return;
+        var serializer = new Serializer("replacementTrigger", resource.GetResourceName(), keepResources: true);
+        request.ReplacementTrigger = await serializer.SerializeAsync(trigger);
     }
 
     private async Task<IReadOnlyList<Kinx.Pulumi.Rpc.Messages.Alias>> AliasesAsync()

@@ -34,14 +34,19 @@ internal sealed class ResourceOutputs
     /// <param name="id">Empty while there is none: the id is unknown then.</param>
     /// <param name="missingIsKnown">Whether an output that the answer lacks has its type's default; it is unknown otherwise.</param>
     public void Complete(
-        string urn, string id, Struct properties, Func<string, ImmutableHashSet<Resource>> dependencies, bool missingIsKnown, Action<string> warn)
+        string urn,
+        string id,
+        Struct? properties,
+        Func<string, ImmutableHashSet<Resource>> dependencies,
+        bool missingIsKnown,
+        Action<string> warn)
     {
         ImmutableHashSet<Resource> self = [_resource];
         _urn.Keep(new PlainValue(urn, true, false), self, warn, "");
         _id?.Keep(new PlainValue(id, id.Length > 0, false), self, warn, "");
         foreach (var (name, promise) in _properties)
         {
-            var value = properties.Fields.TryGetValue(name, out var field)
+            var value = properties is not null && properties.Fields.TryGetValue(name, out var field)
                 ? Deserializer.Deserialize(field)
                 : new PlainValue(null, missingIsKnown, false);
             promise.Keep(value, self.Union(dependencies(name)), warn, $"{_resource.GetType().Name}.{name}");

@@ -23,13 +23,13 @@ public sealed class Config
 
     public Output<bool>? GetSecretBoolean(string key) => Secret(GetBoolean(key));
 
-    public int? GetInt32(string key) => Parse(
-        key, "int", text => int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : (int?)null);
+    public int? GetInt32(string key) => Parse(key, "int", text =>
+        int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : (int?)null);
 
     public Output<int>? GetSecretInt32(string key) => Secret(GetInt32(key));
 
-    public double? GetDouble(string key) => Parse(
-        key, "double", text => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : (double?)null);
+    public double? GetDouble(string key) => Parse(key, "double", text =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : (double?)null);
 
     public Output<double>? GetSecretDouble(string key) => Secret(GetDouble(key));
 

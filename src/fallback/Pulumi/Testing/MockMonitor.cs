@@ -50,7 +50,8 @@ internal sealed class MockMonitor(IMocks mocks, DeploymentSettings settings) : I
 
     public async Task<InvokeResponse> InvokeAsync(ResourceInvokeRequest request)
     {
-        var result = await mocks.CallAsync(new MockCallArgs { Token = request.Tok, Args = Plain(request.Args), Provider = request.Provider });
+        var call = new MockCallArgs { Token = request.Tok, Args = Plain(request.Args), Provider = request.Provider };
+        var result = await mocks.CallAsync(call);
         return new InvokeResponse { Return = await StructAsync(result) };
     }
 

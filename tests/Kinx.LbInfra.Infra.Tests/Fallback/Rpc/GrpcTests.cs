@@ -15,7 +15,8 @@ public sealed class GrpcTests
     [InlineData(5_000_000)]
     public async Task CallAsync_AnyLength_GivesTheHandlersAnswer(int length)
     {
-        await using var server = await StartAsync((request, _) => Task.FromResult(new GetSchemaResponse { Schema = new string('x', request.Version) }));
+        await using var server = await StartAsync((request, _) =>
+            Task.FromResult(new GetSchemaResponse { Schema = new string('x', request.Version) }));
 
         (await CallAsync(server.Address, length)).Schema.Length.ShouldBe(length);
     }

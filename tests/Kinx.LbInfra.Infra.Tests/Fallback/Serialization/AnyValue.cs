@@ -24,5 +24,7 @@ internal static class AnyValue
         from values in Of(depth).ArrayOf(3)
         select (object)keys.Zip(values).DistinctBy(pair => pair.First).ToDictionary(pair => pair.First, pair => pair.Second);
 
-    private static Gen<string> Text() => Gen.Elements('a', 'Z', '0', ' ', '"', '\\', '\n', 'ü', '語').ArrayOf().Select(characters => new string(characters));
+    private static Gen<string> Text() => Gen.Elements('a', 'Z', '0', ' ', '"', '\\', '\n', 'ü', '語')
+        .ArrayOf()
+        .Select(characters => new string(characters));
 }

@@ -44,8 +44,9 @@ public sealed class SerializerProperties
     /// <summary>Sorted by key, so that maps compare by content.</summary>
     private static string Text(object? value) => value switch
     {
-        IEnumerable<KeyValuePair<string, object?>> map =>
-            "{" + string.Join(',', map.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => JsonSerializer.Serialize(pair.Key) + ":" + Text(pair.Value))) + "}",
+        IEnumerable<KeyValuePair<string, object?>> map => "{" + string.Join(',', map
+            .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => JsonSerializer.Serialize(pair.Key) + ":" + Text(pair.Value))) + "}",
         string text => JsonSerializer.Serialize(text),
         System.Collections.IEnumerable list => "[" + string.Join(',', list.Cast<object?>().Select(Text)) + "]",
         _ => JsonSerializer.Serialize(value),
