@@ -1,5 +1,6 @@
 using Kinx.LbInfra.Lab.ControlPlane;
 using Kinx.LbInfra.Lab.Runner;
+using Kinx.LbInfra.Lab.Surroundings;
 using Kinx.LbInfra.OpenStack;
 
 namespace Kinx.LbInfra.Lab;
@@ -62,6 +63,7 @@ public sealed class LabRunner(LabPaths paths, TimeProvider time)
     {
         await using var progress = new StreamWriter(paths.ProgressFile, append: true) { AutoFlush = true };
         void Report(string line) => progress.WriteLine(line);
+        await new World(paths).StartAsync(Report, cancellationToken);
         await new OpenStackControlPlane(paths, time).StartAsync(Report, cancellationToken);
     }
 }

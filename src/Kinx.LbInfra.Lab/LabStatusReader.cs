@@ -1,4 +1,5 @@
 using Kinx.LbInfra.Lab.ControlPlane;
+using Kinx.LbInfra.Lab.Surroundings;
 
 namespace Kinx.LbInfra.Lab;
 
@@ -11,7 +12,7 @@ internal sealed class LabStatusReader(LabPaths paths)
         var holder = LabLock.Holder(paths);
         var services = Services();
         var seen = RunnerStatus.Read(paths.RunnerStatusFile);
-        return Task.FromResult(new LabStatus { State = State(holder, services), Holder = holder, Services = services, Nodes = seen.Nodes, Switches = seen.Switches });
+        return Task.FromResult(new LabStatus { State = State(holder, services), Holder = holder, Services = services, Nodes = seen.Nodes, Switches = Switches(seen) });
     }
 
     private LabState State(LabHolder? holder, IReadOnlyList<LabPartStatus> services)
@@ -27,4 +28,10 @@ internal sealed class LabStatusReader(LabPaths paths)
             .OrderBy(pair => pair.Key, StringComparer.Ordinal)
             .Select(pair => new LabPartStatus(pair.Key, pair.Value is null ? LabPartStatus.Down : LabPartStatus.Up, pair.Value?.Pid)),
     ];
+
+    private IReadOnlyList<LabPartStatus> Switches(RunnerStatus seen)
+    {
+        var processes = new Supervisor(paths).Processes();
+        return [.. Switch.All.Select(of => of.Status(processes)).OfType<LabPartStatus>().Concat(seen.Switches).DistinctBy(of => of.Name)];
+    }
 }
