@@ -12,6 +12,7 @@ internal static class LabCommands
         LabStatusCommand.Create(),
         LabEnvCommand.Create(),
         LabExecCommand.Create(),
+        LabFaultCommand.Create(),
         LabRunnerCommand.Create(),
     };
 }

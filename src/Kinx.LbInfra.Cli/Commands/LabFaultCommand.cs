@@ -1,0 +1,39 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Kinx.LbInfra.Lab;
+using Kinx.LbInfra.Lab.Faulting;
+
+namespace Kinx.LbInfra.Cli.Commands;
+
+/// <summary><c>lab fault FAULT TARGET</c>: breaks a node or a back end, or mends it.</summary>
+internal static class LabFaultCommand
+{
+    private static readonly Argument<string> Fault = new("fault") { Description = string.Join(", ", Faults.Names) };
+
+    private static readonly Argument<string> Target = new("target") { Description = "A node, or a back end for the backend faults." };
+
+    private static readonly Argument<int?> Limit = new("limit") { Description = $"Open files; for {Faults.FileLimit} only.", Arity = ArgumentArity.ZeroOrOne };
+
+    private static readonly Option<bool> Json = new("--json") { Description = "Print data as JSON." };
+
+    public static Command Create()
+    {
+        var command = new Command("fault", "Break a node or a back end, or mend it: lbinfra lab fault freeze web-a") { Fault, Target, Limit, Json };
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var faults = new Faults(LabPaths.FromEnvironment(), TimeProvider.System);
+        var applied = await faults.ApplyAsync(parsed.GetRequiredValue(Fault), parsed.GetRequiredValue(Target), parsed.GetValue(Limit), cancellationToken);
+        await parsed.InvocationConfiguration.Output.WriteLineAsync(parsed.GetValue(Json) ? ToJson(applied) : $"{Moment(applied)} {applied.Fault} {applied.Target}");
+    }
+
+    internal static string ToJson(AppliedFault applied) =>
+        new JsonObject { ["fault"] = applied.Fault, ["target"] = applied.Target, ["at"] = Moment(applied) }.ToJsonString(JsonSerializerOptions.Default);
+
+    private static string Moment(AppliedFault applied) => applied.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+}

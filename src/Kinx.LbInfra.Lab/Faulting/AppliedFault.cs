@@ -1,0 +1,7 @@
+namespace Kinx.LbInfra.Lab.Faulting;
+
+/// <summary>A fault that took effect.</summary>
+/// <param name="Fault">One of <see cref="Faults.Names"/>.</param>
+/// <param name="Target">The node or back end.</param>
+/// <param name="At">When it had taken effect.</param>
+public sealed record AppliedFault(string Fault, string Target, DateTimeOffset At);

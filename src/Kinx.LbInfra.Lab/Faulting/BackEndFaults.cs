@@ -1,0 +1,29 @@
+using Kinx.LbInfra.Lab.ControlPlane;
+using Kinx.LbInfra.Lab.Surroundings;
+
+namespace Kinx.LbInfra.Lab.Faulting;
+
+/// <summary>What can happen to a back end.</summary>
+internal sealed class BackEndFaults(LabPaths paths)
+{
+    /// <summary>Ends the server: connections are refused from now on.</summary>
+    public Task KillAsync(string name, CancellationToken cancellationToken) => Signals.SendAsync(Signals.Kill, [Running(name).Pid], cancellationToken);
+
+    /// <summary>Stops the server: the kernel still accepts connections, nobody answers them.</summary>
+    public Task HangAsync(string name, CancellationToken cancellationToken) => Signals.SendAsync(Signals.Stop, [Running(name).Pid], cancellationToken);
+
+    /// <summary>Lets a server that hangs go on, and starts one that is gone.</summary>
+    public Task MendAsync(string name, CancellationToken cancellationToken)
+    {
+        var backEnd = Find(name);
+        return Process(backEnd) is { } process ? Signals.SendAsync(Signals.Continue, [process.Pid], cancellationToken) : backEnd.StartAsync(paths, cancellationToken);
+    }
+
+    private static BackEnd Find(string name) => BackEnd.All.FirstOrDefault(backEnd => backEnd.Name == name)
+        ?? throw new LabException($"there is no back end \"{name}\"", $"they are {string.Join(", ", World.BackEnds)}");
+
+    private ProcessIdentity? Process(BackEnd backEnd) => new Supervisor(paths).Processes().GetValueOrDefault(backEnd.Name);
+
+    private ProcessIdentity Running(string name) => Process(Find(name))
+        ?? throw new LabException($"back end \"{name}\" does not run", $"mend it: lbinfra lab fault backend-mend {name}");
+}

@@ -1,0 +1,41 @@
+namespace Kinx.LbInfra.Lab.Faulting;
+
+/// <summary>Breaks parts of a running lab, and mends them. Needs root.</summary>
+public sealed class Faults(LabPaths paths, TimeProvider time)
+{
+    /// <summary>The fault that needs a limit.</summary>
+    public const string FileLimit = "nofile";
+
+    private static readonly SortedDictionary<string, Func<LabPaths, string, CancellationToken, Task>> ByName = new(StringComparer.Ordinal)
+    {
+        ["freeze"] = (paths, node, cancel) => new NodeFaults(paths).FreezeAsync(node, cancel),
+        ["thaw"] = (paths, node, cancel) => new NodeFaults(paths).ThawAsync(node, cancel),
+        ["kill"] = (paths, node, cancel) => new NodeFaults(paths).KillAsync(node, cancel),
+        ["link-cut"] = (_, node, cancel) => NodeLinks.SetAsync(node, "down", cancel),
+        ["link-mend"] = (_, node, cancel) => NodeLinks.SetAsync(node, "up", cancel),
+        ["haproxy-stop"] = (paths, node, cancel) => new NodeFaults(paths).SignalHaproxyAsync(node, Signals.Stop, cancel),
+        ["haproxy-cont"] = (paths, node, cancel) => new NodeFaults(paths).SignalHaproxyAsync(node, Signals.Continue, cancel),
+        ["haproxy-kill"] = (paths, node, cancel) => new NodeFaults(paths).SignalHaproxyAsync(node, Signals.Kill, cancel),
+        ["frr-kill"] = (paths, node, cancel) => new NodeFaults(paths).KillFrrAsync(node, cancel),
+        ["backend-kill"] = (paths, name, cancel) => new BackEndFaults(paths).KillAsync(name, cancel),
+        ["backend-hang"] = (paths, name, cancel) => new BackEndFaults(paths).HangAsync(name, cancel),
+        ["backend-mend"] = (paths, name, cancel) => new BackEndFaults(paths).MendAsync(name, cancel),
+    };
+
+    /// <summary>All faults, in ordinal order.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. ByName.Keys.Append(FileLimit).Order(StringComparer.Ordinal)];
+
+    /// <summary>Applies a fault and returns when it has taken effect.</summary>
+    /// <param name="fault">One of <see cref="Names"/>.</param>
+    /// <param name="target">A node, or a back end for the faults that begin with <c>backend</c>.</param>
+    /// <param name="limit">Open files, above 0; for <see cref="FileLimit"/> and for no other.</param>
+    /// <exception cref="LabException">There is no such fault or target, or the limit is missing or too much.</exception>
+    public async Task<AppliedFault> ApplyAsync(string fault, string target, int? limit, CancellationToken cancellationToken)
+    {
+        if (limit is <= 0 || limit is null == (fault == FileLimit)) throw new LabException($"\"{FileLimit}\" needs a limit above 0, no other fault takes one", $"for example: lbinfra lab fault {FileLimit} web-a 100");
+        if (limit is { } files) await new NodeFaults(paths).LimitFilesAsync(target, files, cancellationToken);
+        else if (ByName.TryGetValue(fault, out var apply)) await apply(paths, target, cancellationToken);
+        else throw new LabException($"there is no fault \"{fault}\"", $"use one of {string.Join(", ", Names)}");
+        return new AppliedFault(fault, target, time.GetUtcNow());
+    }
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+
+namespace Kinx.LbInfra.Lab.Faulting;
+
+/// <summary>What can happen to a node.</summary>
+internal sealed class NodeFaults(LabPaths paths)
+{
+    private const int LongestFreeze = 100;
+
+    private static readonly string[] Frr = ["watchfrr", "zebra", "bgpd", "bfdd", "staticd"];
+
+    /// <summary>Stops every process. The kernel stays: it still answers ARP and acknowledges what comes in.</summary>
+    /// <exception cref="LabException">The node makes new processes faster than they are stopped.</exception>
+    public async Task FreezeAsync(string node, CancellationToken cancellationToken)
+    {
+        var processes = NodeProcesses.Of(paths, node);
+        for (var attempt = 0; attempt < LongestFreeze; attempt++)
+        {
+            var running = processes.Alive().Where(process => process.State != 'T').ToList();
+            if (running.Count == 0) return;
+            await Signals.SendAsync(Signals.Stop, running.Select(process => process.Pid), cancellationToken);
+        }
+
+        throw new LabException($"node \"{node}\" does not freeze", $"try again, or thaw it: lbinfra lab fault thaw {node}");
+    }
+
+    public Task ThawAsync(string node, CancellationToken cancellationToken) =>
+        Signals.SendAsync(Signals.Continue, NodeProcesses.Of(paths, node).Alive().Select(process => process.Pid), cancellationToken);
+
+    /// <summary>As when the hypervisor loses its power: the kernel ends all processes with the node's init.</summary>
+    public Task KillAsync(string node, CancellationToken cancellationToken) =>
+        Signals.SendAsync(Signals.Kill, [NodeProcesses.Of(paths, node).Init.Pid], cancellationToken);
+
+    public Task SignalHaproxyAsync(string node, string signal, CancellationToken cancellationToken) =>
+        Signals.SendAsync(signal, NodeProcesses.Of(paths, node).Named("haproxy").Select(process => process.Pid), cancellationToken);
+
+    public Task KillFrrAsync(string node, CancellationToken cancellationToken) =>
+        Signals.SendAsync(Signals.Kill, NodeProcesses.Of(paths, node).Named(Frr).Select(process => process.Pid), cancellationToken);
+
+    /// <summary>Lowers the limit of open files of HAProxy's master, which the workers of its next reload inherit.</summary>
+    public async Task LimitFilesAsync(string node, int limit, CancellationToken cancellationToken)
+    {
+        var processes = NodeProcesses.Of(paths, node);
+        var master = processes.Named("haproxy").FirstOrDefault(process => process.Parent == processes.Init.Pid)
+            ?? throw new LabException($"the haproxy of node \"{node}\" has no master that its init started", "wait until the node has started it (again)");
+        await ExternalCommand.RunAsync(
+            ["prlimit", string.Create(CultureInfo.InvariantCulture, $"--pid={master.Pid}"), string.Create(CultureInfo.InvariantCulture, $"--nofile={limit}:{limit}")],
+            cancellationToken);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+
+namespace Kinx.LbInfra.Lab.Faulting;
+
+/// <summary>The processes of a running node: all that share the pid namespace of its init.</summary>
+internal sealed class NodeProcesses
+{
+    private readonly string _namespace;
+
+    private NodeProcesses(ProcessIdentity init, string space)
+    {
+        Init = init;
+        _namespace = space;
+    }
+
+    /// <summary>The node's PID 1, as this machine numbers it.</summary>
+    public ProcessIdentity Init { get; }
+
+    /// <summary>The processes of a node.</summary>
+    /// <exception cref="LabException">There is no such node, or it does not run.</exception>
+    public static NodeProcesses Of(LabPaths paths, string node)
+    {
+        var file = Path.Combine(paths.NodesFolder, node, "init.pid");
+        if (node.Contains('/') || !File.Exists(file)) throw new LabException($"there is no node \"{node}\"", "`lbinfra lab status` lists the nodes");
+        return ProcessIdentity.ReadAlive(file) is { } init && NamespaceOf(init.Pid) is { } space
+            ? new NodeProcesses(init, space)
+            : throw new LabException($"node \"{node}\" does not run", "start its server, or look at it with `lbinfra lab status`");
+    }
+
+    /// <summary>All that are alive now.</summary>
+    public IReadOnlyList<ProcessFacts> Alive() =>
+    [
+        .. Directory.EnumerateDirectories("/proc")
+            .Select(folder => int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var pid) ? pid : 0)
+            .Where(pid => pid != 0 && NamespaceOf(pid) == _namespace)
+            .Select(ProcessFacts.Of)
+            .OfType<ProcessFacts>()
+            .Where(process => !process.IsDead),
+    ];
+
+    /// <summary>Those that are alive and have one of these names; at least one.</summary>
+    /// <exception cref="LabException">There is none.</exception>
+    public IReadOnlyList<ProcessFacts> Named(params string[] names)
+    {
+        List<ProcessFacts> found = [.. Alive().Where(process => names.Contains(process.Name))];
+        return found.Count > 0 ? found : throw new LabException($"no {string.Join(", ", names)} runs on the node", "wait until the node has started it (again)");
+    }
+
+    /// <summary>Such as <c>pid:[4026531836]</c>; null when the process is gone or a zombie.</summary>
+    private static string? NamespaceOf(int pid)
+    {
+        try
+        {
+            return new FileInfo($"/proc/{pid}/ns/pid").LinkTarget;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+}

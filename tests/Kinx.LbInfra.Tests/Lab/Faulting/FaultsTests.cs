@@ -1,0 +1,39 @@
+using Kinx.LbInfra.Lab;
+using Kinx.LbInfra.Lab.Faulting;
+using Shouldly;
+using Xunit;
+
+namespace Kinx.LbInfra.Tests.Lab.Faulting;
+
+public sealed class FaultsTests
+{
+    private readonly Faults _faults = new(new LabPaths("/nonexistent/lab"), TimeProvider.System);
+
+    [Theory]
+    [InlineData("melt", "web-a", null, "there is no fault \"melt\"")]
+    [InlineData("freeze", "web-a", null, "there is no node \"web-a\"")]
+    [InlineData("freeze", "../run", null, "there is no node \"../run\"")]
+    [InlineData("backend-kill", "backend9", null, "there is no back end \"backend9\"")]
+    [InlineData("backend-hang", "backend1", null, "back end \"backend1\" does not run")]
+    [InlineData("nofile", "web-a", null, "\"nofile\" needs a limit above 0, no other fault takes one")]
+    [InlineData("freeze", "web-a", 100, "\"nofile\" needs a limit above 0, no other fault takes one")]
+    public async Task ApplyAsync_WhatIsNotThere_SaysSo(string fault, string target, int? limit, string message)
+    {
+        var failure = await Should.ThrowAsync<LabException>(_faults.ApplyAsync(fault, target, limit, CancellationToken.None));
+
+        failure.Message.ShouldBe(message);
+    }
+
+    [Fact]
+    public void Parse_Stat_GivesNameStateAndParent() =>
+        ProcessFacts.Parse(17, "17 (a (odd) name) T 5 17 17 0 -1 4194560 1 2").ShouldBe(new ProcessFacts(17, "a (odd) name", 'T', 5));
+
+    [Fact]
+    public void FarEnds_TwoCables_AreThoseOfThisNode()
+    {
+        const string Inside = """[{"ifindex":1,"ifname":"lo"},{"ifindex":2,"link_index":31,"ifname":"eth0"},{"ifindex":3,"link_index":33,"ifname":"eth1"}]""";
+        const string Outside = """[{"ifindex":1,"ifname":"lo"},{"ifindex":31,"link_index":2,"ifname":"tapa"},{"ifindex":32,"link_index":2,"ifname":"tapb"},{"ifindex":33,"link_index":3,"ifname":"tapc"}]""";
+
+        NodeLinks.FarEnds(Inside, Outside).ShouldBe(["tapa", "tapc"]);
+    }
+}
