@@ -1,0 +1,164 @@
+using System.Diagnostics;
+using System.Globalization;
+using Kinx.LbInfra.Core.Rendering;
+using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Lab;
+using Kinx.LbInfra.Testing;
+using Xunit;
+
+namespace Kinx.LbInfra.ConformanceTests.Node;
+
+/// <summary>
+/// One real node between a switch that runs FRR, a client and two back ends, all in two network namespaces of this test's own. The node
+/// boots with cloud-init from the rendered user data and the lab's init.
+/// </summary>
+public sealed class NodeWorld : IAsyncLifetime
+{
+    private const string Gateway = "172.20.0.1";
+    private static readonly TimeSpan BootLimit = TimeSpan.FromSeconds(60);
+    private readonly string _id = $"lbt{Environment.ProcessId}";
+    private readonly string _folder;
+    private readonly List<Process> _processes = [];
+    private string _init = "";
+
+    public NodeWorld() => _folder = Path.Combine("/run", _id);
+
+    /// <summary>Why there is no world, or null.</summary>
+    public string? Missing { get; private set; }
+
+    public static SiteSpec Site { get; } = SampleStack.Site() with
+    {
+        Bgp = SampleStack.Site().Bgp with { Gateways = [new GatewaySpec { Address = Gateway, AsNumber = 60201 }] },
+    };
+
+    private string Switch => $"{_id}-sw";
+
+    private string NodeNamespace => $"{_id}-a";
+
+    public async Task InitializeAsync()
+    {
+        Missing = WhatIsMissing();
+        if (Missing is not null) return;
+        await Shell("world", "up", _id, _folder);
+        Spawn("world", "backends", _id, _folder);
+        var userData = new UserDataRenderer(StagedNode.Templates).Render(Configuration(SampleStack.LoadBalancer()), await Keys());
+        await File.WriteAllTextAsync(Path.Combine(_folder, "seed/openstack/latest/user_data"), userData);
+        Spawn("world", "boot", _id, _folder);
+        await BootedAsync();
+        _init = (await File.ReadAllTextAsync(Path.Combine(_folder, "init.pid"))).Trim();
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (Missing is not null) return;
+        await Shell("world", "down", _id, _folder);
+        foreach (var process in _processes)
+            process.Dispose();
+    }
+
+    public static NodeConfiguration Configuration(LoadBalancerSpec loadBalancer) => new NodeRenderer(StagedNode.Templates)
+        .Render(SampleStack.Stack(loadBalancer) with { Site = Site }, loadBalancer, 0, SampleStack.Nodes);
+
+    /// <summary>Runs the script as the Config command does.</summary>
+    public Task<CommandResult> Apply(NodeConfiguration configuration) =>
+        Run([.. Enter(), "env", "LBINFRA_SETTLE=6", "timeout", "100", "sh", "-s"], ConfigScript.Render(configuration));
+
+    /// <summary>Runs a command in the node.</summary>
+    public Task<CommandResult> Inside(params string[] command) => Run([.. Enter(), .. command]);
+
+    /// <summary>Starts a command in the node, whose output nobody reads.</summary>
+    public Process Start(string input, params string[] command)
+    {
+        var process = Process.Start(new ProcessStartInfo("nsenter", [.. Enter().Skip(1), .. command])
+        {
+            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+        })!;
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
+        _processes.Add(process);
+        return process;
+    }
+
+    /// <summary>Sends a signal to all processes of the node with this name (15 characters at most).</summary>
+    public Task Signal(string signal, string name) => Inside("sh", "-c",
+        $"for p in /proc/[0-9]*; do read -r name <$p/comm && [ \"$name\" = {name} ] && kill -{signal} ${{p#/proc/}}; done 2>/dev/null; true");
+
+    /// <summary>Whether the switch has a route to the VIP.</summary>
+    public async Task<bool> Announced() =>
+        (await Run(["ip", "-n", Switch, "route", "show", SampleStack.Vip, "proto", "bgp"])).Output.Contains("via", StringComparison.Ordinal);
+
+    /// <summary>Waits, and gives the time that it took.</summary>
+    public static async Task<TimeSpan> Until(Func<Task<bool>> condition, bool expected, TimeSpan limit)
+    {
+        var watch = Stopwatch.StartNew();
+        while (await condition() != expected)
+        {
+            if (watch.Elapsed > limit) throw new TimeoutException($"nothing after {limit.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s");
+            await Task.Delay(20);
+        }
+
+        return watch.Elapsed;
+    }
+
+    /// <summary>Sends requests to the VIP, one connection each, until the result is asked for.</summary>
+    public Load StartLoad() => new(Start(Switch));
+
+    /// <summary>Digests of the files that a configuration consists of, as they are in the node.</summary>
+    public async Task<string> Digests(NodeConfiguration configuration) =>
+        (await Inside(["sha256sum", .. configuration.Files.Select(file => file.Path)])).Output;
+
+    // Real ones: sshd does not start with others.
+    private async Task<NodeKeys> Keys()
+    {
+        var file = Path.Combine(_folder, "key");
+        await ExternalCommand.RunAsync(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", "test", "-f", file], CancellationToken.None);
+        var publicKey = (await File.ReadAllTextAsync(file + ".pub")).Trim();
+        return new NodeKeys(await File.ReadAllTextAsync(file), publicKey, publicKey);
+    }
+
+    private async Task BootedAsync()
+    {
+        try
+        {
+            await Until(Announced, true, BootLimit);
+        }
+        catch (TimeoutException)
+        {
+            var log = Path.Combine(_folder, "disk/upper/var/log/cloud-init-output.log");
+            throw new InvalidOperationException(File.Exists(log) ? await File.ReadAllTextAsync(log) : "cloud-init did not run");
+        }
+    }
+
+    private static string? WhatIsMissing()
+    {
+        if (!Environment.IsPrivilegedProcess) return "needs root: it makes network namespaces";
+        var programs = new[] { "haproxy", "vtysh", "cloud-init", "ip", "nsenter", "python3", "sshd" };
+        return programs.FirstOrDefault(program => ExternalCommand.Find(program) is not { } path || !File.Exists(path)) is { } missing
+            ? $"needs {missing}: run ./dev setup" : null;
+    }
+
+    private static Process Start(string network)
+    {
+        var start = new ProcessStartInfo("ip", ["netns", "exec", network, "python3", ScriptPath("load.py"), SampleStack.Vip])
+        {
+            RedirectStandardInput = true, RedirectStandardOutput = true,
+        };
+        return Process.Start(start)!;
+    }
+
+    private static string ScriptPath(string name) => Path.Combine(AppContext.BaseDirectory, "Node", name);
+
+    private static Task<CommandResult> Run(IReadOnlyList<string> command, string? input = null) =>
+        ExternalCommand.TryRunAsync(command, input, CancellationToken.None);
+
+    private static async Task Shell(string script, params string[] arguments)
+    {
+        var result = await Run(["sh", ScriptPath(script), .. arguments, RepositoryFolder.Root]);
+        if (result.ExitCode != 0) throw new InvalidOperationException(result.Output + result.Error);
+    }
+
+    private void Spawn(string script, params string[] arguments) =>
+        _processes.Add(Process.Start("setsid", ["sh", ScriptPath(script), .. arguments, RepositoryFolder.Root]));
+
+    private IEnumerable<string> Enter() => ["nsenter", "-t", _init, $"--net=/run/netns/{NodeNamespace}", "-m", "-u", "-p", "-i", "-r", "-w"];
+}

@@ -1,0 +1,207 @@
+using Kinx.LbInfra.Core.Rendering;
+using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Testing;
+using Shouldly;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace Kinx.LbInfra.ConformanceTests.Node;
+
+/// <summary>The announcer and the apply program with a real HAProxy and FRR. Each test leaves the sample configuration in service.</summary>
+public sealed class RunningNodeTests(NodeWorld world, ITestOutputHelper output) : IClassFixture<NodeWorld>
+{
+    private static readonly NodeConfiguration Sample = NodeWorld.Configuration(SampleStack.LoadBalancer());
+    private static readonly NodeConfiguration OneMemberMore = NodeWorld.Configuration(WithMembers("192.168.55.36", "192.168.55.37", "192.168.55.38"));
+    private static readonly TimeSpan Withdrawal = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan Recovery = TimeSpan.FromSeconds(20);
+
+    [SkippableFact]
+    public async Task Apply_AfterFirstBoot_ChangesNothing()
+    {
+        await Need();
+
+        var again = await world.Apply(Sample);
+
+        again.ShouldSatisfyAllConditions(
+            () => again.ExitCode.ShouldBe(0, again.Error),
+            () => again.Output.ShouldBe($"web-a serves generation {Sample.Generation} already\n"));
+    }
+
+    [SkippableFact]
+    public async Task Apply_OneMemberMoreUnderLoad_LosesNoRequest()
+    {
+        await Need();
+        var load = world.StartLoad();
+
+        var there = await world.Apply(OneMemberMore);
+        var back = await world.Apply(Sample);
+
+        var (sent, failed) = await load.End();
+        output.WriteLine($"{failed} of {sent} requests failed");
+        there.Output.ShouldBe($"web-a serves generation {OneMemberMore.Generation}\n", there.Error);
+        back.ExitCode.ShouldBe(0, back.Error);
+        sent.ShouldBeGreaterThan(200);
+        failed.ShouldBe(0);
+    }
+
+    [SkippableFact]
+    public async Task Apply_MoreConnectionsThanOpenFiles_IsRefusedUnchanged()
+    {
+        await Need();
+        await world.Apply(Sample);
+        var before = await world.Digests(Sample);
+        var site = NodeWorld.Site with { FileLimit = 100_000 };
+        var loadBalancer = SampleStack.LoadBalancer() with { Listeners = [SampleStack.Listener() with { ConnectionLimit = 20_000 }] };
+        var tooMany = new NodeRenderer(StagedNode.Templates)
+            .Render(SampleStack.Stack(loadBalancer) with { Site = site }, loadBalancer, 0, SampleStack.Nodes);
+
+        var refused = await world.Apply(tooMany);
+
+        refused.ExitCode.ShouldBe(1);
+        refused.Error.ShouldStartWith("lbinfra: haproxy may open 20000 files but this configuration needs 40");
+        refused.Error.Count(c => c == '\n').ShouldBe(1);
+        (await world.Digests(Sample)).ShouldBe(before);
+        (await world.Announced()).ShouldBeTrue();
+    }
+
+    [SkippableFact]
+    public async Task Apply_FrontendThatNeverListens_RestoresThePreviousGeneration()
+    {
+        await Need();
+        await world.Apply(Sample);
+        var before = await world.Digests(Sample);
+
+        var failed = await world.Apply(Unservable());
+
+        failed.ExitCode.ShouldBe(1);
+        failed.Error.ShouldBe(
+            $"lbinfra: generation 000000000bad failed and {Sample.Generation} serves again: frontend 'nobody' does not listen\n");
+        (await world.Digests(Sample)).ShouldBe(before);
+        await NodeWorld.Until(world.Announced, true, Recovery);
+    }
+
+    [SkippableFact]
+    public async Task Apply_KilledAnywhere_IsMendedByTheNextRun()
+    {
+        await Need();
+        await world.Apply(Sample);
+        var load = world.StartLoad();
+        var random = new Random(7);
+        for (var i = 0; i < 5; i++)
+        {
+            var (next, delay) = (i % 2 == 0 ? OneMemberMore : Sample, random.Next(50, 900));
+            var killed = world.Start(ConfigScript.Render(next), "sh", "-s");
+            await Task.WhenAny(killed.WaitForExitAsync(), Task.Delay(delay));
+            killed.Kill(entireProcessTree: true);
+
+            var mended = await world.Apply(next);
+
+            mended.ExitCode.ShouldBe(0, $"killed after {delay} ms: {mended.Error}");
+            (await world.Inside("ls", "/var/lib/lbinfra")).Output.ShouldNotContain("rollback");
+        }
+
+        var back = await world.Apply(Sample);
+        var (sent, failed) = await load.End();
+        output.WriteLine($"{failed} of {sent} requests failed");
+        back.ExitCode.ShouldBe(0, back.Error);
+        failed.ShouldBe(0);
+    }
+
+    [SkippableFact]
+    public async Task Announcer_HaproxyStopped_WithdrawsAndReturns()
+    {
+        await Need();
+
+        await world.Signal("STOP", "haproxy");
+        var gone = await NodeWorld.Until(world.Announced, false, Recovery);
+        await world.Signal("CONT", "haproxy");
+        var back = await NodeWorld.Until(world.Announced, true, Recovery);
+
+        output.WriteLine($"withdrawn after {gone.TotalSeconds:f2} s, back after {back.TotalSeconds:f2} s");
+        gone.ShouldBeLessThan(Withdrawal);
+    }
+
+    [SkippableFact]
+    public async Task Announcer_KilledWithHaproxy_StillWithdraws()
+    {
+        await Need();
+
+        await world.Signal("KILL", "announcer");
+        await world.Signal("STOP", "haproxy");
+        var gone = await NodeWorld.Until(world.Announced, false, Recovery);
+        await world.Signal("CONT", "haproxy");
+        await NodeWorld.Until(world.Announced, true, Recovery);
+
+        output.WriteLine($"withdrawn after {gone.TotalSeconds:f2} s");
+        gone.ShouldBeLessThan(Withdrawal);
+    }
+
+    [SkippableFact]
+    public async Task Announcer_BgpdKilled_AnnouncesAgain()
+    {
+        await Need();
+
+        await world.Signal("KILL", "bgpd");
+        await NodeWorld.Until(world.Announced, false, Recovery);
+        var back = await NodeWorld.Until(world.Announced, true, TimeSpan.FromSeconds(40));
+
+        output.WriteLine($"back after {back.TotalSeconds:f2} s");
+    }
+
+    [SkippableFact]
+    public async Task Override_Withdraw_OutlivesAnUpdate()
+    {
+        await Need();
+        var withdrawn = await world.Inside("lbinfra-node", "withdraw");
+        await NodeWorld.Until(world.Announced, false, Recovery);
+
+        var updated = await world.Apply(OneMemberMore);
+        var status = await world.Inside("lbinfra-node", "status");
+        var announced = await world.Announced();
+        var auto = await world.Inside("lbinfra-node", "auto");
+
+        withdrawn.ExitCode.ShouldBe(0, withdrawn.Error);
+        updated.ExitCode.ShouldBe(0, updated.Error);
+        status.Output.ShouldContain("because:    withdrawn by the operator");
+        announced.ShouldBeFalse();
+        auto.ExitCode.ShouldBe(0, auto.Error);
+        (await world.Apply(Sample)).ExitCode.ShouldBe(0);
+        await NodeWorld.Until(world.Announced, true, Recovery);
+    }
+
+    [SkippableFact]
+    public async Task Announcer_AllMembersDown_StaysAnnounced()
+    {
+        await Need();
+        await world.Apply(NodeWorld.Configuration(WithMembers("192.168.55.99")));
+        var answers = await world.Inside("lbinfra-node", "haproxy", "show stat");
+        await NodeWorld.Until(async () => (await world.Inside("lbinfra-node", "haproxy", "show stat")).Output.Contains(",DOWN,"), true, Recovery);
+
+        (await world.Announced()).ShouldBeTrue(answers.Output);
+        (await world.Apply(Sample)).ExitCode.ShouldBe(0);
+    }
+
+    private static LoadBalancerSpec WithMembers(params string[] addresses) => SampleStack.LoadBalancer() with
+    {
+        Pools = [SampleStack.Pool() with { Members = [.. addresses.Select(SampleStack.Member)] }],
+    };
+
+    // Passes every check, but the node file expects a frontend that HAProxy does not have.
+    private static NodeConfiguration Unservable() => OneMemberMore with
+    {
+        Generation = "000000000bad",
+        Files =
+        [
+            .. OneMemberMore.Files.Select(file => file with
+            {
+                Content = file.Content.Replace(OneMemberMore.Generation, "000000000bad").Replace("\"frontends\": [\"http\"]", "\"frontends\": [\"nobody\"]"),
+            }),
+        ],
+    };
+
+    private async Task Need()
+    {
+        Skip.If(world.Missing is not null, world.Missing);
+        await NodeWorld.Until(world.Announced, true, Recovery);
+    }
+}
