@@ -16,11 +16,12 @@ internal static class LabFaultCommand
 
     private static readonly Argument<int?> Limit = new("limit") { Description = $"Open files; for {Faults.FileLimit} only.", Arity = ArgumentArity.ZeroOrOne };
 
-    private static readonly Option<bool> Json = new("--json") { Description = "Print data as JSON." };
+    private static readonly FormatOption Format = new();
 
     public static Command Create()
     {
-        var command = new Command("fault", "Break a node or a back end, or mend it: lbinfra lab fault freeze web-a") { Fault, Target, Limit, Json };
+        var command = new Command("fault", "Break a node or a back end, or mend it: lbinfra lab fault freeze web-a") { Fault, Target, Limit };
+        Format.AddTo(command);
         command.SetAction(RunAsync);
         return command;
     }
@@ -29,7 +30,7 @@ internal static class LabFaultCommand
     {
         var faults = new Faults(LabPaths.FromEnvironment(), TimeProvider.System);
         var applied = await faults.ApplyAsync(parsed.GetRequiredValue(Fault), parsed.GetRequiredValue(Target), parsed.GetValue(Limit), cancellationToken);
-        await parsed.InvocationConfiguration.Output.WriteLineAsync(parsed.GetValue(Json) ? ToJson(applied) : $"{Moment(applied)} {applied.Fault} {applied.Target}");
+        await parsed.InvocationConfiguration.Output.WriteLineAsync(Format.IsJson(parsed) ? ToJson(applied) : $"{Moment(applied)} {applied.Fault} {applied.Target}");
     }
 
     internal static string ToJson(AppliedFault applied) =>
