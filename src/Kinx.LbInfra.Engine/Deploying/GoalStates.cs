@@ -48,7 +48,7 @@ internal static class GoalStates
         && a.Provider == b.Provider
         && a.Timeouts == b.Timeouts
         && a.InitErrors.SequenceEqual(b.InitErrors)
-        && a.Dependencies.SequenceEqual(b.Dependencies)
+        && SameUrns(a.Dependencies, b.Dependencies)
         && a.AdditionalSecretOutputs.SequenceEqual(b.AdditionalSecretOutputs)
         && a.IgnoreChanges.SequenceEqual(b.IgnoreChanges)
         && a.ReplaceOnChanges.SequenceEqual(b.ReplaceOnChanges)
@@ -56,5 +56,9 @@ internal static class GoalStates
 
     private static bool SameDependencies(
         ImmutableSortedDictionary<string, ImmutableArray<string>> a, ImmutableSortedDictionary<string, ImmutableArray<string>> b) =>
-        a.Count == b.Count && a.All(item => b.TryGetValue(item.Key, out var urns) && item.Value.SequenceEqual(urns));
+        a.Count == b.Count && a.All(item => b.TryGetValue(item.Key, out var urns) && SameUrns(item.Value, urns));
+
+    /// <summary>SDKs name dependencies in no fixed order.</summary>
+    private static bool SameUrns(ImmutableArray<string> a, ImmutableArray<string> b) =>
+        a.SequenceEqual(b) || a.Order(StringComparer.Ordinal).SequenceEqual(b.Order(StringComparer.Ordinal));
 }

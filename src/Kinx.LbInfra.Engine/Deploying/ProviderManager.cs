@@ -32,7 +32,7 @@ internal sealed class ProviderManager(ProviderRegistry registry, string package)
     {
         var id = request.Preview ? ProviderReference.UnknownId : Guid.NewGuid().ToString();
         await ConfigureAsync(request.Resource.Urn, id, request.Inputs, cancellationToken);
-        return new CreateResult(request.Preview ? "" : id, request.Inputs.Remove(ProviderInputs.Internal));
+        return new CreateResult(id, request.Inputs.Remove(ProviderInputs.Internal));
     }
 
     public async Task<UpdateResult> UpdateAsync(UpdateRequest request, CancellationToken cancellationToken)

@@ -8,6 +8,7 @@ namespace Kinx.LbInfra.Engine.Deploying;
 internal sealed class ProviderRegistry(IProviderFactory factory, Func<string, ResourceState?> stateOf) : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, PackageManager> _managers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, PropertyMap> _inputs = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<IResourceProvider> _made = [];
     private readonly SemaphoreSlim _loading = new(1);
 
@@ -19,13 +20,16 @@ internal sealed class ProviderRegistry(IProviderFactory factory, Func<string, Re
         return provider;
     }
 
-    /// <summary>Configures a provider with its inputs and makes it known under its reference.</summary>
+    /// <summary>Configures a provider with its inputs and makes it known under its reference, unless one with these inputs is known already.</summary>
     public async Task AddAsync(string reference, IResourceProvider provider, PropertyMap inputs, CancellationToken cancellationToken)
     {
+        if (_inputs.TryGetValue(reference, out var known) && known.Equals(inputs))
+            return;
         var isKnown = !Unknowns.In(inputs);
         if (isKnown)
             await provider.ConfigureAsync(inputs.Remove(ProviderInputs.Internal), cancellationToken);
         _managers[reference] = new PackageManager(provider, isKnown);
+        _inputs[reference] = inputs;
     }
 
     /// <summary>Errors: <see cref="DeploymentException"/> if neither the run nor the state has the provider.</summary>

@@ -153,6 +153,6 @@ internal sealed class Registrar(RunContext run, StepExecutor executor) : IDispos
             Custom = true,
             Inputs = ProviderInputs.WithVersion(ProviderInputs.FromConfig(package, run.Request.Config), version),
         });
-        return new ProviderReference(state.Urn, state.Id == "" ? ProviderReference.UnknownId : state.Id).ToString();
+        return new ProviderReference(state.Urn, state.Id).ToString();
     }
 }

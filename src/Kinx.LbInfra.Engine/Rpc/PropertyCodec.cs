@@ -44,11 +44,10 @@ public static class PropertyCodec
         };
     }
 
-    private static PropertyValue DecodeSecret(string name, Struct fields)
-    {
-        var value = fields.Fields.TryGetValue("value", out var element) ? Decode(name, element) : PropertyValue.Null;
-        return value is PropertyValue.NullValue ? throw Invalid($"malformed RPC secret: missing value for \"{name}\"") : PropertyValue.SecretOf(value);
-    }
+    private static PropertyValue DecodeSecret(string name, Struct fields) =>
+        fields.Fields.TryGetValue("value", out var element)
+            ? PropertyValue.SecretOf(Decode(name, element))
+            : throw Invalid($"malformed RPC secret: missing value for \"{name}\"");
 
     private static PropertyValue DecodeOutput(string name, Struct fields)
     {

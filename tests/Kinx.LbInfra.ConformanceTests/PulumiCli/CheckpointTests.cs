@@ -13,17 +13,17 @@ public sealed class CheckpointTests
     /// <summary>One key derivation a stack is enough for all of its files.</summary>
     private static readonly ConcurrentDictionary<string, PassphraseSecrets> Secrets = new(StringComparer.Ordinal);
 
-    public static TheoryData<string> Cases => [.. RecordedCheckpoints.Under("").Select(path => string.Join('/', path.Split('/').Take(2))).Distinct()];
+    public static TheoryData<string> Cases => [.. Recordings.CheckpointsUnder("").Select(path => string.Join('/', path.Split('/').Take(2))).Distinct()];
 
     [Theory]
     [MemberData(nameof(Cases))]
     public void ReadAndWrite_EveryRecordedCheckpoint_IsEqualAsJson(string folder)
     {
-        var files = RecordedCheckpoints.Under(folder + "/").ToList();
+        var files = Recordings.CheckpointsUnder(folder + "/").ToList();
         files.ShouldNotBeEmpty();
         foreach (var file in files)
         {
-            var content = RecordedCheckpoints.Bytes(file);
+            var content = Recordings.Bytes(file);
             var (checkpoint, codec) = CheckpointCodec.Read(file, content, SecretsOf(content));
             if (checkpoint.Latest is { } snapshot)
                 SnapshotIntegrity.Verify(snapshot);
@@ -37,7 +37,7 @@ public sealed class CheckpointTests
     [Fact]
     public void Read_WithThePassphrase_DecryptsSecrets()
     {
-        var content = RecordedCheckpoints.Bytes("stack/life/01-create/checkpoint.json");
+        var content = Recordings.Bytes("stack/life/01-create/checkpoint.json");
 
         var (checkpoint, _) = CheckpointCodec.Read("01", content, SecretsOf(content));
 
@@ -52,7 +52,7 @@ public sealed class CheckpointTests
     [Fact]
     public void Write_ChangedSecretAmongUnchangedOnes_GetsANewCiphertextAlone()
     {
-        var content = RecordedCheckpoints.Bytes("stack/life/01-create/checkpoint.json");
+        var content = Recordings.Bytes("stack/life/01-create/checkpoint.json");
         var (checkpoint, codec) = CheckpointCodec.Read("01", content, SecretsOf(content));
         var snapshot = checkpoint.Latest!;
         var stack = snapshot.Resources[0];
@@ -71,7 +71,7 @@ public sealed class CheckpointTests
     [Fact]
     public void Write_RebuiltButEqualEntries_KeepEveryCiphertext()
     {
-        var content = RecordedCheckpoints.Bytes("stack/life/03-member-added/checkpoint.json");
+        var content = Recordings.Bytes("stack/life/03-member-added/checkpoint.json");
         var (checkpoint, codec) = CheckpointCodec.Read("03", content, SecretsOf(content));
         var snapshot = checkpoint.Latest!;
 
@@ -83,7 +83,7 @@ public sealed class CheckpointTests
     [Fact]
     public void Decrypt_WrongPassphrase_SaysSo()
     {
-        var content = RecordedCheckpoints.Bytes("stack/life/01-create/checkpoint.json");
+        var content = Recordings.Bytes("stack/life/01-create/checkpoint.json");
 
         Should.Throw<SecretsException>(() => CheckpointCodec.Read("01", content, PassphraseSecrets.Open("wrong", SaltOf(content)))).Message.ShouldStartWith("incorrect passphrase");
     }
@@ -96,7 +96,7 @@ public sealed class CheckpointTests
     };
 
     private static PassphraseSecrets SecretsOf(byte[] content) =>
-        Secrets.GetOrAdd(SaltOf(content), salt => PassphraseSecrets.Open(RecordedCheckpoints.Passphrase, salt));
+        Secrets.GetOrAdd(SaltOf(content), salt => PassphraseSecrets.Open(Recordings.Passphrase, salt));
 
     private static string SaltOf(byte[] content)
     {

@@ -11,10 +11,10 @@ public sealed class StackSettingsTests : IDisposable
     [Fact]
     public void ReadConfig_RecordedSettings_DecryptsTheSecret()
     {
-        File.WriteAllText(_file, RecordedCheckpoints.Text("stack/life/Pulumi.acme.yaml"));
+        File.WriteAllText(_file, Recordings.Text("stack/life/Pulumi.acme.yaml"));
         var settings = StackSettings.Load(_file);
 
-        var config = settings.ReadConfig(PassphraseSecrets.Open(RecordedCheckpoints.Passphrase, settings.EncryptionSalt!));
+        var config = settings.ReadConfig(PassphraseSecrets.Open(Recordings.Passphrase, settings.EncryptionSalt!));
 
         config["lbrec:sshKey"].IsSecret.ShouldBeTrue();
         config["lbrec:sshKey"].Value.ShouldStartWith("-----BEGIN OPENSSH PRIVATE KEY-----");
