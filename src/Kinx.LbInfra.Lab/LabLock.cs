@@ -13,7 +13,8 @@ internal sealed class LabLock : IDisposable
     /// <summary>Takes the lock for this process; null when another process has it.</summary>
     public static LabLock? TryTake(LabPaths paths, string purpose, TimeProvider time)
     {
-        Directory.CreateDirectory(paths.Folder, (UnixFileMode)0b111_000_000);
+        // Others may pass through it (FRR runs as a user of its own), and not look into it.
+        Directory.CreateDirectory(paths.Folder, (UnixFileMode)0b111_001_001);
         FileStream file;
         try
         {

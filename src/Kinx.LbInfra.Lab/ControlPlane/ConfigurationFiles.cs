@@ -9,6 +9,7 @@ namespace Kinx.LbInfra.Lab.ControlPlane;
 internal sealed class ConfigurationFiles(LabPaths paths, string password)
 {
     private const string Prefix = "etc/";
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     /// <summary>Names below the configuration folder, such as <c>nova/nova.conf</c>, in ordinal order.</summary>
     public static IReadOnlyList<string> Names { get; } =
@@ -42,6 +43,9 @@ internal sealed class ConfigurationFiles(LabPaths paths, string password)
             File.WriteAllText(file, Render(name));
         }
 
+        // Passwords are in them; the lab's folder itself lets others pass, since FRR's user has its sockets below it.
+        File.SetUnixFileMode(paths.ConfigurationFolder, OwnerOnly);
+        Directory.CreateDirectory(paths.DataFolder, OwnerOnly);
         foreach (var folder in DataFolders) Directory.CreateDirectory(Path.Combine(paths.DataFolder, folder));
         Directory.CreateDirectory(paths.RunFolder);
         Directory.CreateDirectory(paths.LogFolder);

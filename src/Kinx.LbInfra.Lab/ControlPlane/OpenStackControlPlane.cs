@@ -20,6 +20,7 @@ internal sealed class OpenStackControlPlane(LabPaths paths, TimeProvider time)
         var count = 0;
         await new StartPlan(items).RunAsync(name => progress($"ready: {name} ({++count} of {items.Count})"), cancellationToken);
         await File.WriteAllTextAsync(paths.CloudsFile, CloudsFile.Render(_password), cancellationToken);
+        File.SetUnixFileMode(paths.CloudsFile, UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 
     /// <summary>All of the start, each item after those that it depends on.</summary>
