@@ -164,6 +164,18 @@ public static class SpecDiagnostics
     public static Diagnostic GatewaysMissing(YamlPath path) =>
         Error("LB2032", "the site has no gateway", path, "add the L3 switches to \"gateways\"; without one no VIP is announced") with { InSite = true };
 
+    /// <summary>LB2033.</summary>
+    public static Diagnostic PoolTlsOff(YamlPath path, string field) =>
+        Warning("LB2033", $"\"{field}\" has no effect: the pool does not speak TLS", path, "add \"tls_enabled: true\", or remove it");
+
+    /// <summary>LB2034.</summary>
+    public static Diagnostic MemoryExceeded(YamlPath path, string loadBalancer, long needed, int ram) =>
+        Error(
+            "LB2034",
+            Invariant($"load balancer \"{loadBalancer}\" may need {needed} MiB while it reloads, but its flavor has {ram} MiB"),
+            path,
+            "lower \"connection_limit\", or choose a bigger flavor; two HAProxy processes run during a reload");
+
     private static Diagnostic Error(string code, string message, YamlPath path, string hint) => new(code, Severity.Error, message, path, hint);
 
     private static Diagnostic Warning(string code, string message, YamlPath path, string hint) => new(code, Severity.Warning, message, path, hint);

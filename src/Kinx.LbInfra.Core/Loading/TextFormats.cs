@@ -73,8 +73,8 @@ internal static partial class TextFormats
     [GeneratedRegex(@"\A\d{3}(?:-\d{3})?(?:\s*,\s*\d{3}(?:-\d{3})?)*\z")]
     private static partial Regex StatusCodes();
 
-    // RFC 6265: a token; Octavia refuses the same separators.
-    [GeneratedRegex(@"\A[A-Za-z0-9!#$%&'*+.^_`|~-]+\z")]
+    // RFC 6265: a token; Octavia refuses the same separators. The apostrophe cannot be written where HAProxy wants the name.
+    [GeneratedRegex(@"\A[A-Za-z0-9!#$%&*+.^_`|~-]+\z")]
     private static partial Regex CookieName();
 
     // Octavia's VALID_CIPHER_RE.

@@ -1,0 +1,59 @@
+using Kinx.LbInfra.Core.Diagnostics;
+using Kinx.LbInfra.Core.Loading;
+using Kinx.LbInfra.Core.Specs;
+
+namespace Kinx.LbInfra.Core.Validation;
+
+/// <summary>A policy has what its action needs, and nothing that it would not use.</summary>
+public sealed class PolicyFieldsRule : IStackRule
+{
+    // Octavia's MAX_L7RULES_PER_L7POLICY: HAProxy does not parse longer conditions.
+    private const int MaxRules = 50;
+
+    public IEnumerable<Diagnostic> Check(LoadedStack stack) =>
+        from loadBalancer in stack.Stack.LoadBalancers
+        from listener in loadBalancer.Listeners
+        from diagnostic in NeedsHttp(listener).Concat(listener.L7Policies.SelectMany(policy => Check(policy, loadBalancer)))
+        select diagnostic;
+
+    private static IEnumerable<Diagnostic> NeedsHttp(ListenerSpec listener)
+    {
+        if (listener.L7Policies.Count > 0 && listener.Protocol is not (ListenerProtocol.Http or ListenerProtocol.TerminatedHttps))
+            yield return ListenerDiagnostics.PolicyNeedsHttp(listener.Path.Key("l7policies"), EnumNames.Of(listener.Protocol));
+    }
+
+    private static IEnumerable<Diagnostic> Check(L7PolicySpec policy, LoadBalancerSpec loadBalancer)
+    {
+        var needed = Needed(policy.Action);
+        foreach (var (field, isGiven) in Fields(policy))
+        {
+            if (field == needed && !isGiven)
+                yield return ListenerDiagnostics.PolicyTargetMissing(policy.Path.Key(field), EnumNames.Of(policy.Action), field);
+            else if (isGiven && field != needed && !(field == "redirect_http_code" && needed is ("redirect_url" or "redirect_prefix")))
+                yield return ListenerDiagnostics.PolicyFieldWithoutEffect(policy.Path.Key(field), field, EnumNames.Of(policy.Action));
+        }
+
+        if (policy.Rules.Count > MaxRules)
+            yield return ListenerDiagnostics.TooManyRules(policy.Path.Key("rules"), policy.Rules.Count, MaxRules);
+        if (!policy.Rules.Any(rule => rule.AdminStateUp))
+            yield return ListenerDiagnostics.PolicyWithoutRules(policy.Path);
+        if (needed == "redirect_pool" && loadBalancer.FindPool(policy.RedirectPool) is { AdminStateUp: false } pool)
+            yield return ListenerDiagnostics.PolicyToDisabledPool(policy.Path.Key("redirect_pool"), pool.Name);
+    }
+
+    private static string? Needed(L7PolicyAction action) => action switch
+    {
+        L7PolicyAction.RedirectToPool => "redirect_pool",
+        L7PolicyAction.RedirectToUrl => "redirect_url",
+        L7PolicyAction.RedirectPrefix => "redirect_prefix",
+        _ => null,
+    };
+
+    private static IEnumerable<(string Field, bool IsGiven)> Fields(L7PolicySpec policy) =>
+    [
+        ("redirect_pool", policy.RedirectPool is not null),
+        ("redirect_url", policy.RedirectUrl is not null),
+        ("redirect_prefix", policy.RedirectPrefix is not null),
+        ("redirect_http_code", policy.RedirectHttpCode is not null),
+    ];
+}
