@@ -1,0 +1,120 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Kinx.LbInfra.Core.Loading;
+using Kinx.LbInfra.Core.Specs;
+
+namespace Kinx.LbInfra.Core.Schema;
+
+/// <summary>
+/// The JSON schema (draft 2020-12) of stack and site files, for editors; made from the specs, so that it says what the loader does.
+/// </summary>
+public sealed class SchemaWriter
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private readonly SortedDictionary<string, JsonObject?> _definitions = new(StringComparer.Ordinal);
+
+    private SchemaWriter()
+    {
+    }
+
+    /// <summary>The schema of stack files; ends with a line feed.</summary>
+    public static string Stack() => new SchemaWriter().Write(typeof(StackSpec), "A stack of Kinx.LbInfra");
+
+    /// <summary>The schema of site files; ends with a line feed.</summary>
+    public static string Site() => new SchemaWriter().Write(typeof(SiteSpec), "A site of Kinx.LbInfra");
+
+    private string Write(Type type, string title)
+    {
+        var root = new JsonObject
+        {
+            ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
+            ["title"] = title,
+        };
+        foreach (var (key, value) in Mapping(type).ToList())
+            root[key] = value?.DeepClone();
+        root["$defs"] = new JsonObject(_definitions.Select(item => KeyValuePair.Create(item.Key, (JsonNode?)item.Value)));
+        return root.ToJsonString(Options).ReplaceLineEndings("\n") + "\n";
+    }
+
+    private JsonObject Mapping(Type type)
+    {
+        var shape = SpecShape.Of(type);
+        var properties = new JsonObject();
+        foreach (var field in shape.Fields.Where(field => field.Refused is null))
+        {
+            properties[field.Key] = Property(field);
+            if (field.Alias is not null)
+                properties[field.Alias] = Property(field);
+        }
+
+        var schema = new JsonObject
+        {
+            ["description"] = SpecDocs.Of(type),
+            ["type"] = "object",
+            ["properties"] = properties,
+            ["additionalProperties"] = false,
+        };
+        // A key with an alias may come under either name, which the loader checks.
+        var required = shape.Fields.Where(field => field.IsRequired && field.Alias is null).Select(field => (JsonNode)field.Key).ToArray();
+        if (required.Length > 0)
+            schema["required"] = new JsonArray(required);
+        return schema;
+    }
+
+    private JsonObject Property(SpecField field)
+    {
+        var schema = field.IsInlinePool ? PoolReference() : Value(field, field.Property.PropertyType);
+        if (!field.IsRequired)
+            schema = new JsonObject { ["anyOf"] = new JsonArray(schema, new JsonObject { ["type"] = "null" }) };
+        schema["description"] = SpecDocs.Of(field.Property);
+        if (field.Ignored is { } ignored)
+        {
+            schema["description"] = $"Has no effect: {ignored.Reason}.";
+            schema["deprecated"] = true;
+        }
+
+        return schema;
+    }
+
+    private JsonObject Value(SpecField field, Type declared)
+    {
+        var type = Nullable.GetUnderlyingType(declared) ?? declared;
+        if (typeof(ISpec).IsAssignableFrom(type)) return Reference(type);
+        if (!type.IsGenericType) return ScalarSchema.Of(field, type);
+        var arguments = type.GetGenericArguments();
+        if (arguments.Length == 2)
+            return new JsonObject { ["type"] = "object", ["additionalProperties"] = Value(field, arguments[1]) };
+        var list = new JsonObject { ["type"] = "array", ["items"] = Value(field, arguments[0]) };
+        if (field.MinItems > 0)
+            list["minItems"] = field.MinItems;
+        return list;
+    }
+
+    private JsonObject PoolReference() => new()
+    {
+        ["anyOf"] = new JsonArray(
+            new JsonObject
+            {
+                ["type"] = "object",
+                ["properties"] = new JsonObject { ["name"] = new JsonObject { ["type"] = new JsonArray("string", "number", "boolean") } },
+                ["required"] = new JsonArray("name"),
+                ["additionalProperties"] = false,
+            },
+            Reference(typeof(PoolSpec))),
+    };
+
+    private JsonObject Reference(Type type)
+    {
+        var name = type.Name[..^"Spec".Length];
+        // Entered before it is filled, so that a type that holds itself ends the recursion.
+        if (_definitions.TryAdd(name, null))
+            _definitions[name] = Mapping(type);
+        return new JsonObject { ["$ref"] = $"#/$defs/{name}" };
+    }
+}
