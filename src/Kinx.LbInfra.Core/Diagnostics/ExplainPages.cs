@@ -1,0 +1,27 @@
+using System.Reflection;
+
+namespace Kinx.LbInfra.Core.Diagnostics;
+
+/// <summary>A short page for each code: why, a wrong example, the right one; Markdown, embedded in this assembly.</summary>
+public static class ExplainPages
+{
+    private const string Prefix = "explain/";
+
+    /// <summary>All codes that have a page, sorted.</summary>
+    public static IReadOnlyList<string> Codes { get; } =
+    [
+        .. Assembly.GetExecutingAssembly().GetManifestResourceNames()
+            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+            .Select(name => Path.GetFileNameWithoutExtension(name))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>The page of a code such as <c>LB2002</c>, in any case; null when there is no such code.</summary>
+    public static string? Find(string code)
+    {
+        using var page = Assembly.GetExecutingAssembly().GetManifestResourceStream($"{Prefix}{code.ToUpperInvariant()}.md");
+        if (page is null) return null;
+        using var reader = new StreamReader(page);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,86 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Kinx.LbInfra.Core.Diagnostics;
+using Kinx.LbInfra.Core.Loading;
+using Kinx.LbInfra.Core.Validation;
+using Kinx.LbInfra.Tests.Core.Loading;
+using Shouldly;
+using Xunit;
+
+namespace Kinx.LbInfra.Tests.Core.Diagnostics;
+
+public sealed partial class ExplainPageTests
+{
+    public static TheoryData<string> Codes { get; } = [.. ExplainPages.Codes];
+
+    [Fact]
+    public void Codes_AllFactories_HaveACodeOfTheirOwnAndAPage()
+    {
+        var codes = Factories().Select(factory => ((Diagnostic)factory.Invoke(null, [.. factory.GetParameters().Select(Argument)])!).Code).ToList();
+
+        codes.Count.ShouldBeGreaterThan(70);
+        codes.ShouldBeUnique();
+        codes.Order(StringComparer.Ordinal).ShouldBe(ExplainPages.Codes);
+    }
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Find_WrongExample_GivesExactlyThatCode(string code) =>
+        Check(Section(code, "Wrong")).Select(diagnostic => diagnostic.Code).Distinct().ShouldBe([code]);
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Find_RightExample_DoesNotGiveThatCode(string code) =>
+        Check(Section(code, "Right")).ShouldNotContain(diagnostic => diagnostic.Code == code);
+
+    [Fact]
+    public void Find_UnknownCode_IsNull() => ExplainPages.Find("LB9876").ShouldBeNull();
+
+    private static IEnumerable<MethodInfo> Factories() =>
+        typeof(Diagnostic).Assembly.GetTypes()
+            .Where(type => type.Namespace == typeof(Diagnostic).Namespace && type.Name.EndsWith("Diagnostics", StringComparison.Ordinal))
+            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static))
+            .Where(method => method.ReturnType == typeof(Diagnostic));
+
+    private static object? Argument(ParameterInfo parameter)
+    {
+        var type = parameter.ParameterType;
+        if (type == typeof(string)) return "x";
+        if (type == typeof(YamlPath)) return YamlPath.Root;
+        if (type == typeof(SourceSpan)) return new SourceSpan("f", 1, 1, 2, "");
+        if (type == typeof(object)) return 1;
+        return type.IsValueType ? Activator.CreateInstance(type) : Array.Empty<string>();
+    }
+
+    private static IReadOnlyList<string> Section(string code, string name)
+    {
+        var page = ExplainPages.Find(code).ShouldNotBeNull();
+        page.ShouldStartWith($"# {code}: ");
+        var start = page.IndexOf($"## {name}\n", StringComparison.Ordinal);
+        if (start < 0) return [];
+        var end = page.IndexOf("\n## ", start, StringComparison.Ordinal);
+        return [.. CodeBlock().Matches(end < 0 ? page[start..] : page[start..end]).Select(match => match.Groups[1].Value)];
+    }
+
+    /// <summary>Each block is a file; its first line may name it: <c># stacks/acme.yaml</c>.</summary>
+    private static IEnumerable<Diagnostic> Check(IReadOnlyList<string> blocks)
+    {
+        using var folder = new StackFolder();
+        var stacks = new List<string>();
+        foreach (var block in blocks)
+        {
+            var name = FileName().Match(block) is { Success: true } match ? match.Groups[1].Value : "stack.yaml";
+            var path = Path.Combine(folder.Path, name);
+            if (!block.Contains("(no such file)", StringComparison.Ordinal)) folder.Write(name, block);
+            if (!name.StartsWith("sites/", StringComparison.Ordinal)) stacks.Add(path);
+        }
+
+        return StackTreeCheck.Files(stacks).SelectMany(check => check.Diagnostics).ToList();
+    }
+
+    [GeneratedRegex("```yaml\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex CodeBlock();
+
+    [GeneratedRegex(@"\A# stacks/(\S+)\n")]
+    private static partial Regex FileName();
+}
