@@ -26,6 +26,9 @@ internal static class FakeOpenStackHttp
     {
         if (answer is null)
         {
+            // Cut in the middle: an abort before the first byte would still send an empty 200.
+            response.ContentLength64 = 100;
+            await response.OutputStream.WriteAsync(new byte[1]);
             response.Abort();
             return;
         }

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Kinx.LbInfra.Engine.Providers;
 using Kinx.LbInfra.Engine.Providers.Command;
 using Kinx.LbInfra.Engine.State;
+using Kinx.LbInfra.Testing;
 using Shouldly;
 using Xunit;
 
@@ -105,7 +106,7 @@ public sealed class RemoteCommandTests : IDisposable
         var key = Start();
         var connection = Connection(key).Set("port", Values.Of(port)).Remove("hostKey").Set("dialErrorLimit", Values.Of(60));
         var creation = CreateAsync(key, connection, ("create", "echo here"));
-        while (_log.Lines.IsEmpty) await Task.Yield();
+        await Condition.IsTrueAsync(() => !_log.Lines.IsEmpty, "the first failed attempt");
         using var forward = new PortForward(port, key.Port);
 
         (await creation).Outputs.Text("stdout").ShouldBe("here");
@@ -133,7 +134,7 @@ public sealed class RemoteCommandTests : IDisposable
         var pid = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N"));
         using var stop = new CancellationTokenSource();
         var run = CreateAsync(server, Connection(server), stop.Token, ("create", $"sleep 600 & echo $! > {pid}.new; mv {pid}.new {pid}; wait"));
-        while (!File.Exists(pid)) await Task.Yield();
+        await Condition.IsTrueAsync(() => File.Exists(pid), "the command to start");
         var process = File.ReadAllText(pid).Trim();
 
         await stop.CancelAsync();
