@@ -18,14 +18,16 @@ public sealed class DeploymentEngine(StateBackend backend, ISecretsManager secre
     private const string StackType = "pulumi:pulumi:Stack";
 
     /// <summary>Tells what <see cref="UpAsync"/> would do.</summary>
-    public async Task<DeploymentResult> PreviewAsync(DeploymentRequest request, Action<DeploymentEvent> observer, CancellationToken cancellationToken)
+    public async Task<DeploymentResult> PreviewAsync(
+        DeploymentRequest request, Action<DeploymentEvent> observer, CancellationToken cancellationToken)
     {
         using var run = Start(DeploymentKind.Preview, request, observer, cancellationToken);
         return await run.UpAsync();
     }
 
     /// <summary>Creates, updates, replaces and deletes resources until the stack is what the program declares.</summary>
-    public async Task<DeploymentResult> UpAsync(DeploymentRequest request, Action<DeploymentEvent> observer, CancellationToken cancellationToken)
+    public async Task<DeploymentResult> UpAsync(
+        DeploymentRequest request, Action<DeploymentEvent> observer, CancellationToken cancellationToken)
     {
         using var held = backend.Lock(request.Stack);
         using var run = Start(DeploymentKind.Update, request, observer, cancellationToken);
@@ -33,7 +35,8 @@ public sealed class DeploymentEngine(StateBackend backend, ISecretsManager secre
     }
 
     /// <summary>Deletes every resource of the stack; its program is not asked.</summary>
-    public async Task<DeploymentResult> DestroyAsync(DeploymentRequest request, Action<DeploymentEvent> observer, CancellationToken cancellationToken)
+    public async Task<DeploymentResult> DestroyAsync(
+        DeploymentRequest request, Action<DeploymentEvent> observer, CancellationToken cancellationToken)
     {
         using var held = backend.Lock(request.Stack);
         using var run = Start(DeploymentKind.Destroy, request, observer, cancellationToken);
@@ -45,7 +48,8 @@ public sealed class DeploymentEngine(StateBackend backend, ISecretsManager secre
         SnapshotStore.Load(backend, stack, secrets, time).Start.Resources
             .FirstOrDefault(resource => resource.Type == StackType)?.Outputs;
 
-    private Deployment Start(DeploymentKind kind, DeploymentRequest request, Action<DeploymentEvent> observer, CancellationToken cancellationToken)
+    private Deployment Start(
+        DeploymentKind kind, DeploymentRequest request, Action<DeploymentEvent> observer, CancellationToken cancellationToken)
     {
         var store = SnapshotStore.Load(backend, request.Stack, secrets, time);
         return new Deployment(kind, request, store, providers, time, observer, cancellationToken);

@@ -22,7 +22,8 @@ public abstract record DeploymentEvent
     /// <summary>A message of the engine, of the program or of a provider.</summary>
     /// <param name="Urn">The resource that it is about; null: none, or the stack.</param>
     /// <param name="IsEphemeral">Only of interest while the deployment runs.</param>
-    public sealed record DiagnosticLogged(DiagnosticSeverity Severity, string Message, string? Urn = null, bool IsEphemeral = false) : DeploymentEvent;
+    public sealed record DiagnosticLogged(
+        DiagnosticSeverity Severity, string Message, string? Urn = null, bool IsEphemeral = false) : DeploymentEvent;
 }
 
 /// <summary>As in Pulumi's Engine service. An error makes the run fail.</summary>

@@ -17,6 +17,8 @@ public enum StepKind
     /// <summary>The old object of a replacement is deleted, before or after the new one is made.</summary>
     DeleteReplaced,
 
-    /// <summary>The entry of a resource that an earlier run deleted for a replacement, and that is no longer declared, leaves the state.</summary>
+    /// <summary>
+    /// The entry of a resource that an earlier run deleted for a replacement, and that is no longer declared, leaves the state.
+    /// </summary>
     RemovePendingReplace,
 }

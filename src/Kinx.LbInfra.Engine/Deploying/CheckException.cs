@@ -10,7 +10,8 @@ internal sealed class CheckException(Goal goal, IReadOnlyList<CheckFailure> fail
     public IEnumerable<string> Messages => failures.Select(failure =>
         failure.Property == ""
             ? $"{goal.Type} resource '{goal.Name}' has a problem: {failure.Reason}"
-            : $"{goal.Type} resource '{goal.Name}': property {failure.Property} value {{{Text(failure.Property)}}} has a problem: {failure.Reason}");
+            : $"{goal.Type} resource '{goal.Name}': property {failure.Property} value {{{Text(failure.Property)}}} "
+                + $"has a problem: {failure.Reason}");
 
     private string Text(string path) => PropertyPath.Parse(path).Find(inputs) switch
     {

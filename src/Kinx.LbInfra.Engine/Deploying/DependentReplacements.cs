@@ -9,19 +9,25 @@ namespace Kinx.LbInfra.Engine.Deploying;
 /// </summary>
 internal sealed class DependentReplacements(RunContext run)
 {
-    /// <summary>Deletions in the order in which they have to happen. Errors: <see cref="DeploymentException"/> for a protected one.</summary>
+    /// <summary>
+    /// Deletions in the order in which they have to happen. Errors: <see cref="DeploymentException"/> for a protected one.
+    /// </summary>
     /// <param name="registered">URNs that the program has registered; these are not touched.</param>
     public async Task<IReadOnlyList<Step>> DeletionsAsync(ResourceState root, IReadOnlySet<string> registered)
     {
         var replaced = new HashSet<string>(StringComparer.Ordinal) { root.Urn };
         var steps = new List<Step>();
-        foreach (var candidate in run.State.Remaining().Where(resource => resource.Custom && !resource.Delete && !registered.Contains(resource.Urn)))
+        var candidates = run.State.Remaining()
+            .Where(resource => resource.Custom && !resource.Delete && !registered.Contains(resource.Urn));
+        foreach (var candidate in candidates)
         {
             if (candidate.IsProvider || candidate.Provider is null || await ManagerIfReplacedAsync(candidate, replaced) is not { } manager)
                 continue;
             if (candidate.Protect)
                 throw new DeploymentException(
-                    $"unable to replace resource \"{candidate.Urn}\" as part of replacing \"{root.Urn}\" as it is currently marked for protection; to unprotect it, remove the `protect` flag and run up once before this change");
+                    $"unable to replace resource \"{candidate.Urn}\" as part of replacing "
+                    + $"\"{root.Urn}\" as it is currently marked for protection; "
+                + Protection.Hint);
             replaced.Add(candidate.Urn);
             if (!candidate.PendingReplacement)
                 steps.Add(Deletions.ForReplacement(candidate, manager));
@@ -41,7 +47,12 @@ internal sealed class DependentReplacements(RunContext run)
             return null;
         var manager = await run.Providers.GetAsync(candidate.Provider!, run.Request.Terminate);
         var request = new DiffRequest(
-            new ResourceIdentity(candidate.Urn, candidate.Type, candidate.Name), candidate.Id, candidate.Inputs, candidate.Outputs, inputs, candidate.IgnoreChanges);
+            new ResourceIdentity(candidate.Urn, candidate.Type, candidate.Name),
+            candidate.Id,
+            candidate.Inputs,
+            candidate.Outputs,
+            inputs,
+            candidate.IgnoreChanges);
         var result = await manager.DiffAsync(request, run.Request.Terminate);
         return isByProvider || Difference.Of(result, candidate.Inputs, inputs, candidate.ReplaceOnChanges).Replaces ? manager : null;
     }

@@ -64,7 +64,9 @@ internal sealed class Deployment : IDisposable
     private void WarnOfPending()
     {
         foreach (var operation in _run.Earlier)
-            _run.Events.Warning($"an earlier run was interrupted while {operation.Kind.ToString().ToLowerInvariant()} it; this run takes it up", operation.Resource.Urn);
+            _run.Events.Warning(
+                $"an earlier run was interrupted while {operation.Kind.ToString().ToLowerInvariant()} it; this run takes it up",
+                operation.Resource.Urn);
     }
 
     private async Task<DeploymentResult> EndAsync(PropertyMap? outputs)
@@ -105,7 +107,8 @@ internal sealed class Deployment : IDisposable
     }
 
     private static ResourceState? StateOf(Snapshot snapshot, string reference) =>
-        snapshot.Resources.FirstOrDefault(resource => resource.IsProvider && new ProviderReference(resource.Urn, resource.Id).ToString() == reference);
+        snapshot.Resources.FirstOrDefault(
+            resource => resource.IsProvider && new ProviderReference(resource.Urn, resource.Id).ToString() == reference);
 
     private static PropertyMap StackOutputs(Snapshot snapshot) =>
         snapshot.Resources.FirstOrDefault(resource => resource.Type == Urn.StackType)?.Outputs ?? PropertyMap.Empty;

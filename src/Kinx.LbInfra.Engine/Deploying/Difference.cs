@@ -5,9 +5,11 @@ namespace Kinx.LbInfra.Engine.Deploying;
 
 /// <summary>What a provider says of a change, together with what the program's options make of it.</summary>
 /// <param name="Detailed">Changed paths, those included that <c>replaceOnChanges</c> turns into a reason to replace.</param>
-internal sealed record Difference(bool IsChange, bool Replaces, bool DeleteBeforeReplace, IReadOnlyDictionary<string, PropertyDiffKind> Detailed)
+internal sealed record Difference(
+    bool IsChange, bool Replaces, bool DeleteBeforeReplace, IReadOnlyDictionary<string, PropertyDiffKind> Detailed)
 {
-    public static Difference Of(DiffResult result, PropertyMap oldInputs, PropertyMap newInputs, IReadOnlyCollection<string> replaceOnChanges)
+    public static Difference Of(
+        DiffResult result, PropertyMap oldInputs, PropertyMap newInputs, IReadOnlyCollection<string> replaceOnChanges)
     {
         var detailed = result.Detailed ?? PropertyComparer.Compare(oldInputs, newInputs);
         var isChange = result.Changes switch
@@ -23,7 +25,9 @@ internal sealed record Difference(bool IsChange, bool Replaces, bool DeleteBefor
     }
 
     private static Dictionary<string, PropertyDiffKind> Force(
-        IReadOnlyDictionary<string, PropertyDiffKind> detailed, IReadOnlyList<string> replaces, IReadOnlyCollection<string> replaceOnChanges)
+        IReadOnlyDictionary<string, PropertyDiffKind> detailed,
+        IReadOnlyList<string> replaces,
+        IReadOnlyCollection<string> replaceOnChanges)
     {
         var options = replaceOnChanges.Concat(replaces).Select(PropertyPath.Parse).ToList();
         return detailed.ToDictionary(

@@ -50,14 +50,17 @@ internal sealed class EventSink(Action<DeploymentEvent> observer)
                 _steps[_steps.FindLastIndex(step => step.Urn == succeeded.Step.Urn && step.Kind == succeeded.Step.Kind)] = succeeded.Step;
             }
 
-            _hasErrors |= occurrence is DeploymentEvent.StepFailed or DeploymentEvent.DiagnosticLogged { Severity: DiagnosticSeverity.Error };
+            _hasErrors |= occurrence
+                is DeploymentEvent.StepFailed or DeploymentEvent.DiagnosticLogged { Severity: DiagnosticSeverity.Error };
             observer(occurrence);
         }
     }
 
-    public void Error(string message, string? urn = null) => Send(new DeploymentEvent.DiagnosticLogged(DiagnosticSeverity.Error, message, urn));
+    public void Error(string message, string? urn = null) =>
+        Send(new DeploymentEvent.DiagnosticLogged(DiagnosticSeverity.Error, message, urn));
 
-    public void Warning(string message, string? urn = null) => Send(new DeploymentEvent.DiagnosticLogged(DiagnosticSeverity.Warning, message, urn));
+    public void Warning(string message, string? urn = null) =>
+        Send(new DeploymentEvent.DiagnosticLogged(DiagnosticSeverity.Warning, message, urn));
 
     public IProviderLog LogOf(StepPlan step) => new StepLog(this, step);
 

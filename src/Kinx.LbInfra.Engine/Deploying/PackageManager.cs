@@ -3,7 +3,9 @@ using Kinx.LbInfra.Engine.State;
 
 namespace Kinx.LbInfra.Engine.Deploying;
 
-/// <summary>Resources of a provider. While the provider's own configuration is unknown (in a preview), nobody is asked and nothing is known.</summary>
+/// <summary>
+/// Resources of a provider. While the provider's own configuration is unknown (in a preview), nobody is asked and nothing is known.
+/// </summary>
 internal sealed class PackageManager(IResourceProvider provider, bool isConfigured) : IResourceManager
 {
     public bool HasEffects => true;
@@ -20,7 +22,8 @@ internal sealed class PackageManager(IResourceProvider provider, bool isConfigur
     public Task<UpdateResult> UpdateAsync(UpdateRequest request, CancellationToken cancellationToken) =>
         isConfigured ? provider.UpdateAsync(request, cancellationToken) : Task.FromResult(new UpdateResult(PropertyMap.Empty));
 
-    public Task<ReadResult> ReadAsync(ReadRequest request, CancellationToken cancellationToken) => provider.ReadAsync(request, cancellationToken);
+    public Task<ReadResult> ReadAsync(ReadRequest request, CancellationToken cancellationToken) =>
+        provider.ReadAsync(request, cancellationToken);
 
     public Task DeleteAsync(DeleteRequest request, CancellationToken cancellationToken) => provider.DeleteAsync(request, cancellationToken);
 

@@ -50,5 +50,6 @@ internal sealed class ProgramRun(RunContext run, Registrar registrar)
     };
 
     private void Forward(ProgramOutput output) =>
-        run.Events.Send(new DeploymentEvent.DiagnosticLogged(output.IsError ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info, output.Line));
+        run.Events.Send(
+            new DeploymentEvent.DiagnosticLogged(output.IsError ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info, output.Line));
 }

@@ -4,7 +4,10 @@ using Kinx.LbInfra.Engine.State;
 
 namespace Kinx.LbInfra.Engine.Deploying;
 
-/// <summary>A place inside of properties, as options and providers name it: <c>tags[0]</c>, <c>environment.X</c>, <c>environment["a.b"]</c>, <c>*</c>.</summary>
+/// <summary>
+/// A place inside of properties, as options and providers name it: <c>tags[0]</c>, <c>environment.X</c>, <c>environment["a.b"]</c>,
+/// <c>*</c>.
+/// </summary>
 internal sealed class PropertyPath
 {
     private const string Wildcard = "*";
@@ -34,7 +37,8 @@ internal sealed class PropertyPath
 
     /// <summary>Whether the other place is this one or inside of it.</summary>
     public bool Contains(PropertyPath other) =>
-        _segments.Length <= other._segments.Length && _segments.Zip(other._segments).All(pair => pair.First == Wildcard || pair.First == pair.Second);
+        _segments.Length <= other._segments.Length
+            && _segments.Zip(other._segments).All(pair => pair.First == Wildcard || pair.First == pair.Second);
 
     /// <summary>Null: nothing is there.</summary>
     public PropertyValue? Find(PropertyMap map) =>
@@ -89,7 +93,8 @@ internal sealed class PropertyPath
     {
         PropertyValue.SecretValue secret => Child(secret.Element, segment) is { } inner ? PropertyValue.SecretOf(inner) : null,
         PropertyValue.MapValue map => map.Items.GetValueOrDefault(segment),
-        PropertyValue.ListValue list when int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < list.Items.Length =>
+        PropertyValue.ListValue list when int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+            && index < list.Items.Length =>
             list.Items[index],
         _ => null,
     };
@@ -130,5 +135,6 @@ internal sealed class PropertyPath
         return segment.ToString();
     }
 
-    private static DeploymentException Malformed(string text) => new($"'{text}' is not a property path; write for example tags[0] or environment[\"a.b\"]");
+    private static DeploymentException Malformed(string text) =>
+        new($"'{text}' is not a property path; write for example tags[0] or environment[\"a.b\"]");
 }

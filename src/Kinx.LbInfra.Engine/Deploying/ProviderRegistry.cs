@@ -20,7 +20,9 @@ internal sealed class ProviderRegistry(IProviderFactory factory, Func<string, Re
         return provider;
     }
 
-    /// <summary>Configures a provider with its inputs and makes it known under its reference, unless one with these inputs is known already.</summary>
+    /// <summary>
+    /// Configures a provider with its inputs and makes it known under its reference, unless one with these inputs is known already.
+    /// </summary>
     public async Task AddAsync(string reference, IResourceProvider provider, PropertyMap inputs, CancellationToken cancellationToken)
     {
         if (_inputs.TryGetValue(reference, out var known) && known.Equals(inputs))
@@ -59,7 +61,9 @@ internal sealed class ProviderRegistry(IProviderFactory factory, Func<string, Re
 
     private async Task LoadAsync(string reference, CancellationToken cancellationToken)
     {
-        var state = stateOf(reference) ?? throw new DeploymentException($"there is no provider '{reference}', neither in the program nor in the state");
+        var state = stateOf(reference)
+            ?? throw new DeploymentException(
+                $"there is no provider '{reference}', neither in the program nor in the state");
         var provider = Make(state.Type[ResourceState.ProviderTypePrefix.Length..]);
         await AddAsync(reference, provider, state.Inputs, cancellationToken);
     }

@@ -76,7 +76,8 @@ internal sealed class Registrar(RunContext run, StepExecutor executor) : IDispos
             if (!_registered.Add(urn))
                 throw new DeploymentException($"Duplicate resource URN '{urn}'; try giving it a unique name");
             _goals[urn] = goal;
-            var steps = await _generator.GenerateAsync(goal, urn, await ManagerOfAsync(goal, reference), reference, run.State.Find(urn), _registered);
+            var steps = await _generator.GenerateAsync(
+                goal, urn, await ManagerOfAsync(goal, reference), reference, run.State.Find(urn), _registered);
             var roomIsMade = new TaskCompletionSource();
             foreach (var other in steps.SkipLast(1))
                 _claims[other.Urn] = roomIsMade.Task;

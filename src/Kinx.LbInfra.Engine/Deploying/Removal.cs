@@ -25,7 +25,8 @@ internal sealed class Removal(RunContext run, StepExecutor executor)
         var dependents = leftovers.Select(_ => new List<int>()).ToArray();
         for (var index = 0; index < leftovers.Length; index++)
         {
-            foreach (var place in leftovers[index].References().Distinct(StringComparer.Ordinal).SelectMany(urn => places[urn]).Where(place => place < index))
+            var referred = leftovers[index].References().Distinct(StringComparer.Ordinal).SelectMany(urn => places[urn]);
+            foreach (var place in referred.Where(place => place < index))
                 dependents[place].Add(index);
         }
 
@@ -38,7 +39,9 @@ internal sealed class Removal(RunContext run, StepExecutor executor)
             return false;
         try
         {
-            var manager = resource.PendingReplacement ? ComponentManager.Instance : await Managers.OfAsync(resource, run.Providers, run.Request.Terminate);
+            var manager = resource.PendingReplacement
+                ? ComponentManager.Instance
+                : await Managers.OfAsync(resource, run.Providers, run.Request.Terminate);
             var step = Deletions.Final(resource, manager, resource.DeletedWith is { } other && leaving.Contains(other));
             return !IsRefused(step) && await executor.ExecuteAsync(step) is null;
         }
@@ -62,7 +65,7 @@ internal sealed class Removal(RunContext run, StepExecutor executor)
         run.Events.Send(new DeploymentEvent.StepStarted(step.Plan));
         run.Events.Send(new DeploymentEvent.StepFailed(
             step.Plan,
-            $"resource \"{step.Urn}\" cannot be deleted because it is protected; to unprotect it, remove the `protect` flag and run up once before this change",
+            $"resource \"{step.Urn}\" cannot be deleted because it is protected; " + Protection.Hint,
             TimeSpan.Zero));
         run.Run.FailLater();
         return true;

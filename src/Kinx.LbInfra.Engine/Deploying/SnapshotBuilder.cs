@@ -65,7 +65,9 @@ internal sealed class SnapshotBuilder
 
     public void Forget(PendingOperation operation) => Change(() => _pending.Remove(operation));
 
-    /// <summary>An operation that an earlier run left behind has been caught up with. An interrupted creation is, by nothing but a creation.</summary>
+    /// <summary>
+    /// An operation that an earlier run left behind has been caught up with. An interrupted creation is, by nothing but a creation.
+    /// </summary>
     public void Settle(StepKind kind, string urn, IReadOnlyCollection<PendingOperation> earlier)
     {
         if (earlier.Any(operation => IsSettled(operation)))

@@ -16,7 +16,8 @@ internal sealed class SnapshotStore
     private readonly Checkpoint _file;
     private readonly TimeProvider _time;
 
-    private SnapshotStore(StateBackend backend, StackIdentity stack, CheckpointCodec codec, Checkpoint file, Snapshot start, TimeProvider time)
+    private SnapshotStore(
+        StateBackend backend, StackIdentity stack, CheckpointCodec codec, Checkpoint file, Snapshot start, TimeProvider time)
     {
         (_backend, _stack, _codec, _file, _time) = (backend, stack, codec, file, time);
         Start = start;
@@ -32,7 +33,8 @@ internal sealed class SnapshotStore
             return New(backend, stack, secrets, CheckpointCodec.ForNew(secrets), new Checkpoint { Stack = stack.QualifiedName }, time);
         var (file, codec) = CheckpointCodec.Read(backend.FileOf(stack), content, secrets);
         if (file.Latest is not { } latest)
-            return New(backend, stack, secrets, codec, file with { Stack = stack.QualifiedName, Version = Checkpoint.SupportedVersion }, time);
+            return New(
+                backend, stack, secrets, codec, file with { Stack = stack.QualifiedName, Version = Checkpoint.SupportedVersion }, time);
         SnapshotIntegrity.Verify(latest);
         return new(backend, stack, codec, file, latest with { SecretsProvider = latest.SecretsProvider ?? secrets.Description }, time);
     }
@@ -53,5 +55,7 @@ internal sealed class SnapshotStore
         new(backend, stack, codec, file, new Snapshot { Manifest = NewManifest(time), SecretsProvider = secrets.Description }, time);
 
     private static Manifest NewManifest(TimeProvider time) => new(
-        time.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture), SnapshotIntegrity.MagicOf(WriterVersion), WriterVersion);
+        time.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture),
+        SnapshotIntegrity.MagicOf(WriterVersion),
+        WriterVersion);
 }

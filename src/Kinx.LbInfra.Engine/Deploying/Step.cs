@@ -14,7 +14,9 @@ internal sealed record Step(StepKind Kind, ResourceState? Old, ResourceState? Ne
     /// <summary>An earlier run was killed while it created this resource.</summary>
     public bool PendingBefore { get; init; }
 
-    /// <summary>Deletions: what takes the place of the entry, because the resource is about to be created anew; null: nothing does.</summary>
+    /// <summary>
+    /// Deletions: what takes the place of the entry, because the resource is about to be created anew; null: nothing does.
+    /// </summary>
     public ResourceState? Marked { get; init; }
 
     /// <summary>Deletions: nobody is asked to delete the object.</summary>

@@ -4,12 +4,16 @@ using Kinx.LbInfra.Engine.State;
 
 namespace Kinx.LbInfra.Engine.Deploying;
 
-/// <summary>Carries out steps: at most so many at once, each operation recorded in the state before it is begun and after it is done.</summary>
+/// <summary>
+/// Carries out steps: at most so many at once, each operation recorded in the state before it is begun and after it is done.
+/// </summary>
 internal sealed class StepExecutor(RunContext run) : IDisposable
 {
     private readonly SemaphoreSlim _places = new(run.Request.Parallel);
 
-    /// <summary>Gives the entry as it is afterwards; null after a deletion. Errors: <see cref="StoppedException"/> (all is said already).</summary>
+    /// <summary>
+    /// Gives the entry as it is afterwards; null after a deletion. Errors: <see cref="StoppedException"/> (all is said already).
+    /// </summary>
     public async Task<ResourceState?> ExecuteAsync(Step step)
     {
         if (step.Kind == StepKind.Same)
@@ -68,7 +72,8 @@ internal sealed class StepExecutor(RunContext run) : IDisposable
         }
         catch (OperationCanceledException)
         {
-            run.Events.Send(new DeploymentEvent.StepFailed(step.Plan, "interrupted; the next run goes on from here", run.Time.GetElapsedTime(begin)));
+            run.Events.Send(
+                new DeploymentEvent.StepFailed(step.Plan, "interrupted; the next run goes on from here", run.Time.GetElapsedTime(begin)));
         }
 #pragma warning disable CA1031 // A bug in one provider must not keep the state of all other resources from being written.
         catch (Exception exception)
@@ -138,7 +143,8 @@ internal sealed class StepExecutor(RunContext run) : IDisposable
         var old = step.Old!;
         if (!run.IsPreview && !step.Retain)
         {
-            var request = new DeleteRequest(IdentityOf(old), old.Id, old.Inputs, old.Outputs, old.Timeouts.Delete, run.Events.LogOf(step.Plan));
+            var request = new DeleteRequest(
+                IdentityOf(old), old.Id, old.Inputs, old.Outputs, old.Timeouts.Delete, run.Events.LogOf(step.Plan));
             await step.Manager.DeleteAsync(request, run.Request.Terminate);
         }
 
@@ -156,7 +162,9 @@ internal sealed class StepExecutor(RunContext run) : IDisposable
         Record(pending);
     }
 
-    /// <summary>The old entry that the new one takes the place of; after a create-before-delete the old one stays, marked, until it is deleted.</summary>
+    /// <summary>
+    /// The old entry that the new one takes the place of; after a create-before-delete the old one stays, marked, until it is deleted.
+    /// </summary>
     private ResourceState? ReplacedEntry(Step step)
     {
         if (step is not { Kind: StepKind.CreateReplacement, Old: { PendingReplacement: false } old })
@@ -178,7 +186,13 @@ internal sealed class StepExecutor(RunContext run) : IDisposable
             else if (step.New is { } state)
                 run.State.Put(
                     ReplacedEntry(step),
-                    WithOutputs(state, partial.Outputs) with { Id = partial.Id, InitErrors = [exception.Message], Created = Now(), Modified = Now() });
+                    WithOutputs(state, partial.Outputs) with
+                    {
+                        Id = partial.Id,
+                        InitErrors = [exception.Message],
+                        Created = Now(),
+                        Modified = Now(),
+                    });
         }
 
         if (exception.Partial is not null || run.Earlier.All(operation => operation.Resource.Urn != step.Urn))

@@ -40,7 +40,8 @@ internal sealed class StepGenerator(RunContext run)
     private async Task<ResourceState> FindAgainAsync(ResourceState old, IResourceManager manager)
     {
         var plan = StepPlans.Of(StepKind.Same, old, old);
-        var request = new ReadRequest(new ResourceIdentity(old.Urn, old.Type, old.Name), old.Id, old.Inputs, old.Outputs, run.Events.LogOf(plan));
+        var request = new ReadRequest(
+            new ResourceIdentity(old.Urn, old.Type, old.Name), old.Id, old.Inputs, old.Outputs, run.Events.LogOf(plan));
         var found = await manager.ReadAsync(request, run.Request.Terminate);
         if (found.Id is not null)
             return old;
@@ -71,7 +72,8 @@ internal sealed class StepGenerator(RunContext run)
     {
         if (old.Protect)
             throw new DeploymentException(
-                $"unable to replace resource \"{old.Urn}\" as it is currently marked for protection; to unprotect it, remove the `protect` flag and run up once before this change");
+                $"unable to replace resource \"{old.Urn}\" as it is currently marked for protection; "
+                + Protection.Hint);
         var @new = GoalStates.New(goal, old.Urn, await CheckAsync(goal, old.Urn, manager, null, goal.Inputs), provider);
         var steps = new List<Step>();
         if (goal.DeleteBeforeReplace ?? difference.DeleteBeforeReplace)
@@ -82,7 +84,9 @@ internal sealed class StepGenerator(RunContext run)
             old = deletion.Marked!;
         }
 
-        steps.Add(new Step(StepKind.CreateReplacement, old, @new, manager, StepPlans.Of(StepKind.CreateReplacement, old, @new, difference.Detailed))
+        steps.Add(
+            new Step(
+                StepKind.CreateReplacement, old, @new, manager, StepPlans.Of(StepKind.CreateReplacement, old, @new, difference.Detailed))
         {
             PendingBefore = IsPending(old.Urn, PendingKind.Creating),
         });
@@ -91,7 +95,8 @@ internal sealed class StepGenerator(RunContext run)
 
     private async Task<PropertyMap> CheckAsync(Goal goal, string urn, IResourceManager manager, PropertyMap? old, PropertyMap inputs)
     {
-        var request = new CheckRequest(new ResourceIdentity(urn, goal.Type, goal.Name), old, inputs, RandomNumberGenerator.GetBytes(SeedSize));
+        var request = new CheckRequest(
+            new ResourceIdentity(urn, goal.Type, goal.Name), old, inputs, RandomNumberGenerator.GetBytes(SeedSize));
         var result = await manager.CheckAsync(request, run.Request.Terminate);
         return result.Failures.Count == 0 ? result.Inputs : throw new CheckException(goal, result.Failures, inputs);
     }
@@ -104,5 +109,6 @@ internal sealed class StepGenerator(RunContext run)
         return Difference.Of(result, old.Inputs, @new.Inputs, @new.ReplaceOnChanges);
     }
 
-    private bool IsPending(string urn, PendingKind kind) => run.Earlier.Any(operation => operation.Kind == kind && operation.Resource.Urn == urn);
+    private bool IsPending(string urn, PendingKind kind) =>
+        run.Earlier.Any(operation => operation.Kind == kind && operation.Resource.Urn == urn);
 }

@@ -6,7 +6,8 @@ namespace Kinx.LbInfra.Engine.Deploying;
 /// <summary>Makes the plans that views get: everything in them is masked.</summary>
 internal static class StepPlans
 {
-    public static StepPlan Of(StepKind kind, ResourceState? old, ResourceState? @new, IReadOnlyDictionary<string, PropertyDiffKind>? detailed = null)
+    public static StepPlan Of(
+        StepKind kind, ResourceState? old, ResourceState? @new, IReadOnlyDictionary<string, PropertyDiffKind>? detailed = null)
     {
         var state = @new ?? old ?? throw new ArgumentException("a step needs an old or a new entry");
         var diffs = detailed is null ? [] : Diffs(old!, @new!, detailed);
@@ -19,14 +20,19 @@ internal static class StepPlans
             Old = old is null ? null : SecretMask.Apply(old),
             New = @new is null ? null : SecretMask.Apply(@new),
             Diffs = diffs,
-            ReplaceKeys = [.. diffs.Where(diff => diff.Replaces).Select(diff => PropertyPath.Parse(diff.Path).First).Distinct(StringComparer.Ordinal)],
+            ReplaceKeys =
+            [
+                .. diffs.Where(diff => diff.Replaces).Select(diff => PropertyPath.Parse(diff.Path).First).Distinct(StringComparer.Ordinal),
+            ],
         };
     }
 
     /// <summary>The plan with the entry as it turned out.</summary>
-    public static StepPlan Done(StepPlan plan, ResourceState? result) => plan with { New = result is null ? null : SecretMask.Apply(result) };
+    public static StepPlan Done(StepPlan plan, ResourceState? result) =>
+        plan with { New = result is null ? null : SecretMask.Apply(result) };
 
-    private static List<PropertyDiff> Diffs(ResourceState old, ResourceState @new, IReadOnlyDictionary<string, PropertyDiffKind> detailed) =>
+    private static List<PropertyDiff> Diffs(
+        ResourceState old, ResourceState @new, IReadOnlyDictionary<string, PropertyDiffKind> detailed) =>
         [.. detailed.OrderBy(item => item.Key, StringComparer.Ordinal).Select(item => Diff(old, @new, item.Key, item.Value))];
 
     /// <summary>Drift shows in the outputs; all else is a comparison of what was asked for.</summary>

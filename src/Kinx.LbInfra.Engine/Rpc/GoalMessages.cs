@@ -63,17 +63,25 @@ internal static class GoalMessages
     }
 
     private static RpcException Unsupported(RegisterResourceRequest request, string what) =>
-        new(RpcStatus.Unimplemented, $"{request.Type} resource '{request.Name}' {what}, which this engine does not do; use the Pulumi CLI for it");
+        new(
+            RpcStatus.Unimplemented,
+            $"{request.Type} resource '{request.Name}' {what}, which this engine does not do; use the Pulumi CLI for it");
 
     /// <summary>Where a program does not say what its properties depend on, each depends on all.</summary>
-    private static ImmutableSortedDictionary<string, ImmutableArray<string>> PropertyDependenciesOf(RegisterResourceRequest request, PropertyMap inputs) =>
+    private static ImmutableSortedDictionary<string, ImmutableArray<string>> PropertyDependenciesOf(
+        RegisterResourceRequest request, PropertyMap inputs) =>
         request.PropertyDependencies.Count > 0
-            ? request.PropertyDependencies.ToImmutableSortedDictionary(item => item.Key, item => item.Value.Urns.ToImmutableArray(), StringComparer.Ordinal)
+            ? request.PropertyDependencies.ToImmutableSortedDictionary(
+                item => item.Key, item => item.Value.Urns.ToImmutableArray(), StringComparer.Ordinal)
             : inputs.Keys.ToImmutableSortedDictionary(key => key, _ => request.Dependencies.ToImmutableArray(), StringComparer.Ordinal);
 
     private static CustomTimeouts TimeoutsOf(RegisterResourceRequest.Types.CustomTimeouts? timeouts) => timeouts is null
         ? CustomTimeouts.None
-        : new(GoDuration.Parse(timeouts.Create), GoDuration.Parse(timeouts.Update), GoDuration.Parse(timeouts.Delete), GoDuration.Parse(timeouts.Read));
+        : new(
+            GoDuration.Parse(timeouts.Create),
+            GoDuration.Parse(timeouts.Update),
+            GoDuration.Parse(timeouts.Delete),
+            GoDuration.Parse(timeouts.Read));
 
     private static PropertyMap Known(PropertyMap outputs) => PropertyMap.From(outputs.Where(item => !Unknowns.In(item.Value)));
 

@@ -9,7 +9,9 @@ public static class PropertyCodec
 {
     /// <summary>Errors: <see cref="RpcException"/> (invalid argument) for values that break the protocol.</summary>
     public static PropertyMap Decode(Struct? fields) =>
-        fields is null ? PropertyMap.Empty : PropertyMap.From(fields.Fields.Select(field => KeyValuePair.Create(field.Key, Decode(field.Key, field.Value))));
+        fields is null
+            ? PropertyMap.Empty
+            : PropertyMap.From(fields.Fields.Select(field => KeyValuePair.Create(field.Key, Decode(field.Key, field.Value))));
 
     public static Struct Encode(PropertyMap map, PropertyEncoding encoding)
     {
@@ -24,7 +26,9 @@ public static class PropertyCodec
         Value.KindOneofCase.None or Value.KindOneofCase.NullValue => PropertyValue.Null,
         Value.KindOneofCase.BoolValue => PropertyValue.Of(value.BoolValue),
         Value.KindOneofCase.NumberValue => PropertyValue.Of(value.NumberValue),
-        Value.KindOneofCase.StringValue => Signatures.IsUnknown(value.StringValue) ? PropertyValue.Unknown : PropertyValue.Of(value.StringValue),
+        Value.KindOneofCase.StringValue => Signatures.IsUnknown(value.StringValue)
+            ? PropertyValue.Unknown
+            : PropertyValue.Of(value.StringValue),
         Value.KindOneofCase.ListValue => PropertyValue.Of(value.ListValue.Values.Select(item => Decode(name, item))),
         _ => DecodeStruct(name, value.StructValue),
     };
@@ -32,14 +36,17 @@ public static class PropertyCodec
     private static PropertyValue DecodeStruct(string name, Struct fields)
     {
         if (!fields.Fields.TryGetValue(Signatures.Key, out var signature))
-            return PropertyValue.Of(PropertyMap.From(fields.Fields.Select(field => KeyValuePair.Create(field.Key, Decode(name, field.Value)))));
+            return PropertyValue.Of(
+                PropertyMap.From(fields.Fields.Select(field => KeyValuePair.Create(field.Key, Decode(name, field.Value)))));
         return signature.StringValue switch
         {
             Signatures.Secret => DecodeSecret(name, fields),
             Signatures.Output => DecodeOutput(name, fields),
-            Signatures.Resource => new PropertyValue.ResourceReference(Text(fields, "urn") ?? "", ReferenceId(fields), Text(fields, "packageVersion") ?? ""),
+            Signatures.Resource =>
+                new PropertyValue.ResourceReference(Text(fields, "urn") ?? "", ReferenceId(fields), Text(fields, "packageVersion") ?? ""),
             Signatures.Asset or Signatures.Archive =>
-                new PropertyValue.AssetValue(PropertyMap.From(fields.Fields.Select(field => KeyValuePair.Create(field.Key, Decode(name, field.Value))))),
+                new PropertyValue.AssetValue(
+                    PropertyMap.From(fields.Fields.Select(field => KeyValuePair.Create(field.Key, Decode(name, field.Value))))),
             var other => throw Invalid($"property \"{name}\" has the unknown signature '{other}'"),
         };
     }

@@ -7,7 +7,9 @@ using Kinx.Pulumi.Rpc.Messages;
 
 namespace Kinx.LbInfra.Engine.Rpc;
 
-/// <summary>Pulumi's ResourceMonitor: what a program declares and asks. Once the run has stopped, calls are not answered any more.</summary>
+/// <summary>
+/// Pulumi's ResourceMonitor: what a program declares and asks. Once the run has stopped, calls are not answered any more.
+/// </summary>
 internal sealed class ResourceMonitorService(Registrar registrar, RunContext run)
 {
     private static readonly FrozenSet<string> Features =
@@ -48,7 +50,9 @@ internal sealed class ResourceMonitorService(Registrar registrar, RunContext run
             {
                 Return = PropertyCodec.Encode(result.Return, new PropertyEncoding(KeepSecrets: true, request.AcceptResources)),
             };
-            response.Failures.AddRange(result.Failures.Select(failure => new Kinx.Pulumi.Rpc.Messages.CheckFailure { Property = failure.Property, Reason = failure.Reason }));
+            response.Failures.AddRange(
+                result.Failures.Select(
+                    failure => new Kinx.Pulumi.Rpc.Messages.CheckFailure { Property = failure.Property, Reason = failure.Reason }));
             return response;
         }
         catch (Exception exception) when (exception is ProviderException or DeploymentException)

@@ -24,7 +24,8 @@ internal static class AesText
     public static string Decrypt(byte[] key, string ciphertext) =>
         TryDecrypt(key, ciphertext, out var plaintext)
             ? plaintext
-            : throw new SecretsException("a secret cannot be decrypted: the ciphertext was changed or made with another passphrase; restore it from a backup");
+            : throw new SecretsException(
+                "a secret cannot be decrypted: the ciphertext was changed or made with another passphrase; restore it from a backup");
 
     public static bool TryDecrypt(byte[] key, string ciphertext, [NotNullWhen(true)] out string? plaintext)
     {

@@ -35,7 +35,9 @@ internal sealed class CheckpointCodec
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
         {
             throw new StateException(
-                $"the state file '{name}' is damaged: {exception.Message}; the one before the last change is beside it as '.bak', older ones are in 'backups'", exception);
+                $"the state file '{name}' is damaged: {exception.Message}; "
+                + "the one before the last change is beside it as '.bak', older ones are in 'backups'",
+                exception);
         }
     }
 
@@ -56,14 +58,19 @@ internal sealed class CheckpointCodec
     {
         var version = file.TryGetProperty("version", out var value) ? value.GetInt32() : 0;
         if (version > Checkpoint.SupportedVersion)
-            throw new StateException($"the state file '{name}' has version {version}; this engine knows up to {Checkpoint.SupportedVersion}: use the Pulumi CLI that wrote it, or a newer lbinfra");
+            throw new StateException(
+                $"the state file '{name}' has version {version}; this engine knows up to {Checkpoint.SupportedVersion}: "
+                + "use the Pulumi CLI that wrote it, or a newer lbinfra");
         if (version is > 0 and < Checkpoint.SupportedVersion)
-            throw new StateException($"the state file '{name}' has the old version {version}; any current Pulumi CLI brings it up to date with its next update");
+            throw new StateException(
+                $"the state file '{name}' has the old version {version}; any current Pulumi CLI brings it up to date with its next update");
     }
 
     private static SecretsProvider? ProviderOf(JsonElement file) =>
-        Member(file, "checkpoint") is { } checkpoint && Member(checkpoint, "latest") is { } latest && Member(latest, "secrets_providers") is { } provider
-            ? new SecretsProvider(StateJson.TextOf(provider, "type") ?? "", provider.TryGetProperty("state", out var state) ? state.Clone() : default)
+        Member(file, "checkpoint") is { } checkpoint && Member(checkpoint, "latest") is { } latest
+            && Member(latest, "secrets_providers") is { } provider
+            ? new SecretsProvider(
+                StateJson.TextOf(provider, "type") ?? "", provider.TryGetProperty("state", out var state) ? state.Clone() : default)
             : null;
 
     private static JsonElement? Member(JsonElement element, string name) =>
@@ -83,19 +90,26 @@ internal sealed class CheckpointCodec
     private Snapshot ReadSnapshot(JsonElement file, JsonElement latest) => new()
     {
         Manifest = Member(latest, "manifest") is { } manifest
-            ? new Manifest(StateJson.TextOf(manifest, "time") ?? "", StateJson.TextOf(manifest, "magic") ?? "", StateJson.TextOf(manifest, "version") ?? "")
+            ? new Manifest(
+                StateJson.TextOf(manifest, "time") ?? "",
+                StateJson.TextOf(manifest, "magic") ?? "",
+                StateJson.TextOf(manifest, "version") ?? "")
             {
                 Others = StateJson.OthersOf(manifest, ManifestMembers),
             }
             : throw new StateException("the state has no manifest; restore it from a backup"),
         SecretsProvider = ProviderOf(file),
         Resources = latest.TryGetProperty("resources", out var resources) ? [.. resources.EnumerateArray().Select(_resources.Read)] : [],
-        PendingOperations = latest.TryGetProperty("pending_operations", out var pending) ? [.. pending.EnumerateArray().Select(ReadPending)] : [],
+        PendingOperations = latest.TryGetProperty("pending_operations", out var pending)
+            ? [.. pending.EnumerateArray().Select(ReadPending)]
+            : [],
         Others = StateJson.OthersOf(latest, SnapshotMembers),
     };
 
     private PendingOperation ReadPending(JsonElement element) =>
-        new(_resources.Read(element.GetProperty("resource")), Enum.Parse<PendingKind>(element.GetProperty("type").GetString()!, ignoreCase: true));
+        new(
+            _resources.Read(element.GetProperty("resource")),
+            Enum.Parse<PendingKind>(element.GetProperty("type").GetString()!, ignoreCase: true));
 
     private void WriteSnapshot(Utf8JsonWriter writer, Snapshot snapshot)
     {

@@ -42,7 +42,8 @@ public sealed record HistoryRecord
     private void WriteConfig(System.Text.Json.Utf8JsonWriter writer)
     {
         writer.WriteStartObject("config");
-        foreach (var (key, value) in Config.Where(item => !item.Value.IsSecret || item.Value.Ciphertext is not null).OrderBy(item => item.Key, StringComparer.Ordinal))
+        var shown = Config.Where(item => !item.Value.IsSecret || item.Value.Ciphertext is not null);
+        foreach (var (key, value) in shown.OrderBy(item => item.Key, StringComparer.Ordinal))
         {
             if (value.Ciphertext is null)
             {

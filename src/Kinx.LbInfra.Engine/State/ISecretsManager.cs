@@ -9,7 +9,9 @@ public interface ISecretsManager
     /// <summary>Tells that a key will soon be needed; returns at once.</summary>
     void Prepare();
 
-    /// <summary>The same for a state that was encrypted under another description. Errors: <see cref="SecretsException"/> for another type.</summary>
+    /// <summary>
+    /// The same for a state that was encrypted under another description. Errors: <see cref="SecretsException"/> for another type.
+    /// </summary>
     ISecretsManager For(SecretsProvider description);
 
     /// <summary>Two calls with the same text give two ciphertexts. Errors: <see cref="SecretsException"/>.</summary>

@@ -51,7 +51,9 @@ public sealed class PassphraseSecrets : ISecretsManager
     public ISecretsManager For(SecretsProvider description)
     {
         if (description.Type != Type)
-            throw new SecretsException($"the state's secrets provider is '{description.Type}'; this engine knows 'passphrase' only; change it with the Pulumi CLI: pulumi stack change-secrets-provider passphrase");
+            throw new SecretsException(
+                $"the state's secrets provider is '{description.Type}'; this engine knows 'passphrase' only; "
+                + "change it with the Pulumi CLI: pulumi stack change-secrets-provider passphrase");
         var salt = description.State.TryGetProperty("salt", out var value) ? value.GetString() ?? "" : "";
         return salt == _salt ? this : Open(_passphrase, salt);
     }
@@ -64,10 +66,14 @@ public sealed class PassphraseSecrets : ISecretsManager
     {
         var parts = encryptionSalt.Split(':', 3);
         if (parts.Length != 3 || parts[0] != "v1")
-            throw new SecretsException("the encryption salt is not of the form 'v1:salt:v1:nonce:ciphertext'; restore 'encryptionsalt' in the stack's settings file");
+            throw new SecretsException(
+                "the encryption salt is not of the form 'v1:salt:v1:nonce:ciphertext'; "
+                + "restore 'encryptionsalt' in the stack's settings file");
         var key = Derive(passphrase, AesText.FromBase64(parts[1]));
         var proven = AesText.TryDecrypt(key, parts[2], out var text) && text == Probe;
-        return proven ? key : throw new SecretsException("incorrect passphrase; set PULUMI_CONFIG_PASSPHRASE to the one that the stack was made with");
+        return proven
+            ? key
+            : throw new SecretsException("incorrect passphrase; set PULUMI_CONFIG_PASSPHRASE to the one that the stack was made with");
     }
 
     private static byte[] Derive(string passphrase, byte[] salt) =>

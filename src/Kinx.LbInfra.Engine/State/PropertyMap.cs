@@ -4,7 +4,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Kinx.LbInfra.Engine.State;
 
-/// <summary>Properties by name, in ordinal order of the names (the order of the wire and of the state file). Immutable, compares by content.</summary>
+/// <summary>
+/// Properties by name, in ordinal order of the names (the order of the wire and of the state file). Immutable, compares by content.
+/// </summary>
 public sealed class PropertyMap : IReadOnlyDictionary<string, PropertyValue>, IEquatable<PropertyMap>
 {
     public static readonly PropertyMap Empty = new(ImmutableSortedDictionary.Create<string, PropertyValue>(StringComparer.Ordinal));

@@ -10,7 +10,9 @@ public sealed record ProviderReference(string Urn, string Id)
     public static ProviderReference Parse(string text)
     {
         var split = text.LastIndexOf("::", StringComparison.Ordinal);
-        return split > 0 ? new(text[..split], text[(split + 2)..]) : throw new FormatException($"'{text}' is not a reference to a provider");
+        return split > 0
+            ? new(text[..split], text[(split + 2)..])
+            : throw new FormatException($"'{text}' is not a reference to a provider");
     }
 
     public override string ToString() => $"{Urn}::{Id}";

@@ -20,7 +20,8 @@ internal sealed class ResourceCodec(StatePropertyCodec properties)
 
     public ResourceState Read(JsonElement element)
     {
-        var urn = StateJson.TextOf(element, "urn") ?? throw new StateException("an entry of the state has no URN; restore the state from a backup");
+        var urn = StateJson.TextOf(element, "urn")
+            ?? throw new StateException("an entry of the state has no URN; restore the state from a backup");
         return new ResourceState
         {
             Urn = urn,
@@ -98,12 +99,14 @@ internal sealed class ResourceCodec(StatePropertyCodec properties)
 
     private static ImmutableSortedDictionary<string, ImmutableArray<string>> ReadPropertyDependencies(JsonElement element) =>
         element.TryGetProperty("propertyDependencies", out var value) && value.ValueKind == JsonValueKind.Object
-            ? value.EnumerateObject().ToImmutableSortedDictionary(member => member.Name, member => Urns(member.Value), StringComparer.Ordinal)
+            ? value.EnumerateObject().ToImmutableSortedDictionary(
+                member => member.Name, member => Urns(member.Value), StringComparer.Ordinal)
             : ResourceState.NoDependencies;
 
     private static ImmutableArray<string> Urns(JsonElement value) => value.ValueKind == JsonValueKind.Array ? StateJson.Texts(value) : [];
 
-    private static void WritePropertyDependencies(Utf8JsonWriter writer, ImmutableSortedDictionary<string, ImmutableArray<string>> dependencies)
+    private static void WritePropertyDependencies(
+        Utf8JsonWriter writer, ImmutableSortedDictionary<string, ImmutableArray<string>> dependencies)
     {
         if (dependencies.IsEmpty)
             return;

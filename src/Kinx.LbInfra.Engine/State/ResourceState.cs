@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Kinx.LbInfra.Engine.State;
 
-/// <summary>An entry of the state: what is known of one resource. Members and their names are those of Pulumi's checkpoint, version 3.</summary>
+/// <summary>
+/// An entry of the state: what is known of one resource. Members and their names are those of Pulumi's checkpoint, version 3.
+/// </summary>
 /// <remarks>Entries are told apart by reference: during a replacement two have the same URN.</remarks>
 public sealed record ResourceState
 {

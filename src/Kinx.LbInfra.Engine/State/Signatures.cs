@@ -1,6 +1,8 @@
 namespace Kinx.LbInfra.Engine.State;
 
-/// <summary>How Pulumi marks values that are more than plain JSON; the same on the wire and in the state. Source: Pulumi's <c>sig.go</c>.</summary>
+/// <summary>
+/// How Pulumi marks values that are more than plain JSON; the same on the wire and in the state. Source: Pulumi's <c>sig.go</c>.
+/// </summary>
 internal static class Signatures
 {
     /// <summary>The key whose value says what an object is.</summary>

@@ -43,7 +43,8 @@ public sealed class StackLock : IDisposable
             .Select(Holder.Read).OfType<Holder>().Where(holder => !holder.RemoveIfDead()).ToList();
         if (holders.Count > 0)
             throw new StateException(
-                $"the stack is locked by {string.Join(", ", holders)}; wait until it ends, or remove its lock '{holders[0].File}' if you know that it is gone");
+                $"the stack is locked by {string.Join(", ", holders)}; "
+                + $"wait until it ends, or remove its lock '{holders[0].File}' if you know that it is gone");
     }
 
     private static byte[] Content(TimeProvider time) => StateJson.Bytes(writer =>
@@ -94,7 +95,8 @@ public sealed class StackLock : IDisposable
             {
                 using var process = Process.GetProcessById(ProcessId);
                 var began = process.StartTime.ToUniversalTime();
-                return !DateTimeOffset.TryParse(Since, CultureInfo.InvariantCulture, out var since) || began <= since.UtcDateTime.AddSeconds(1);
+                return !DateTimeOffset.TryParse(Since, CultureInfo.InvariantCulture, out var since)
+                    || began <= since.UtcDateTime.AddSeconds(1);
             }
             catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
             {

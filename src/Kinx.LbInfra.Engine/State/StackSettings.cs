@@ -26,7 +26,9 @@ public sealed class StackSettings
     /// <summary>Whether any value is encrypted.</summary>
     public bool HasSecrets => ConfigEntries().Any(entry => IsSecret(entry.Value));
 
-    /// <summary>An absent file is one without settings. Errors: <see cref="StateException"/> for a file that is not a YAML mapping.</summary>
+    /// <summary>
+    /// An absent file is one without settings. Errors: <see cref="StateException"/> for a file that is not a YAML mapping.
+    /// </summary>
     /// <param name="file">Such as <c>stacks/Pulumi.acme.yaml</c>.</param>
     public static StackSettings Load(string file) => new(file, File.Exists(file) ? File.ReadAllText(file) : "");
 
@@ -37,7 +39,8 @@ public sealed class StackSettings
     public void SetEncryptionSalt(string salt) => Edit(YamlTextEdit.Set(_text, _root, [SaltKey], " " + salt));
 
     /// <param name="key">Full key, such as <c>lbinfra:sshKey</c>.</param>
-    public void SetPlain(string key, string value) => Edit(YamlTextEdit.Set(_text, _root, [ConfigKey, key], " " + JsonValue.Create(value).ToJsonString()));
+    public void SetPlain(string key, string value) =>
+        Edit(YamlTextEdit.Set(_text, _root, [ConfigKey, key], " " + JsonValue.Create(value).ToJsonString()));
 
     /// <summary>Encrypts the value and stores it under <c>secure:</c>.</summary>
     /// <param name="key">Full key, such as <c>lbinfra:sshKey</c>.</param>
@@ -57,14 +60,16 @@ public sealed class StackSettings
     private static ConfigValue ValueOf(YamlNode node, ISecretsManager secrets) => node switch
     {
         YamlScalarNode scalar => new ConfigValue(scalar.Value ?? ""),
-        YamlMappingNode mapping when CiphertextOf(mapping) is { } ciphertext => new ConfigValue(secrets.Decrypt(ciphertext), true, ciphertext),
+        YamlMappingNode mapping when CiphertextOf(mapping) is { } ciphertext =>
+            new ConfigValue(secrets.Decrypt(ciphertext), true, ciphertext),
         _ => new ConfigValue(JsonOf(node, secrets)?.ToJsonString() ?? "null", IsSecret(node)),
     };
 
     private static JsonNode? JsonOf(YamlNode node, ISecretsManager secrets) => node switch
     {
         YamlMappingNode mapping when CiphertextOf(mapping) is { } ciphertext => JsonValue.Create(secrets.Decrypt(ciphertext)),
-        YamlMappingNode mapping => new JsonObject(mapping.Children.Select(child => KeyValuePair.Create(child.Key.ToString(), JsonOf(child.Value, secrets)))),
+        YamlMappingNode mapping =>
+            new JsonObject(mapping.Children.Select(child => KeyValuePair.Create(child.Key.ToString(), JsonOf(child.Value, secrets)))),
         YamlSequenceNode sequence => new JsonArray([.. sequence.Children.Select(child => JsonOf(child, secrets))]),
         YamlScalarNode { Style: ScalarStyle.Plain, Value: var text } => PlainScalar(text ?? ""),
         _ => JsonValue.Create(((YamlScalarNode)node).Value),
@@ -115,7 +120,8 @@ public sealed class StackSettings
         }
         catch (YamlException exception)
         {
-            throw new StateException($"the settings file '{file}' is not valid YAML: line {exception.Start.Line}: {exception.Message}", exception);
+            throw new StateException(
+                $"the settings file '{file}' is not valid YAML: line {exception.Start.Line}: {exception.Message}", exception);
         }
     }
 }

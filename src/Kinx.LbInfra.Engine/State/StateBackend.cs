@@ -48,7 +48,9 @@ public sealed class StateBackend
     /// <summary>Replaces the state; the one of before stays beside it as <c>.bak</c>. Errors: <see cref="StateException"/>.</summary>
     public void Write(StackIdentity stack, byte[] content) => WriteFile(FileOf(stack), content, FileOf(stack) + ".bak");
 
-    /// <summary>Keeps others off the stack until disposed. Errors: <see cref="StateException"/> when somebody else has it, with who and since when.</summary>
+    /// <summary>
+    /// Keeps others off the stack until disposed. Errors: <see cref="StateException"/> when somebody else has it, with who and since when.
+    /// </summary>
     public StackLock Lock(StackIdentity stack)
     {
         if (!File.Exists(Path.Combine(_root, MetaFile)))
@@ -84,14 +86,16 @@ public sealed class StateBackend
         var meta = Path.Combine(_root, MetaFile);
         if (File.Exists(meta) && !File.ReadAllText(meta).Contains("version: 1", StringComparison.Ordinal))
             throw new StateException($"'{meta}' names a layout that this engine does not know; it knows version 1");
-        if (!File.Exists(meta) && Directory.Exists(Path.Combine(_root, "stacks")) && Directory.EnumerateFiles(Path.Combine(_root, "stacks"), "*.json").Any())
+        var stacks = Path.Combine(_root, "stacks");
+        if (!File.Exists(meta) && Directory.Exists(stacks) && Directory.EnumerateFiles(stacks, "*.json").Any())
             throw new StateException($"'{_root}' has the old layout without projects; bring it up to date with: pulumi state upgrade");
     }
 
     private static string FolderOf(string url)
     {
         if (!url.StartsWith(FileScheme, StringComparison.Ordinal))
-            throw new StateException($"the backend '{url}' is not one of this engine's; give a folder as file://FOLDER, or use the Pulumi CLI");
+            throw new StateException(
+                $"the backend '{url}' is not one of this engine's; give a folder as file://FOLDER, or use the Pulumi CLI");
         var folder = url[FileScheme.Length..];
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         return Path.GetFullPath(folder == "~" || folder.StartsWith("~/", StringComparison.Ordinal) ? home + folder[1..] : folder);

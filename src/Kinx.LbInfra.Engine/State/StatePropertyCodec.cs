@@ -13,7 +13,8 @@ internal sealed class StatePropertyCodec(ISecretsManager secrets)
 
     /// <param name="place">Where the value stands: URN and member.</param>
     public PropertyMap ReadMap(string place, JsonElement element) =>
-        PropertyMap.From(element.EnumerateObject().Select(item => KeyValuePair.Create(item.Name, Read($"{place}.{item.Name}", item.Value))));
+        PropertyMap.From(
+            element.EnumerateObject().Select(item => KeyValuePair.Create(item.Name, Read($"{place}.{item.Name}", item.Value))));
 
     public void WriteMap(Utf8JsonWriter writer, string place, PropertyMap map) => WriteMap(writer, place, map, encrypt: true);
 
@@ -38,8 +39,11 @@ internal sealed class StatePropertyCodec(ISecretsManager secrets)
         {
             Signatures.Secret => ReadSecret(place, element),
             Signatures.Asset or Signatures.Archive => new PropertyValue.AssetValue(ReadMap(place, element)),
-            Signatures.Resource => new PropertyValue.ResourceReference(Text(element, "urn") ?? "", Text(element, "id"), Text(element, "packageVersion") ?? ""),
-            var other => throw new StateException($"the state holds a value with the unknown signature '{other}' at '{place}'; a newer version may have written it"),
+            Signatures.Resource =>
+                new PropertyValue.ResourceReference(Text(element, "urn") ?? "", Text(element, "id"), Text(element, "packageVersion") ?? ""),
+            var other =>
+                throw new StateException(
+                    $"the state holds a value with the unknown signature '{other}' at '{place}'; a newer version may have written it"),
         };
     }
 
@@ -47,7 +51,8 @@ internal sealed class StatePropertyCodec(ISecretsManager secrets)
     {
         if (Text(element, "plaintext") is { } plain)
             return PropertyValue.SecretOf(ReadText(place, plain));
-        var ciphertext = Text(element, "ciphertext") ?? throw new StateException($"the state holds a secret without a ciphertext at '{place}'");
+        var ciphertext = Text(element, "ciphertext")
+            ?? throw new StateException($"the state holds a secret without a ciphertext at '{place}'");
         var value = ReadText(place, _memory.Decrypt(ciphertext));
         _memory.Remember(place, TextOf(value), ciphertext);
         return PropertyValue.SecretOf(value);
@@ -142,7 +147,9 @@ internal sealed class StatePropertyCodec(ISecretsManager secrets)
 
     /// <summary>Whole numbers without exponent, as other writers of the file do.</summary>
     private static string NumberText(double value) =>
-        double.IsInteger(value) && Math.Abs(value) < 1e21 ? value.ToString("F0", CultureInfo.InvariantCulture) : value.ToString("R", CultureInfo.InvariantCulture);
+        double.IsInteger(value) && Math.Abs(value) < 1e21
+            ? value.ToString("F0", CultureInfo.InvariantCulture)
+            : value.ToString("R", CultureInfo.InvariantCulture);
 
     private static string? Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value.GetString() : null;
 }

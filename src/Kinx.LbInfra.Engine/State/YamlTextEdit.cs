@@ -3,7 +3,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace Kinx.LbInfra.Engine.State;
 
-/// <summary>Sets one value in the text of a YAML file and leaves every other byte alone. New mappings are in block style, two spaces deep.</summary>
+/// <summary>
+/// Sets one value in the text of a YAML file and leaves every other byte alone. New mappings are in block style, two spaces deep.
+/// </summary>
 internal static class YamlTextEdit
 {
     /// <param name="path">Keys from the root; missing ones are made.</param>
@@ -15,7 +17,9 @@ internal static class YamlTextEdit
         for (var depth = 0; ; depth++)
         {
             if (mapping.Style == MappingStyle.Flow && mapping.Children.Count > 0)
-                throw new StateException($"'{path[Math.Max(0, depth - 1)]}' is written in braces in the settings file; write one key a line, so that values can be set");
+                throw new StateException(
+                    $"'{path[Math.Max(0, depth - 1)]}' is written in braces in the settings file; "
+                    + "write one key a line, so that values can be set");
             var entry = mapping.Children.FirstOrDefault(child => child.Key is YamlScalarNode key && key.Value == path[depth]);
             if (entry.Key is null)
                 return Insert(text, mapping, depth, [.. path.Skip(depth)], value);
@@ -46,13 +50,17 @@ internal static class YamlTextEdit
 
     private static int EndOf(string text, KeyValuePair<YamlNode, YamlNode> entry) => EndOf(text, entry.Value, (int)entry.Key.End.Index + 1);
 
-    /// <summary>Where the text of a value ends. Parsers tell it of scalars only; a collection ends with its last value, or behind its bracket.</summary>
+    /// <summary>
+    /// Where the text of a value ends. Parsers tell it of scalars only; a collection ends with its last value, or behind its bracket.
+    /// </summary>
     /// <param name="before">Where the text before the value ends.</param>
     private static int EndOf(string text, YamlNode value, int before) => value switch
     {
-        YamlMappingNode { Style: MappingStyle.Flow } mapping => Behind(text, '}', mapping.Children.Count == 0 ? (int)value.Start.Index : EndOf(text, mapping.Children.Last())),
+        YamlMappingNode { Style: MappingStyle.Flow } mapping =>
+            Behind(text, '}', mapping.Children.Count == 0 ? (int)value.Start.Index : EndOf(text, mapping.Children.Last())),
         YamlMappingNode { Children.Count: > 0 } mapping => EndOf(text, mapping.Children.Last()),
-        YamlSequenceNode { Style: SequenceStyle.Flow } list => Behind(text, ']', list.Children.Aggregate((int)value.Start.Index, (end, item) => EndOf(text, item, end))),
+        YamlSequenceNode { Style: SequenceStyle.Flow } list =>
+            Behind(text, ']', list.Children.Aggregate((int)value.Start.Index, (end, item) => EndOf(text, item, end))),
         YamlSequenceNode { Children.Count: > 0 } list => EndOf(text, list.Children[^1], (int)list.Children[^1].Start.Index),
         _ when value.Start.Index == value.End.Index => before,
         _ => TrimmedEnd(text, (int)value.End.Index),

@@ -13,7 +13,8 @@ public sealed class CheckpointTests
     /// <summary>One key derivation a stack is enough for all of its files.</summary>
     private static readonly ConcurrentDictionary<string, PassphraseSecrets> Secrets = new(StringComparer.Ordinal);
 
-    public static TheoryData<string> Cases => [.. Recordings.CheckpointsUnder("").Select(path => string.Join('/', path.Split('/').Take(2))).Distinct()];
+    public static TheoryData<string> Cases =>
+        [.. Recordings.CheckpointsUnder("").Select(path => string.Join('/', path.Split('/').Take(2))).Distinct()];
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -42,7 +43,8 @@ public sealed class CheckpointTests
         var (checkpoint, _) = CheckpointCodec.Read("01", content, SecretsOf(content));
 
         var command = checkpoint.Latest!.Resources.Single(resource => resource.Name == "web-a-config");
-        var connection = command.Inputs["connection"].ShouldBeOfType<PropertyValue.SecretValue>().Element.ShouldBeOfType<PropertyValue.MapValue>().Items;
+        var secret = command.Inputs["connection"].ShouldBeOfType<PropertyValue.SecretValue>();
+        var connection = secret.Element.ShouldBeOfType<PropertyValue.MapValue>().Items;
         connection["user"].ShouldBe(PropertyValue.Of("root"));
         connection["port"].ShouldBe(PropertyValue.Of(2201));
         connection["privateKey"].ShouldBeOfType<PropertyValue.SecretValue>().Element
@@ -75,7 +77,8 @@ public sealed class CheckpointTests
         var (checkpoint, codec) = CheckpointCodec.Read("03", content, SecretsOf(content));
         var snapshot = checkpoint.Latest!;
 
-        var written = codec.Write(checkpoint with { Latest = snapshot with { Resources = [.. snapshot.Resources.Select(resource => resource with { })] } });
+        var written = codec.Write(
+            checkpoint with { Latest = snapshot with { Resources = [.. snapshot.Resources.Select(resource => resource with { })] } });
 
         Ciphertexts(JsonNode.Parse(written)).ShouldBe(Ciphertexts(JsonNode.Parse(content)));
     }
@@ -85,7 +88,9 @@ public sealed class CheckpointTests
     {
         var content = Recordings.Bytes("stack/life/01-create/checkpoint.json");
 
-        Should.Throw<SecretsException>(() => CheckpointCodec.Read("01", content, PassphraseSecrets.Open("wrong", SaltOf(content)))).Message.ShouldStartWith("incorrect passphrase");
+        var wrong = PassphraseSecrets.Open("wrong", SaltOf(content));
+
+        Should.Throw<SecretsException>(() => CheckpointCodec.Read("01", content, wrong)).Message.ShouldStartWith("incorrect passphrase");
     }
 
     private static IEnumerable<string> Ciphertexts(JsonNode? node) => node switch

@@ -11,19 +11,24 @@ internal static class PropertyText
     /// <summary>SSH keys were replaced by this text in recorded calls, not in the state.</summary>
     private const string KeyStandIn = "PRIVATE-KEY";
 
-    public static PropertyMap Parse(JsonNode? fields) => fields is null ? PropertyMap.Empty : PropertyCodec.Decode(Struct.Parser.ParseJson(fields.ToJsonString()));
+    public static PropertyMap Parse(JsonNode? fields) => fields is null
+        ? PropertyMap.Empty
+        : PropertyCodec.Decode(Struct.Parser.ParseJson(fields.ToJsonString()));
 
-    public static string Of(PropertyMap map) => PropertyCodec.Encode(map, new PropertyEncoding(KeepSecrets: true, KeepResources: true)).ToString();
+    public static string Of(PropertyMap map) =>
+        PropertyCodec.Encode(map, new PropertyEncoding(KeepSecrets: true, KeepResources: true)).ToString();
 
     /// <summary>Without the marks of secrets.</summary>
     public static PropertyMap WithoutMarks(PropertyMap map) =>
         PropertyCodec.Decode(PropertyCodec.Encode(map, new PropertyEncoding(KeepSecrets: false, KeepResources: true)));
 
-    public static PropertyMap WithoutKeys(PropertyMap map) => PropertyMap.From(map.Select(item => KeyValuePair.Create(item.Key, WithoutKeys(item.Value))));
+    public static PropertyMap WithoutKeys(PropertyMap map) =>
+        PropertyMap.From(map.Select(item => KeyValuePair.Create(item.Key, WithoutKeys(item.Value))));
 
     private static PropertyValue WithoutKeys(PropertyValue value) => value switch
     {
-        PropertyValue.StringValue text when text.Value.StartsWith("-----BEGIN OPENSSH", StringComparison.Ordinal) => PropertyValue.Of(KeyStandIn),
+        PropertyValue.StringValue text when text.Value.StartsWith("-----BEGIN OPENSSH", StringComparison.Ordinal) =>
+            PropertyValue.Of(KeyStandIn),
         PropertyValue.SecretValue secret => PropertyValue.SecretOf(WithoutKeys(secret.Element)),
         PropertyValue.ListValue list => PropertyValue.Of(list.Items.Select(WithoutKeys)),
         PropertyValue.MapValue map => PropertyValue.Of(WithoutKeys(map.Items)),

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Kinx.LbInfra.ConformanceTests.PulumiCli;
 
-/// <summary>What was recorded of the published CLI, by path: state files and settings (<c>checkpoints.tar.gz</c>), calls (<c>runs.tar.gz</c>).</summary>
+/// <summary>
+/// What was recorded of the published CLI, by path: state files and settings (<c>checkpoints.tar.gz</c>), calls (<c>runs.tar.gz</c>).
+/// </summary>
 internal static class Recordings
 {
     public const string Passphrase = "correct horse battery staple";
@@ -13,10 +15,13 @@ internal static class Recordings
 
     /// <summary>Paths of state files, such as <c>stack/life/01-create/checkpoint.json</c>.</summary>
     public static IEnumerable<string> CheckpointsUnder(string folder) =>
-        All.Value.Keys.Where(path => path.StartsWith(folder, StringComparison.Ordinal) && Path.GetFileName(path).StartsWith("checkpoint", StringComparison.Ordinal));
+        All.Value.Keys
+            .Where(path => path.StartsWith(folder, StringComparison.Ordinal))
+            .Where(path => Path.GetFileName(path).StartsWith("checkpoint", StringComparison.Ordinal));
 
     /// <summary>Folders of steps, such as <c>stack/life/01-create</c>, that have a file of this name.</summary>
-    public static IEnumerable<string> StepsWith(string file) => All.Value.Keys.Where(path => Path.GetFileName(path) == file).Select(path => Path.GetDirectoryName(path)!);
+    public static IEnumerable<string> StepsWith(string file) =>
+        All.Value.Keys.Where(path => Path.GetFileName(path) == file).Select(path => Path.GetDirectoryName(path)!);
 
     public static bool Has(string path) => All.Value.ContainsKey(path);
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Kinx.LbInfra.Engine;
 using Kinx.LbInfra.Engine.Providers;
@@ -46,7 +47,9 @@ public sealed class ReplayTests(ITestOutputHelper output) : IDisposable
         actual.Keys.ShouldBe(expected.Keys);
         foreach (var (urn, entry) in expected)
             actual[urn].Split('\n').Except(entry.Split('\n')).ShouldBeEmpty($"{urn}; recorded: {entry}");
-        output.WriteLine($"{plugins.Sum(plugin => plugin.Compared)} plugin calls, {program.Compared} answers, {expected.Count} entries of the state compared");
+        output.WriteLine(
+            $"{plugins.Sum(plugin => plugin.Compared)} plugin calls, {program.Compared} answers, "
+            + $"{expected.Count} entries of the state compared");
     }
 
     [Theory]
@@ -54,16 +57,22 @@ public sealed class ReplayTests(ITestOutputHelper output) : IDisposable
     public async Task Preview_RecordedStep_TellsTheSame(string step)
     {
         DeploymentResult? result = null;
-        await RunAsync(step, "preview.grpc.jsonl", async (engine, request) => result = await engine.PreviewAsync(request, _events.Enqueue, CancellationToken.None));
+        await RunAsync(
+            step,
+            "preview.grpc.jsonl",
+            async (engine, request) => result = await engine.PreviewAsync(request, _events.Enqueue, CancellationToken.None));
 
         var recorded = JsonNode.Parse(Recordings.Bytes(step + "/preview.json"))!;
         var expected = recorded["steps"]!.AsArray().Where(item => Text(item, "op") != "same")
             .Select(item => $"{Text(item, "op")} {Text(item, "urn")} {string.Join(' ', Paths(item))}").Order(StringComparer.Ordinal);
         result!.Steps.Where(plan => plan is { IsDefaultProvider: false, Kind: not (StepKind.Same or StepKind.DeleteReplaced) })
-            .Select(plan => $"{OpOf(plan.Kind)} {plan.Urn} {string.Join(' ', plan.Diffs.Select(diff => diff.Path))}").Order(StringComparer.Ordinal)
+            .Select(plan => $"{OpOf(plan.Kind)} {plan.Urn} {string.Join(' ', plan.Diffs.Select(diff => diff.Path))}")
+            .Order(StringComparer.Ordinal)
             .ShouldBe(expected);
         result.Changes.Where(change => change.Value > 0).ToDictionary(change => OpOf(change.Key), change => change.Value)
-            .ShouldBe(recorded["changeSummary"]!.AsObject().ToDictionary(item => item.Key, item => item.Value!.GetValue<int>()), ignoreOrder: true);
+            .ShouldBe(
+                recorded["changeSummary"]!.AsObject().ToDictionary(item => item.Key, item => item.Value!.GetValue<int>()),
+                ignoreOrder: true);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -75,8 +84,15 @@ public sealed class ReplayTests(ITestOutputHelper output) : IDisposable
         var program = new ReplayedProgram(calls);
         var factory = new Plugins(calls);
         var secrets = PrepareState(step);
-        var engine = new DeploymentEngine(StateBackend.Open("file://" + _folder, TimeProvider.System), secrets, factory, TimeProvider.System);
-        var request = new DeploymentRequest { Stack = Stack, ProjectRoot = _folder, Program = program, Config = new Dictionary<string, ConfigValue>() };
+        var engine = new DeploymentEngine(
+            StateBackend.Open("file://" + _folder, TimeProvider.System), secrets, factory, TimeProvider.System);
+        var request = new DeploymentRequest
+        {
+            Stack = Stack,
+            ProjectRoot = _folder,
+            Program = program,
+            Config = new Dictionary<string, ConfigValue>(),
+        };
 
         var result = await run(engine, request);
 
@@ -92,19 +108,27 @@ public sealed class ReplayTests(ITestOutputHelper output) : IDisposable
     /// <summary>The state is that of the step before, its keys replaced as they are in the recorded calls.</summary>
     private PassphraseSecrets PrepareState(string step)
     {
-        var before = Recordings.CheckpointsUnder(Path.GetDirectoryName(step) + "/").Where(path => Path.GetFileName(path) == "checkpoint.json")
+        var before = Recordings.CheckpointsUnder(Path.GetDirectoryName(step) + "/")
+            .Where(path => Path.GetFileName(path) == "checkpoint.json")
             .LastOrDefault(path => string.CompareOrdinal(Path.GetDirectoryName(path), step) < 0);
         if (before is null)
             return SecretsOf(Recordings.Bytes(step + "/checkpoint.json"));
         var secrets = SecretsOf(Recordings.Bytes(before));
         var (checkpoint, codec) = CheckpointCodec.Read(before, Recordings.Bytes(before), secrets);
         var resources = checkpoint.Latest!.Resources
-            .Select(resource => resource with { Inputs = PropertyText.WithoutKeys(resource.Inputs), Outputs = PropertyText.WithoutKeys(resource.Outputs) });
-        StateBackend.Open("file://" + _folder, TimeProvider.System).Write(Stack, codec.Write(checkpoint with { Latest = checkpoint.Latest with { Resources = [.. resources] } }));
+            .Select(resource => resource with
+            {
+                Inputs = PropertyText.WithoutKeys(resource.Inputs),
+                Outputs = PropertyText.WithoutKeys(resource.Outputs),
+            });
+        StateBackend.Open("file://" + _folder, TimeProvider.System)
+            .Write(Stack, codec.Write(checkpoint with { Latest = checkpoint.Latest with { Resources = [.. resources] } }));
         return secrets;
     }
 
-    /// <summary>Entries by URN and mark, without times, with secrets in the clear and without the ids that engines make up for providers.</summary>
+    /// <summary>
+    /// Entries by URN and mark, without times, with secrets in the clear and without the ids that engines make up for providers.
+    /// </summary>
     private static SortedDictionary<string, string> Normalized(byte[] content)
     {
         var (checkpoint, _) = CheckpointCodec.Read("state", content, SecretsOf(content));
@@ -123,10 +147,13 @@ public sealed class ReplayTests(ITestOutputHelper output) : IDisposable
         $"inputs {PropertyText.Of(PropertyText.WithoutKeys(resource.Inputs))}",
         $"outputs {PropertyText.Of(PropertyText.WithoutKeys(resource.Outputs))}",
         $"dependencies {string.Join(' ', resource.Dependencies.Order())}",
-        $"by property {string.Join(' ', resource.PropertyDependencies.Select(item => $"{item.Key}: {string.Join(' ', item.Value.Order())}"))}",
+        $"by property {string.Join(' ', resource.PropertyDependencies.Select(DependencyText))}",
         $"{resource.Timeouts} protect {resource.Protect} retain {resource.RetainOnDelete} pending {resource.PendingReplacement}",
         $"errors {string.Join(' ', resource.InitErrors)} secret {string.Join(' ', resource.AdditionalSecretOutputs)}",
         $"ignore {string.Join(' ', resource.IgnoreChanges)} replace {string.Join(' ', resource.ReplaceOnChanges)}");
+
+    private static string DependencyText(KeyValuePair<string, ImmutableArray<string>> item) =>
+        $"{item.Key}: {string.Join(' ', item.Value.Order())}";
 
     private static PassphraseSecrets SecretsOf(byte[] content)
     {
@@ -148,6 +175,7 @@ public sealed class ReplayTests(ITestOutputHelper output) : IDisposable
     {
         public ConcurrentDictionary<string, ReplayedPlugin> Made { get; } = new(StringComparer.Ordinal);
 
-        public IResourceProvider Create(string package) => Made.GetOrAdd(package, name => new ReplayedPlugin(calls.Where(call => call.To == name)));
+        public IResourceProvider Create(string package) =>
+            Made.GetOrAdd(package, name => new ReplayedPlugin(calls.Where(call => call.To == name)));
     }
 }

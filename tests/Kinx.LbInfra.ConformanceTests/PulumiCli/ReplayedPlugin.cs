@@ -26,9 +26,11 @@ internal sealed class ReplayedPlugin : IResourceProvider
     /// <summary>Recorded calls that nobody has made.</summary>
     public IEnumerable<string> Left => _open.Select(call => $"{call.To}: {call.Method} {call.Subject}");
 
-    public Task<CheckResult> CheckConfigAsync(CheckRequest request, CancellationToken cancellationToken) => Task.FromResult(Check("CheckConfig", request));
+    public Task<CheckResult> CheckConfigAsync(CheckRequest request, CancellationToken cancellationToken) =>
+        Task.FromResult(Check("CheckConfig", request));
 
-    public Task<DiffResult> DiffConfigAsync(DiffRequest request, CancellationToken cancellationToken) => Task.FromResult(Diff("DiffConfig", request));
+    public Task<DiffResult> DiffConfigAsync(DiffRequest request, CancellationToken cancellationToken) =>
+        Task.FromResult(Diff("DiffConfig", request));
 
     public Task ConfigureAsync(PropertyMap inputs, CancellationToken cancellationToken)
     {
@@ -36,22 +38,30 @@ internal sealed class ReplayedPlugin : IResourceProvider
         return call.Error is null ? Task.CompletedTask : throw new ProviderException(call.Error);
     }
 
-    public Task<CheckResult> CheckAsync(CheckRequest request, CancellationToken cancellationToken) => Task.FromResult(Check("Check", request));
+    public Task<CheckResult> CheckAsync(CheckRequest request, CancellationToken cancellationToken) =>
+        Task.FromResult(Check("Check", request));
 
     public Task<DiffResult> DiffAsync(DiffRequest request, CancellationToken cancellationToken) => Task.FromResult(Diff("Diff", request));
 
     public Task<CreateResult> CreateAsync(CreateRequest request, CancellationToken cancellationToken)
     {
         var call = Answer(Take("Create", request.Resource.Urn, ("properties", request.Inputs)), request.Timeout, request.Preview);
-        return Task.FromResult(new CreateResult(call.Response?["id"]?.GetValue<string>() ?? "", PropertyText.Parse(call.Response?["properties"])));
+        return Task.FromResult(
+            new CreateResult(call.Response?["id"]?.GetValue<string>() ?? "", PropertyText.Parse(call.Response?["properties"])));
     }
 
-    public Task<ReadResult> ReadAsync(ReadRequest request, CancellationToken cancellationToken) => throw new ProviderException("no read was recorded");
+    public Task<ReadResult> ReadAsync(ReadRequest request, CancellationToken cancellationToken) =>
+        throw new ProviderException("no read was recorded");
 
     public Task<UpdateResult> UpdateAsync(UpdateRequest request, CancellationToken cancellationToken)
     {
         var call = Answer(
-            Take("Update", request.Resource.Urn, ("olds", request.OldOutputs), ("oldInputs", request.OldInputs), ("news", request.NewInputs)),
+            Take(
+                "Update",
+                request.Resource.Urn,
+                ("olds", request.OldOutputs),
+                ("oldInputs", request.OldInputs),
+                ("news", request.NewInputs)),
             request.Timeout,
             request.Preview);
         return Task.FromResult(new UpdateResult(PropertyText.Parse(call.Response?["properties"])));
@@ -59,7 +69,8 @@ internal sealed class ReplayedPlugin : IResourceProvider
 
     public Task DeleteAsync(DeleteRequest request, CancellationToken cancellationToken)
     {
-        Answer(Take("Delete", request.Resource.Urn, ("properties", request.Outputs), ("oldInputs", request.Inputs)), request.Timeout, false);
+        Answer(
+            Take("Delete", request.Resource.Urn, ("properties", request.Outputs), ("oldInputs", request.Inputs)), request.Timeout, false);
         return Task.CompletedTask;
     }
 
@@ -73,7 +84,8 @@ internal sealed class ReplayedPlugin : IResourceProvider
 
     private CheckResult Check(string method, CheckRequest request)
     {
-        var call = Answer(Take(method, request.Resource.Urn, ("olds", request.OldInputs ?? PropertyMap.Empty), ("news", request.NewInputs)), null, false);
+        var call = Answer(
+            Take(method, request.Resource.Urn, ("olds", request.OldInputs ?? PropertyMap.Empty), ("news", request.NewInputs)), null, false);
         return new CheckResult(PropertyText.Parse(call.Response?["inputs"]), []);
     }
 
@@ -91,7 +103,8 @@ internal sealed class ReplayedPlugin : IResourceProvider
             _ => DiffChanges.Unknown,
         };
         var replaces = response["replaces"]?.AsArray().Select(item => item!.GetValue<string>()).ToList() ?? [];
-        return new DiffResult(changes, replaces, response["deleteBeforeReplace"]?.GetValue<bool>() ?? false, Detailed(response["detailedDiff"] as JsonObject));
+        var first = response["deleteBeforeReplace"]?.GetValue<bool>() ?? false;
+        return new DiffResult(changes, replaces, first, Detailed(response["detailedDiff"] as JsonObject));
     }
 
     private static Dictionary<string, PropertyDiffKind>? Detailed(JsonObject? detailed) => detailed?.ToDictionary(
@@ -101,7 +114,8 @@ internal sealed class ReplayedPlugin : IResourceProvider
     private static RecordedCall Answer(RecordedCall call, TimeSpan? timeout, bool preview)
     {
         if ((timeout?.TotalSeconds ?? 0) != (call.Request["timeout"]?.GetValue<double>() ?? 0))
-            throw new ProviderException($"{call.Method} {call.Subject} came with the timeout {timeout}, recorded: {call.Request["timeout"]}");
+            throw new ProviderException(
+                $"{call.Method} {call.Subject} came with the timeout {timeout}, recorded: {call.Request["timeout"]}");
         if (call.Method is "Create" or "Update" && preview != (call.Request["preview"]?.GetValue<bool>() ?? false))
             throw new ProviderException($"{call.Method} {call.Subject}: preview is {preview}");
         return call.Error is null ? call : throw new ProviderException(call.Error);
@@ -113,17 +127,20 @@ internal sealed class ReplayedPlugin : IResourceProvider
         var members = _acceptsSecrets ? sent : [.. sent.Select(item => (item.Member, PropertyText.WithoutMarks(item.Actual)))];
         lock (_open)
         {
-            var next = _open.FirstOrDefault(call => (subject is null ? call.Method == method : call.Subject == subject) && Matches(call, members))
-                ?? _open.FirstOrDefault(call => subject is null ? call.Method == method : call.Subject == subject)
+            var next = _open.FirstOrDefault(call => IsAbout(call) && Matches(call, members))
+                ?? _open.FirstOrDefault(IsAbout)
                 ?? throw new ProviderException($"nothing more was recorded about {subject ?? method}, but {method} is called");
             if (next.Method != method)
                 throw new ProviderException($"{method} of {subject} comes where {next.Method} was recorded");
             foreach (var (member, actual) in members.Where(item => !PropertyText.Parse(next.Request[item.Member]).Equals(item.Actual)))
-                throw new ProviderException($"{method} of {subject}: {member} is {PropertyText.Of(actual)}, recorded: {next.Request[member]?.ToJsonString()}");
+                throw new ProviderException(
+                    $"{method} of {subject}: {member} is {PropertyText.Of(actual)}, recorded: {next.Request[member]?.ToJsonString()}");
             _open.Remove(next);
             Compared++;
             return next;
         }
+
+        bool IsAbout(RecordedCall call) => subject is null ? call.Method == method : call.Subject == subject;
     }
 
     /// <summary>Equal calls of different kinds, such as two invokes of one token, need not come in the recorded order.</summary>

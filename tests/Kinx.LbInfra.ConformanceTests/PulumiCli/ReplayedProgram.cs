@@ -32,10 +32,13 @@ internal sealed class ReplayedProgram(IReadOnlyList<RecordedCall> recorded) : IP
     public async Task<int> RunAsync(ProgramEnvironment environment, Action<ProgramOutput> output, CancellationToken cancellationToken)
     {
         using var client = new GrpcClient(environment.Address);
-        var calls = recorded.Where(call => call.To == "monitor" && call.Method is "RegisterResource" or "RegisterResourceOutputs" or "Invoke").ToList();
+        var calls = recorded
+            .Where(call => call.To == "monitor" && call.Method is "RegisterResource" or "RegisterResourceOutputs" or "Invoke")
+            .ToList();
         var answers = new Dictionary<int, Task>();
         foreach (var call in calls.OrderBy(call => call.Begin))
-            answers[call.Begin] = SendAsync(client, call, [.. calls.Where(other => other.End < call.Begin).Select(other => answers[other.Begin])], cancellationToken);
+            answers[call.Begin] = SendAsync(
+                client, call, [.. calls.Where(other => other.End < call.Begin).Select(other => answers[other.Begin])], cancellationToken);
         await Task.WhenAll(answers.Values);
         await client.CallAsync<Empty, Empty>(Monitor, "SignalAndWaitForShutdown", new Empty(), cancellationToken);
         return 0;
@@ -48,15 +51,18 @@ internal sealed class ReplayedProgram(IReadOnlyList<RecordedCall> recorded) : IP
         {
             case "RegisterResource":
                 var registration = Parse<RegisterResourceRequest>(call);
-                var registered = await client.CallAsync<RegisterResourceRequest, RegisterResourceResponse>(Monitor, call.Method, registration, cancellationToken);
+                var registered = await client.CallAsync<RegisterResourceRequest, RegisterResourceResponse>(
+                    Monitor, call.Method, registration, cancellationToken);
                 CompareRegistration(call, registered);
                 break;
             case "Invoke":
-                var invoked = await client.CallAsync<ResourceInvokeRequest, InvokeResponse>(Monitor, call.Method, Parse<ResourceInvokeRequest>(call), cancellationToken);
+                var invoked = await client.CallAsync<ResourceInvokeRequest, InvokeResponse>(
+                    Monitor, call.Method, Parse<ResourceInvokeRequest>(call), cancellationToken);
                 Compare(call, "return", invoked.Return);
                 break;
             default:
-                await client.CallAsync<RegisterResourceOutputsRequest, Empty>(Monitor, call.Method, Parse<RegisterResourceOutputsRequest>(call), cancellationToken);
+                await client.CallAsync<RegisterResourceOutputsRequest, Empty>(
+                    Monitor, call.Method, Parse<RegisterResourceOutputsRequest>(call), cancellationToken);
                 break;
         }
     }
@@ -68,7 +74,8 @@ internal sealed class ReplayedProgram(IReadOnlyList<RecordedCall> recorded) : IP
     {
         var name = call.Request["name"]!.GetValue<string>();
         var id = call.Response?["id"]?.GetValue<string>() ?? "";
-        if (call.Request["type"]!.GetValue<string>().StartsWith("pulumi:providers:", StringComparison.Ordinal) && id != "" && response.Id != "")
+        var isProvider = call.Request["type"]!.GetValue<string>().StartsWith("pulumi:providers:", StringComparison.Ordinal);
+        if (isProvider && id != "" && response.Id != "")
             _ids[id] = response.Id;
         else if (response.Id != id)
             Differences.Enqueue($"the id of {name} is '{response.Id}', recorded: '{id}'");
@@ -83,7 +90,8 @@ internal sealed class ReplayedProgram(IReadOnlyList<RecordedCall> recorded) : IP
         var expected = ToMap(call.Response?[member]);
         var decoded = PropertyCodec.Decode(actual);
         if (!decoded.Equals(expected))
-            Differences.Enqueue($"the answer to {call.Method} {call.Request["name"]} is {PropertyText.Of(decoded)}, recorded: {PropertyText.Of(expected)}");
+            Differences.Enqueue(
+                $"the answer to {call.Method} {call.Request["name"]} is {PropertyText.Of(decoded)}, recorded: {PropertyText.Of(expected)}");
     }
 
     private static PropertyMap ToMap(JsonNode? fields) => PropertyText.Parse(fields);

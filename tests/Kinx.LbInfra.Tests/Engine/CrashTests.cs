@@ -4,7 +4,9 @@ using Xunit;
 
 namespace Kinx.LbInfra.Tests.Engine;
 
-/// <summary>The engine is stopped, as by a kill, around every writing of the state and every call of the provider; then the next run converges.</summary>
+/// <summary>
+/// The engine is stopped, as by a kill, around every writing of the state and every call of the provider; then the next run converges.
+/// </summary>
 public sealed class CrashTests
 {
     private const int MoreThanThereAre = 60;

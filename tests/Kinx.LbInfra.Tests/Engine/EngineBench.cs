@@ -38,7 +38,8 @@ internal sealed class EngineBench : IDisposable, IProviderFactory
     {
         get
         {
-            var (checkpoint, _) = CheckpointCodec.Read("state", File.ReadAllBytes(Path.Combine(_folder, ".pulumi/stacks/proj/dev.json")), Secrets);
+            var (checkpoint, _) = CheckpointCodec.Read(
+                "state", File.ReadAllBytes(Path.Combine(_folder, ".pulumi/stacks/proj/dev.json")), Secrets);
             SnapshotIntegrity.Verify(checkpoint.Latest!);
             return checkpoint.Latest!;
         }
@@ -47,7 +48,9 @@ internal sealed class EngineBench : IDisposable, IProviderFactory
     public ResourceState this[string name] => State.Resources.Single(resource => resource.Name == name && !resource.Delete);
 
     /// <summary>Names of managed objects that the state knows.</summary>
-    public IEnumerable<string> Managed => State.Resources.Where(resource => resource.Type == ProgramScript.Thing).Select(resource => resource.Name).Order(StringComparer.Ordinal);
+    public IEnumerable<string> Managed =>
+        State.Resources.Where(resource => resource.Type == ProgramScript.Thing).Select(resource => resource.Name)
+            .Order(StringComparer.Ordinal);
 
     public IEnumerable<string> Failures => Events.Select(occurrence => occurrence switch
     {
@@ -56,12 +59,14 @@ internal sealed class EngineBench : IDisposable, IProviderFactory
         _ => null,
     }).OfType<string>();
 
-    public Task<DeploymentResult> PreviewAsync(Func<ProgramScript, Task> script) => RunAsync((engine, request) => engine.PreviewAsync(request, Events.Enqueue, CancellationToken.None), script);
+    public Task<DeploymentResult> PreviewAsync(Func<ProgramScript, Task> script) =>
+        RunAsync((engine, request) => engine.PreviewAsync(request, Events.Enqueue, CancellationToken.None), script);
 
     public Task<DeploymentResult> UpAsync(Func<ProgramScript, Task> script, CancellationToken cancellationToken = default) =>
         RunAsync((engine, request) => engine.UpAsync(request, Events.Enqueue, cancellationToken), script);
 
-    public Task<DeploymentResult> DestroyAsync() => RunAsync((engine, request) => engine.DestroyAsync(request, Events.Enqueue, CancellationToken.None), _ => Task.CompletedTask);
+    public Task<DeploymentResult> DestroyAsync() =>
+        RunAsync((engine, request) => engine.DestroyAsync(request, Events.Enqueue, CancellationToken.None), _ => Task.CompletedTask);
 
     public async Task<DeploymentResult> SucceedAsync(Func<ProgramScript, Task> script)
     {
@@ -76,13 +81,21 @@ internal sealed class EngineBench : IDisposable, IProviderFactory
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private Task<DeploymentResult> RunAsync(Func<DeploymentEngine, DeploymentRequest, Task<DeploymentResult>> run, Func<ProgramScript, Task> script)
+    private Task<DeploymentResult> RunAsync(
+        Func<DeploymentEngine, DeploymentRequest, Task<DeploymentResult>> run, Func<ProgramScript, Task> script)
     {
         Events.Clear();
         Cloud.Calls.Clear();
         StateWrites = 0;
         var backend = StateBackend.Open("file://" + _folder, TimeProvider.System, CountingWrite);
-        var request = new DeploymentRequest { Stack = Stack, ProjectRoot = _folder, Program = new ScriptedProgram(script), Config = Config, Parallel = Parallel };
+        var request = new DeploymentRequest
+        {
+            Stack = Stack,
+            ProjectRoot = _folder,
+            Program = new ScriptedProgram(script),
+            Config = Config,
+            Parallel = Parallel,
+        };
         return run(new DeploymentEngine(backend, Secrets, this, TimeProvider.System), request);
     }
 

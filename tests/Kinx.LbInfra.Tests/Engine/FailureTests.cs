@@ -72,7 +72,10 @@ public sealed class FailureTests : IDisposable
     public async Task Up_CreatedButIncomplete_IsKeptWithTheReasonAndUpdatedNext()
     {
         _bench.Cloud.On = call => call == "create a"
-            ? throw new ProviderException("ended in ERROR") { Partial = new PartialResource("id-9", PropertyMap.Empty.Set("serial", PropertyValue.Of("9"))) }
+            ? throw new ProviderException("ended in ERROR")
+            {
+                Partial = new PartialResource("id-9", PropertyMap.Empty.Set("serial", PropertyValue.Of("9"))),
+            }
             : Task.CompletedTask;
         Task Script(ProgramScript program) => program.ThingAsync("a");
 

@@ -24,9 +24,11 @@ internal sealed class FakeProvider : IResourceProvider
 
     public PropertyMap Configuration { get; private set; } = PropertyMap.Empty;
 
-    public IEnumerable<string> Names => Objects.Values.Select(map => ((PropertyValue.StringValue)map["name"]).Value).Order(StringComparer.Ordinal);
+    public IEnumerable<string> Names =>
+        Objects.Values.Select(map => ((PropertyValue.StringValue)map["name"]).Value).Order(StringComparer.Ordinal);
 
-    public Task<CheckResult> CheckConfigAsync(CheckRequest request, CancellationToken cancellationToken) => Task.FromResult(new CheckResult(request.NewInputs, []));
+    public Task<CheckResult> CheckConfigAsync(CheckRequest request, CancellationToken cancellationToken) =>
+        Task.FromResult(new CheckResult(request.NewInputs, []));
 
     public Task<DiffResult> DiffConfigAsync(DiffRequest request, CancellationToken cancellationToken) =>
         Task.FromResult(request.OldInputs.Equals(request.NewInputs) ? DiffResult.NoChange : new DiffResult(DiffChanges.Some, [], false));
@@ -39,7 +41,9 @@ internal sealed class FakeProvider : IResourceProvider
 
     public Task<CheckResult> CheckAsync(CheckRequest request, CancellationToken cancellationToken)
     {
-        var name = request.NewInputs.ContainsKey("name") ? request.NewInputs : request.NewInputs.Set("name", PropertyValue.Of(request.Resource.Name));
+        var name = request.NewInputs.ContainsKey("name")
+            ? request.NewInputs
+            : request.NewInputs.Set("name", PropertyValue.Of(request.Resource.Name));
         CheckFailure[] failures = request.NewInputs.ContainsKey("invalid") ? [new CheckFailure("invalid", "is not known")] : [];
         return Task.FromResult(new CheckResult(name, failures));
     }

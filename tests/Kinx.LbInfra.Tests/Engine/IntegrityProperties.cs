@@ -30,7 +30,8 @@ public sealed class IntegrityProperties
         foreach (var round in story)
         {
             var calls = 0;
-            bench.Cloud.On = call => !call.EndsWith("done", StringComparison.Ordinal) && Interlocked.Increment(ref calls) == round.FailingCall
+            bench.Cloud.On = call =>
+                !call.EndsWith("done", StringComparison.Ordinal) && Interlocked.Increment(ref calls) == round.FailingCall
                 ? throw new ProviderException("fails at random")
                 : Task.CompletedTask;
             await bench.UpAsync(program => DeclareAsync(program, round.Things));
@@ -50,7 +51,8 @@ public sealed class IntegrityProperties
     {
         var declared = new Task<Registered?>[things.Length];
         for (var index = 0; index < things.Length; index++)
-            declared[index] = DeclareAsync(program, things[index], index == 0 ? Task.FromResult<Registered?>(null) : declared[things[index].DependsOn % index]);
+            declared[index] = DeclareAsync(
+                program, things[index], index == 0 ? Task.FromResult<Registered?>(null) : declared[things[index].DependsOn % index]);
         await Task.WhenAll(declared);
     }
 

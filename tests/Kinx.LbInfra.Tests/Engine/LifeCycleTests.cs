@@ -105,7 +105,8 @@ public sealed class LifeCycleTests : IDisposable
     {
         async Task Script(ProgramScript program, string text)
         {
-            var a = await program.ThingAsync("a", request => request.AdditionalSecretOutputs.Add("serial"), ("key", PropertyValue.SecretOf(PropertyValue.Of(text))));
+            var a = await program.ThingAsync(
+                "a", request => request.AdditionalSecretOutputs.Add("serial"), ("key", PropertyValue.SecretOf(PropertyValue.Of(text))));
             a.Outputs["key"].ShouldBe(PropertyValue.SecretOf(PropertyValue.Of(text)));
             program.Outputs = PropertyMap.Empty.Set("key", a.Outputs["key"]);
         }
@@ -126,14 +127,16 @@ public sealed class LifeCycleTests : IDisposable
     {
         async Task Script(ProgramScript program, string region)
         {
-            var provider = await program.RegisterAsync("pulumi:providers:fake", "kr1", true, request => request.Version = "1.2.3", ("region", PropertyValue.Of(region)));
+            var provider = await program.RegisterAsync(
+                "pulumi:providers:fake", "kr1", true, request => request.Version = "1.2.3", ("region", PropertyValue.Of(region)));
             await program.ThingAsync("a", request => request.Provider = $"{provider.Urn}::{provider.Id}");
         }
 
         await _bench.SucceedAsync(program => Script(program, "one"));
 
         var kr1 = _bench["kr1"];
-        _bench.Cloud.Configuration.ShouldBe(PropertyMap.Empty.Set("region", PropertyValue.Of("one")).Set("version", PropertyValue.Of("1.2.3")));
+        _bench.Cloud.Configuration.ShouldBe(
+            PropertyMap.Empty.Set("region", PropertyValue.Of("one")).Set("version", PropertyValue.Of("1.2.3")));
         kr1.Inputs.Keys.ShouldBe(["__internal", "region", "version"]);
         kr1.Outputs.Keys.ShouldBe(["region", "version"]);
         _bench["a"].Provider.ShouldBe($"{kr1.Urn}::{kr1.Id}");
@@ -157,7 +160,8 @@ public sealed class LifeCycleTests : IDisposable
     public async Task Up_IgnoreChanges_KeepsTheOldValue()
     {
         Task Script(ProgramScript program, string text, string size) =>
-            program.ThingAsync("a", request => request.IgnoreChanges.Add("text"), ("text", PropertyValue.Of(text)), ("size", PropertyValue.Of(size)));
+            program.ThingAsync(
+                "a", request => request.IgnoreChanges.Add("text"), ("text", PropertyValue.Of(text)), ("size", PropertyValue.Of(size)));
 
         await _bench.SucceedAsync(program => Script(program, "old", "s"));
         (await _bench.SucceedAsync(program => Script(program, "new", "s"))).HasChanges.ShouldBeFalse();
@@ -189,7 +193,12 @@ public sealed class LifeCycleTests : IDisposable
     public async Task Up_TimeoutsOfTheProgram_AreRecordedInSeconds()
     {
         await _bench.SucceedAsync(program => program.ThingAsync(
-            "a", request => request.CustomTimeouts = new RegisterResourceRequest.Types.CustomTimeouts { Create = "600000000000ns", Delete = "1h30m" }));
+            "a",
+            request => request.CustomTimeouts = new RegisterResourceRequest.Types.CustomTimeouts
+            {
+                Create = "600000000000ns",
+                Delete = "1h30m",
+            }));
 
         _bench["a"].Timeouts.ShouldBe(new CustomTimeouts(TimeSpan.FromMinutes(10), null, TimeSpan.FromMinutes(90), null));
         _bench.StateText.ShouldContain("\"customTimeouts\":{\"create\":600,\"delete\":5400}");

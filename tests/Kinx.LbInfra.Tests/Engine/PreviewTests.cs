@@ -79,7 +79,8 @@ public sealed class PreviewTests : IDisposable
             var a = await program.ThingAsync("a");
             var provider = await program.RegisterAsync("pulumi:providers:fake", "late", true, null, ("region", a.Outputs["serial"]));
             provider.Id.ShouldBe(ProviderReference.UnknownId);
-            var b = await program.ThingAsync("b", request => request.Provider = $"{provider.Urn}::{ProviderReference.UnknownId}", ("invalid", PropertyValue.Of(1)));
+            var b = await program.ThingAsync(
+                "b", request => request.Provider = $"{provider.Urn}::{ProviderReference.UnknownId}", ("invalid", PropertyValue.Of(1)));
             b.Outputs.ShouldBeEmpty();
         });
 

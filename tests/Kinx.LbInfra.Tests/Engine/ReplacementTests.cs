@@ -49,7 +49,8 @@ public sealed class ReplacementTests : IDisposable
     [Fact]
     public async Task Up_ReplaceOnChanges_TurnsAnUpdateIntoAReplacement()
     {
-        Task Text(ProgramScript program, string text) => program.ThingAsync("a", request => request.ReplaceOnChanges.Add("text"), ("text", PropertyValue.Of(text)));
+        Task Text(ProgramScript program, string text) =>
+            program.ThingAsync("a", request => request.ReplaceOnChanges.Add("text"), ("text", PropertyValue.Of(text)));
         await _bench.SucceedAsync(program => Text(program, "old"));
 
         await _bench.SucceedAsync(program => Text(program, "new"));
@@ -92,7 +93,8 @@ public sealed class ReplacementTests : IDisposable
     {
         await _bench.SucceedAsync(program => Script(program, "s", first: true, property: "size"));
 
-        var result = await _bench.SucceedAsync(program => program.ThingAsync("a", request => SetFirst(request, true), ("size", PropertyValue.Of("m"))));
+        var result = await _bench.SucceedAsync(
+            program => program.ThingAsync("a", request => SetFirst(request, true), ("size", PropertyValue.Of("m"))));
 
         result.Steps[^1].Kind.ShouldBe(StepKind.RemovePendingReplace);
         _bench.Managed.ShouldBe(["a"]);
@@ -102,7 +104,8 @@ public sealed class ReplacementTests : IDisposable
     [Fact]
     public async Task Up_ProtectedResource_IsNotReplaced()
     {
-        Task Protected(ProgramScript program, string size) => program.ThingAsync("a", request => request.Protect = true, ("size", PropertyValue.Of(size)));
+        Task Protected(ProgramScript program, string size) =>
+            program.ThingAsync("a", request => request.Protect = true, ("size", PropertyValue.Of(size)));
         await _bench.SucceedAsync(program => Protected(program, "s"));
 
         (await _bench.UpAsync(program => Protected(program, "m"))).Succeeded.ShouldBeFalse();

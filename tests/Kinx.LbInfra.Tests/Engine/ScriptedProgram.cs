@@ -36,14 +36,20 @@ internal sealed class ProgramScript(GrpcClient client, ProgramEnvironment enviro
 
     public int ExitCode { get; set; }
 
-    public Task<Registered> ThingAsync(string name, Action<RegisterResourceRequest>? options = null, params (string Name, PropertyValue Value)[] inputs) =>
+    public Task<Registered> ThingAsync(
+        string name, Action<RegisterResourceRequest>? options = null, params (string Name, PropertyValue Value)[] inputs) =>
         RegisterAsync(Thing, name, custom: true, options, inputs);
 
-    public Task<Registered> ComponentAsync(string name, Action<RegisterResourceRequest>? options = null, params (string Name, PropertyValue Value)[] inputs) =>
+    public Task<Registered> ComponentAsync(
+        string name, Action<RegisterResourceRequest>? options = null, params (string Name, PropertyValue Value)[] inputs) =>
         RegisterAsync("kinx:test:Component", name, custom: false, options, inputs);
 
     public async Task<Registered> RegisterAsync(
-        string type, string name, bool custom, Action<RegisterResourceRequest>? options = null, params (string Name, PropertyValue Value)[] inputs)
+        string type,
+        string name,
+        bool custom,
+        Action<RegisterResourceRequest>? options = null,
+        params (string Name, PropertyValue Value)[] inputs)
     {
         var request = new RegisterResourceRequest
         {
@@ -51,14 +57,16 @@ internal sealed class ProgramScript(GrpcClient client, ProgramEnvironment enviro
             Name = name,
             Custom = custom,
             Parent = StackUrn,
-            Object = PropertyCodec.Encode(PropertyMap.From(inputs.Select(input => KeyValuePair.Create(input.Name, input.Value))), new(true, true)),
+            Object = PropertyCodec.Encode(
+                PropertyMap.From(inputs.Select(input => KeyValuePair.Create(input.Name, input.Value))), new(true, true)),
             AcceptSecrets = true,
             AcceptResources = true,
             SupportsPartialValues = true,
             SupportsResultReporting = true,
         };
         options?.Invoke(request);
-        var response = await client.CallAsync<RegisterResourceRequest, RegisterResourceResponse>(Monitor, "RegisterResource", request, cancellationToken);
+        var response = await client.CallAsync<RegisterResourceRequest, RegisterResourceResponse>(
+            Monitor, "RegisterResource", request, cancellationToken);
         if (type == Urn.StackType)
             StackUrn = response.Urn;
         return new Registered(response.Urn, response.Id, PropertyCodec.Decode(response.Object));
@@ -66,11 +74,15 @@ internal sealed class ProgramScript(GrpcClient client, ProgramEnvironment enviro
 
     public Task RegisterOutputsAsync(string urn, PropertyMap outputs) =>
         client.CallAsync<RegisterResourceOutputsRequest, Empty>(
-            Monitor, "RegisterResourceOutputs", new() { Urn = urn, Outputs = PropertyCodec.Encode(outputs, new(true, true)) }, cancellationToken);
+            Monitor,
+            "RegisterResourceOutputs",
+            new() { Urn = urn, Outputs = PropertyCodec.Encode(outputs, new(true, true)) },
+            cancellationToken);
 
     public async Task<PropertyMap> InvokeAsync(string token, PropertyMap arguments)
     {
-        var request = new ResourceInvokeRequest { Tok = token, Args = PropertyCodec.Encode(arguments, new(true, true)), AcceptResources = true };
+        var encoded = PropertyCodec.Encode(arguments, new(true, true));
+        var request = new ResourceInvokeRequest { Tok = token, Args = encoded, AcceptResources = true };
         var response = await client.CallAsync<ResourceInvokeRequest, InvokeResponse>(Monitor, "Invoke", request, cancellationToken);
         return PropertyCodec.Decode(response.Return);
     }

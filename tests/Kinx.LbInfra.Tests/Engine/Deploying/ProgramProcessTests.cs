@@ -22,7 +22,12 @@ public sealed class ProgramProcessTests
     public async Task Run_Program_GetsTheVariablesAndItsOutputComesBack()
     {
         var lines = new ConcurrentQueue<ProgramOutput>();
-        var program = Shell("""echo "$PULUMI_MONITOR $PULUMI_PROJECT $PULUMI_STACK $PULUMI_DRY_RUN $PULUMI_CONFIG $PULUMI_CONFIG_SECRET_KEYS"; echo bad >&2; exit 32""");
+        var program = Shell(
+            """
+            echo "$PULUMI_MONITOR $PULUMI_PROJECT $PULUMI_STACK $PULUMI_DRY_RUN $PULUMI_CONFIG $PULUMI_CONFIG_SECRET_KEYS"
+            echo bad >&2
+            exit 32
+            """);
 
         var code = await program.RunAsync(Environment, lines.Enqueue, CancellationToken.None);
 
@@ -37,7 +42,8 @@ public sealed class ProgramProcessTests
         using var source = new CancellationTokenSource();
         var started = new TaskCompletionSource<int>();
 
-        var run = Shell("sleep 60 & echo $!; wait").RunAsync(Environment, output => started.TrySetResult(int.Parse(output.Line)), source.Token);
+        var run = Shell("sleep 60 & echo $!; wait").RunAsync(
+            Environment, output => started.TrySetResult(int.Parse(output.Line)), source.Token);
         var child = await started.Task.WaitAsync(TimeSpan.FromSeconds(20));
         await source.CancelAsync();
 
@@ -59,7 +65,8 @@ public sealed class ProgramProcessTests
 
     private static async Task GoneAsync(int process)
     {
-        while (File.Exists($"/proc/{process}/stat") && !File.ReadAllText($"/proc/{process}/stat").Contains(") Z ", StringComparison.Ordinal))
+        var state = $"/proc/{process}/stat";
+        while (File.Exists(state) && !File.ReadAllText(state).Contains(") Z ", StringComparison.Ordinal))
             await Task.Yield();
     }
 }

@@ -34,7 +34,8 @@ public sealed class PropertyPathTests
     [Fact]
     public void Restore_AdditionsChangesAndRemovals_AreUndone()
     {
-        var changed = Map.Set("environment", PropertyValue.Of(PropertyMap.Empty.Set("X", PropertyValue.Of(9)).Set("Z", PropertyValue.Of(3))));
+        var changed = Map.Set(
+            "environment", PropertyValue.Of(PropertyMap.Empty.Set("X", PropertyValue.Of(9)).Set("Z", PropertyValue.Of(3))));
 
         PropertyPath.Parse("environment").Restore(Map, changed).ShouldBe(Map);
         PropertyPath.Parse("environment.*").Restore(Map, changed).ShouldBe(Map);

@@ -31,7 +31,8 @@ public sealed class PropertyCodecTests
     [Fact]
     public void Decode_OutputValues_BecomeWhatTheyCarry()
     {
-        Decode(Output(("value", Value.ForString("x")), ("secret", Value.ForBool(true)))).ShouldBe(PropertyValue.SecretOf(PropertyValue.Of("x")));
+        Decode(Output(("value", Value.ForString("x")), ("secret", Value.ForBool(true))))
+            .ShouldBe(PropertyValue.SecretOf(PropertyValue.Of("x")));
         Decode(Output(("secret", Value.ForBool(true)))).ShouldBe(PropertyValue.SecretOf(PropertyValue.Unknown));
         Decode(Output(("value", Value.ForNumber(1)))).ShouldBe(PropertyValue.Of(1));
     }
@@ -39,7 +40,8 @@ public sealed class PropertyCodecTests
     [Fact]
     public void Decode_WhatBreaksTheProtocol_IsRefused()
     {
-        Should.Throw<RpcException>(() => Decode(Signed("1b47061264138c4ac30d75fd1eb44270"))).Message.ShouldBe("malformed RPC secret: missing value for \"p\"");
+        Should.Throw<RpcException>(() => Decode(Signed("1b47061264138c4ac30d75fd1eb44270"))).Message
+            .ShouldBe("malformed RPC secret: missing value for \"p\"");
         Should.Throw<RpcException>(() => Decode(Signed("nonsense"))).Status.ShouldBe(RpcStatus.InvalidArgument);
     }
 
@@ -97,6 +99,7 @@ public sealed class PropertyCodecTests
             leaves,
             inner.Where(value => value is not PropertyValue.NullValue).Select(PropertyValue.SecretOf),
             inner.ListOf(3).Select(items => PropertyValue.Of(items)),
-            inner.ListOf(2).Select(items => PropertyValue.Of(PropertyMap.From(items.Select((item, index) => KeyValuePair.Create($"k{index}", item))))));
+            inner.ListOf(2).Select(
+                items => PropertyValue.Of(PropertyMap.From(items.Select((item, index) => KeyValuePair.Create($"k{index}", item))))));
     }
 }

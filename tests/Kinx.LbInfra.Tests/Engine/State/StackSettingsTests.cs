@@ -88,7 +88,8 @@ public sealed class StackSettingsTests : IDisposable
     [Fact]
     public void ReadConfig_Structures_BecomeJsonWithSecretsMarked()
     {
-        File.WriteAllText(_file, $"config:\n  p:o:\n    n: 1\n    t: \"2\"\n    flag: true\n    deep:\n      - secure: {Secrets.Encrypt("hush")}\n");
+        File.WriteAllText(
+            _file, $"config:\n  p:o:\n    n: 1\n    t: \"2\"\n    flag: true\n    deep:\n      - secure: {Secrets.Encrypt("hush")}\n");
 
         var value = StackSettings.Load(_file).ReadConfig(Secrets)["p:o"];
 

@@ -39,12 +39,13 @@ public sealed class StateBackendTests : IDisposable
     [InlineData("{\"version\":3,\"checkpoint\":{\"stack\"", "damaged")]
     [InlineData("", "damaged")]
     [InlineData("{\"version\":99}", "version 99")]
-    [InlineData("{\"version\":3,\"checkpoint\":{\"latest\":{\"manifest\":{\"version\":\"v1\"},\"resources\":[{\"custom\":true}]}}}", "no URN")]
+    [InlineData("{\"version\":3,\"checkpoint\":{\"latest\":{\"manifest\":{},\"resources\":[{\"custom\":true}]}}}", "no URN")]
     public void Read_BadState_SaysWhatIsWrong(string text, string expected)
     {
         var content = System.Text.Encoding.UTF8.GetBytes(text);
 
-        Should.Throw<StateException>(() => CheckpointCodec.Read("dev.json", content, PassphraseSecrets.Create(""))).Message.ShouldContain(expected);
+        Should.Throw<StateException>(() => CheckpointCodec.Read("dev.json", content, PassphraseSecrets.Create(""))).Message
+            .ShouldContain(expected);
     }
 
     [Fact]
@@ -53,7 +54,12 @@ public sealed class StateBackendTests : IDisposable
         var parent = new ResourceState { Urn = "urn:pulumi:d::p::c:c:C::parent", Type = "c:c:C", Custom = false, Id = "x" };
         var child = new ResourceState
         {
-            Urn = "urn:pulumi:d::p::f:i:T::child", Type = "f:i:T", Custom = true, Id = "1", Parent = "urn:pulumi:d::p::c:c:C::other", Provider = "urn:pulumi:d::p::pulumi:providers:f::p::1",
+            Urn = "urn:pulumi:d::p::f:i:T::child",
+            Type = "f:i:T",
+            Custom = true,
+            Id = "1",
+            Parent = "urn:pulumi:d::p::c:c:C::other",
+            Provider = "urn:pulumi:d::p::pulumi:providers:f::p::1",
         };
         var snapshot = new Snapshot { Manifest = new Manifest("", "no", "v1"), Resources = [parent, child, child] };
 
