@@ -64,9 +64,23 @@ internal sealed class Deployment : IDisposable
     private void WarnOfPending()
     {
         foreach (var operation in _run.Earlier)
+        {
+            var what = operation.Kind.ToString().ToLowerInvariant();
+            _run.Events.Warning($"an earlier run was interrupted while {what} it", operation.Resource.Urn);
+        }
+    }
+
+    /// <summary>Only a declared resource is looked for by its name, and found again.</summary>
+    private void WarnOfForgotten()
+    {
+        var left = _run.State.Current().Pending.Intersect(_run.Earlier).Where(operation => operation.Kind == PendingKind.Creating);
+        foreach (var operation in left)
+        {
             _run.Events.Warning(
-                $"an earlier run was interrupted while {operation.Kind.ToString().ToLowerInvariant()} it; this run takes it up",
+                "an earlier run was interrupted while creating it, and it is not declared now: if the object exists, declare it once more, "
+                + "or delete it by hand",
                 operation.Resource.Urn);
+        }
     }
 
     private async Task<DeploymentResult> EndAsync(PropertyMap? outputs)
@@ -83,6 +97,8 @@ internal sealed class Deployment : IDisposable
         };
         if (_run.IsPreview)
             return result;
+        if (hasSucceeded)
+            WarnOfForgotten();
         if (_run.State.HasChanged)
             await _run.Writer.RequestAsync();
         _store.Record(RecordOf(result));

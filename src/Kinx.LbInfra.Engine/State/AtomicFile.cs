@@ -6,17 +6,24 @@ namespace Kinx.LbInfra.Engine.State;
 internal static class AtomicFile
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+    private const UnixFileMode ForAll = OwnerOnly | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
     private const int OpenDirectory = 0x10000;
 
+    /// <summary>For the owner's eyes only.</summary>
     /// <param name="backup">Gets the content of before; null: it is lost.</param>
-    public static void Write(string path, byte[] content, string? backup)
+    public static void Write(string path, byte[] content, string? backup) => Write(path, content, backup, OwnerOnly);
+
+    /// <summary>For all, as other files of a project are.</summary>
+    public static void WriteShared(string path, byte[] content) => Write(path, content, null, ForAll);
+
+    private static void Write(string path, byte[] content, string? backup, UnixFileMode mode)
     {
         var folder = Path.GetDirectoryName(path)!;
         Directory.CreateDirectory(folder);
         var temporary = Path.Combine(folder, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}");
         try
         {
-            WriteDurably(temporary, content);
+            WriteDurably(temporary, content, mode);
             if (backup is not null && File.Exists(path))
                 File.Replace(temporary, path, backup);
             else
@@ -31,11 +38,11 @@ internal static class AtomicFile
         SyncFolder(folder);
     }
 
-    private static void WriteDurably(string path, byte[] content)
+    private static void WriteDurably(string path, byte[] content, UnixFileMode mode)
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = OwnerOnly;
+            options.UnixCreateMode = mode;
         using var stream = new FileStream(path, options);
         stream.Write(content);
         stream.Flush(flushToDisk: true);

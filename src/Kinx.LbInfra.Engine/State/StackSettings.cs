@@ -48,7 +48,7 @@ public sealed class StackSettings
         Edit(YamlTextEdit.Set(_text, _root, [ConfigKey, key], "\n    secure: " + secrets.Encrypt(value)));
 
     /// <summary>Writes the file, atomically.</summary>
-    public void Save() => AtomicFile.Write(Path.GetFullPath(_file), System.Text.Encoding.UTF8.GetBytes(_text), null);
+    public void Save() => AtomicFile.WriteShared(Path.GetFullPath(_file), System.Text.Encoding.UTF8.GetBytes(_text));
 
     private void Edit(string text) => (_text, _root) = (text, Parse(_file, text));
 

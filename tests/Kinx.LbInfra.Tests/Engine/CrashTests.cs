@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Engine;
 using Kinx.LbInfra.Engine.State;
 using Shouldly;
 using Xunit;
@@ -34,6 +35,23 @@ public sealed class CrashTests
         }
 
         points.ShouldBeInRange(5, MoreThanThereAre - 2);
+    }
+
+    [Fact]
+    public async Task Destroy_AfterAKilledCreate_TellsOfTheObjectUntilItIsFound()
+    {
+        using var bench = new EngineBench();
+        bench.Cloud.On = call => call == "create a done" ? throw new KilledException() : Task.CompletedTask;
+        (await bench.UpAsync(program => program.ThingAsync("a"))).Succeeded.ShouldBeFalse();
+        bench.Cloud.On = _ => Task.CompletedTask;
+
+        (await bench.DestroyAsync()).Succeeded.ShouldBeTrue();
+
+        bench.Events.OfType<DeploymentEvent.DiagnosticLogged>().Last().Message.ShouldContain("declare it once more");
+        bench.State.PendingOperations.ShouldHaveSingleItem().Resource.Name.ShouldBe("a");
+        await bench.SucceedAsync(program => program.ThingAsync("a"));
+        bench.Cloud.Objects.ShouldHaveSingleItem();
+        bench.State.PendingOperations.ShouldBeEmpty();
     }
 
     private static async Task<bool> RunAsync(EngineBench bench, string story)
