@@ -22,7 +22,8 @@ internal sealed class LoadCommand(CliContext context)
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var generator = new LoadGenerator(parsed.GetRequiredValue(_url), parsed.GetValue(_rate), context.Out, context.Time);
         var load = generator.RunAsync(TimeSpan.FromSeconds(parsed.GetValue(_limit)), stop.Token);
-        var end = context.In.ReadToEndAsync(cancellationToken);
+        // The console's reader blocks even when it is asked to read asynchronously.
+        var end = Task.Run(context.In.ReadToEnd, cancellationToken);
         await Task.WhenAny(load, end);
         await stop.CancelAsync();
         await load;
