@@ -102,6 +102,10 @@ public static class ListenerDiagnostics
             path,
             "every one is disabled or has weight 0; clients get 503 until one is enabled");
 
+    /// <summary>LB2120.</summary>
+    public static Diagnostic ConnectionLimitZero(YamlPath path) =>
+        Error("LB2120", "a \"connection_limit\" of 0 allows nothing, or everything: HAProxy takes it for no limit", path, "give a limit from 1, -1 for the site's default, or \"admin_state_up: false\"");
+
     private static Diagnostic Error(string code, string message, YamlPath path, string hint) => new(code, Severity.Error, message, path, hint);
 
     private static Diagnostic Warning(string code, string message, YamlPath path, string hint) => new(code, Severity.Warning, message, path, hint);

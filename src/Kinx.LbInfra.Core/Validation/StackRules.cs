@@ -25,6 +25,7 @@ public static class StackRules
         new PolicyOrderRule(),
         new ReservedPortRule(),
         new ServingMembersRule(),
+        new ConnectionLimitRule(),
         new FileLimitRule(),
         new MemoryRule(),
         new SiteReferenceRule(),
