@@ -30,7 +30,8 @@ internal sealed class CloudSettings(string name, Func<string, string?> setting)
         if (ApplicationTypes.Contains(type)) return true;
         return PasswordTypes.Contains(type)
             ? false
-            : throw new CloudConfigException($"cloud '{name}': auth_type '{type}' is not supported; use password or v3applicationcredential");
+            : throw new CloudConfigException(
+                $"cloud '{name}': auth_type '{type}' is not supported; use password or v3applicationcredential");
     }
 
     private Credential.Application ApplicationCredential() => new()

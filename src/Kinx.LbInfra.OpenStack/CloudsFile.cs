@@ -43,7 +43,8 @@ internal sealed class CloudsFile
     public Func<string, string?> Cloud(string name)
     {
         if (_clouds is not null && Child(_clouds, name) is YamlMappingNode entry) return key => Scalar(entry, key);
-        var known = _clouds is null ? "none" : string.Join(", ", _clouds.Children.Keys.Select(key => key.ToString()).Order(StringComparer.Ordinal));
+        var known = _clouds is null ? "none" : string.Join(
+            ", ", _clouds.Children.Keys.Select(key => key.ToString()).Order(StringComparer.Ordinal));
         throw new CloudConfigException($"cloud '{name}' is not in {_path}; it has: {known}");
     }
 

@@ -11,11 +11,12 @@ namespace Kinx.LbInfra.OpenStack;
 
 /// <summary>How the records look in JSON: snake_case, unset fields left out, unknown ones ignored.</summary>
 /// <remarks>
-/// A generated reader sets every <c>init</c> property, absent ones to null, so that an initializer would be lost: records that are read have
+/// A generated reader sets every <c>init</c> property, absent ones to null, so that an initializer would be lost: records that are read
+/// have
 /// <c>get => field ?? …</c> instead, which also takes the services' explicit nulls.
 /// </remarks>
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, RespectNullableAnnotations = false)]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(JsonNode))]
 [JsonSerializable(typeof(TokenWire))]
 [JsonSerializable(typeof(Server))]
@@ -26,8 +27,6 @@ namespace Kinx.LbInfra.OpenStack;
 [JsonSerializable(typeof(List<ServerGroup>))]
 [JsonSerializable(typeof(Flavor))]
 [JsonSerializable(typeof(List<Flavor>))]
-[JsonSerializable(typeof(ComputeQuota))]
-[JsonSerializable(typeof(NetworkQuota))]
 [JsonSerializable(typeof(Network))]
 [JsonSerializable(typeof(List<Network>))]
 [JsonSerializable(typeof(NetworkRequest))]

@@ -12,7 +12,8 @@ public static class Condition
         var start = TimeProvider.System.GetTimestamp();
         while (!condition())
         {
-            if (TimeProvider.System.GetElapsedTime(start) > Longest) throw new TimeoutException($"waited {Longest.TotalSeconds:0} s for {what}");
+            if (TimeProvider.System.GetElapsedTime(start) > Longest)
+                throw new TimeoutException($"waited {Longest.TotalSeconds:0} s for {what}");
             await Task.Delay(Interval);
         }
     }

@@ -7,7 +7,8 @@ using System.Text.Json.Nodes;
 namespace Kinx.LbInfra.Testing;
 
 /// <summary>
-/// A small OpenStack on a loopback port, its state in memory: Keystone, Nova, Neutron and Glance as far as the product uses them, with answers of
+/// A small OpenStack on a loopback port, its state in memory: Keystone, Nova, Neutron and Glance as far as the product uses them, with
+/// answers of
 /// the recorded shapes. It refuses what the real one refuses (no token, chunked bodies), and fails on demand.
 /// </summary>
 public sealed class FakeOpenStack : IDisposable
@@ -52,7 +53,8 @@ public sealed class FakeOpenStack : IDisposable
     };
 
     /// <summary>What was asked for, but for signing in.</summary>
-    public IReadOnlyList<FakeOpenStackCall> Calls => [.. _calls.Where(call => !call.Path.StartsWith("/identity", StringComparison.Ordinal))];
+    public IReadOnlyList<FakeOpenStackCall> Calls =>
+        [.. _calls.Where(call => !call.Path.StartsWith("/identity", StringComparison.Ordinal))];
 
     /// <summary>How often somebody signed in.</summary>
     public int SignIns => _calls.Count(call => call.Path == "/identity/v3/auth/tokens");
@@ -68,7 +70,8 @@ public sealed class FakeOpenStack : IDisposable
     }
 
     /// <summary>The next matching requests get this answer instead of being carried out; null: the connection is cut.</summary>
-    public void Fail(Predicate<FakeOpenStackCall> match, FakeOpenStackAnswer? answer, int times = 1) => _faults.Add(new FakeOpenStackFault(match, answer, false, times));
+    public void Fail(Predicate<FakeOpenStackCall> match, FakeOpenStackAnswer? answer, int times = 1) =>
+        _faults.Add(new FakeOpenStackFault(match, answer, false, times));
 
     /// <summary>The next matching request is carried out, but the connection is cut before the answer.</summary>
     public void LoseAnswer(Predicate<FakeOpenStackCall> match) => _faults.Add(new FakeOpenStackFault(match, null, true, 1));
@@ -131,9 +134,11 @@ public sealed class FakeOpenStack : IDisposable
     private FakeOpenStackAnswer Handle(HttpListenerRequest request, FakeOpenStackCall call)
     {
         // The real services read no chunked bodies.
-        if (request.HasEntityBody && request.ContentLength64 < 0) return FakeOpenStackAnswer.Nova(400, "badRequest", "Malformed request body");
+        if (request.HasEntityBody && request.ContentLength64 < 0)
+            return FakeOpenStackAnswer.Nova(400, "badRequest", "Malformed request body");
         if (call.Path == "/identity/v3/auth/tokens") return _identity.SignIn(call);
-        if (!_identity.IsValid(call.Token)) return FakeOpenStackAnswer.Nova(401, "error", "The request you have made requires authentication.");
+        if (!_identity.IsValid(call.Token))
+            return FakeOpenStackAnswer.Nova(401, "error", "The request you have made requires authentication.");
         var path = call.Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         return path[0] switch
         {

@@ -2,7 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace Kinx.LbInfra.Testing;
 
-/// <summary>Nova of <see cref="FakeOpenStack"/>. A server is ACTIVE when it is asked for the second time; a deleted one is gone after one more.</summary>
+/// <summary>Nova of <see cref="FakeOpenStack"/>. A server is ACTIVE when it is asked for the second time; a deleted one is gone after one
+/// more.</summary>
 internal sealed class FakeOpenStackCompute(FakeOpenStackNetwork network)
 {
     private static readonly string[] Flavors = ["lb-small", "lb-medium"];
@@ -24,7 +25,8 @@ internal sealed class FakeOpenStackCompute(FakeOpenStackNetwork network)
     private static FakeOpenStackAnswer FlavorsAnswer(string[] path)
     {
         var flavors = Flavors.Select(id => new JsonObject
-            { ["id"] = id, ["name"] = id.Replace('-', '.'), ["vcpus"] = 1, ["ram"] = 512, ["disk"] = 2, ["swap"] = "", ["extra_specs"] = new JsonObject() });
+            { ["id"] = id, ["name"] = id.Replace(
+                '-', '.'), ["vcpus"] = 1, ["ram"] = 512, ["disk"] = 2, ["swap"] = "", ["extra_specs"] = new JsonObject() });
         if (path[1] == "detail") return new FakeOpenStackAnswer(200, new JsonObject { ["flavors"] = new JsonArray([.. flavors]) });
         return flavors.FirstOrDefault(flavor => (string?)flavor["id"] == path[1]) is { } found
             ? new FakeOpenStackAnswer(200, new JsonObject { ["flavor"] = found })
@@ -35,7 +37,8 @@ internal sealed class FakeOpenStackCompute(FakeOpenStackNetwork network)
     {
         var list = All("os-server-groups");
         if (path.Length == 1 && call.Method == "GET")
-            return new FakeOpenStackAnswer(200, new JsonObject { ["server_groups"] = new JsonArray([.. list.Select(group => group.DeepClone())]) });
+            return new FakeOpenStackAnswer(
+                200, new JsonObject { ["server_groups"] = new JsonArray([.. list.Select(group => group.DeepClone())]) });
         if (path.Length == 1)
         {
             // Before microversion 2.64 Nova wants a list of policies.
@@ -50,7 +53,8 @@ internal sealed class FakeOpenStackCompute(FakeOpenStackNetwork network)
         if (list.FirstOrDefault(group => (string?)group["id"] == path[1]) is not { } found)
             return FakeOpenStackAnswer.Nova(404, "itemNotFound", "Instance group could not be found.");
         if (call.Method == "DELETE") list.Remove(found);
-        return call.Method == "DELETE" ? new FakeOpenStackAnswer(204) : new FakeOpenStackAnswer(200, new JsonObject { ["server_group"] = found.DeepClone() });
+        return call.Method == "DELETE" ? new FakeOpenStackAnswer(
+            204) : new FakeOpenStackAnswer(200, new JsonObject { ["server_group"] = found.DeepClone() });
     }
 
     private FakeOpenStackAnswer Servers(FakeOpenStackCall call, string[] path)
@@ -63,7 +67,8 @@ internal sealed class FakeOpenStackCompute(FakeOpenStackNetwork network)
         if (path.Length > 2) return FakeOpenStackServer.Change(found, call, path[2..]);
         if (call.Method == "DELETE") return Delete(found);
         if (call.Method == "PUT") found["name"] = (string?)call.Body!["server"]!["name"];
-        if (FakeOpenStackServer.Advance(found)) return new FakeOpenStackAnswer(200, new JsonObject { ["server"] = FakeOpenStackServer.Shown(found) });
+        if (FakeOpenStackServer.Advance(found))
+            return new FakeOpenStackAnswer(200, new JsonObject { ["server"] = FakeOpenStackServer.Shown(found) });
         list.Remove(found);
         return FakeOpenStackAnswer.Nova(404, "itemNotFound", $"Instance {path[1]} could not be found.");
     }
@@ -78,13 +83,15 @@ internal sealed class FakeOpenStackCompute(FakeOpenStackNetwork network)
             if (All("servers").Count(other => (string?)other["group"] == group) >= Hosts) server["to"] = "ERROR";
         }
         All("servers").Add(server);
-        return new FakeOpenStackAnswer(202, new JsonObject { ["server"] = new JsonObject { ["id"] = (string?)server["id"], ["adminPass"] = "made-up-pass" } });
+        return new FakeOpenStackAnswer(
+            202, new JsonObject { ["server"] = new JsonObject { ["id"] = (string?)server["id"], ["adminPass"] = "made-up-pass" } });
     }
 
     private FakeOpenStackAnswer Delete(JsonObject server)
     {
         server["to"] = "GONE";
-        foreach (var port in network.All("ports").Where(port => (string?)port["device_id"] == (string?)server["id"])) port["device_id"] = "";
+        foreach (var port in network.All("ports").Where(port => (string?)port["device_id"] == (string?)server["id"]))
+            port["device_id"] = "";
         return new FakeOpenStackAnswer(204);
     }
 }

@@ -23,7 +23,8 @@ internal static class FakeOpenStackDefaults
         if (kind != "ports") return item;
         var number = next();
         item["mac_address"] = string.Create(CultureInfo.InvariantCulture, $"fa:16:3e:00:00:{number:x2}");
-        item["fixed_ips"] = new JsonArray(new JsonObject { ["subnet_id"] = "s", ["ip_address"] = string.Create(CultureInfo.InvariantCulture, $"192.0.2.{number}") });
+        item["fixed_ips"] = new JsonArray(
+            new JsonObject { ["subnet_id"] = "s", ["ip_address"] = string.Create(CultureInfo.InvariantCulture, $"192.0.2.{number}") });
         return item;
     }
 

@@ -13,10 +13,12 @@ internal sealed class FakeOpenStackIdentity(string root)
 
     public FakeOpenStackAnswer SignIn(FakeOpenStackCall call)
     {
-        if (!IsKnown(call.Body!["auth"]!["identity"]!)) return FakeOpenStackAnswer.Nova(401, "error", "The request you have made requires authentication.");
+        if (!IsKnown(call.Body!["auth"]!["identity"]!))
+            return FakeOpenStackAnswer.Nova(401, "error", "The request you have made requires authentication.");
         var token = $"token-{++_given}";
         _tokens.Add(token);
-        return new FakeOpenStackAnswer(201, new JsonObject { ["token"] = Token() }) { Headers = new Dictionary<string, string> { ["X-Subject-Token"] = token } };
+        return new FakeOpenStackAnswer(
+            201, new JsonObject { ["token"] = Token() }) { Headers = new Dictionary<string, string> { ["X-Subject-Token"] = token } };
     }
 
     public bool IsValid(string? token) => token is not null && _tokens.Contains(token);
@@ -33,11 +35,13 @@ internal sealed class FakeOpenStackIdentity(string root)
 
     private JsonObject Token() => new()
     {
-        ["expires_at"] = DateTimeOffset.UtcNow.AddHours(1).ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", System.Globalization.CultureInfo.InvariantCulture),
+        ["expires_at"] = DateTimeOffset.UtcNow.AddHours(
+            1).ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", System.Globalization.CultureInfo.InvariantCulture),
         ["user"] = new JsonObject { ["id"] = "ff4e725b3d8a4865b8dbe0987d62c466", ["name"] = FakeOpenStack.User },
         ["project"] = new JsonObject { ["id"] = FakeOpenStack.ProjectId, ["name"] = FakeOpenStack.Project },
         ["catalog"] = new JsonArray(
-            Service("identity", "/identity"), Service("compute", "/compute/v2.1"), Service("network", "/network"), Service("image", "/image")),
+            Service(
+                "identity", "/identity"), Service("compute", "/compute/v2.1"), Service("network", "/network"), Service("image", "/image")),
     };
 
     private JsonObject Service(string type, string path) => new()

@@ -5,14 +5,16 @@ namespace Kinx.LbInfra.Testing;
 /// <summary>Glance of <see cref="FakeOpenStack"/>: two images.</summary>
 internal sealed class FakeOpenStackImage
 {
-    private readonly List<JsonObject> _images = [Image("7d1f1c0e-5b1a-4b6e-9d53-1a7c9f0e2b60", "lb-haproxy"), Image("8dfbe1d8-b238-47a7-99c7-4c93844c20df", "lb-haproxy-2")];
+    private readonly List<JsonObject> _images = [Image(
+        "7d1f1c0e-5b1a-4b6e-9d53-1a7c9f0e2b60", "lb-haproxy"), Image("8dfbe1d8-b238-47a7-99c7-4c93844c20df", "lb-haproxy-2")];
 
     public FakeOpenStackAnswer Handle(FakeOpenStackCall call, string[] path)
     {
         if (path.Length == 1)
         {
             var fitting = _images.Where(image => !call.Query.TryGetValue("name", out var name) || (string?)image["name"] == name);
-            return new FakeOpenStackAnswer(200, new JsonObject { ["images"] = new JsonArray([.. fitting.Select(image => image.DeepClone())]) });
+            return new FakeOpenStackAnswer(
+                200, new JsonObject { ["images"] = new JsonArray([.. fitting.Select(image => image.DeepClone())]) });
         }
         return _images.FirstOrDefault(image => (string?)image["id"] == path[1]) is { } found
             ? new FakeOpenStackAnswer(200, found.DeepClone())

@@ -28,9 +28,11 @@ internal sealed class FakeOpenStackNetwork
         {
             return call.Method == "POST"
                 ? Create(path[0], member, call.Body![member]!.AsObject())
-                : new FakeOpenStackAnswer(200, new JsonObject { [member + "s"] = new JsonArray([.. list.Where(item => Fits(item, call.Query)).Select(Shown)]) });
+                : new FakeOpenStackAnswer(
+                    200, new JsonObject { [member + "s"] = new JsonArray([.. list.Where(item => Fits(item, call.Query)).Select(Shown)]) });
         }
-        if (list.FirstOrDefault(item => (string?)item["id"] == path[1]) is not { } found) return FakeOpenStackAnswer.NotFound($"{member} {path[1]}");
+        if (list.FirstOrDefault(item => (string?)item["id"] == path[1]) is not { } found)
+            return FakeOpenStackAnswer.NotFound($"{member} {path[1]}");
         if (path.Length == 3) return SetTags(found, call.Body!["tags"]!.AsArray());
         return call.Method switch
         {

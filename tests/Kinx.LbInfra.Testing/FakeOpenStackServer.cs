@@ -54,7 +54,8 @@ internal static class FakeOpenStackServer
     {
         var shown = server.DeepClone().AsObject();
         foreach (var own in new[] { "to", "asked", "group", "user_data" }) shown.Remove(own);
-        if ((string?)shown["status"] == "ERROR") shown["fault"] = new JsonObject { ["code"] = 500, ["message"] = "No valid host was found. " };
+        if ((string?)shown["status"] == "ERROR")
+            shown["fault"] = new JsonObject { ["code"] = 500, ["message"] = "No valid host was found. " };
         return shown;
     }
 
@@ -79,7 +80,8 @@ internal static class FakeOpenStackServer
     private static FakeOpenStackAnswer Act(JsonObject server, string action, JsonNode? body)
     {
         var status = (string?)server["status"];
-        if (action == "os-stop" && status != "ACTIVE") return FakeOpenStackAnswer.Nova(409, "conflictingRequest", $"Cannot 'stop' instance while it is in vm_state {status}");
+        if (action == "os-stop" && status != "ACTIVE")
+            return FakeOpenStackAnswer.Nova(409, "conflictingRequest", $"Cannot 'stop' instance while it is in vm_state {status}");
         if (action == "resize")
         {
             server["status"] = "RESIZE";
@@ -106,7 +108,8 @@ internal static class FakeOpenStackServer
         port["device_id"] = (string?)server["id"];
         port["device_owner"] = "compute:nova";
         var name = (string?)network.All("networks").FirstOrDefault(item => (string?)item["id"] == (string?)port["network_id"])?["name"] ?? "net";
-        var addresses = port["fixed_ips"]!.AsArray().Select(ip => new JsonObject { ["addr"] = (string?)ip!["ip_address"], ["version"] = 4 });
+        var addresses = port["fixed_ips"]!.AsArray(
+            ).Select(ip => new JsonObject { ["addr"] = (string?)ip!["ip_address"], ["version"] = 4 });
         server["addresses"]![name] = new JsonArray([.. addresses]);
     }
 }

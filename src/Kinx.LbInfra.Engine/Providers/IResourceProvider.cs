@@ -15,7 +15,8 @@ public interface IResourceProvider : IAsyncDisposable
     /// <summary>Compares a provider resource's own inputs; a change never replaces unless the result says so.</summary>
     Task<DiffResult> DiffConfigAsync(DiffRequest request, CancellationToken cancellationToken);
 
-    /// <summary>Gives the provider its configuration, once, before any call that needs the network. Must itself make no network call.</summary>
+    /// <summary>Gives the provider its configuration, once, before any call that needs the network. Must itself make no network
+    /// call.</summary>
     Task ConfigureAsync(PropertyMap inputs, CancellationToken cancellationToken);
 
     Task<CheckResult> CheckAsync(CheckRequest request, CancellationToken cancellationToken);
@@ -102,7 +103,8 @@ public sealed record UpdateRequest(
 
 public sealed record UpdateResult(PropertyMap Outputs);
 
-public sealed record DeleteRequest(ResourceIdentity Resource, string Id, PropertyMap Inputs, PropertyMap Outputs, TimeSpan? Timeout, IProviderLog Log);
+public sealed record DeleteRequest(
+    ResourceIdentity Resource, string Id, PropertyMap Inputs, PropertyMap Outputs, TimeSpan? Timeout, IProviderLog Log);
 
 public sealed record InvokeRequest(string Token, PropertyMap Arguments, bool Preview);
 

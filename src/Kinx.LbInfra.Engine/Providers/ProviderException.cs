@@ -2,7 +2,8 @@ using Kinx.LbInfra.Engine.State;
 
 namespace Kinx.LbInfra.Engine.Providers;
 
-/// <summary>A provider call failed for a reason that the user can act on. The message is complete, holds no secret, and needs no stack trace.</summary>
+/// <summary>A provider call failed for a reason that the user can act on. The message is complete, holds no secret, and needs no stack
+/// trace.</summary>
 public sealed class ProviderException : Exception
 {
     public ProviderException(string message, Exception? inner = null)

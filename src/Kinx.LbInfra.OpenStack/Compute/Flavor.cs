@@ -46,12 +46,8 @@ public sealed record Flavor
         return cloud.Compute.CreateAsync(new ApiPath<Flavor>("/flavors", "flavor", WireJson.Default.Flavor), body, cancellationToken);
     }
 
-    /// <summary>Null when there is none with this id.</summary>
-    public static Task<Flavor?> FindAsync(OpenStackClient cloud, string id, CancellationToken cancellationToken) =>
-        cloud.Compute.FindAsync(
-            new ApiPath<Flavor>("/flavors/" + Uri.EscapeDataString(id), "flavor", WireJson.Default.Flavor, Version), cancellationToken);
-
     /// <summary>Public ones and those that the project may use; for administrators all.</summary>
-    public static Task<IReadOnlyList<Flavor>> ListAsync(OpenStackClient cloud, CancellationToken cancellationToken) => cloud.Compute.ListAsync(
+    public static Task<IReadOnlyList<Flavor>> ListAsync(OpenStackClient cloud, CancellationToken cancellationToken) =>
+        cloud.Compute.ListAsync(
         new ApiPath<List<Flavor>>("/flavors/detail?is_public=None", "flavors", WireJson.Default.ListFlavor, Version), cancellationToken);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 using Kinx.LbInfra.OpenStack.Rest;
 
 namespace Kinx.LbInfra.OpenStack.Compute;
@@ -36,7 +37,8 @@ public sealed record Server
     public IReadOnlyList<string> Tags { get => field ?? []; init; }
 
     /// <summary>Addresses by network name.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<ServerAddress>> Addresses { get => field ?? new Dictionary<string, IReadOnlyList<ServerAddress>>(); init; }
+    public IReadOnlyDictionary<string, IReadOnlyList<ServerAddress>> Addresses { get =>
+        field ?? new Dictionary<string, IReadOnlyList<ServerAddress>>(); init; }
 
     public IReadOnlyList<ServerSecurityGroup> SecurityGroups { get => field ?? []; init; }
 
@@ -67,7 +69,8 @@ public sealed record Server
     [JsonPropertyName("OS-EXT-SRV-ATTR:user_data")]
     public string? UserData { get; init; }
 
-    /// <summary>Creates a server and answers at once, while it still builds; the answer holds the id and the administrator password only.</summary>
+    /// <summary>Creates a server and answers at once, while it still builds; the answer holds the id and the administrator password
+    /// only.</summary>
     public static Task<CreatedServer> CreateAsync(OpenStackClient cloud, ServerRequest server, CancellationToken cancellationToken) =>
         CreateAsync(cloud, server.ToApiRequest(), cancellationToken);
 
@@ -80,9 +83,11 @@ public sealed record Server
 
     /// <summary>The project's servers, or those of all projects (administrators only).</summary>
     /// <param name="name">Only servers of exactly this name; null: all.</param>
-    public static async Task<IReadOnlyList<Server>> ListAsync(OpenStackClient cloud, string? name, bool allProjects, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<Server>> ListAsync(
+        OpenStackClient cloud, string? name, bool allProjects, CancellationToken cancellationToken)
     {
-        var query = Query.Of(("name", name is null ? null : $"^{System.Text.RegularExpressions.Regex.Escape(name)}$"), ("all_tenants", allProjects ? "1" : null));
+        var pattern = name is null ? null : $"^{Regex.Escape(name)}$";
+        var query = Query.Of(("name", pattern), ("all_tenants", allProjects ? "1" : null));
         var path = new ApiPath<List<Server>>("/servers/detail" + query, "servers", WireJson.Default.ListServer, Version);
         var servers = await cloud.Compute.ListAsync(path, cancellationToken);
         return [.. servers.Where(server => name is null || server.Name == name)];

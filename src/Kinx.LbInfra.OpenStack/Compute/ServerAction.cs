@@ -44,7 +44,8 @@ public static class ServerAction
     public static Task RemoveSecurityGroupAsync(OpenStackClient cloud, string id, string name, CancellationToken cancellationToken) =>
         SendAsync(cloud, id, "removeSecurityGroup", new JsonObject { ["name"] = name }, cancellationToken);
 
-    public static Task ChangePasswordAsync(OpenStackClient cloud, string id, string password, CancellationToken cancellationToken) => cloud.Compute.SendAsync(
+    public static Task ChangePasswordAsync(OpenStackClient cloud, string id, string password, CancellationToken cancellationToken) =>
+        cloud.Compute.SendAsync(
         new ApiRequest(HttpMethod.Post, $"{Server.At(id)}/action")
         {
             Json = new JsonObject { ["changePassword"] = new JsonObject { ["adminPass"] = password } },
@@ -53,5 +54,6 @@ public static class ServerAction
         cancellationToken);
 
     private static Task SendAsync(OpenStackClient cloud, string id, string action, JsonObject? body, CancellationToken cancellationToken) =>
-        cloud.Compute.SendAsync(new ApiRequest(HttpMethod.Post, $"{Server.At(id)}/action") { Json = new JsonObject { [action] = body } }, cancellationToken);
+        cloud.Compute.SendAsync(
+            new ApiRequest(HttpMethod.Post, $"{Server.At(id)}/action") { Json = new JsonObject { [action] = body } }, cancellationToken);
 }

@@ -41,7 +41,8 @@ public sealed record ServerGroup
     public static Task<ServerGroup?> FindAsync(OpenStackClient cloud, string id, CancellationToken cancellationToken) =>
         cloud.Compute.FindAsync(new ApiPath<ServerGroup>(At(id), "server_group", WireJson.Default.ServerGroup, Version), cancellationToken);
 
-    public static Task<IReadOnlyList<ServerGroup>> ListAsync(OpenStackClient cloud, CancellationToken cancellationToken) => cloud.Compute.ListAsync(
+    public static Task<IReadOnlyList<ServerGroup>> ListAsync(OpenStackClient cloud, CancellationToken cancellationToken) =>
+        cloud.Compute.ListAsync(
         new ApiPath<List<ServerGroup>>("/os-server-groups", "server_groups", WireJson.Default.ListServerGroup, Version), cancellationToken);
 
     /// <summary>False when it was gone already. One with members can be deleted.</summary>

@@ -7,10 +7,12 @@ namespace Kinx.LbInfra.OpenStack.Compute;
 public static class ServerMetadata
 {
     /// <summary>Adds or overwrites these keys; others stay.</summary>
-    public static Task SetAsync(OpenStackClient cloud, string id, IReadOnlyDictionary<string, string> metadata, CancellationToken cancellationToken)
+    public static Task SetAsync(
+        OpenStackClient cloud, string id, IReadOnlyDictionary<string, string> metadata, CancellationToken cancellationToken)
     {
         var items = new JsonObject(metadata.Select(item => KeyValuePair.Create(item.Key, (JsonNode?)item.Value)));
-        var request = new ApiRequest(HttpMethod.Post, $"{Server.At(id)}/metadata") { Json = new JsonObject { ["metadata"] = items }, Repeatable = true };
+        var request = new ApiRequest(
+            HttpMethod.Post, $"{Server.At(id)}/metadata") { Json = new JsonObject { ["metadata"] = items }, Repeatable = true };
         return cloud.Compute.SendAsync(request, cancellationToken);
     }
 

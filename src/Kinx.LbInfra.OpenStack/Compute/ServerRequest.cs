@@ -13,7 +13,8 @@ public sealed record ServerRequest
     /// <summary>Empty: boots from a volume of <see cref="BlockDevices"/>.</summary>
     public required string ImageId { get; init; }
 
-    /// <summary>Nova's <c>networks</c>: objects with <c>uuid</c>, <c>port</c>, <c>fixed_ip</c>; or the text <c>none</c> or <c>auto</c>.</summary>
+    /// <summary>Nova's <c>networks</c>: objects with <c>uuid</c>, <c>port</c>, <c>fixed_ip</c>; or the text <c>none</c> or
+    /// <c>auto</c>.</summary>
     public JsonNode? Networks { get; init; }
 
     /// <summary>Base64; at most 65,535 characters.</summary>
@@ -82,13 +83,19 @@ public sealed record ServerRequest
         Put(body, "availability_zone", AvailabilityZone);
         Put(body, "adminPass", AdminPass);
         Put(body, "hypervisor_hostname", HypervisorHostname);
-        Put(body, "metadata", Metadata is null ? null : new JsonObject(Metadata.Select(item => KeyValuePair.Create(item.Key, (JsonNode?)item.Value))));
+        Put(body, "metadata", Texts(Metadata));
         Put(body, "tags", Tags is null ? null : new JsonArray([.. Tags.Select(tag => (JsonNode)tag)]));
-        Put(body, "security_groups", SecurityGroups is null ? null : new JsonArray([.. SecurityGroups.Select(name => new JsonObject { ["name"] = name })]));
+        Put(body, "security_groups", Named(SecurityGroups));
         Put(body, "block_device_mapping_v2", BlockDevices);
         Put(body, "personality", Personality);
         return body;
     }
+
+    private static JsonObject? Texts(IReadOnlyDictionary<string, string>? texts) =>
+        texts is null ? null : new JsonObject(texts.Select(item => KeyValuePair.Create(item.Key, (JsonNode?)item.Value)));
+
+    private static JsonArray? Named(IReadOnlyList<string>? names) =>
+        names is null ? null : new JsonArray([.. names.Select(name => new JsonObject { ["name"] = name })]);
 
     private static void Put(JsonObject body, string key, JsonNode? value)
     {

@@ -54,7 +54,8 @@ public sealed record Image
 
     /// <summary>Creates the entry, without data.</summary>
     /// <exception cref="OpenStackException">409: the id is taken.</exception>
-    public static Task<Image> CreateAsync(OpenStackClient cloud, ImageRequest image, CancellationToken cancellationToken) => cloud.Image.CreateAsync(
+    public static Task<Image> CreateAsync(OpenStackClient cloud, ImageRequest image, CancellationToken cancellationToken) =>
+        cloud.Image.CreateAsync(
         new ApiPath<Image>("/images", null, WireJson.Default.Image), WireJson.Body(image, WireJson.Default.ImageRequest), cancellationToken);
 
     /// <summary>Uploads the data, after which the image is <c>active</c>.</summary>
@@ -65,13 +66,10 @@ public sealed record Image
     public static Task<Image?> FindAsync(OpenStackClient cloud, string id, CancellationToken cancellationToken) =>
         cloud.Image.FindAsync(new ApiPath<Image>(At(id), null, WireJson.Default.Image), cancellationToken);
 
-    /// <param name="query">From <see cref="Query.Of"/>, such as <c>name</c>, <c>status</c>, <c>sort</c>; empty: all that the project may see.</param>
+    /// <param name="query">From <see cref="Query.Of"/>, such as <c>name</c>, <c>status</c>, <c>sort</c>; empty: all that the project may
+    /// see.</param>
     public static Task<IReadOnlyList<Image>> ListAsync(OpenStackClient cloud, string query, CancellationToken cancellationToken) =>
         cloud.Image.ListAsync(new ApiPath<List<Image>>("/images" + query, "images", WireJson.Default.ListImage), cancellationToken);
-
-    /// <summary>False when it was gone already.</summary>
-    public static Task<bool> DeleteAsync(OpenStackClient cloud, string id, CancellationToken cancellationToken) =>
-        cloud.Image.DeleteAsync(At(id), cancellationToken);
 
     private static string At(string id) => "/images/" + Uri.EscapeDataString(id);
 }

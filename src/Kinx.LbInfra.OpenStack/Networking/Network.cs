@@ -36,16 +36,14 @@ public sealed record Network
     public bool? VlanTransparent { get; init; }
 
     /// <exception cref="OpenStackException">400 when <c>mtu</c> is above what the cloud carries.</exception>
-    public static Task<Network> CreateAsync(OpenStackClient cloud, NetworkRequest network, CancellationToken cancellationToken) => cloud.Network.CreateAsync(
+    public static Task<Network> CreateAsync(OpenStackClient cloud, NetworkRequest network, CancellationToken cancellationToken) =>
+        cloud.Network.CreateAsync(
         new ApiPath<Network>("/networks", "network", WireJson.Default.Network), WireJson.Body(network, WireJson.Default.NetworkRequest), cancellationToken);
-
-    /// <summary>Null when there is none with this id.</summary>
-    public static Task<Network?> FindAsync(OpenStackClient cloud, string id, CancellationToken cancellationToken) =>
-        cloud.Network.FindAsync(new ApiPath<Network>(At(id), "network", WireJson.Default.Network), cancellationToken);
 
     /// <param name="query">From <see cref="Query.Of"/>; empty: all that the project may see.</param>
     public static Task<IReadOnlyList<Network>> ListAsync(OpenStackClient cloud, string query, CancellationToken cancellationToken) =>
-        cloud.Network.ListAsync(new ApiPath<List<Network>>("/networks" + query, "networks", WireJson.Default.ListNetwork), cancellationToken);
+        cloud.Network.ListAsync(
+            new ApiPath<List<Network>>("/networks" + query, "networks", WireJson.Default.ListNetwork), cancellationToken);
 
     /// <summary>False when it was gone already.</summary>
     /// <exception cref="OpenStackException">409 while ports are on it.</exception>

@@ -8,7 +8,8 @@ public static class NetworkTags
 {
     /// <summary>Replaces all tags of an object.</summary>
     /// <param name="collection">As in paths: <c>ports</c>, <c>security-groups</c>, <c>networks</c>, <c>subnets</c>.</param>
-    public static Task SetAsync(OpenStackClient cloud, string collection, string id, IReadOnlyList<string> tags, CancellationToken cancellationToken) =>
+    public static Task SetAsync(
+        OpenStackClient cloud, string collection, string id, IReadOnlyList<string> tags, CancellationToken cancellationToken) =>
         cloud.Network.SendAsync(
             new ApiRequest(HttpMethod.Put, $"/{collection}/{Uri.EscapeDataString(id)}/tags")
             {

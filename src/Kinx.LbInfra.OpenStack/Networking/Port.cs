@@ -65,9 +65,11 @@ public sealed record Port
     public JsonObject? BindingProfile { get; init; }
 
     /// <exception cref="OpenStackException">
-    /// 409 <c>IpAddressAlreadyAllocated</c>; 403 <c>PolicyNotAuthorized</c> for chosen addresses and address pairs on a network of another project.
+    /// 409 <c>IpAddressAlreadyAllocated</c>; 403 <c>PolicyNotAuthorized</c> for chosen addresses and address pairs on a network of another
+    /// project.
     /// </exception>
-    public static Task<Port> CreateAsync(OpenStackClient cloud, PortRequest port, CancellationToken cancellationToken) => cloud.Network.CreateAsync(
+    public static Task<Port> CreateAsync(OpenStackClient cloud, PortRequest port, CancellationToken cancellationToken) =>
+        cloud.Network.CreateAsync(
         new ApiPath<Port>("/ports", "port", WireJson.Default.Port), port.ToBody(), cancellationToken);
 
     /// <summary>Null when there is none with this id.</summary>
@@ -77,7 +79,8 @@ public sealed record Port
     public static Task<Port> GetAsync(OpenStackClient cloud, string id, CancellationToken cancellationToken) =>
         cloud.Network.GetAsync(new ApiPath<Port>(At(id), "port", WireJson.Default.Port), cancellationToken);
 
-    /// <param name="query">From <see cref="Query.Of"/>, such as <c>device_id</c>, <c>network_id</c>, <c>name</c>; empty: all that the project may see.</param>
+    /// <param name="query">From <see cref="Query.Of"/>, such as <c>device_id</c>, <c>network_id</c>, <c>name</c>; empty: all that the
+    /// project may see.</param>
     public static Task<IReadOnlyList<Port>> ListAsync(OpenStackClient cloud, string query, CancellationToken cancellationToken) =>
         cloud.Network.ListAsync(new ApiPath<List<Port>>("/ports" + query, "ports", WireJson.Default.ListPort), cancellationToken);
 

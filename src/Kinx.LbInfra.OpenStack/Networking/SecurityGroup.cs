@@ -36,7 +36,8 @@ public sealed record SecurityGroup
             new ApiPath<List<SecurityGroup>>("/security-groups" + query, "security_groups", WireJson.Default.ListSecurityGroup), cancellationToken);
 
     /// <summary>Changes the fields that are given.</summary>
-    public static Task<SecurityGroup> UpdateAsync(OpenStackClient cloud, string id, SecurityGroupRequest changes, CancellationToken cancellationToken) =>
+    public static Task<SecurityGroup> UpdateAsync(
+        OpenStackClient cloud, string id, SecurityGroupRequest changes, CancellationToken cancellationToken) =>
         cloud.Network.UpdateAsync(Path(id), Body(changes), cancellationToken);
 
     /// <summary>False when it was gone already.</summary>

@@ -35,7 +35,8 @@ public sealed record SecurityGroupRule
     public string TenantId { get => field ?? ""; init; }
 
     /// <exception cref="OpenStackException">409 <c>SecurityGroupRuleExists</c>: the group has this very rule.</exception>
-    public static Task<SecurityGroupRule> CreateAsync(OpenStackClient cloud, SecurityGroupRuleRequest rule, CancellationToken cancellationToken) =>
+    public static Task<SecurityGroupRule> CreateAsync(
+        OpenStackClient cloud, SecurityGroupRuleRequest rule, CancellationToken cancellationToken) =>
         cloud.Network.CreateAsync(
             new ApiPath<SecurityGroupRule>("/security-group-rules", "security_group_rule", WireJson.Default.SecurityGroupRule),
             WireJson.Body(rule, WireJson.Default.SecurityGroupRuleRequest),
@@ -43,10 +44,12 @@ public sealed record SecurityGroupRule
 
     /// <summary>Null when there is none with this id.</summary>
     public static Task<SecurityGroupRule?> FindAsync(OpenStackClient cloud, string id, CancellationToken cancellationToken) =>
-        cloud.Network.FindAsync(new ApiPath<SecurityGroupRule>(At(id), "security_group_rule", WireJson.Default.SecurityGroupRule), cancellationToken);
+        cloud.Network.FindAsync(
+            new ApiPath<SecurityGroupRule>(At(id), "security_group_rule", WireJson.Default.SecurityGroupRule), cancellationToken);
 
     /// <param name="query">From <see cref="Query.Of"/>, such as <c>security_group_id</c>; empty: all that the project may see.</param>
-    public static Task<IReadOnlyList<SecurityGroupRule>> ListAsync(OpenStackClient cloud, string query, CancellationToken cancellationToken) =>
+    public static Task<IReadOnlyList<SecurityGroupRule>> ListAsync(
+        OpenStackClient cloud, string query, CancellationToken cancellationToken) =>
         cloud.Network.ListAsync(
             new ApiPath<List<SecurityGroupRule>>("/security-group-rules" + query, "security_group_rules", WireJson.Default.ListSecurityGroupRule),
             cancellationToken);

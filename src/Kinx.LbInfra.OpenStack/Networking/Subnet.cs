@@ -45,12 +45,9 @@ public sealed record Subnet
 
     public bool DnsPublishFixedIp { get; init; }
 
-    public static Task<Subnet> CreateAsync(OpenStackClient cloud, SubnetRequest subnet, CancellationToken cancellationToken) => cloud.Network.CreateAsync(
+    public static Task<Subnet> CreateAsync(OpenStackClient cloud, SubnetRequest subnet, CancellationToken cancellationToken) =>
+        cloud.Network.CreateAsync(
         new ApiPath<Subnet>("/subnets", "subnet", WireJson.Default.Subnet), subnet.ToBody(), cancellationToken);
-
-    /// <summary>Null when there is none with this id.</summary>
-    public static Task<Subnet?> FindAsync(OpenStackClient cloud, string id, CancellationToken cancellationToken) =>
-        cloud.Network.FindAsync(new ApiPath<Subnet>(At(id), "subnet", WireJson.Default.Subnet), cancellationToken);
 
     /// <param name="query">From <see cref="Query.Of"/>; empty: all that the project may see.</param>
     public static Task<IReadOnlyList<Subnet>> ListAsync(OpenStackClient cloud, string query, CancellationToken cancellationToken) =>

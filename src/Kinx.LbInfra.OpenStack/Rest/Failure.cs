@@ -44,7 +44,8 @@ internal static class Failure
     }
 
     private static string? RequestId(HttpResponseMessage response) =>
-        response.Headers.TryGetValues("x-openstack-request-id", out var ids) || response.Headers.TryGetValues("x-compute-request-id", out ids)
+        response.Headers.TryGetValues(
+            "x-openstack-request-id", out var ids) || response.Headers.TryGetValues("x-compute-request-id", out ids)
             ? ids.FirstOrDefault()
             : null;
 

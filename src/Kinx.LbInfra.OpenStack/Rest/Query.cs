@@ -6,7 +6,8 @@ public static class Query
     /// <summary><c>?a=1&amp;b=2</c> of those that have a value; empty when none has.</summary>
     public static string Of(params IReadOnlyList<(string Key, string? Value)> filters)
     {
-        var given = filters.Where(filter => filter.Value is not null).Select(filter => $"{filter.Key}={Uri.EscapeDataString(filter.Value!)}");
+        var given = filters.Where(
+            filter => filter.Value is not null).Select(filter => $"{filter.Key}={Uri.EscapeDataString(filter.Value!)}");
         var text = string.Join('&', given);
         return text.Length == 0 ? "" : "?" + text;
     }

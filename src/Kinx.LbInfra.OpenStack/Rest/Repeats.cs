@@ -5,7 +5,8 @@ using Polly.Retry;
 
 namespace Kinx.LbInfra.OpenStack.Rest;
 
-/// <summary>When and how often a repeatable call is repeated: 429, 5xx and lost connections, four times, 0.25 s doubling with jitter.</summary>
+/// <summary>When and how often a repeatable call is repeated: 429, 5xx and lost connections, four times, 0.25 s doubling with
+/// jitter.</summary>
 internal static class Repeats
 {
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(20);
@@ -19,7 +20,8 @@ internal static class Repeats
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
                 MaxDelay = LongestDelay,
-                ShouldHandle = attempt => ValueTask.FromResult(attempt.Outcome.Exception is OpenStackException failure && IsPassing(failure)),
+                ShouldHandle = attempt => ValueTask.FromResult(
+                    attempt.Outcome.Exception is OpenStackException failure && IsPassing(failure)),
                 DelayGenerator = attempt => ValueTask.FromResult(RetryAfter(attempt.Outcome.Exception as OpenStackException)),
             })
             .Build();

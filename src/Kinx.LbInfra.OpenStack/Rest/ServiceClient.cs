@@ -72,7 +72,8 @@ public sealed class ServiceClient(Transport transport, string serviceType, strin
         }
     }
 
-    private async Task<T> WriteAsync<T>(HttpMethod method, ApiPath<T> path, JsonNode body, IReadOnlyList<string> secrets, CancellationToken cancellationToken)
+    private async Task<T> WriteAsync<T>(
+        HttpMethod method, ApiPath<T> path, JsonNode body, IReadOnlyList<string> secrets, CancellationToken cancellationToken)
     {
         var envelope = path.Member is null ? body : new JsonObject { [path.Member] = body };
         var request = new ApiRequest(method, path.Path) { Microversion = path.Microversion, Json = envelope, Secrets = secrets };
@@ -94,5 +95,7 @@ public sealed class ServiceClient(Transport transport, string serviceType, strin
     }
 
     private static string? QueryOf(string? address, string path) =>
-        address is not null && address.IndexOf('?', StringComparison.Ordinal) is >= 0 and var at ? path.Split('?')[0] + address[at..] : null;
+        address is not null && address.IndexOf('?', StringComparison.Ordinal) is >= 0 and var at
+            ? path.Split('?')[0] + address[at..]
+            : null;
 }

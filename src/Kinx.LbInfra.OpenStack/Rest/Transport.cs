@@ -26,17 +26,20 @@ public sealed class Transport
 
     internal TokenSession Session => _session;
 
-    internal async Task<ApiResponse> SendAsync(string serviceType, string versionPath, ApiRequest request, CancellationToken cancellationToken)
+    internal async Task<ApiResponse> SendAsync(
+        string serviceType, string versionPath, ApiRequest request, CancellationToken cancellationToken)
     {
         var token = await _session.TokenAsync(cancellationToken);
         try
         {
-            return await SendAsync(_session.Address(token, serviceType, versionPath, request.Path), request, token.Value, cancellationToken);
+            return await SendAsync(
+                _session.Address(token, serviceType, versionPath, request.Path), request, token.Value, cancellationToken);
         }
         catch (OpenStackException refused) when (refused.Status == HttpStatusCode.Unauthorized)
         {
             var renewed = await _session.RenewAsync(token, cancellationToken);
-            return await SendAsync(_session.Address(renewed, serviceType, versionPath, request.Path), request, renewed.Value, cancellationToken);
+            return await SendAsync(
+                _session.Address(renewed, serviceType, versionPath, request.Path), request, renewed.Value, cancellationToken);
         }
     }
 
@@ -57,7 +60,9 @@ public sealed class Transport
             using var message = Message(address, request, token);
             using var response = await _http.SendAsync(message, both.Token);
             var body = await response.Content.ReadAsByteArrayAsync(both.Token);
-            return (int)response.StatusCode < 400 ? Success(address, request, response, body) : throw Failure.Of(address, request, response, body);
+            return (int)response.StatusCode < 400
+                ? Success(address, request, response, body)
+                : throw Failure.Of(address, request, response, body);
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -80,7 +85,8 @@ public sealed class Transport
             message.Headers.Add("OpenStack-API-Version", "compute " + version);
             message.Headers.Add("X-OpenStack-Nova-API-Version", version);
         }
-        if (request.Json is { } json) message.Content = Body(JsonSerializer.SerializeToUtf8Bytes(json, WireJson.Default.JsonNode), "application/json");
+        if (request.Json is { } json)
+            message.Content = Body(JsonSerializer.SerializeToUtf8Bytes(json, WireJson.Default.JsonNode), "application/json");
         if (request.Bytes is { } bytes) message.Content = Body(bytes, "application/octet-stream");
         return message;
     }

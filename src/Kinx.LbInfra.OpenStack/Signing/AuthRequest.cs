@@ -24,7 +24,8 @@ internal static class AuthRequest
         ["identity"] = new JsonObject
         {
             ["methods"] = new JsonArray("password"),
-            ["password"] = new JsonObject { ["user"] = With(Named(password.UserId, password.UserName, password.UserDomain), "password", password.UserPassword) },
+            ["password"] = new JsonObject { ["user"] = With(
+                Named(password.UserId, password.UserName, password.UserDomain), "password", password.UserPassword) },
         },
         ["scope"] = new JsonObject { ["project"] = Named(password.ProjectId, password.ProjectName, password.ProjectDomain) },
     };
@@ -33,7 +34,8 @@ internal static class AuthRequest
     {
         var credential = application.Id is { } id
             ? new JsonObject { ["id"] = id }
-            : new JsonObject { ["name"] = application.Name, ["user"] = Named(application.UserId, application.UserName, application.UserDomain) };
+            : new JsonObject { ["name"] = application.Name, ["user"] = Named(
+                application.UserId, application.UserName, application.UserDomain) };
         return new JsonObject
         {
             ["identity"] = new JsonObject

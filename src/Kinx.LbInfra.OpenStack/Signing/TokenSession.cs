@@ -4,7 +4,8 @@ using Kinx.LbInfra.OpenStack.Rest;
 
 namespace Kinx.LbInfra.OpenStack.Signing;
 
-/// <summary>Keeps one token for all calls: fetched at the first one, renewed shortly before it expires or when a service refuses it.</summary>
+/// <summary>Keeps one token for all calls: fetched at the first one, renewed shortly before it expires or when a service refuses
+/// it.</summary>
 public sealed partial class TokenSession : IDisposable
 {
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
@@ -68,7 +69,8 @@ public sealed partial class TokenSession : IDisposable
     {
         var root = _cloud.AuthUrl.AbsoluteUri.TrimEnd('/');
         if (!VersionSuffix().IsMatch(root)) root += "/v3";
-        var answer = await _transport.SendAsync(new Uri(root + "/auth/tokens"), AuthRequest.For(_cloud.Credential), null, cancellationToken);
+        var answer = await _transport.SendAsync(
+            new Uri(root + "/auth/tokens"), AuthRequest.For(_cloud.Credential), null, cancellationToken);
         var wire = answer.Read("token", WireJson.Default.TokenWire);
         return new Token(answer.SubjectToken ?? throw new OpenStackException($"{root} signed in without giving a token"))
         {

@@ -15,7 +15,8 @@ internal sealed record TokenWire
         [.. from service in Catalog
             from endpoint in service.Endpoints
             where Uri.IsWellFormedUriString(endpoint.Url, UriKind.Absolute)
-            select new CatalogEndpoint(service.Type, endpoint.RegionId ?? endpoint.Region ?? "", endpoint.Interface, new Uri(endpoint.Url))]);
+            select new CatalogEndpoint(
+                service.Type, endpoint.RegionId ?? endpoint.Region ?? "", endpoint.Interface, new Uri(endpoint.Url))]);
 
     internal sealed record IdWire
     {

@@ -36,7 +36,8 @@ internal static partial class CallOutcome
     private static string RecordedDiff(JsonElement response)
     {
         var details = response.TryGetProperty("detailedDiff", out var map)
-            ? map.EnumerateObject().Select(change => $"{change.Name}: {(change.Value.TryGetProperty("kind", out var kind) ? kind.GetString() : "ADD")}")
+            ? map.EnumerateObject(
+                ).Select(change => $"{change.Name}: {(change.Value.TryGetProperty("kind", out var kind) ? kind.GetString() : "ADD")}")
             : [];
         var replaces = response.TryGetProperty("replaces", out var list) ? list.EnumerateArray().Select(name => name.GetString()!) : [];
         var deleteFirst = response.TryGetProperty("deleteBeforeReplace", out var flag) && flag.GetBoolean();

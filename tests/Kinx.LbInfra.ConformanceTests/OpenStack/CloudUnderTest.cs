@@ -46,7 +46,8 @@ internal sealed class CloudUnderTest : IAsyncDisposable
     {
         await Provider.DisposeAsync();
         // What a failed test leaves behind would hide its failure behind another one.
-        foreach (var port in await Port.ListAsync(Client, Query.Of(("network_id", NetworkId)), default)) await Port.DeleteAsync(Client, port.Id, default);
+        foreach (var port in await Port.ListAsync(Client, Query.Of(("network_id", NetworkId)), default))
+            await Port.DeleteAsync(Client, port.Id, default);
         await Subnet.DeleteAsync(Client, _subnet, default);
         await Network.DeleteAsync(Client, NetworkId, default);
         Client.Dispose();

@@ -7,11 +7,13 @@ internal static class DeliberateDifferences
         "Pulumi's autonaming configuration is no part of the embedded engine (design, section 6: every object is named by the program)";
 
     private const string HintsByName =
-        "the published plugin reports the replacement under its internal '__meta'; ours names the property that forces it (design, section 7: better where there is a trap)";
+        "the published plugin reports the replacement under its internal '__meta'; ours names the property that forces it "
+        + "(design, section 7: better where there is a trap)";
 
     private const string NoCrash = "the published plugin crashes; ours reports the problem (design, section 7)";
 
-    private const string NoPlaceInASet = "an element of a set has no place, so there is nothing at 'allowedAddressPairs[0]' to ignore; the published plugin then drops half of the change";
+    private const string NoPlaceInASet =
+        "an element of a set has no place, so there is nothing at 'allowedAddressPairs[0]' to ignore; the published plugin drops half of the change";
 
     public static readonly IReadOnlyDictionary<string, string> All = new Dictionary<string, string>(StringComparer.Ordinal)
     {

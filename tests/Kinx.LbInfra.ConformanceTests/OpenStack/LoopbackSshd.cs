@@ -32,7 +32,8 @@ internal sealed class LoopbackSshd : IDisposable
 
             """));
         Directory.CreateDirectory("/run/sshd");
-        _process = Process.Start(new ProcessStartInfo("/usr/sbin/sshd", ["-D", "-e", "-f", Path("config")]) { RedirectStandardError = true })!;
+        _process = Process.Start(
+            new ProcessStartInfo("/usr/sbin/sshd", ["-D", "-e", "-f", Path("config")]) { RedirectStandardError = true })!;
         _process.BeginErrorReadLine();
     }
 

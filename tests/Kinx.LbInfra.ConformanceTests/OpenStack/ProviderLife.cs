@@ -7,7 +7,8 @@ using Xunit;
 
 namespace Kinx.LbInfra.ConformanceTests.OpenStack;
 
-/// <summary>The lives of the product's resources, the same on the fake and on a real OpenStack: where the two differ, the fake is wrong.</summary>
+/// <summary>The lives of the product's resources, the same on the fake and on a real OpenStack: where the two differ, the fake is
+/// wrong.</summary>
 public abstract class ProviderLife
 {
     private const string SecGroup = "openstack:networking/secGroup:SecGroup";
@@ -47,7 +48,8 @@ public abstract class ProviderLife
     public async Task Rule_CreateTwice_SaysThatItExists()
     {
         await using var cloud = await OpenAsync();
-        var group = await LivingResource.CreateAsync(cloud, SecGroup, "sg", Values.Map(("name", cloud.Prefix), ("deleteDefaultRules", true)));
+        var group = await LivingResource.CreateAsync(
+            cloud, SecGroup, "sg", Values.Map(("name", cloud.Prefix), ("deleteDefaultRules", true)));
         var inputs = Values.Map(
             ("securityGroupId", group.Id), ("direction", "ingress"), ("ethertype", "IPv4"), ("protocol", "tcp"), ("portRangeMin", 22), ("portRangeMax", 22),
             ("remoteIpPrefix", "10.0.0.0/8"));
@@ -151,7 +153,8 @@ public abstract class ProviderLife
         await using var cloud = await OpenAsync();
         var (group, ports) = await GroupAndPortsAsync(cloud, 4);
         var servers = new List<LivingResource>();
-        foreach (var port in ports.Take(3)) servers.Add(await LivingResource.CreateAsync(cloud, Instance, "vm", await InstanceAsync(cloud, group, port)));
+        foreach (var port in ports.Take(3))
+            servers.Add(await LivingResource.CreateAsync(cloud, Instance, "vm", await InstanceAsync(cloud, group, port)));
 
         var (failure, broken) = await LivingResource.FailToCreateAsync(cloud, Instance, "vm4", await InstanceAsync(cloud, group, ports[3]));
 
@@ -183,9 +186,11 @@ public abstract class ProviderLife
         unknown.Failures.Single().Reason.ShouldBe("[bogus] Invalid or unknown key");
     }
 
-    private static async Task<(LivingResource Group, IReadOnlyList<LivingResource> Ports)> GroupAndPortsAsync(CloudUnderTest cloud, int count)
+    private static async Task<(
+        LivingResource Group, IReadOnlyList<LivingResource> Ports)> GroupAndPortsAsync(CloudUnderTest cloud, int count)
     {
-        var group = await LivingResource.CreateAsync(cloud, Group, "group", Values.Map(("name", cloud.Prefix), ("policies", "anti-affinity")));
+        var group = await LivingResource.CreateAsync(
+            cloud, Group, "group", Values.Map(("name", cloud.Prefix), ("policies", "anti-affinity")));
         var ports = new List<LivingResource>();
         for (var index = 0; index < count; index++)
             ports.Add(await LivingResource.CreateAsync(cloud, PortType, "p", Values.Map(("name", $"{cloud.Prefix}-{index}"), ("networkId", cloud.NetworkId))));

@@ -9,7 +9,8 @@ using Xunit;
 
 namespace Kinx.LbInfra.ConformanceTests.OpenStack;
 
-/// <summary>Remote commands against a real OpenSSH server, with the meaning of the recorded ones and without the published plugin's traps.</summary>
+/// <summary>Remote commands against a real OpenSSH server, with the meaning of the recorded ones and without the published plugin's
+/// traps.</summary>
 public sealed class RemoteCommandTests : IDisposable
 {
     private static readonly ResourceIdentity Identity = new("urn:pulumi:t::t::command:remote:Command::c", "command:remote:Command", "c");
@@ -22,7 +23,8 @@ public sealed class RemoteCommandTests : IDisposable
     public async Task Create_StdinAndEnvironment_ReachTheCommand()
     {
         var server = Start();
-        var created = await CreateAsync(server, ("create", "cat; echo \"$A\"; echo err >&2"), ("stdin", "in\n"), ("environment", Values.Map(("A", "it's $x"))));
+        var created = await CreateAsync(
+            server, ("create", "cat; echo \"$A\"; echo err >&2"), ("stdin", "in\n"), ("environment", Values.Map(("A", "it's $x"))));
 
         created.Id.ShouldMatch("^c[0-9a-f]{8}$");
         created.Outputs.Text("stdout").ShouldBe("in\nit's $x");
@@ -133,7 +135,8 @@ public sealed class RemoteCommandTests : IDisposable
         var server = Start();
         var pid = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N"));
         using var stop = new CancellationTokenSource();
-        var run = CreateAsync(server, Connection(server), stop.Token, ("create", $"sleep 600 & echo $! > {pid}.new; mv {pid}.new {pid}; wait"));
+        var run = CreateAsync(
+            server, Connection(server), stop.Token, ("create", $"sleep 600 & echo $! > {pid}.new; mv {pid}.new {pid}; wait"));
         await Condition.IsTrueAsync(() => File.Exists(pid), "the command to start");
         var process = File.ReadAllText(pid).Trim();
 
@@ -163,12 +166,14 @@ public sealed class RemoteCommandTests : IDisposable
     {
         var server = Start();
         var created = await CreateAsync(server, ("create", "echo one"));
-        var inputs = await CheckAsync(Connection(server), ("create", "echo one"), ("update", "echo \"two after $PULUMI_COMMAND_STDOUT\""), ("delete", "echo gone"));
+        var inputs = await CheckAsync(
+            Connection(server), ("create", "echo one"), ("update", "echo \"two after $PULUMI_COMMAND_STDOUT\""), ("delete", "echo gone"));
 
         var updated = await _provider.UpdateAsync(
             new UpdateRequest(Identity, created.Id, PropertyMap.Empty, created.Outputs, inputs, null, false, [], _log), default);
         var nothing = await _provider.UpdateAsync(
-            new UpdateRequest(Identity, created.Id, inputs, updated.Outputs, inputs.Remove("update").Remove("create"), null, false, [], _log), default);
+            new UpdateRequest(
+                Identity, created.Id, inputs, updated.Outputs, inputs.Remove("update").Remove("create"), null, false, [], _log), default);
         await _provider.DeleteAsync(new DeleteRequest(Identity, created.Id, inputs, updated.Outputs, null, _log), default);
 
         updated.Outputs.Text("stdout").ShouldBe("two after one");
@@ -204,13 +209,16 @@ public sealed class RemoteCommandTests : IDisposable
         ("host", "127.0.0.1"), ("port", server.Port), ("user", "root"), ("hostKey", server.HostKey), ("dialErrorLimit", 3),
         ("privateKey", PropertyValue.SecretOf(PropertyValue.Of(server.LoginKey))));
 
-    private Task<CreateResult> CreateAsync(LoopbackSshd server, params (string, object)[] inputs) => CreateAsync(server, Connection(server), inputs);
+    private Task<CreateResult> CreateAsync(LoopbackSshd server, params (string, object)[] inputs) =>
+        CreateAsync(server, Connection(server), inputs);
 
     private Task<CreateResult> CreateAsync(LoopbackSshd server, PropertyMap connection, params (string, object)[] inputs) =>
         CreateAsync(server, connection, CancellationToken.None, inputs);
 
-    private async Task<CreateResult> CreateAsync(LoopbackSshd server, PropertyMap connection, CancellationToken cancellationToken, params (string, object)[] inputs) =>
-        await _provider.CreateAsync(new CreateRequest(Identity, await CheckAsync(connection, inputs), null, false, false, _log), cancellationToken);
+    private async Task<CreateResult> CreateAsync(
+        LoopbackSshd server, PropertyMap connection, CancellationToken cancellationToken, params (string, object)[] inputs) =>
+        await _provider.CreateAsync(
+            new CreateRequest(Identity, await CheckAsync(connection, inputs), null, false, false, _log), cancellationToken);
 
     private async Task<PropertyMap> CheckAsync(PropertyMap connection, params (string, object)[] inputs)
     {

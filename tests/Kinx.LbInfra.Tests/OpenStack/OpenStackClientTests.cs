@@ -39,7 +39,8 @@ public sealed class OpenStackClientTests : IDisposable
     [Fact]
     public async Task Call_StillRefusedAfterRenewal_Fails()
     {
-        _fake.Fail(call => call.Path.StartsWith("/network", StringComparison.Ordinal), FakeOpenStackAnswer.Nova(401, "error", "no"), times: 5);
+        _fake.Fail(
+            call => call.Path.StartsWith("/network", StringComparison.Ordinal), FakeOpenStackAnswer.Nova(401, "error", "no"), times: 5);
 
         var failure = await Should.ThrowAsync<OpenStackException>(() => Network.ListAsync(_client, "", default));
 
@@ -130,7 +131,8 @@ public sealed class OpenStackClientTests : IDisposable
         const string userData = "c2VjcmV0LWhvc3Qta2V5LXRoYXQtbm9ib2R5LW1heS1zZWU=";
         _fake.Fail(
             call => call.Path.EndsWith("/servers", StringComparison.Ordinal),
-            FakeOpenStackAnswer.Nova(400, "badRequest", $"Invalid input for field/attribute server. Value: {{'name': 'x', 'user_data': '{userData[..30]}"));
+            FakeOpenStackAnswer.Nova(
+                400, "badRequest", $"Invalid input for field/attribute server. Value: {{'name': 'x', 'user_data': '{userData[..30]}"));
 
         var failure = await Should.ThrowAsync<OpenStackException>(() => Server.CreateAsync(
             _client, new ServerRequest { Name = "x", FlavorId = "f", ImageId = "i", UserData = userData }, default));

@@ -48,7 +48,8 @@ public sealed class TlsTests : IDisposable
     }
 
     [Fact]
-    public async Task Call_VerificationSwitchedOffByTheUser_IsAccepted() => (await SignInAsync(null, verify: false)).Status.ShouldBe(HttpStatusCode.Forbidden);
+    public async Task Call_VerificationSwitchedOffByTheUser_IsAccepted() =>
+        (await SignInAsync(null, verify: false)).Status.ShouldBe(HttpStatusCode.Forbidden);
 
     public void Dispose()
     {

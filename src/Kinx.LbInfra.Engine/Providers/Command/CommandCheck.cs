@@ -33,8 +33,10 @@ internal static class CommandCheck
 
     private static CheckFailure? Failure(KeyValuePair<string, PropertyValue> input)
     {
-        if (!Fields.TryGetValue(input.Key, out var type)) return new CheckFailure(input.Key, $"Unrecognized field '{input.Key}' on '{Holder}'");
-        if (FieldType.Mismatch(input.Value, type) is { } got) return Mismatch(input.Key, input.Key == "connection" ? "remote.Connection" : type, got);
+        if (!Fields.TryGetValue(input.Key, out var type))
+            return new CheckFailure(input.Key, $"Unrecognized field '{input.Key}' on '{Holder}'");
+        if (FieldType.Mismatch(input.Value, type) is { } got)
+            return Mismatch(input.Key, input.Key == "connection" ? "remote.Connection" : type, got);
         return input.Key == "environment" && FieldType.Plain(input.Value) is PropertyValue.MapValue variables
             ? variables.Items.Select(Variable).FirstOrDefault(failure => failure is not null)
             : null;

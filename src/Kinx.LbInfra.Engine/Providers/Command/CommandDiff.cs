@@ -4,7 +4,8 @@ using Kinx.LbInfra.Engine.State;
 namespace Kinx.LbInfra.Engine.Providers.Command;
 
 /// <summary>
-/// Compares old inputs with new ones. Everything is in place, but giving or taking away <c>triggers</c> as a whole; a changed element of it is in place
+/// Compares old inputs with new ones. Everything is in place, but giving or taking away <c>triggers</c> as a whole; a changed element of
+/// it is in place
 /// too, as with the published plugin: who wants a replacement then says so by <c>replaceOnChanges</c>.
 /// </summary>
 internal static class CommandDiff
@@ -12,7 +13,8 @@ internal static class CommandDiff
     public static DiffResult Diff(DiffRequest request)
     {
         var changes = new PropertyChanges();
-        foreach (var name in request.OldInputs.Keys.Union(request.NewInputs.Keys).Except(request.IgnoreChanges)) Compare(request, name, changes);
+        foreach (var name in request.OldInputs.Keys.Union(request.NewInputs.Keys).Except(request.IgnoreChanges))
+            Compare(request, name, changes);
         return changes.Detailed.Count == 0
             ? DiffResult.NoChange with { Detailed = changes.Detailed }
             : new DiffResult(DiffChanges.Some, changes.Replaces, false, changes.Detailed);

@@ -14,6 +14,6 @@ internal static class CommandFailure
         var text = string.Join('\n', lines);
         if (text.Length > MostCharacters) text = "…" + text[^MostCharacters..];
         var status = result.ExitCode > 128 ? $"{result.ExitCode} (signal {result.ExitCode - 128})" : $"{result.ExitCode}";
-        return text.Length == 0 ? $"the command on {connection} exited with status {status} and said nothing" : $"the command on {connection} exited with status {status}: {text}";
+        return $"the command on {connection} exited with status {status}{(text.Length == 0 ? " and said nothing" : ": " + text)}";
     }
 }

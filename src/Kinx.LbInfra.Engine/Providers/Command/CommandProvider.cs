@@ -3,7 +3,8 @@ using Kinx.LbInfra.Engine.State;
 
 namespace Kinx.LbInfra.Engine.Providers.Command;
 
-/// <summary>The <c>command</c> package: remote commands over the system's <c>ssh</c>, with the meaning of the published plugin 1.2.1.</summary>
+/// <summary>The <c>command</c> package: remote commands over the system's <c>ssh</c>, with the meaning of the published plugin
+/// 1.2.1.</summary>
 public sealed class CommandProvider(TimeProvider time) : IResourceProvider
 {
     private const string RemoteCommand = "command:remote:Command";
@@ -12,7 +13,8 @@ public sealed class CommandProvider(TimeProvider time) : IResourceProvider
     public Task<CheckResult> CheckConfigAsync(CheckRequest request, CancellationToken cancellationToken) =>
         Task.FromResult(new CheckResult(request.NewInputs, []));
 
-    public Task<DiffResult> DiffConfigAsync(DiffRequest request, CancellationToken cancellationToken) => Task.FromResult(DiffResult.NoChange);
+    public Task<DiffResult> DiffConfigAsync(DiffRequest request, CancellationToken cancellationToken) =>
+        Task.FromResult(DiffResult.NoChange);
 
     public Task ConfigureAsync(PropertyMap inputs, CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -42,7 +44,8 @@ public sealed class CommandProvider(TimeProvider time) : IResourceProvider
     public Task<ReadResult> ReadAsync(ReadRequest request, CancellationToken cancellationToken) =>
         Task.FromResult(new ReadResult(request.Id, request.Inputs ?? PropertyMap.Empty, request.Outputs ?? PropertyMap.Empty));
 
-    /// <summary>Any change runs <c>update</c>, or <c>create</c> where there is none; with neither nothing runs and the outputs stay.</summary>
+    /// <summary>Any change runs <c>update</c>, or <c>create</c> where there is none; with neither nothing runs and the outputs
+    /// stay.</summary>
     public async Task<UpdateResult> UpdateAsync(UpdateRequest request, CancellationToken cancellationToken)
     {
         Demand(request.Resource.Type);
@@ -51,7 +54,8 @@ public sealed class CommandProvider(TimeProvider time) : IResourceProvider
             return new UpdateResult(Outputs(request.NewInputs, PropertyValue.Unknown, PropertyValue.Unknown));
         var output = request.Preview
             ? null
-            : await new CommandRun(time, request.NewInputs, request.Log, request.Timeout).RunAsync(which, request.OldOutputs, cancellationToken);
+            : await new CommandRun(
+                time, request.NewInputs, request.Log, request.Timeout).RunAsync(which, request.OldOutputs, cancellationToken);
         return new UpdateResult(output is null
             ? Outputs(request.NewInputs, Old(request.OldOutputs, "stdout"), Old(request.OldOutputs, "stderr"))
             : Outputs(request.NewInputs, output));
@@ -71,13 +75,16 @@ public sealed class CommandProvider(TimeProvider time) : IResourceProvider
 
     private static void Demand(string type)
     {
-        if (type != RemoteCommand) throw new ProviderException($"the command provider has no resource type '{type}'; it has {RemoteCommand}");
+        if (type != RemoteCommand)
+            throw new ProviderException($"the command provider has no resource type '{type}'; it has {RemoteCommand}");
     }
 
     private static PropertyMap Outputs(PropertyMap inputs, CommandOutput output) =>
         Outputs(inputs, PropertyValue.Of(output.Stdout), PropertyValue.Of(output.Stderr));
 
-    private static PropertyMap Outputs(PropertyMap inputs, PropertyValue stdout, PropertyValue stderr) => inputs.Set("stdout", stdout).Set("stderr", stderr);
+    private static PropertyMap Outputs(PropertyMap inputs, PropertyValue stdout, PropertyValue stderr) =>
+        inputs.Set("stdout", stdout).Set("stderr", stderr);
 
-    private static PropertyValue Old(PropertyMap state, string name) => state.TryGetValue(name, out var value) ? value : PropertyValue.Of("");
+    private static PropertyValue Old(PropertyMap state, string name) =>
+        state.TryGetValue(name, out var value) ? value : PropertyValue.Of("");
 }

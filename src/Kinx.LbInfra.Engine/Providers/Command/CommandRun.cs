@@ -19,7 +19,8 @@ internal sealed class CommandRun(TimeProvider time, PropertyMap properties, IPro
         if (_given.Text(which) is not { } command) return null;
         var connection = SshConnection.From(_given.Object("connection") ?? throw new ProviderException("'connection' is missing"));
         var mask = SecretTexts.In(properties);
-        var remote = new RemoteCommand(command, Environment(oldOutputs), _given.Text("stdin") ?? "", CommandLogging.Parse(_given.Text("logging")));
+        var remote = new RemoteCommand(
+            command, Environment(oldOutputs), _given.Text("stdin") ?? "", CommandLogging.Parse(_given.Text("logging")));
         using var session = new SshSession(connection, log, mask, time);
         return await session.RunAsync(remote, timeout, cancellationToken);
     }

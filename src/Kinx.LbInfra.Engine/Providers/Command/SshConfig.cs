@@ -67,6 +67,7 @@ internal static class SshConfig
         }
         var key = SshHostKey.Parse(hostKey);
         var path = files.Write(name + ".known_hosts", $"{name} {key.Type} {key.Base64}\n");
-        text.Append(CultureInfo.InvariantCulture, $"  StrictHostKeyChecking yes\n  UserKnownHostsFile {path}\n  HostKeyAlias {name}\n  HostKeyAlgorithms {key.Algorithms}\n");
+        text.Append(CultureInfo.InvariantCulture, $"  StrictHostKeyChecking yes\n  UserKnownHostsFile {path}\n");
+        text.Append(CultureInfo.InvariantCulture, $"  HostKeyAlias {name}\n  HostKeyAlgorithms {key.Algorithms}\n");
     }
 }

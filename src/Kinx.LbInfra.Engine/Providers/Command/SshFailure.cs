@@ -15,7 +15,8 @@ internal sealed partial record SshFailure(string Message, SshFailureKind Kind)
         if (UnreadableKey().IsMatch(log))
             return new($"the private key for {connection} cannot be read: is it an OpenSSH private key without a passphrase?", SshFailureKind.Final);
         var lost = Lost().Match(log);
-        if (IsConnected(log)) return lost.Success ? new($"the connection to {connection} was lost: {lost.Value}", SshFailureKind.Broken) : null;
+        if (IsConnected(log))
+            return lost.Success ? new($"the connection to {connection} was lost: {lost.Value}", SshFailureKind.Broken) : null;
         if (log.Contains("Permission denied", StringComparison.Ordinal))
             return new($"{connection} refuses the key of user '{connection.User}'", SshFailureKind.Refused);
         return new(LastLine(log, connection), SshFailureKind.Unreachable);
@@ -43,6 +44,8 @@ internal sealed partial record SshFailure(string Message, SshFailureKind Kind)
     [GeneratedRegex(@"Load key .*: (invalid format|error in libcrypto|incorrect passphrase|bad permissions)")]
     private static partial Regex UnreadableKey();
 
-    [GeneratedRegex(@"Timeout, server .* not responding|client_loop: [^\r\n]*|Connection (to|reset)[^\r\n]* (closed by remote host|by peer)[^\r\n]*|[Bb]roken pipe")]
+    [GeneratedRegex(
+        @"Timeout, server .* not responding|client_loop: [^\r\n]*"
+        + @"|Connection (to|reset)[^\r\n]* (closed by remote host|by peer)[^\r\n]*|[Bb]roken pipe")]
     private static partial Regex Lost();
 }

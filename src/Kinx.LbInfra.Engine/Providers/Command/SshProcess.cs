@@ -14,8 +14,12 @@ internal sealed class SshProcess(string config, SshFiles files, IProviderLog log
         using var process = Start(commandLine);
         try
         {
-            var stdout = new OutputCapture(process.StandardOutput.BaseStream, command.Logging.Stdout ? Show : null).ReadAsync(cancellationToken);
-            var stderr = new OutputCapture(process.StandardError.BaseStream, command.Logging.Stderr ? Show : null).ReadAsync(cancellationToken);
+            var stdout = new OutputCapture(process.StandardOutput.BaseStream, command.Logging.Stdout
+                ? Show
+                : null).ReadAsync(cancellationToken);
+            var stderr = new OutputCapture(process.StandardError.BaseStream, command.Logging.Stderr
+                ? Show
+                : null).ReadAsync(cancellationToken);
             await SendAsync(process.StandardInput.BaseStream, command.Stdin, cancellationToken);
             var output = new CommandOutput(await stdout, await stderr);
             await process.WaitForExitAsync(cancellationToken);
@@ -29,8 +33,10 @@ internal sealed class SshProcess(string config, SshFiles files, IProviderLog log
 
     private Process Start(string commandLine)
     {
-        var start = new ProcessStartInfo("ssh") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in new[] { "-F", config, "-E", SshConfig.TargetLog(files), SshConfig.Target, commandLine }) start.ArgumentList.Add(argument);
+        var start = new ProcessStartInfo(
+            "ssh") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in new[] { "-F", config, "-E", SshConfig.TargetLog(files), SshConfig.Target, commandLine })
+            start.ArgumentList.Add(argument);
         try
         {
             return Process.Start(start)!;

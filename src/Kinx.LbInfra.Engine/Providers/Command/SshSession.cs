@@ -30,7 +30,8 @@ internal sealed class SshSession(SshConnection connection, IProviderLog log, Sec
         {
             await KillRemoteAsync(config, runId);
             if (cancellationToken.IsCancellationRequested) throw;
-            throw new ProviderException($"the command on {connection} was stopped: it did not end within {timeout!.Value.TotalSeconds:0} s");
+            throw new ProviderException(
+                $"the command on {connection} was stopped: it did not end within {timeout!.Value.TotalSeconds:0} s");
         }
     }
 
@@ -60,15 +61,18 @@ internal sealed class SshSession(SshConnection connection, IProviderLog log, Sec
         return SshFailure.Of(result.Log, connection);
     }
 
-    /// <summary>The published plugin lets a cancelled command run on; here all its processes are found by the marker in their environment.</summary>
+    /// <summary>The published plugin lets a cancelled command run on; here all its processes are found by the marker in their
+    /// environment.</summary>
     private async Task KillRemoteAsync(string config, string runId)
     {
-        var kill = $"for e in /proc/[0-9]*/environ; do grep -qzx {RemoteCommand.Marker}={runId} \"$e\" 2>/dev/null && p=${{e#/proc/}} && kill \"${{p%/environ}}\"; done; true";
+        var kill = "for e in /proc/[0-9]*/environ; do "
+            + $"grep -qzx {RemoteCommand.Marker}={runId} \"$e\" 2>/dev/null && p=${{e#/proc/}} && kill \"${{p%/environ}}\"; done; true";
         using var limit = new CancellationTokenSource(LongestKill, time);
         try
         {
             log.Status($"stopping the command on {connection.Host}");
-            await new SshProcess(config, _files, log, mask).RunAsync(kill, new RemoteCommand(kill, new Dictionary<string, string>(), "", new(false, false)), limit.Token);
+            var command = new RemoteCommand(kill, new Dictionary<string, string>(), "", new CommandLogging(false, false));
+            await new SshProcess(config, _files, log, mask).RunAsync(kill, command, limit.Token);
         }
         catch (OperationCanceledException)
         {

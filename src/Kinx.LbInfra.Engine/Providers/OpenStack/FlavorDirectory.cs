@@ -11,7 +11,9 @@ internal sealed class FlavorDirectory(OpenStackClient client) : Directory<Flavor
         ?? throw new ProviderException($"there is no flavor named '{name}'; 'openstack flavor list' shows those that the project may use");
 
     /// <summary>Null when it has been deleted; servers keep flavors that are gone.</summary>
-    public Task<Flavor?> ByIdAsync(string id, CancellationToken cancellationToken) => FindAsync(flavor => flavor.Id == id, cancellationToken);
+    public Task<Flavor?> ByIdAsync(string id, CancellationToken cancellationToken) =>
+        FindAsync(flavor => flavor.Id == id, cancellationToken);
 
-    protected override Task<IReadOnlyList<Flavor>> ListAsync(CancellationToken cancellationToken) => Flavor.ListAsync(client, cancellationToken);
+    protected override Task<IReadOnlyList<Flavor>> ListAsync(CancellationToken cancellationToken) =>
+        Flavor.ListAsync(client, cancellationToken);
 }

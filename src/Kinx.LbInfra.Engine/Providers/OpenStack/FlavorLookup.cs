@@ -47,7 +47,8 @@ internal sealed class FlavorLookup : ILookup
         && (arguments.Bool("isPublic") is not { } isPublic || flavor.IsPublic == isPublic)
         && flavor.Disk >= (arguments.Integer("minDisk") ?? 0)
         && flavor.Ram >= (arguments.Integer("minRam") ?? 0)
-        && Numbers.All(number => arguments.Value(number.Key) is not PropertyValue.NumberValue wanted || number.Value(flavor) == wanted.Value);
+        && Numbers.All(
+            number => arguments.Value(number.Key) is not PropertyValue.NumberValue wanted || number.Value(flavor) == wanted.Value);
 
     private static PropertyMap Outputs(Cloud cloud, Flavor flavor) => new OutputMap(PropertyMap.Empty)
         .Set("id", flavor.Id)

@@ -22,6 +22,9 @@ internal interface ILookup
         var known = Arguments.FirstOrDefault(known => known.Name == argument.Key);
         if (known is null) yield return new CheckFailure("", $"[{PropertyNames.ToSnake(argument.Key)}] Invalid or unknown key");
         else if (!known.IsCollection && argument.Value is PropertyValue.MapValue or PropertyValue.ListValue)
-            yield return new CheckFailure("", $"[{known.ServiceName}] Attribute must be a single value, not a {(argument.Value is PropertyValue.MapValue ? "map" : "list")}");
+        {
+            var kind = argument.Value is PropertyValue.MapValue ? "map" : "list";
+            yield return new CheckFailure("", $"[{known.ServiceName}] Attribute must be a single value, not a {kind}");
+        }
     }
 }

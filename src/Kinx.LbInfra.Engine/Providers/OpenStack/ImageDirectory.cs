@@ -31,8 +31,10 @@ internal sealed class ImageDirectory(OpenStackClient client)
         return images switch
         {
             [var only] => only.Id,
-            [] => throw new ProviderException($"there is no image named '{name}'; 'openstack image list' shows those that the project may use"),
-            _ => throw new ProviderException($"{images.Count} images are named '{name}': give the id of one ({string.Join(", ", images.Select(image => image.Id))})"),
+            [] => throw new ProviderException(
+                $"there is no image named '{name}'; 'openstack image list' shows those that the project may use"),
+            _ => throw new ProviderException(
+                $"{images.Count} images are named '{name}': give the id of one ({string.Join(", ", images.Select(image => image.Id))})"),
         };
     }
 }

@@ -11,7 +11,8 @@ internal static class InstanceBody
     public static async Task<ServerRequest> BuildAsync(Cloud cloud, Given given, CancellationToken cancellationToken) => new()
     {
         Name = given.NeededText("name"),
-        FlavorId = await FlavorIdAsync(cloud, given, cancellationToken) ?? throw new ProviderException("one of 'flavorId' and 'flavorName' is needed"),
+        FlavorId = await FlavorIdAsync(
+            cloud, given, cancellationToken) ?? throw new ProviderException("one of 'flavorId' and 'flavorName' is needed"),
         ImageId = await ImageIdAsync(cloud, given, cancellationToken),
         Networks = await NetworksAsync(cloud, given, cancellationToken),
         UserData = given.Text("userData") is { } data ? Encode(data) : null,
@@ -36,12 +37,14 @@ internal static class InstanceBody
     /// <summary>Empty when the server boots from a volume.</summary>
     public static async Task<string> ImageIdAsync(Cloud cloud, Given given, CancellationToken cancellationToken)
     {
-        if (given.Objects("blockDevices")?.Any(device => device.Integer("bootIndex") == 0 && device.Text("destinationType") == "volume") == true) return "";
+        if (given.Objects("blockDevices")?.Any(IsBootVolume) == true) return "";
         if (given.FilledText("imageId") is { } id) return id;
         return given.FilledText("imageName") is { } name
             ? await cloud.Images.IdAsync(name, cancellationToken)
             : throw new ProviderException("one of 'imageId' and 'imageName', or a boot volume, is needed");
     }
+
+    private static bool IsBootVolume(Given device) => device.Integer("bootIndex") == 0 && device.Text("destinationType") == "volume";
 
     /// <summary>Text that is base64 already is sent as it is.</summary>
     private static string Encode(string userData) => Convert.TryFromBase64String(userData, new byte[userData.Length], out _)
@@ -62,7 +65,8 @@ internal static class InstanceBody
         if (network.FilledText("port") is { } port)
             return new JsonObject { ["uuid"] = (await cloud.Ports.GetAsync(port, cancellationToken)).NetworkId, ["port"] = port };
         var id = network.FilledText("uuid")
-            ?? await cloud.Networks.IdAsync(network.FilledText("name") ?? throw new ProviderException("a network needs 'port', 'uuid' or 'name'"), cancellationToken);
+            ?? await cloud.Networks.IdAsync(
+                network.FilledText("name") ?? throw new ProviderException("a network needs 'port', 'uuid' or 'name'"), cancellationToken);
         var body = new JsonObject { ["uuid"] = id };
         if ((network.FilledText("fixedIpV4") ?? network.FilledText("fixedIpV6")) is { } address) body["fixed_ip"] = address;
         return body;
@@ -91,6 +95,7 @@ internal static class InstanceBody
 
     private static JsonArray? Personality(Given given) => given.Objects("personalities") is { Count: > 0 } files
         ? new JsonArray([.. files.Select(file => new JsonObject
-            { ["path"] = file.NeededText("file"), ["contents"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(file.NeededText("content"))) })])
+            { ["path"] = file.NeededText(
+                "file"), ["contents"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(file.NeededText("content"))) })])
         : null;
 }

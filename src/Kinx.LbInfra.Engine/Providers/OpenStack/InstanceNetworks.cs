@@ -35,7 +35,8 @@ internal sealed class InstanceNetworks
     public PropertyValue ToValue() => PropertyValue.Of(_attachments.Select(attachment => attachment.ToValue()));
 
     /// <summary>Given ports are known from their own creation; only a server that chose its ports itself must be asked about.</summary>
-    private static async Task<List<Port>> PortsAsync(Cloud cloud, IReadOnlyList<Given> wanted, Server server, CancellationToken cancellationToken)
+    private static async Task<List<Port>> PortsAsync(
+        Cloud cloud, IReadOnlyList<Given> wanted, Server server, CancellationToken cancellationToken)
     {
         if (server.Status == "ERROR") return [];
         if (wanted.Count == 0 || wanted.Any(network => network.FilledText("port") is null))
@@ -57,7 +58,8 @@ internal sealed class InstanceNetworks
     }
 
     private string Access(Func<Attachment, string> address) =>
-        _attachments.Where(attachment => attachment.IsAccess).Concat(_attachments).Select(address).FirstOrDefault(text => text.Length > 0) ?? "";
+        _attachments.Where(
+            attachment => attachment.IsAccess).Concat(_attachments).Select(address).FirstOrDefault(text => text.Length > 0) ?? "";
 
     private sealed record Attachment(Port Port, string Network, string V4, string V6, bool IsAccess)
     {

@@ -19,7 +19,8 @@ internal sealed class InstancePower(Cloud cloud, IProviderLog log, TimeSpan time
             _ => ActivateAsync(id, now, cancellationToken),
         });
         await wait.UntilAsync(
-            id, seen => InstanceState.PowerStateOf(seen) == wanted && seen.TaskState is null, $"the server to be {wanted}", timeout, cancellationToken);
+            id, seen => InstanceState.PowerStateOf(
+                seen) == wanted && seen.TaskState is null, $"the server to be {wanted}", timeout, cancellationToken);
     }
 
     private Task ActivateAsync(string id, string now, CancellationToken cancellationToken) => now switch

@@ -8,7 +8,8 @@ namespace Kinx.LbInfra.Engine.Providers.OpenStack;
 /// <summary>Deletes a server: stops it first when asked to, so that it can leave gracefully, and waits until it is gone.</summary>
 internal sealed class InstanceRemoval(Cloud cloud, DeleteRequest request, TimeSpan timeout)
 {
-    /// <summary>Nova itself cuts a server off that has not shut down within 60 s; what takes longer is dead and is deleted as it is.</summary>
+    /// <summary>Nova itself cuts a server off that has not shut down within 60 s; what takes longer is dead and is deleted as it
+    /// is.</summary>
     private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(90);
 
     private readonly Given _state = new(request.Outputs);
@@ -24,7 +25,8 @@ internal sealed class InstanceRemoval(Cloud cloud, DeleteRequest request, TimeSp
             async elapsed =>
             {
                 request.Log.Status($"waiting for Nova to delete the server, {elapsed.TotalSeconds:0} s");
-                return await Server.FindAsync(cloud.Client, request.Id, cancellationToken) is null or { Status: "DELETED" or "SOFT_DELETED" };
+                return await Server.FindAsync(
+                    cloud.Client, request.Id, cancellationToken) is null or { Status: "DELETED" or "SOFT_DELETED" };
             },
             timeout,
             cloud.Time,
@@ -62,7 +64,8 @@ internal sealed class InstanceRemoval(Cloud cloud, DeleteRequest request, TimeSp
             async elapsed =>
             {
                 request.Log.Status($"waiting for the server to shut down, {elapsed.TotalSeconds:0} s");
-                return await Server.FindAsync(cloud.Client, request.Id, cancellationToken) is null or { Status: "SHUTOFF" or "ERROR" or "DELETED" };
+                return await Server.FindAsync(
+                    cloud.Client, request.Id, cancellationToken) is null or { Status: "SHUTOFF" or "ERROR" or "DELETED" };
             },
             bound,
             cloud.Time,

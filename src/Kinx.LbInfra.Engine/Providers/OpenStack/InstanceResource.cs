@@ -46,7 +46,8 @@ internal sealed class InstanceResource : IOpenStackResource
         return InstanceState.Refreshed(await InstanceState.OfAsync(cloud, Schema, state, server, cancellationToken), state, server);
     }
 
-    public async Task<PropertyMap> UpdateAsync(Cloud cloud, UpdateRequest request, IReadOnlySet<string> changed, CancellationToken cancellationToken)
+    public async Task<PropertyMap> UpdateAsync(
+        Cloud cloud, UpdateRequest request, IReadOnlySet<string> changed, CancellationToken cancellationToken)
     {
         var timeout = request.Timeout ?? Schema.UpdateTimeout!.Value;
         try
@@ -73,7 +74,8 @@ internal sealed class InstanceResource : IOpenStackResource
     {
         var wanted = new Given(request.Inputs).Text("powerState")?.ToLowerInvariant() ?? "active";
         if (wanted == InstanceState.PowerStateOf(server)) return server;
-        await new InstancePower(cloud, request.Log, InstanceSchema.Schema.UpdateTimeout!.Value).BringAsync(server.Id, wanted, cancellationToken);
+        await new InstancePower(
+            cloud, request.Log, InstanceSchema.Schema.UpdateTimeout!.Value).BringAsync(server.Id, wanted, cancellationToken);
         return await Server.GetAsync(cloud.Client, server.Id, cancellationToken);
     }
 }

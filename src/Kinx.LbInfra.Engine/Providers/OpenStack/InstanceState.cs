@@ -33,7 +33,8 @@ internal static class InstanceState
     /// <summary>What a refresh adds: changes that others made to what the program asked for.</summary>
     public static PropertyMap Refreshed(PropertyMap outputs, PropertyMap state, Server server)
     {
-        outputs = outputs.Set("tags", TagChange.Kept(state, server.Tags)).Set("userData", Old(state, "userData")).Set("adminPass", Old(state, "adminPass"));
+        outputs = outputs.Set(
+            "tags", TagChange.Kept(state, server.Tags)).Set("userData", Old(state, "userData")).Set("adminPass", Old(state, "adminPass"));
         return new Given(state).TextMap("metadata") is { Count: > 0 } ? outputs.Set("metadata", outputs["allMetadata"]) : outputs;
     }
 

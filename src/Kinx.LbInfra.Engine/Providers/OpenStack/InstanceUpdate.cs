@@ -21,24 +21,29 @@ internal sealed class InstanceUpdate(Cloud cloud, UpdateRequest request, TimeSpa
         if (changed.Contains("flavorName") || changed.Contains("flavorId")) await ResizeAsync(changed, cancellationToken);
         if (changed.Contains("imageName") || changed.Contains("imageId")) await RebuildAsync(changed, cancellationToken);
         if (changed.Contains("tags"))
-            await ServerMetadata.SetTagsAsync(cloud.Client, request.Id, TagChange.Wanted(request.OldOutputs, request.NewInputs), cancellationToken);
+            await ServerMetadata.SetTagsAsync(
+                cloud.Client, request.Id, TagChange.Wanted(request.OldOutputs, request.NewInputs), cancellationToken);
     }
 
     private Task PowerAsync(CancellationToken cancellationToken) =>
-        new InstancePower(cloud, request.Log, timeout).BringAsync(request.Id, _new.Text("powerState")?.ToLowerInvariant() ?? "active", cancellationToken);
+        new InstancePower(
+            cloud, request.Log, timeout).BringAsync(request.Id, _new.Text("powerState")?.ToLowerInvariant() ?? "active", cancellationToken);
 
     private async Task MetadataAsync(CancellationToken cancellationToken)
     {
         var (before, after) = (_old.TextMap("metadata"), _new.TextMap("metadata") ?? new Dictionary<string, string>());
-        foreach (var key in (before?.Keys ?? []).Except(after.Keys)) await ServerMetadata.RemoveAsync(cloud.Client, request.Id, key, cancellationToken);
+        foreach (var key in (before?.Keys ?? []).Except(after.Keys))
+            await ServerMetadata.RemoveAsync(cloud.Client, request.Id, key, cancellationToken);
         if (after.Count > 0) await ServerMetadata.SetAsync(cloud.Client, request.Id, after, cancellationToken);
     }
 
     private async Task SecurityGroupsAsync(CancellationToken cancellationToken)
     {
         var (before, after) = (_old.Texts("securityGroups") ?? [], _new.Texts("securityGroups") ?? []);
-        foreach (var group in before.Except(after)) await ServerAction.RemoveSecurityGroupAsync(cloud.Client, request.Id, group, cancellationToken);
-        foreach (var group in after.Except(before)) await ServerAction.AddSecurityGroupAsync(cloud.Client, request.Id, group, cancellationToken);
+        foreach (var group in before.Except(after))
+            await ServerAction.RemoveSecurityGroupAsync(cloud.Client, request.Id, group, cancellationToken);
+        foreach (var group in after.Except(before))
+            await ServerAction.AddSecurityGroupAsync(cloud.Client, request.Id, group, cancellationToken);
     }
 
     /// <summary>Which of id and name decides is the one that changed; the other one may still be the old choice.</summary>
@@ -55,7 +60,8 @@ internal sealed class InstanceUpdate(Cloud cloud, UpdateRequest request, TimeSpa
         if (server.Status == "VERIFY_RESIZE" && _new.Object("vendorOptions")?.Bool("ignoreResizeConfirmation") != true)
         {
             await ServerAction.ConfirmResizeAsync(cloud.Client, request.Id, cancellationToken);
-            server = await wait.UntilAsync(request.Id, seen => seen.Status == "ACTIVE", "the resize to be confirmed", timeout, cancellationToken);
+            server = await wait.UntilAsync(
+                request.Id, seen => seen.Status == "ACTIVE", "the resize to be confirmed", timeout, cancellationToken);
         }
         if (server.Flavor?.Id != id)
             throw new ProviderException($"Nova did not resize server {request.Id}: no other host has room for flavor '{id}'");

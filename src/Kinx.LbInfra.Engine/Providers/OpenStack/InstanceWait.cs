@@ -12,13 +12,15 @@ internal sealed class InstanceWait(Cloud cloud, IProviderLog log)
 
     /// <summary>Until the server is as wanted.</summary>
     /// <exception cref="ProviderException">It went to ERROR (with Nova's reason), is gone, or takes too long.</exception>
-    public async Task<Server> UntilAsync(string id, Predicate<Server> wanted, string what, TimeSpan timeout, CancellationToken cancellationToken)
+    public async Task<Server> UntilAsync(
+        string id, Predicate<Server> wanted, string what, TimeSpan timeout, CancellationToken cancellationToken)
     {
         Server? seen = null;
         var done = await Polling.UntilAsync(
             async elapsed =>
             {
-                seen = await Server.FindAsync(cloud.Client, id, cancellationToken) ?? throw new ProviderException($"server {id} has been deleted meanwhile");
+                seen = await Server.FindAsync(
+                    cloud.Client, id, cancellationToken) ?? throw new ProviderException($"server {id} has been deleted meanwhile");
                 if (seen.Status == "ERROR") throw new ProviderException(Fault(seen));
                 if (wanted(seen)) return true;
                 log.Status($"waiting for {what} ({Doing(seen)}), {elapsed.TotalSeconds:0} s");

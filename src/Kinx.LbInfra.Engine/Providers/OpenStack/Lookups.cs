@@ -8,7 +8,8 @@ internal static class Lookups
     private static readonly IReadOnlyList<ILookup> All = [new NetworkLookup(), new SubnetLookup(), new ImageLookup(), new FlavorLookup()];
 
     public static ILookup Find(string token) => All.FirstOrDefault(lookup => lookup.Token == token)
-        ?? throw new ProviderException($"the openstack provider has no function '{token}'; it has {string.Join(", ", All.Select(lookup => lookup.Token))}");
+        ?? throw new ProviderException(
+            $"the openstack provider has no function '{token}'; it has {string.Join(", ", All.Select(lookup => lookup.Token))}");
 
     /// <summary>The only one that fits.</summary>
     public static T Only<T>(IReadOnlyList<T> found, string what, PropertyMap arguments) => found switch
@@ -19,7 +20,8 @@ internal static class Lookups
     };
 
     /// <summary>The given arguments, then the outputs; the outputs win.</summary>
-    public static PropertyMap Merge(PropertyMap arguments, PropertyMap outputs) => outputs.Aggregate(arguments, (all, item) => all.Set(item.Key, item.Value));
+    public static PropertyMap Merge(PropertyMap arguments, PropertyMap outputs) =>
+        outputs.Aggregate(arguments, (all, item) => all.Set(item.Key, item.Value));
 
     private static string Text(PropertyMap arguments) => arguments.Count == 0
         ? "(no arguments were given)"

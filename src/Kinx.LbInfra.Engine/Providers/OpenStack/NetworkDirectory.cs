@@ -14,5 +14,6 @@ internal sealed class NetworkDirectory(OpenStackClient client) : Directory<Netwo
         (await FindAsync(network => network.Name == name, cancellationToken))?.Id
         ?? throw new ProviderException($"there is no network named '{name}' that the project may use");
 
-    protected override Task<IReadOnlyList<Network>> ListAsync(CancellationToken cancellationToken) => Network.ListAsync(client, "", cancellationToken);
+    protected override Task<IReadOnlyList<Network>> ListAsync(CancellationToken cancellationToken) =>
+        Network.ListAsync(client, "", cancellationToken);
 }

@@ -5,7 +5,8 @@ using Kinx.LbInfra.OpenStack;
 
 namespace Kinx.LbInfra.Engine.Providers.OpenStack;
 
-/// <summary>The <c>openstack</c> package: tokens, inputs, outputs and replace rules of the published plugin 5.5.1 for the types that the product uses.</summary>
+/// <summary>The <c>openstack</c> package: tokens, inputs, outputs and replace rules of the published plugin 5.5.1 for the types that the
+/// product uses.</summary>
 public sealed class OpenStackProvider : IResourceProvider
 {
     private static readonly IReadOnlyList<IOpenStackResource> Resources =
@@ -87,7 +88,8 @@ public sealed class OpenStackProvider : IResourceProvider
     {
         var resource = Find(request.Resource.Type);
         var plain = request with { OldOutputs = SecretMarks.Remove(request.OldOutputs), NewInputs = SecretMarks.Remove(request.NewInputs) };
-        if (request.Preview) return new UpdateResult(SecretMarks.Restore(StateShape.PreviewUpdate(resource.Schema, plain), request.NewInputs));
+        if (request.Preview)
+            return new UpdateResult(SecretMarks.Restore(StateShape.PreviewUpdate(resource.Schema, plain), request.NewInputs));
         var schema = resource.Schema with { UpdateTimeout = request.Timeout ?? resource.Schema.UpdateTimeout };
         return await GuardedAsync(schema, request.NewInputs, async () =>
         {
@@ -104,7 +106,8 @@ public sealed class OpenStackProvider : IResourceProvider
         var state = SecretMarks.Remove(request.Outputs);
         await GuardedAsync(resource.Schema, request.Outputs, async () =>
         {
-            await resource.DeleteAsync(await CloudAsync(state), request with { Outputs = state, Id = IdOf(request.Id, state) }, cancellationToken);
+            await resource.DeleteAsync(
+                await CloudAsync(state), request with { Outputs = state, Id = IdOf(request.Id, state) }, cancellationToken);
             return 0;
         });
     }
@@ -121,7 +124,8 @@ public sealed class OpenStackProvider : IResourceProvider
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var cloud in _clouds.Values.Where(cloud => cloud.IsValueCreated && cloud.Value.IsCompletedSuccessfully)) (await cloud.Value).Dispose();
+        foreach (var cloud in _clouds.Values.Where(cloud => cloud.IsValueCreated && cloud.Value.IsCompletedSuccessfully))
+            (await cloud.Value).Dispose();
     }
 
     private static IOpenStackResource Find(string type) => Resources.FirstOrDefault(resource => resource.Schema.Type == type)
@@ -153,7 +157,8 @@ public sealed class OpenStackProvider : IResourceProvider
         }
         catch (ProviderException failure) when (failure.Partial is { } partial && schema is not null)
         {
-            throw new ProviderException(failure.Message, failure) { Partial = partial with { Outputs = Finished(partial.Outputs, schema, marks) } };
+            throw new ProviderException(
+                failure.Message, failure) { Partial = partial with { Outputs = Finished(partial.Outputs, schema, marks) } };
         }
         catch (Exception failure) when (failure is OpenStackException or CloudConfigException)
         {

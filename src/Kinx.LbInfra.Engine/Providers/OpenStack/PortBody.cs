@@ -25,7 +25,8 @@ internal static class PortBody
     public static PortRequest ToUpdate(Given given, Given state, IReadOnlySet<string> changed) => Scalars(given, changed.Contains) with
     {
         Description = changed.Contains("description") ? given.Text("description") ?? "" : null,
-        FixedIps = changed.Contains("noFixedIp") && given.Bool("noFixedIp") == true ? [] : changed.Contains("fixedIps") ? FixedIps(given) : null,
+        FixedIps = changed.Contains(
+            "noFixedIp") && given.Bool("noFixedIp") == true ? [] : changed.Contains("fixedIps") ? FixedIps(given) : null,
         SecurityGroups = changed.Contains("securityGroupIds") || changed.Contains("noSecurityGroups")
             ? given.Bool("noSecurityGroups") == true ? [] : given.Texts("securityGroupIds") ?? []
             : null,
@@ -47,11 +48,13 @@ internal static class PortBody
     };
 
     private static List<FixedIp>? FixedIps(Given given) => given.Objects("fixedIps") is { Count: > 0 } addresses
-        ? [.. addresses.Select(address => new FixedIp { IpAddress = address.FilledText("ipAddress"), SubnetId = address.FilledText("subnetId") })]
+        ? [.. addresses.Select(
+            address => new FixedIp { IpAddress = address.FilledText("ipAddress"), SubnetId = address.FilledText("subnetId") })]
         : null;
 
     private static List<AddressPair>? Pairs(Given given) => given.Objects("allowedAddressPairs") is { } pairs
-        ? [.. pairs.Select(pair => new AddressPair { IpAddress = pair.NeededText("ipAddress"), MacAddress = pair.FilledText("macAddress") }).Distinct()]
+        ? [.. pairs.Select(
+            pair => new AddressPair { IpAddress = pair.NeededText("ipAddress"), MacAddress = pair.FilledText("macAddress") }).Distinct()]
         : null;
 
     private static List<DhcpOption>? Options(Given given) => given.Objects("extraDhcpOptions") is { } options
@@ -70,7 +73,8 @@ internal static class PortBody
     private static JsonObject? Extra(Given given, Func<string, bool> wanted)
     {
         var extra = new JsonObject();
-        if (wanted("binding") && given.Object("binding")?.FilledText("profile") is { } profile) extra["binding:profile"] = JsonNode.Parse(profile);
+        if (wanted("binding") && given.Object("binding")?.FilledText("profile") is { } profile)
+            extra["binding:profile"] = JsonNode.Parse(profile);
         if (wanted("valueSpecs"))
         {
             foreach (var (key, value) in given.TextMap("valueSpecs") ?? new Dictionary<string, string>()) extra[key] = value;

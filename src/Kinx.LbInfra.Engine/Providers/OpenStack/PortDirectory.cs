@@ -4,7 +4,8 @@ using Kinx.LbInfra.OpenStack.Networking;
 
 namespace Kinx.LbInfra.Engine.Providers.OpenStack;
 
-/// <summary>The ports that this run has made or read. Network, MAC and addresses of a port stay what they were; nothing else is taken from here.</summary>
+/// <summary>The ports that this run has made or read. Network, MAC and addresses of a port stay what they were; nothing else is taken from
+/// here.</summary>
 internal sealed class PortDirectory(OpenStackClient client)
 {
     private readonly ConcurrentDictionary<string, Port> _known = new(StringComparer.Ordinal);

@@ -37,12 +37,14 @@ internal sealed class PortResource : IOpenStackResource
         return PortState.Refreshed(Outputs(cloud, state, port), state, port);
     }
 
-    public async Task<PropertyMap> UpdateAsync(Cloud cloud, UpdateRequest request, IReadOnlySet<string> changed, CancellationToken cancellationToken)
+    public async Task<PropertyMap> UpdateAsync(
+        Cloud cloud, UpdateRequest request, IReadOnlySet<string> changed, CancellationToken cancellationToken)
     {
         var body = PortBody.ToUpdate(new Given(request.NewInputs), new Given(request.OldOutputs), changed);
         if (body != new PortRequest()) await Port.UpdateAsync(cloud.Client, request.Id, body, cancellationToken);
         if (changed.Contains("tags"))
-            await NetworkTags.SetAsync(cloud.Client, "ports", request.Id, TagChange.Wanted(request.OldOutputs, request.NewInputs), cancellationToken);
+            await NetworkTags.SetAsync(
+                cloud.Client, "ports", request.Id, TagChange.Wanted(request.OldOutputs, request.NewInputs), cancellationToken);
         var port = await Port.GetAsync(cloud.Client, request.Id, cancellationToken);
         cloud.Ports.Remember(port);
         return Outputs(cloud, request.NewInputs, port);
@@ -62,7 +64,8 @@ internal sealed class PortResource : IOpenStackResource
         return Lost.Only(await Port.ListAsync(cloud.Client, query, cancellationToken), "ports", name);
     }
 
-    private PropertyMap Outputs(Cloud cloud, PropertyMap asked, Port port) => PortState.Of(OutputMap.For(Schema, asked, port.Id), asked, port)
+    private PropertyMap Outputs(Cloud cloud, PropertyMap asked, Port port) =>
+        PortState.Of(OutputMap.For(Schema, asked, port.Id), asked, port)
         .Set("region", cloud.Region)
         .Map;
 }

@@ -13,7 +13,8 @@ internal static class PortSchema
 
     private static readonly PropertySchema[] FixedIp = [new("ipAddress", PropertyKind.Text), new("subnetId", PropertyKind.Text)];
 
-    private static readonly PropertySchema[] AddressPair = [new("ipAddress", PropertyKind.Text) { Required = true }, new("macAddress", PropertyKind.Text)];
+    private static readonly PropertySchema[] AddressPair = [new(
+        "ipAddress", PropertyKind.Text) { Required = true }, new("macAddress", PropertyKind.Text)];
 
     private static readonly PropertySchema[] DhcpOption =
     [

@@ -32,19 +32,24 @@ internal static class ProviderSettings
 
     private static readonly string[] Secrets = ["password", "applicationCredentialSecret"];
 
-    /// <summary>Settings of the published plugin that change nothing here: how it signs in and repeats is this provider's own way.</summary>
+    /// <summary>Settings of the published plugin that change nothing here: how it signs in and repeats is this provider's own
+    /// way.</summary>
     private static readonly string[] WithoutEffect =
         ["allowReauth", "delayedAuth", "disableNoCacheHeader", "enableLogging", "maxRetries", "useOctavia", "version", "pluginDownloadURL"];
 
     public static CheckResult Check(CheckRequest request)
     {
+        const string Unknown = "could not validate provider configuration: Invalid or unknown key";
         var failures = request.NewInputs.Keys
-            .Where(key => key is not ("cloud" or "insecure") && !Keys.ContainsKey(key) && !WithoutEffect.Contains(key) && !key.StartsWith("__", StringComparison.Ordinal))
-            .Select(key => new CheckFailure("", $"could not validate provider configuration: Invalid or unknown key. Examine values at '{request.Resource.Name}.{key}'."));
+            .Where(key => !IsKnown(key))
+            .Select(key => new CheckFailure("", $"{Unknown}. Examine values at '{request.Resource.Name}.{key}'."));
         var inputs = request.NewInputs;
         foreach (var key in Secrets.Where(inputs.ContainsKey)) inputs = inputs.Set(key, PropertyValue.SecretOf(inputs[key]));
         return new CheckResult(inputs, [.. failures]);
     }
+
+    private static bool IsKnown(string key) =>
+        key is "cloud" or "insecure" || Keys.ContainsKey(key) || WithoutEffect.Contains(key) || key.StartsWith("__", StringComparison.Ordinal);
 
     /// <summary>Nothing about a provider ever replaces it.</summary>
     public static DiffResult Diff(DiffRequest request)
@@ -69,7 +74,8 @@ internal static class ProviderSettings
         {
             if (inputs.FilledText(name) is { } value) settings[key] = value;
         }
-        if ((inputs.Text("insecure") ?? PropertyText.Of(inputs.Value("insecure") ?? PropertyValue.Null)) == "true") settings["verify"] = "false";
+        if ((inputs.Text("insecure") ?? PropertyText.Of(inputs.Value("insecure") ?? PropertyValue.Null)) == "true")
+            settings["verify"] = "false";
         return loader.Load(inputs.FilledText("cloud"), settings);
     }
 }

@@ -15,7 +15,8 @@ internal static class RefreshedInputs
         foreach (var property in schema.Properties.Where(property => inputs.ContainsKey(property.Name)))
         {
             var now = found[property.Name];
-            if (state.TryGetValue(property.Name, out var before) && !before.Equals(now) && IsWritable(property, now)) inputs = inputs.Set(property.Name, now);
+            if (state.TryGetValue(property.Name, out var before) && !before.Equals(now) && IsWritable(property, now))
+                inputs = inputs.Set(property.Name, now);
         }
         return inputs;
     }

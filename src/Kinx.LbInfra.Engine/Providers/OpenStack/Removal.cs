@@ -6,7 +6,8 @@ namespace Kinx.LbInfra.Engine.Providers.OpenStack;
 /// <summary>Deletes that the service refuses for a while.</summary>
 internal static class Removal
 {
-    /// <summary>Repeats a delete that is answered with 409: what used the object has just been deleted too, and Neutron takes a moment to notice.</summary>
+    /// <summary>Repeats a delete that is answered with 409: what used the object has just been deleted too, and Neutron takes a moment to
+    /// notice.</summary>
     public static async Task RepeatWhileInUseAsync(
         Func<Task<bool>> delete, TimeSpan timeout, TimeProvider time, IProviderLog log, CancellationToken cancellationToken)
     {

@@ -21,7 +21,8 @@ internal sealed class SecGroupResource : IOpenStackResource
         try
         {
             if (given.Bool("deleteDefaultRules") == true) await DeleteDefaultRulesAsync(cloud, group, cancellationToken);
-            if (given.Texts("tags") is { } tags) await NetworkTags.SetAsync(cloud.Client, "security-groups", group.Id, tags, cancellationToken);
+            if (given.Texts("tags") is { } tags)
+                await NetworkTags.SetAsync(cloud.Client, "security-groups", group.Id, tags, cancellationToken);
         }
         catch (OpenStackException failure)
         {
@@ -36,12 +37,14 @@ internal sealed class SecGroupResource : IOpenStackResource
         return Outputs(cloud, state, group).Set("tags", TagChange.Kept(state, group.Tags));
     }
 
-    public async Task<PropertyMap> UpdateAsync(Cloud cloud, UpdateRequest request, IReadOnlySet<string> changed, CancellationToken cancellationToken)
+    public async Task<PropertyMap> UpdateAsync(
+        Cloud cloud, UpdateRequest request, IReadOnlySet<string> changed, CancellationToken cancellationToken)
     {
         var body = Body(new Given(request.NewInputs), changed.Contains);
         if (body != new SecurityGroupRequest()) await SecurityGroup.UpdateAsync(cloud.Client, request.Id, body, cancellationToken);
         if (changed.Contains("tags"))
-            await NetworkTags.SetAsync(cloud.Client, "security-groups", request.Id, TagChange.Wanted(request.OldOutputs, request.NewInputs), cancellationToken);
+            await NetworkTags.SetAsync(
+                cloud.Client, "security-groups", request.Id, TagChange.Wanted(request.OldOutputs, request.NewInputs), cancellationToken);
         return Outputs(cloud, request.NewInputs, await SecurityGroup.GetAsync(cloud.Client, request.Id, cancellationToken));
     }
 
@@ -62,9 +65,12 @@ internal sealed class SecGroupResource : IOpenStackResource
     /// <summary>Neutron's own are the two that let everything out: no protocol, no remote, no description.</summary>
     private static async Task DeleteDefaultRulesAsync(Cloud cloud, SecurityGroup group, CancellationToken cancellationToken)
     {
-        foreach (var rule in group.SecurityGroupRules.Where(rule => rule is { Direction: "egress", Protocol: null, RemoteIpPrefix: null, RemoteGroupId: null }))
+        foreach (var rule in group.SecurityGroupRules.Where(IsDefault))
             await SecurityGroupRule.DeleteAsync(cloud.Client, rule.Id, cancellationToken);
     }
+
+    private static bool IsDefault(SecurityGroupRule rule) =>
+        rule is { Direction: "egress", Protocol: null, RemoteIpPrefix: null, RemoteGroupId: null };
 
     private static SecurityGroupRequest Body(Given given, Func<string, bool> wanted) => new()
     {

@@ -21,16 +21,19 @@ internal sealed class SecGroupRuleResource : IOpenStackResource
     public async Task<PropertyMap?> ReadAsync(Cloud cloud, string id, PropertyMap state, CancellationToken cancellationToken) =>
         await SecurityGroupRule.FindAsync(cloud.Client, id, cancellationToken) is { } rule ? Outputs(cloud, state, rule) : null;
 
-    public Task<PropertyMap> UpdateAsync(Cloud cloud, UpdateRequest request, IReadOnlySet<string> changed, CancellationToken cancellationToken) =>
+    public Task<PropertyMap> UpdateAsync(
+        Cloud cloud, UpdateRequest request, IReadOnlySet<string> changed, CancellationToken cancellationToken) =>
         throw new ProviderException("a security group rule cannot be changed, only replaced");
 
     public Task DeleteAsync(Cloud cloud, DeleteRequest request, CancellationToken cancellationToken) =>
         SecurityGroupRule.DeleteAsync(cloud.Client, request.Id, cancellationToken);
 
     /// <summary>A group cannot have two equal rules, so an equal one is the lost one.</summary>
-    private static async Task<SecurityGroupRule?> FindAsync(Cloud cloud, SecurityGroupRuleRequest wanted, CancellationToken cancellationToken)
+    private static async Task<SecurityGroupRule?> FindAsync(
+        Cloud cloud, SecurityGroupRuleRequest wanted, CancellationToken cancellationToken)
     {
-        var rules = await SecurityGroupRule.ListAsync(cloud.Client, Query.Of(("security_group_id", wanted.SecurityGroupId)), cancellationToken);
+        var rules = await SecurityGroupRule.ListAsync(
+            cloud.Client, Query.Of(("security_group_id", wanted.SecurityGroupId)), cancellationToken);
         return rules.FirstOrDefault(rule =>
             rule.Direction == wanted.Direction
             && rule.Ethertype == wanted.Ethertype

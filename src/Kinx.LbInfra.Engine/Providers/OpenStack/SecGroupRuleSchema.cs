@@ -45,11 +45,13 @@ internal static class SecGroupRuleSchema
         Unset = PropertyValue.Of(0),
         RequiredWith = Range,
         RejectNumber = port => port is < 0 or > 65535
-            ? string.Create(CultureInfo.InvariantCulture, $"expected {PropertyNames.ToSnake(name)} to be in the range (0 - 65535), got {port}")
+            ? string.Create(
+                CultureInfo.InvariantCulture, $"expected {PropertyNames.ToSnake(name)} to be in the range (0 - 65535), got {port}")
             : null,
     };
 
-    private static string? Direction(string text) => text is "ingress" or "egress" ? null : $"unknown \"{text}\" direction for {ServiceType}";
+    private static string? Direction(string text) =>
+        text is "ingress" or "egress" ? null : $"unknown \"{text}\" direction for {ServiceType}";
 
     private static string? Ethertype(string text) => text is "IPv4" or "IPv6" ? null : $"unknown \"{text}\" ethertype for {ServiceType}s";
 
@@ -57,7 +59,8 @@ internal static class SecGroupRuleSchema
     {
         if (Protocols.Contains(text)) return null;
         var unknown = $"unknown \"{text}\" protocol for {ServiceType}";
-        if (!int.TryParse(text, CultureInfo.InvariantCulture, out var number)) return $"{unknown}: strconv.Atoi: parsing \"{text}\": invalid syntax";
+        if (!int.TryParse(text, CultureInfo.InvariantCulture, out var number))
+            return $"{unknown}: strconv.Atoi: parsing \"{text}\": invalid syntax";
         return number is < 0 or > 255 ? unknown : null;
     }
 }

@@ -22,7 +22,8 @@ internal sealed class ServerGroupResource : IOpenStackResource
     public async Task<PropertyMap?> ReadAsync(Cloud cloud, string id, PropertyMap state, CancellationToken cancellationToken) =>
         await ServerGroup.FindAsync(cloud.Client, id, cancellationToken) is { } group ? Outputs(cloud, state, group) : null;
 
-    public Task<PropertyMap> UpdateAsync(Cloud cloud, UpdateRequest request, IReadOnlySet<string> changed, CancellationToken cancellationToken) =>
+    public Task<PropertyMap> UpdateAsync(
+        Cloud cloud, UpdateRequest request, IReadOnlySet<string> changed, CancellationToken cancellationToken) =>
         throw new ProviderException("a server group cannot be changed, only replaced");
 
     public Task DeleteAsync(Cloud cloud, DeleteRequest request, CancellationToken cancellationToken) =>

@@ -63,7 +63,7 @@ internal sealed class SubnetLookup : ILookup
         .Set("dnsNameservers", subnet.DnsNameservers)
         .Set("dnsPublishFixedIp", subnet.DnsPublishFixedIp)
         .Set("allocationPools", PropertyValue.Of(subnet.AllocationPools.Select(pool => Pair("start", pool.Start, "end", pool.End))))
-        .Set("hostRoutes", PropertyValue.Of(subnet.HostRoutes.Select(route => Pair("destinationCidr", route.DestinationCidr, "nextHop", route.NextHop))))
+        .Set("hostRoutes", PropertyValue.Of(subnet.HostRoutes.Select(Route)))
         .Set("ipv6AddressMode", subnet.Ipv6AddressMode)
         .Set("ipv6RaMode", subnet.Ipv6RaMode)
         .Set("segmentId", subnet.SegmentId)
@@ -73,6 +73,8 @@ internal sealed class SubnetLookup : ILookup
         .Set("tenantId", subnet.TenantId)
         .Set("region", cloud.Region)
         .Map;
+
+    private static PropertyValue Route(HostRoute route) => Pair("destinationCidr", route.DestinationCidr, "nextHop", route.NextHop);
 
     private static PropertyValue Pair(string first, string one, string second, string other) =>
         PropertyValue.Of(PropertyMap.Empty.Set(first, PropertyValue.Of(one)).Set(second, PropertyValue.Of(other)));

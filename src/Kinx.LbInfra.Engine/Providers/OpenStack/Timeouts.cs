@@ -4,7 +4,8 @@ using Kinx.LbInfra.Engine.State;
 
 namespace Kinx.LbInfra.Engine.Providers.OpenStack;
 
-/// <summary>How long operations may take, as the published plugin keeps it in the state under <c>__meta</c>: JSON text, nanoseconds.</summary>
+/// <summary>How long operations may take, as the published plugin keeps it in the state under <c>__meta</c>: JSON text,
+/// nanoseconds.</summary>
 internal static class Timeouts
 {
     public const string Property = "__meta";
@@ -17,9 +18,11 @@ internal static class Timeouts
     /// <param name="schema">With the timeout of this request in place of the type's own.</param>
     public static PropertyMap AddTo(PropertyMap outputs, ResourceSchema schema)
     {
-        var parts = new (string Name, TimeSpan? Time)[] { ("create", schema.CreateTimeout), ("delete", schema.DeleteTimeout), ("update", schema.UpdateTimeout) };
-        var texts = parts.Where(part => part.Time is not null).Select(part => string.Create(CultureInfo.InvariantCulture, $"\"{part.Name}\":{part.Time!.Value.Ticks * 100}"));
-        var text = string.Join(',', texts);
+        IEnumerable<string?> parts = [Part("create", schema.CreateTimeout), Part("delete", schema.DeleteTimeout), Part("update", schema.UpdateTimeout)];
+        var text = string.Join(',', parts.OfType<string>());
         return text.Length == 0 ? outputs : outputs.Set(Property, PropertyValue.Of($"{{\"{Key}\":{{{text}}}}}"));
     }
+
+    private static string? Part(string name, TimeSpan? time) =>
+        time is { } given ? string.Create(CultureInfo.InvariantCulture, $"\"{name}\":{given.Ticks * TimeSpan.NanosecondsPerTick}") : null;
 }

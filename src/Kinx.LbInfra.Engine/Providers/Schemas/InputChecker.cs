@@ -2,7 +2,8 @@ using Kinx.LbInfra.Engine.State;
 
 namespace Kinx.LbInfra.Engine.Providers.Schemas;
 
-/// <summary>Check of any resource type by its schema: spellings, coercions, names, defaults, and what is wrong. All problems in one pass.</summary>
+/// <summary>Check of any resource type by its schema: spellings, coercions, names, defaults, and what is wrong. All problems in one
+/// pass.</summary>
 internal sealed class InputChecker(ResourceSchema schema)
 {
     /// <summary>The key under which each object lists the fields that nobody gave.</summary>
@@ -47,5 +48,6 @@ internal sealed class InputChecker(ResourceSchema schema)
     }
 
     private static PropertyMap Renamed(PropertyMap inputs) =>
-        PropertyMap.From(inputs.Where(item => item.Key != Defaults).Select(item => KeyValuePair.Create(PropertyNames.ToCamel(item.Key), item.Value)));
+        PropertyMap.From(
+            inputs.Where(item => item.Key != Defaults).Select(item => KeyValuePair.Create(PropertyNames.ToCamel(item.Key), item.Value)));
 }

@@ -9,7 +9,8 @@ internal sealed class InputDiffer(ResourceSchema schema)
     {
         var changes = new PropertyChanges();
         foreach (var property in schema.Properties)
-            new PropertyComparison(property, changes).Compare(Value(request.OldOutputs, property.Name), Value(request.NewInputs, property.Name));
+            new PropertyComparison(
+                property, changes).Compare(Value(request.OldOutputs, property.Name), Value(request.NewInputs, property.Name));
         changes.Remove(request.IgnoreChanges);
         return ToResult(changes, request.NewInputs);
     }

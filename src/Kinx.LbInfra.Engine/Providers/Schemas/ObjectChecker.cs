@@ -26,7 +26,9 @@ internal sealed class ObjectChecker(CheckFailures failures)
     private bool IsRefusedWithOthers(
         PropertySchema field, IReadOnlyList<PropertySchema> fields, PropertyMap given, string servicePath, PropertyLocation location)
     {
-        var conflict = given[field.Name] is PropertyValue.UnknownValue ? null : field.ConflictsWith.FirstOrDefault(name => IsGiven(given, name));
+        var conflict = given[field.Name] is PropertyValue.UnknownValue
+            ? null
+            : field.ConflictsWith.FirstOrDefault(name => IsGiven(given, name));
         if (conflict is not null)
         {
             var other = fields.First(candidate => candidate.Name == conflict).ServiceName;
@@ -58,14 +60,16 @@ internal sealed class ObjectChecker(CheckFailures failures)
     private PropertyValue Single(PropertySchema field, PropertyValue value, string servicePath, PropertyLocation location)
     {
         if (value is PropertyValue.ListValue { Items: [var only] }) value = only;
-        return Element(field, value, $"{servicePath}{field.ServiceName}.0.", location with { InSet = location.InSet || field.IsSetInService });
+        return Element(
+            field, value, $"{servicePath}{field.ServiceName}.0.", location with { InSet = location.InSet || field.IsSetInService });
     }
 
     private PropertyValue Several(PropertySchema field, PropertyValue value, string servicePath, PropertyLocation location)
     {
         var items = value is PropertyValue.ListValue list ? list.Items : [value];
         return PropertyValue.Of(items.Select((item, index) =>
-            Element(field, item, $"{servicePath}{field.ServiceName}.{index}.", location.Element(index, field.Kind == PropertyKind.ObjectSet))));
+            Element(
+                field, item, $"{servicePath}{field.ServiceName}.{index}.", location.Element(index, field.Kind == PropertyKind.ObjectSet))));
     }
 
     private PropertyValue Element(PropertySchema field, PropertyValue value, string servicePath, PropertyLocation location)
@@ -82,8 +86,10 @@ internal sealed class ObjectChecker(CheckFailures failures)
         var defaults = field.Fields.Where(item => item.Default is not null && !items.ContainsKey(item.Name)).ToList();
         foreach (var item in defaults) items = items.Set(item.Name, item.Default!);
         return PropertyValue.Of(items.Set(
-            InputChecker.Defaults, PropertyValue.Of(defaults.Select(item => item.Name).Order(StringComparer.Ordinal).Select(PropertyValue.Of))));
+            InputChecker.Defaults, PropertyValue.Of(
+                defaults.Select(item => item.Name).Order(StringComparer.Ordinal).Select(PropertyValue.Of))));
     }
 
-    private static bool IsGiven(PropertyMap given, string name) => given.TryGetValue(name, out var value) && value is not PropertyValue.NullValue;
+    private static bool IsGiven(PropertyMap given, string name) =>
+        given.TryGetValue(name, out var value) && value is not PropertyValue.NullValue;
 }

@@ -84,7 +84,8 @@ internal sealed class PropertyComparison(PropertySchema property, PropertyChange
         {
             var removed = before.Index().Where(item => !given.Items.Contains(item.Item)).Select(item => item.Index).ToHashSet();
             var added = given.Items.Index().Where(item => !before.Contains(item.Item)).Select(item => item.Index).ToHashSet();
-            foreach (var index in removed.Union(added)) Element($"{path}[{index}]", replaces || field.Replaces, removed.Contains(index), added.Contains(index));
+            foreach (var index in removed.Union(added))
+                Element($"{path}[{index}]", replaces || field.Replaces, removed.Contains(index), added.Contains(index));
         }
     }
 

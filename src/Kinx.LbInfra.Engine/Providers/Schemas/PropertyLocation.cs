@@ -5,5 +5,6 @@ internal readonly record struct PropertyLocation(string Path, bool InSet = false
 {
     public PropertyLocation Field(string name) => InSet ? this : this with { Path = Path.Length == 0 ? name : $"{Path}.{name}" };
 
-    public PropertyLocation Element(int index, bool set) => InSet ? this : set ? this with { InSet = true } : this with { Path = $"{Path}[{index}]" };
+    public PropertyLocation Element(int index, bool set) =>
+        InSet ? this : set ? this with { InSet = true } : this with { Path = $"{Path}[{index}]" };
 }

@@ -3,12 +3,14 @@ using Kinx.LbInfra.Engine.State;
 namespace Kinx.LbInfra.Engine.Providers.Schemas;
 
 /// <summary>
-/// Providers that work on plain values: secrets are taken off at the way in, and every result with the name of a secret input is a secret again
+/// Providers that work on plain values: secrets are taken off at the way in, and every result with the name of a secret input is a secret
+/// again
 /// at the way out, as the Pulumi CLI does it for plugins that do not accept secrets.
 /// </summary>
 internal static class SecretMarks
 {
-    public static PropertyMap Remove(PropertyMap map) => PropertyMap.From(map.Select(item => KeyValuePair.Create(item.Key, Remove(item.Value))));
+    public static PropertyMap Remove(PropertyMap map) =>
+        PropertyMap.From(map.Select(item => KeyValuePair.Create(item.Key, Remove(item.Value))));
 
     public static PropertyMap Restore(PropertyMap results, PropertyMap inputs)
     {
@@ -21,7 +23,8 @@ internal static class SecretMarks
 
     private static PropertyValue Restore(PropertyValue result, PropertyValue input)
     {
-        if (result is PropertyValue.MapValue fields && input is PropertyValue.MapValue given) return PropertyValue.Of(Restore(fields.Items, given.Items));
+        if (result is PropertyValue.MapValue fields && input is PropertyValue.MapValue given)
+            return PropertyValue.Of(Restore(fields.Items, given.Items));
         return Contains(input) ? PropertyValue.SecretOf(result) : result;
     }
 

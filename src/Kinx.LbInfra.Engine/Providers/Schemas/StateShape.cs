@@ -34,7 +34,8 @@ internal static class StateShape
         var value = inputs[property.Name];
         return property.Kind switch
         {
-            PropertyKind.Text when property.InState is { } inState && value is PropertyValue.StringValue text => PropertyValue.Of(inState(text.Value)),
+            PropertyKind.Text when property.InState is { } inState && value is PropertyValue.StringValue text => PropertyValue.Of(
+                inState(text.Value)),
             PropertyKind.TextSet when value is PropertyValue.ListValue set => PropertyValue.Of(Sorted(set)),
             PropertyKind.Object => Filled(property, value),
             PropertyKind.ObjectList or PropertyKind.ObjectSet when value is PropertyValue.ListValue list =>
@@ -53,5 +54,6 @@ internal static class StateShape
             field.Name, map.Items.TryGetValue(field.Name, out var given) && given is not PropertyValue.NullValue ? given : field.Zero))));
     }
 
-    private static bool IsGiven(PropertyMap inputs, string name) => inputs.TryGetValue(name, out var value) && value is not PropertyValue.NullValue;
+    private static bool IsGiven(PropertyMap inputs, string name) =>
+        inputs.TryGetValue(name, out var value) && value is not PropertyValue.NullValue;
 }

@@ -117,7 +117,8 @@ public sealed class OpenStackProviderTests : IProviderLog, IAsyncLifetime
         var created = await _provider.CreateAsync(Creation(Instance, check.Inputs), default);
 
         check.Inputs["userData"].ShouldBeOfType<PropertyValue.SecretValue>();
-        created.Outputs["userData"].ShouldBe(PropertyValue.SecretOf(PropertyValue.Of("c0af657a8122db11fb8541f90feab7871c2c3d71")), "the SHA-1");
+        created.Outputs["userData"].ShouldBe(
+            PropertyValue.SecretOf(PropertyValue.Of("c0af657a8122db11fb8541f90feab7871c2c3d71")), "the SHA-1");
         created.Outputs["adminPass"].ShouldBeOfType<PropertyValue.SecretValue>();
         _fake.Objects("servers").Single()["user_data"]!.ToString().ShouldBe("I2Nsb3VkLWNvbmZpZwo=");
         _said.ShouldContain(line => line.StartsWith("waiting for Nova to start the server (BUILD)", StringComparison.Ordinal));
@@ -128,8 +129,10 @@ public sealed class OpenStackProviderTests : IProviderLog, IAsyncLifetime
     {
         var group = await _provider.CreateAsync(Creation(SecGroup, Named("sg")), default);
         var port = await _provider.CreateAsync(Creation(Port, PortInputs.Set("securityGroupIds", List(group.Id))), default);
-        var deletion = _provider.DeleteAsync(new DeleteRequest(Identity(SecGroup), group.Id, PropertyMap.Empty, group.Outputs, null, this), default);
-        await Condition.IsTrueAsync(() => _said.Any(line => line.StartsWith("still in use", StringComparison.Ordinal)), "the first refusal");
+        var deletion = _provider.DeleteAsync(
+            new DeleteRequest(Identity(SecGroup), group.Id, PropertyMap.Empty, group.Outputs, null, this), default);
+        await Condition.IsTrueAsync(
+            () => _said.Any(line => line.StartsWith("still in use", StringComparison.Ordinal)), "the first refusal");
 
         await _provider.DeleteAsync(new DeleteRequest(Identity(Port), port.Id, PropertyMap.Empty, port.Outputs, null, this), default);
 
@@ -140,10 +143,12 @@ public sealed class OpenStackProviderTests : IProviderLog, IAsyncLifetime
     [Fact]
     public async Task Delete_ServerThatDoesNotStop_IsDeletedAllTheSame()
     {
-        var created = await _provider.CreateAsync(Creation(Instance, InstanceInputs.Set("stopBeforeDestroy", PropertyValue.Of(true))), default);
+        var created = await _provider.CreateAsync(
+            Creation(Instance, InstanceInputs.Set("stopBeforeDestroy", PropertyValue.Of(true))), default);
         _fake.Fail(call => call.Path.EndsWith("/action", StringComparison.Ordinal), new FakeOpenStackAnswer(202), times: 10);
 
-        await _provider.DeleteAsync(new DeleteRequest(Identity(Instance), created.Id, PropertyMap.Empty, created.Outputs, null, this), default);
+        await _provider.DeleteAsync(
+            new DeleteRequest(Identity(Instance), created.Id, PropertyMap.Empty, created.Outputs, null, this), default);
 
         _fake.Objects("servers").ShouldBeEmpty();
         _said.ShouldContain(line => line.StartsWith("warning: ", StringComparison.Ordinal) && line.Contains("did not shut down within 90 s", StringComparison.Ordinal));
@@ -168,9 +173,11 @@ public sealed class OpenStackProviderTests : IProviderLog, IAsyncLifetime
     [Fact]
     public async Task Check_UnknownProviderSetting_IsAFailure()
     {
-        var inputs = PropertyMap.Empty.Set("cloud", PropertyValue.Of("kr1")).Set("bogus", PropertyValue.Of("x")).Set("password", PropertyValue.Of("p"));
+        var inputs = PropertyMap.Empty.Set(
+            "cloud", PropertyValue.Of("kr1")).Set("bogus", PropertyValue.Of("x")).Set("password", PropertyValue.Of("p"));
 
-        var result = await _provider.CheckConfigAsync(new CheckRequest(new ResourceIdentity("u", "pulumi:providers:openstack", "kr1"), null, inputs, []), default);
+        var result = await _provider.CheckConfigAsync(
+            new CheckRequest(new ResourceIdentity("u", "pulumi:providers:openstack", "kr1"), null, inputs, []), default);
 
         result.Failures.Single().Reason.ShouldContain("Examine values at 'kr1.bogus'");
         result.Inputs["password"].ShouldBeOfType<PropertyValue.SecretValue>();
@@ -199,5 +206,6 @@ public sealed class OpenStackProviderTests : IProviderLog, IAsyncLifetime
 
     private static ResourceIdentity Identity(string type) => new($"urn:pulumi:t::t::{type}::x", type, "x");
 
-    private CreateRequest Creation(string type, PropertyMap inputs, bool preview = false) => new(Identity(type), inputs, null, preview, false, this);
+    private CreateRequest Creation(string type, PropertyMap inputs, bool preview = false) =>
+        new(Identity(type), inputs, null, preview, false, this);
 }
