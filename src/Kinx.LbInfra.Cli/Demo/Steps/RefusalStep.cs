@@ -8,7 +8,7 @@ internal sealed class RefusalStep : IDemoStep
 {
     private const string Node = "web-a";
     private const string Configuration = "/etc/haproxy/haproxy.cfg";
-    private const string LoweredLimit = "5000";
+    private const string LoweredLimit = "4000";
 
     public string Title => "A change that a node refuses";
 
