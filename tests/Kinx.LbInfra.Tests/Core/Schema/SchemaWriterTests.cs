@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using Kinx.LbInfra.Core.Loading;
 using Kinx.LbInfra.Core.Schema;
 using Kinx.LbInfra.Testing;
 using Shouldly;
@@ -7,11 +9,41 @@ namespace Kinx.LbInfra.Tests.Core.Schema;
 
 public sealed class SchemaWriterTests
 {
+    /// <summary>Every stack file of the repository that is valid: samples and golden cases.</summary>
+    public static TheoryData<string> Stacks { get; } =
+    [
+        .. Directory.EnumerateFiles(Path.Combine(RepositoryFolder.Root, "stacks"), "*.yaml")
+            .Concat(Directory.EnumerateFiles(Goldens, "stack.yaml", SearchOption.AllDirectories))
+            .Where(file => StackLoader.IsStackFile(file) && !file.Contains("/invalid-", StringComparison.Ordinal))
+            .Select(file => Path.GetRelativePath(RepositoryFolder.Root, file)),
+    ];
+
+    private static string Goldens => Path.Combine(RepositoryFolder.Root, "tests", "Kinx.LbInfra.Tests", "Golden");
+
+    [Theory]
+    [MemberData(nameof(Stacks))]
+    public void Stack_ValidFile_FitsTheSchema(string file) =>
+        Faults(SchemaWriter.Stack(), File.ReadAllText(Path.Combine(RepositoryFolder.Root, file))).ShouldBeEmpty();
+
+    [Fact]
+    public void Site_SampleOfTheRepository_FitsTheSchema() =>
+        Faults(SchemaWriter.Site(), File.ReadAllText(Path.Combine(RepositoryFolder.Root, "stacks", "sites", "lab.yaml"))).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("site: lab\nproject_id: p\nloadbalancer: []", "$.loadbalancer: unknown")]
+    [InlineData("project_id: p", "$.site: missing")]
+    [InlineData("site: lab\nloadbalancers: [{name: web, listeners: [{protocol: HTTPP, protocol_port: 80}]}]", "$.loadbalancers: anyOf")]
+    public void Stack_Mistake_DoesNotFitTheSchema(string text, string expected) =>
+        Faults(SchemaWriter.Stack(), text).ShouldBe([expected]);
+
     [Fact]
     public void Stack_CommittedSchema_IsTheGeneratedOne() => ShouldBeCommitted("stack.schema.json", SchemaWriter.Stack());
 
     [Fact]
     public void Site_CommittedSchema_IsTheGeneratedOne() => ShouldBeCommitted("sites/site.schema.json", SchemaWriter.Site());
+
+    private static IEnumerable<string> Faults(string schema, string text) =>
+        new SchemaCheck(JsonNode.Parse(schema)!.AsObject()).Faults(YamlJson.Read(text));
 
     private static void ShouldBeCommitted(string file, string schema)
     {
