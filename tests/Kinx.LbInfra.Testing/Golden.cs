@@ -70,7 +70,8 @@ public sealed class Golden
     {
         if (expected == actual) return;
         report.Append("--- ").Append(path).Append(expected is null ? " (new)" : actual is null ? " (gone)" : "").Append('\n');
-        foreach (var line in new InlineDiffBuilder(new Differ()).BuildDiffModel(expected ?? "", actual ?? "").Lines.Where(line => line.Type != ChangeType.Unchanged))
+        var lines = new InlineDiffBuilder(new Differ()).BuildDiffModel(expected ?? "", actual ?? "").Lines;
+        foreach (var line in lines.Where(line => line.Type != ChangeType.Unchanged))
             report.Append(line.Type == ChangeType.Inserted ? "+ " : "- ").Append(line.Text).Append('\n');
         if (expected is not null && actual is not null && expected.ReplaceLineEndings("") == actual.ReplaceLineEndings(""))
             report.Append("(only line ends differ)\n");

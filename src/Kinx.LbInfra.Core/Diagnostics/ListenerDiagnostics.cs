@@ -64,7 +64,11 @@ public static class ListenerDiagnostics
 
     /// <summary>LB2112.</summary>
     public static Diagnostic PolicyToDisabledPool(YamlPath path, string pool) =>
-        Warning("LB2112", $"the policy is skipped: its pool \"{pool}\" is administratively down", path, "enable the pool, or remove the policy");
+        Warning(
+            "LB2112",
+            $"the policy is skipped: its pool \"{pool}\" is administratively down",
+            path,
+            "enable the pool, or remove the policy");
 
     /// <summary>LB2113.</summary>
     public static Diagnostic PolicyOrder(YamlPath path, string action, string earlierAction, YamlPath earlier) =>
@@ -72,11 +76,18 @@ public static class ListenerDiagnostics
             "LB2113",
             $"this {action} is tried before the {earlierAction} that has an earlier position",
             path,
-            "rejections come first, then redirects, then pools, whatever the position; number them in that order") with { Related = earlier };
+            "rejections come first, then redirects, then pools, whatever the position; number them in that order") with
+        {
+            Related = earlier,
+        };
 
     /// <summary>LB2114.</summary>
     public static Diagnostic TooManyRules(YamlPath path, int count, int limit) =>
-        Error("LB2114", Invariant($"the policy has {count} rules"), path, Invariant($"allowed: at most {limit}; split it into two policies"));
+        Error(
+            "LB2114",
+            Invariant($"the policy has {count} rules"),
+            path,
+            Invariant($"allowed: at most {limit}; split it into two policies"));
 
     /// <summary>LB2115.</summary>
     public static Diagnostic RuleKey(YamlPath path, string fault) =>
@@ -104,11 +115,17 @@ public static class ListenerDiagnostics
 
     /// <summary>LB2120.</summary>
     public static Diagnostic ConnectionLimitZero(YamlPath path) =>
-        Error("LB2120", "a \"connection_limit\" of 0 allows nothing, or everything: HAProxy takes it for no limit", path, "give a limit from 1, -1 for the site's default, or \"admin_state_up: false\"");
+        Error(
+            "LB2120",
+            "a \"connection_limit\" of 0 allows nothing, or everything: HAProxy takes it for no limit",
+            path,
+            "give a limit from 1, -1 for the site's default, or \"admin_state_up: false\"");
 
-    private static Diagnostic Error(string code, string message, YamlPath path, string hint) => new(code, Severity.Error, message, path, hint);
+    private static Diagnostic Error(string code, string message, YamlPath path, string hint) =>
+        new(code, Severity.Error, message, path, hint);
 
-    private static Diagnostic Warning(string code, string message, YamlPath path, string hint) => new(code, Severity.Warning, message, path, hint);
+    private static Diagnostic Warning(string code, string message, YamlPath path, string hint) =>
+        new(code, Severity.Warning, message, path, hint);
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

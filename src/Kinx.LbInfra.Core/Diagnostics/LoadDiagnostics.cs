@@ -21,7 +21,11 @@ public static class LoadDiagnostics
 
     /// <summary>LB1002.</summary>
     public static Diagnostic InvalidYaml(string fault, SourceSpan span) =>
-        new("LB1002", Severity.Error, $"not valid YAML: {fault}", Hint: "mend the syntax at this place; often it is the indentation or a missing quote") { Span = span };
+        new(
+            "LB1002",
+            Severity.Error,
+            $"not valid YAML: {fault}",
+            Hint: "mend the syntax at this place; often it is the indentation or a missing quote") { Span = span };
 
     /// <summary>LB1003.</summary>
     public static Diagnostic DuplicateKey(YamlPath path, string key, SourceSpan? span = null) =>
@@ -58,7 +62,11 @@ public static class LoadDiagnostics
         var names = known.ToList();
         var near = Spelling.Nearest(value, names) is { } name ? $"did you mean \"{name}\"? " : "";
         return new Diagnostic(
-            UnknownValueCode, Severity.Error, $"\"{key}\" cannot be {Quoted.Text(value)}", path, $"{near}allowed: {string.Join(", ", names)}");
+            UnknownValueCode,
+            Severity.Error,
+            $"\"{key}\" cannot be {Quoted.Text(value)}",
+            path,
+            $"{near}allowed: {string.Join(", ", names)}");
     }
 
     /// <summary>LB1009.</summary>
@@ -109,11 +117,20 @@ public static class LoadDiagnostics
 
     /// <summary>LB1016.</summary>
     public static Diagnostic TooFew(YamlPath path, string key, int minimum) =>
-        new("LB1016", Severity.Error, $"\"{key}\" is empty", path, Invariant($"give at least {minimum}, or leave the key out for the default"));
+        new(
+            "LB1016",
+            Severity.Error,
+            $"\"{key}\" is empty",
+            path,
+            Invariant($"give at least {minimum}, or leave the key out for the default"));
 
     /// <summary>LB1017.</summary>
     public static Diagnostic UnsupportedYaml(string what, SourceSpan span) =>
-        new("LB1017", Severity.Error, $"{what} is YAML, but not part of this language", Hint: "write the value itself, untagged") { Span = span };
+        new(
+            "LB1017",
+            Severity.Error,
+            $"{what} is YAML, but not part of this language",
+            Hint: "write the value itself, untagged") { Span = span };
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

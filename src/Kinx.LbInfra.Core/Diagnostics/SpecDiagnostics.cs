@@ -27,16 +27,24 @@ public static class SpecDiagnostics
         Warning("LB2004", $"no listener uses pool \"{name}\"", path, "name it as \"default_pool\" of a listener, or remove it");
 
     /// <summary>LB2005.</summary>
-    public static Diagnostic PoolProtocolMismatch(YamlPath path, string listenerProtocol, string pool, string poolProtocol, string allowed, YamlPath related) =>
+    public static Diagnostic PoolProtocolMismatch(
+        YamlPath path, string listenerProtocol, string pool, string poolProtocol, string allowed, YamlPath related) =>
         Error(
             "LB2005",
             $"a listener of protocol {listenerProtocol} cannot use pool \"{pool}\" of protocol {poolProtocol}",
             path,
-            allowed.Length > 0 ? $"allowed: {allowed}" : $"a listener of protocol {listenerProtocol} has no pool") with { Related = related };
+            allowed.Length > 0 ? $"allowed: {allowed}" : $"a listener of protocol {listenerProtocol} has no pool") with
+        {
+            Related = related,
+        };
 
     /// <summary>LB2006.</summary>
     public static Diagnostic MemberTwice(YamlPath path, string address, int port, YamlPath first) =>
-        Error("LB2006", Invariant($"member {address} port {port} is in this pool twice"), path, "remove one of them; use \"weight\" for a bigger share") with
+        Error(
+            "LB2006",
+            Invariant($"member {address} port {port} is in this pool twice"),
+            path,
+            "remove one of them; use \"weight\" for a bigger share") with
         {
             Related = first,
         };
@@ -51,7 +59,9 @@ public static class SpecDiagnostics
             "LB2008",
             $"load balancer \"{loadBalancer}\" has no \"vip_address\"",
             path,
-            pool is null ? "give \"vip_address\", or \"vip_pool\" and run \"lbinfra vip allocate\"" : "run \"lbinfra vip allocate\" to take one from its pool");
+            pool is null
+                ? "give \"vip_address\", or \"vip_pool\" and run \"lbinfra vip allocate\""
+                : "run \"lbinfra vip allocate\" to take one from its pool");
 
     /// <summary>LB2009.</summary>
     public static Diagnostic VipTwice(YamlPath path, string address, YamlPath first) =>
@@ -71,7 +81,11 @@ public static class SpecDiagnostics
 
     /// <summary>LB2012.</summary>
     public static Diagnostic VipFamilyNotRouted(YamlPath path, string address, string family) =>
-        Error("LB2012", $"VIP {address} cannot be announced: the site has no {family} gateway", path, $"add an {family} gateway to the site, or use another VIP");
+        Error(
+            "LB2012",
+            $"VIP {address} cannot be announced: the site has no {family} gateway",
+            path,
+            $"add an {family} gateway to the site, or use another VIP");
 
     /// <summary>LB2013.</summary>
     public static Diagnostic VipOutsidePools(YamlPath path, string address, string pools) =>
@@ -86,12 +100,13 @@ public static class SpecDiagnostics
             "make \"timeout\" no longer than \"delay\"; probes are late otherwise");
 
     /// <summary>LB2015.</summary>
-    public static Diagnostic FileLimitExceeded(YamlPath path, string loadBalancer, long connections, long files, int limit, int affordable) =>
+    public static Diagnostic FileLimitExceeded(
+        YamlPath path, string loadBalancer, long connections, long files, int limit, int affordable) =>
         Error(
             "LB2015",
-            Invariant($"load balancer \"{loadBalancer}\" needs {files} open files for {connections} connections, but a process on the site's nodes may have {limit}"),
+            Invariant($"load balancer \"{loadBalancer}\" needs {files} open files for {connections} connections; a node allows {limit}"),
             path,
-            Invariant($"lower the sum of \"connection_limit\" to {affordable}, or raise the image's file limit and \"file_limit\" of the site"));
+            Invariant($"lower the sum of \"connection_limit\" to {affordable}, or raise the file limit of the image and of the site"));
 
     /// <summary>LB2016.</summary>
     public static Diagnostic UnknownFlavor(YamlPath path, string name, IEnumerable<string> known) =>
@@ -115,18 +130,30 @@ public static class SpecDiagnostics
 
     /// <summary>LB2021.</summary>
     public static Diagnostic GatewayUnreachable(YamlPath path, string address, string cidr) =>
-        Error("LB2021", $"gateway {address} is not in the L3 network {cidr}", path, "give the switch's own address on that network") with { InSite = true };
+        Error(
+            "LB2021",
+            $"gateway {address} is not in the L3 network {cidr}",
+            path,
+            "give the switch's own address on that network") with { InSite = true };
 
     /// <summary>LB2022.</summary>
     public static Diagnostic HoldTimeTooShort(YamlPath path, int hold, int keepalive) =>
-        Error("LB2022", Invariant($"a hold time of {hold} s is less than three keep-alives of {keepalive} s"), path, "raise \"hold\" or lower \"keepalive\"") with
+        Error(
+            "LB2022",
+            Invariant($"a hold time of {hold} s is less than three keep-alives of {keepalive} s"),
+            path,
+            "raise \"hold\" or lower \"keepalive\"") with
         {
             InSite = true,
         };
 
     /// <summary>LB2023.</summary>
     public static Diagnostic NodeAddressCount(YamlPath path, int addresses, int nodes) =>
-        Error("LB2023", Invariant($"{addresses} node addresses are given for {nodes} nodes"), path, "give one entry for each node, or none");
+        Error(
+            "LB2023",
+            Invariant($"{addresses} node addresses are given for {nodes} nodes"),
+            path,
+            "give one entry for each node, or none");
 
     /// <summary>LB2024.</summary>
     public static Diagnostic NodeAddressOutside(YamlPath path, string address, string network, string cidr) =>
@@ -150,7 +177,11 @@ public static class SpecDiagnostics
 
     /// <summary>LB2029.</summary>
     public static Diagnostic PersistenceNeedsHttp(YamlPath path, string type, string protocol) =>
-        Error("LB2029", $"persistence by {type} needs HTTP, but the pool's protocol is {protocol}", path, "use SOURCE_IP, or protocol HTTP");
+        Error(
+            "LB2029",
+            $"persistence by {type} needs HTTP, but the pool's protocol is {protocol}",
+            path,
+            "use SOURCE_IP, or protocol HTTP");
 
     /// <summary>LB2030.</summary>
     public static Diagnostic PersistenceFieldMeaningless(YamlPath path, string field) =>
@@ -158,11 +189,19 @@ public static class SpecDiagnostics
 
     /// <summary>LB2031.</summary>
     public static Diagnostic CidrFamilyWithoutVip(YamlPath path, string cidr, string family) =>
-        Error("LB2031", $"allowed network {cidr} is {family}, but the load balancer has no {family} VIP", path, "remove it, or add such a VIP");
+        Error(
+            "LB2031",
+            $"allowed network {cidr} is {family}, but the load balancer has no {family} VIP",
+            path,
+            "remove it, or add such a VIP");
 
     /// <summary>LB2032.</summary>
     public static Diagnostic GatewaysMissing(YamlPath path) =>
-        Error("LB2032", "the site has no gateway", path, "add the L3 switches to \"gateways\"; without one no VIP is announced") with { InSite = true };
+        Error(
+            "LB2032",
+            "the site has no gateway",
+            path,
+            "add the L3 switches to \"gateways\"; without one no VIP is announced") with { InSite = true };
 
     /// <summary>LB2033.</summary>
     public static Diagnostic PoolTlsOff(YamlPath path, string field) =>
@@ -176,9 +215,11 @@ public static class SpecDiagnostics
             path,
             "lower \"connection_limit\", or choose a bigger flavor; two HAProxy processes run during a reload");
 
-    private static Diagnostic Error(string code, string message, YamlPath path, string hint) => new(code, Severity.Error, message, path, hint);
+    private static Diagnostic Error(string code, string message, YamlPath path, string hint) =>
+        new(code, Severity.Error, message, path, hint);
 
-    private static Diagnostic Warning(string code, string message, YamlPath path, string hint) => new(code, Severity.Warning, message, path, hint);
+    private static Diagnostic Warning(string code, string message, YamlPath path, string hint) =>
+        new(code, Severity.Warning, message, path, hint);
 
     private static string Suggest(string name, IEnumerable<string> known, string otherwise)
     {

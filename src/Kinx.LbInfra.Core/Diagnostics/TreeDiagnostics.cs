@@ -12,25 +12,46 @@ public static class TreeDiagnostics
 
     /// <summary>LB2202.</summary>
     public static Diagnostic NameInTwoStacks(YamlPath path, string name, string other) =>
-        Error("LB2202", $"stack \"{other}\" has a load balancer \"{name}\" on the same site too", path, "give one of them another name: servers are named after it");
+        Error(
+            "LB2202",
+            $"stack \"{other}\" has a load balancer \"{name}\" on the same site too",
+            path,
+            "give one of them another name: servers are named after it");
 
     /// <summary>LB2203.</summary>
     public static Diagnostic AsNumberTwice(YamlPath path, long number, string other) =>
-        Error("LB2203", Invariant($"AS number {number} is given to a node of stack \"{other}\" too"), path, "give each node of a site its own AS number");
+        Error(
+            "LB2203",
+            Invariant($"AS number {number} is given to a node of stack \"{other}\" too"),
+            path,
+            "give each node of a site its own AS number");
 
     /// <summary>LB2204.</summary>
     public static Diagnostic NodeAddressInTwoStacks(YamlPath path, string address, string other) =>
-        Error("LB2204", $"address {address} is given to a node of stack \"{other}\" too", path, "give each node its own; it is also its router id");
+        Error(
+            "LB2204",
+            $"address {address} is given to a node of stack \"{other}\" too",
+            path,
+            "give each node its own; it is also its router id");
 
     /// <summary>LB2205.</summary>
     public static Diagnostic SiteQuotaExceeded(YamlPath path, string what, int count, int limit, string site) =>
-        Error("LB2205", Invariant($"site \"{site}\" has {count} {what}, but its quota is {limit}"), path, "remove some, or raise the quota of the site");
+        Error(
+            "LB2205",
+            Invariant($"site \"{site}\" has {count} {what}, but its quota is {limit}"),
+            path,
+            "remove some, or raise the quota of the site");
 
     /// <summary>LB2206.</summary>
     public static Diagnostic ProjectQuotaExceeded(YamlPath path, string what, int count, int limit, string project) =>
-        Error("LB2206", Invariant($"project \"{project}\" has {count} {what} on this site, but the quota is {limit}"), path, "remove some, or raise the quota of the site");
+        Error(
+            "LB2206",
+            Invariant($"project \"{project}\" has {count} {what} on this site, but the quota is {limit}"),
+            path,
+            "remove some, or raise the quota of the site");
 
-    private static Diagnostic Error(string code, string message, YamlPath path, string hint) => new(code, Severity.Error, message, path, hint);
+    private static Diagnostic Error(string code, string message, YamlPath path, string hint) =>
+        new(code, Severity.Error, message, path, hint);
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -19,5 +19,6 @@ public static class EnumNames
 
     private static IReadOnlyDictionary<string, object> Read(Type type) =>
         type.GetFields(BindingFlags.Public | BindingFlags.Static)
-            .ToDictionary(field => field.GetCustomAttribute<EnumMemberAttribute>()!.Value!, field => field.GetValue(null)!, StringComparer.Ordinal);
+            .ToDictionary(
+                field => field.GetCustomAttribute<EnumMemberAttribute>()!.Value!, field => field.GetValue(null)!, StringComparer.Ordinal);
 }

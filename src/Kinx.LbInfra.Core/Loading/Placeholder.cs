@@ -1,5 +1,3 @@
-using System.Collections;
-
 namespace Kinx.LbInfra.Core.Loading;
 
 /// <summary>
@@ -8,25 +6,27 @@ namespace Kinx.LbInfra.Core.Loading;
 /// </summary>
 internal static class Placeholder
 {
+    /// <summary>An empty value, or null for value types, whose default will do.</summary>
     public static object? For(Type type)
     {
         if (type == typeof(string)) return "";
         if (type.IsValueType) return null;
-        if (!type.IsGenericType) return SpecShape.Of(type).Create(YamlPath.Root) is var spec && Fill(spec) ? spec : null;
+        if (!type.IsGenericType) return EmptySpec(type);
         var arguments = type.GetGenericArguments();
         return arguments.Length == 1
             ? Array.CreateInstance(arguments[0], 0)
-            : (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(arguments))!;
+            : Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(arguments));
     }
 
-    private static bool Fill(object spec)
+    private static object EmptySpec(Type type)
     {
-        foreach (var field in SpecShape.Of(spec.GetType()).Fields.Where(f => f.IsRequired))
+        var spec = SpecShape.Of(type).Create(YamlPath.Root);
+        foreach (var field in SpecShape.Of(type).Fields.Where(field => field.IsRequired))
         {
             if (For(field.Property.PropertyType) is { } value)
                 field.Property.SetValue(spec, value);
         }
 
-        return true;
+        return spec;
     }
 }

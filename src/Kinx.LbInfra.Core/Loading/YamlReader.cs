@@ -107,11 +107,12 @@ internal sealed class YamlReader
         {
             if (!_parser.TryConsume<Scalar>(out var key))
                 throw new YamlException(_parser.Current!.Start, _parser.Current.End, "a key must be a single value");
-            var value = ReadNode(path.Key(key.Value));
+            var (keyPath, keyRange) = (path.Key(key.Value), TextRange.Of(key.Start, key.End));
+            var value = ReadNode(keyPath);
             if (entries.Any(entry => entry.Key == key.Value))
-                _diagnostics.Add(LoadDiagnostics.DuplicateKey(path.Key(key.Value), key.Value, _source.Span(TextRange.Of(key.Start, key.End))));
+                _diagnostics.Add(LoadDiagnostics.DuplicateKey(keyPath, key.Value, _source.Span(keyRange)));
             else
-                entries.Add(new YamlEntry(key.Value, TextRange.Of(key.Start, key.End), value));
+                entries.Add(new YamlEntry(key.Value, keyRange, value));
         }
 
         var end = _parser.Consume<MappingEnd>();

@@ -19,7 +19,9 @@ public sealed record LoadBalancerSpec : ISpec
     [NullIsFalse]
     public bool AdminStateUp { get; init; } = true;
 
-    /// <summary>The address that clients use; announced by every node. Required; <c>vip allocate</c> picks it from <c>vip_pool</c>.</summary>
+    /// <summary>
+    /// The address that clients use; announced by every node. Required; <c>vip allocate</c> picks it from <c>vip_pool</c>.
+    /// </summary>
     [Format(TextFormat.IpAddress)]
     public string VipAddress { get; init; } = "";
 
@@ -85,11 +87,15 @@ public sealed record LoadBalancerSpec : ISpec
     public string? VipPortId { get; init; }
 
     /// <summary>A QoS policy of the VIP's port.</summary>
-    [Refused("there is no Neutron port for a VIP that could carry it, and traffic would not be limited", "remove it; limit connections with \"connection_limit\"")]
+    [Refused(
+        "there is no Neutron port for a VIP that could carry it, and traffic would not be limited",
+        "remove it; limit connections with \"connection_limit\"")]
     public string? VipQosPolicyId { get; init; }
 
     /// <summary>Security groups of the VIP's port.</summary>
-    [Refused("there is no Neutron port for a VIP that could carry them, and traffic would not be filtered", "restrict clients with \"allowed_cidrs\" of the listeners")]
+    [Refused(
+        "there is no Neutron port for a VIP that could carry them, and traffic would not be filtered",
+        "restrict clients with \"allowed_cidrs\" of the listeners")]
     public IReadOnlyList<string> VipSgIds { get; init; } = [];
 
     /// <inheritdoc/>

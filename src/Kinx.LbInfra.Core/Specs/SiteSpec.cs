@@ -32,7 +32,9 @@ public sealed record SiteSpec : ISpec
     [Format(TextFormat.ObjectName)]
     public string? AvailabilityZone { get; init; }
 
-    /// <summary><c>anti-affinity</c>: never two nodes of a load balancer on one host; <c>soft-anti-affinity</c>: only when there is no other way.</summary>
+    /// <summary>
+    /// <c>anti-affinity</c>: never two nodes of a load balancer on one host; <c>soft-anti-affinity</c>: only when there is no other way.
+    /// </summary>
     [AllowedValues("anti-affinity", "soft-anti-affinity")]
     public string AntiAffinity { get; init; } = "anti-affinity";
 

@@ -26,7 +26,11 @@ public sealed class NodeAddressRule : IStackRule
         from node in loadBalancer.Nodes.Addresses
         from address in Addresses(node, site)
         where address.Value.Length > 0 && !AddressKind.IsIn(address.Value, address.Cidr)
-        select SpecDiagnostics.NodeAddressOutside(node.Path.Key(address.Key), address.Value, address.Network, address.Cidr ?? "(no cidr_v6)");
+        select SpecDiagnostics.NodeAddressOutside(
+            node.Path.Key(address.Key),
+            address.Value,
+            address.Network,
+            address.Cidr ?? "(no cidr_v6)");
 
     private static IEnumerable<(string Key, string Value, string Network, string? Cidr)> Addresses(NodeAddressSpec node, SiteSpec site) =>
     [

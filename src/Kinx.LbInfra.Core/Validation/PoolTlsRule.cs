@@ -13,7 +13,9 @@ public sealed class PoolTlsRule : IStackRule
     private static IEnumerable<Diagnostic> Check(PoolSpec pool)
     {
         if (pool is { CrlContainerRef: not null, CaTlsContainerRef: null })
-            yield return ListenerDiagnostics.AuthorityMissing(pool.Path.Key("crl_container_ref"), "a revocation list needs \"ca_tls_container_ref\"");
+            yield return ListenerDiagnostics.AuthorityMissing(
+                pool.Path.Key("crl_container_ref"),
+                "a revocation list needs \"ca_tls_container_ref\"");
         if (pool.TlsEnabled) yield break;
         foreach (var field in Given(pool))
             yield return SpecDiagnostics.PoolTlsOff(pool.Path.Key(field), field);

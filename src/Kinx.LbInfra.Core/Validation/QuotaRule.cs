@@ -16,9 +16,15 @@ public sealed class QuotaRule : ITreeRule
     private static readonly Counter[] OfProject =
     [
         new("load balancers", quota => quota.LoadBalancersPerProject, stack => stack.LoadBalancers.Count),
-        new("listeners", quota => quota.ListenersPerProject, stack => stack.LoadBalancers.Sum(loadBalancer => loadBalancer.Listeners.Count)),
+        new(
+            "listeners",
+            quota => quota.ListenersPerProject,
+            stack => stack.LoadBalancers.Sum(loadBalancer => loadBalancer.Listeners.Count)),
         new("pools", quota => quota.PoolsPerProject, stack => stack.LoadBalancers.Sum(loadBalancer => loadBalancer.Pools.Count)),
-        new("members", quota => quota.MembersPerProject, stack => stack.LoadBalancers.SelectMany(lb => lb.Pools).Sum(pool => pool.Members.Count)),
+        new(
+            "members",
+            quota => quota.MembersPerProject,
+            stack => stack.LoadBalancers.SelectMany(lb => lb.Pools).Sum(pool => pool.Members.Count)),
     ];
 
     public IEnumerable<TreeFinding> Check(IReadOnlyList<LoadedStack> stacks)
@@ -30,7 +36,9 @@ public sealed class QuotaRule : ITreeRule
             from project in stacks.GroupBy(stack => stack.Stack.ProjectId, StringComparer.Ordinal)
             from counter in OfProject
             from finding in Exceeded(
-                counter, project, (count, limit, stack) => TreeDiagnostics.ProjectQuotaExceeded(path, counter.What, count, limit, stack.ProjectId))
+                counter,
+                project,
+                (count, limit, stack) => TreeDiagnostics.ProjectQuotaExceeded(path, counter.What, count, limit, stack.ProjectId))
             select finding;
         return site.Concat(projects);
     }

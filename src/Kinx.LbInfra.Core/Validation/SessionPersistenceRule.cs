@@ -21,9 +21,14 @@ public sealed class SessionPersistenceRule : IStackRule
         if (persistence is { Type: SessionPersistenceType.AppCookie, CookieName: null })
             yield return SpecDiagnostics.CookieNameMisplaced(path.Key("cookie_name"), "persistence by APP_COOKIE has no \"cookie_name\"");
         if (persistence is { Type: not SessionPersistenceType.AppCookie, CookieName: not null })
-            yield return SpecDiagnostics.CookieNameMisplaced(path.Key("cookie_name"), $"persistence by {EnumNames.Of(persistence.Type)} has a \"cookie_name\"");
+            yield return SpecDiagnostics.CookieNameMisplaced(
+                path.Key("cookie_name"),
+                $"persistence by {EnumNames.Of(persistence.Type)} has a \"cookie_name\"");
         if (persistence.Type != SessionPersistenceType.SourceIp && pool.Protocol is (PoolProtocol.Tcp or PoolProtocol.Https))
-            yield return SpecDiagnostics.PersistenceNeedsHttp(path.Key("type"), EnumNames.Of(persistence.Type), EnumNames.Of(pool.Protocol));
+            yield return SpecDiagnostics.PersistenceNeedsHttp(
+                path.Key("type"),
+                EnumNames.Of(persistence.Type),
+                EnumNames.Of(pool.Protocol));
         if (persistence.PersistenceTimeout is not null)
             yield return SpecDiagnostics.PersistenceFieldMeaningless(path.Key("persistence_timeout"), "persistence_timeout");
         if (persistence.PersistenceGranularity is not null)

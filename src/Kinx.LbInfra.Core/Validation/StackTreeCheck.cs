@@ -6,7 +6,14 @@ namespace Kinx.LbInfra.Core.Validation;
 /// <summary>Checks a whole folder of stacks: each by itself, and all of a site together.</summary>
 public static class StackTreeCheck
 {
-    private static readonly ITreeRule[] Rules = [new SharedVipRule(), new SharedNameRule(), new SharedNodeAddressRule(), new SharedAsNumberRule(), new QuotaRule()];
+    private static readonly ITreeRule[] Rules =
+    [
+        new SharedVipRule(),
+        new SharedNameRule(),
+        new SharedNodeAddressRule(),
+        new SharedAsNumberRule(),
+        new QuotaRule(),
+    ];
 
     /// <summary>Every stack file of a folder, in the order of the names, with what is said about each.</summary>
     public static IReadOnlyList<Checked<LoadedStack>> Folder(string path) =>

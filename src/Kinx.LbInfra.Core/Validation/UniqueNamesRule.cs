@@ -4,7 +4,9 @@ using Kinx.LbInfra.Core.Specs;
 
 namespace Kinx.LbInfra.Core.Validation;
 
-/// <summary>Names are the identity of what is made from them: of load balancers in a stack, of listeners and pools in a load balancer.</summary>
+/// <summary>
+/// Names are the identity of what is made from them: of load balancers in a stack, of listeners and pools in a load balancer.
+/// </summary>
 public sealed class UniqueNamesRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack)

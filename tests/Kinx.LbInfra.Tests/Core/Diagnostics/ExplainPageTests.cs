@@ -16,7 +16,7 @@ public sealed partial class ExplainPageTests
     [Fact]
     public void Codes_AllFactories_HaveACodeOfTheirOwnAndAPage()
     {
-        var codes = Factories().Select(factory => ((Diagnostic)factory.Invoke(null, [.. factory.GetParameters().Select(Argument)])!).Code).ToList();
+        var codes = Factories().Select(CodeOf).ToList();
 
         codes.Count.ShouldBeGreaterThan(70);
         codes.ShouldBeUnique();
@@ -41,6 +41,9 @@ public sealed partial class ExplainPageTests
             .Where(type => type.Namespace == typeof(Diagnostic).Namespace && type.Name.EndsWith("Diagnostics", StringComparison.Ordinal))
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static))
             .Where(method => method.ReturnType == typeof(Diagnostic));
+
+    private static string CodeOf(MethodInfo factory) =>
+        ((Diagnostic)factory.Invoke(null, [.. factory.GetParameters().Select(Argument)])!).Code;
 
     private static object? Argument(ParameterInfo parameter)
     {

@@ -10,7 +10,8 @@ internal sealed class StackFolder : IDisposable
     public StackFolder()
     {
         _folder.CreateSubdirectory("sites");
-        File.Copy(System.IO.Path.Combine(RepositoryFolder.Root, "stacks", "sites", "lab.yaml"), System.IO.Path.Combine(Path, "sites", "lab.yaml"));
+        var site = System.IO.Path.Combine(RepositoryFolder.Root, "stacks", "sites", "lab.yaml");
+        File.Copy(site, System.IO.Path.Combine(Path, "sites", "lab.yaml"));
     }
 
     public string Path => _folder.FullName;

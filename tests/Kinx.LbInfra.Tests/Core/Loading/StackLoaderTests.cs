@@ -92,7 +92,8 @@ public sealed class StackLoaderTests
     [Fact]
     public void LoadFile_KeyMaterial_IsRefusedWithoutShowingIt()
     {
-        var loaded = YamlText.Load("  - name: web\n    listeners: [{protocol: HTTP, protocol_port: 1, default_tls_container_ref: c2VjcmV0}]\n");
+        var loaded = YamlText.Load(
+            "  - name: web\n    listeners: [{protocol: HTTP, protocol_port: 1, default_tls_container_ref: c2VjcmV0}]\n");
 
         var diagnostic = loaded.Diagnostics.ShouldHaveSingleItem();
         diagnostic.Code.ShouldBe("LB1011");

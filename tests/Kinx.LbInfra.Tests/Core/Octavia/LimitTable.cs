@@ -21,7 +21,10 @@ internal static partial class LimitTable
     private static LimitRow Row(string line)
     {
         // A bar inside a cell is escaped, as Markdown wants it.
-        var cells = line.Replace("\\|", "\u0001", StringComparison.Ordinal).Split('|').Select(cell => cell.Trim().Replace('\u0001', '|')).ToList();
+        var cells = line.Replace("\\|", "\u0001", StringComparison.Ordinal)
+            .Split('|')
+            .Select(cell => cell.Trim().Replace('\u0001', '|'))
+            .ToList();
         return new LimitRow(cells[1], cells[2], Values(cells[3]), Values(cells[4]));
     }
 

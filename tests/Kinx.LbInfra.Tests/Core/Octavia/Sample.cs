@@ -29,7 +29,9 @@ internal static class Sample
         ["listener bare"] = "default_pool=",
         ["listener tcp"] = "protocol=TCP;default_pool=",
         ["listener tls"] = $"protocol=TERMINATED_HTTPS;default_tls_container_ref={Secret};sni_container_refs=[{Secret}]",
-        ["listener mtls"] = $"protocol=TERMINATED_HTTPS;default_tls_container_ref={Secret};client_ca_tls_container_ref={Secret};client_authentication=OPTIONAL",
+        ["listener mtls"] =
+            $"protocol=TERMINATED_HTTPS;default_tls_container_ref={Secret};client_ca_tls_container_ref={Secret};" +
+            "client_authentication=OPTIONAL",
         ["listener hsts"] = $"protocol=TERMINATED_HTTPS;default_tls_container_ref={Secret};hsts_max_age=1",
         ["pool bare"] = "",
         ["pool tls"] = "tls_enabled=true",
@@ -84,7 +86,8 @@ internal static class Sample
     public static IEnumerable<string> Fields(Type type) =>
         type.GetProperties()
             .Where(property => property.CanWrite && property.Name != nameof(ISpec.Path))
-            .Select(property => property.GetCustomAttribute<YamlKeyAttribute>()?.Name ?? JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
+            .Select(property =>
+                property.GetCustomAttribute<YamlKeyAttribute>()?.Name ?? JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
 
     private static Dictionary<string, string> Changed(
         string fields, (string Key, string Value)[] nested, string sample, string field, string value)
@@ -98,7 +101,9 @@ internal static class Sample
 
     private static Dictionary<string, string> Fields(string fields, (string Key, string Value)[] nested)
     {
-        var simple = fields.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(item => item.Split('=', 2)).Select(item => (item[0], item[1]));
+        var simple = fields.Split(';', StringSplitOptions.RemoveEmptyEntries)
+            .Select(item => item.Split('=', 2))
+            .Select(item => (item[0], item[1]));
         return simple.Concat(nested).ToDictionary(item => item.Item1, item => item.Item2, StringComparer.Ordinal);
     }
 

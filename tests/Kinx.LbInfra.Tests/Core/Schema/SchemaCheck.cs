@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Kinx.LbInfra.Tests.Core.Schema;
 
-/// <summary>Checks a value by the part of JSON schema that our schemas use; an unknown keyword is an error, so that none is skipped.</summary>
+/// <summary>
+/// Checks a value by the part of JSON schema that our schemas use; an unknown keyword is an error, so that none is skipped.
+/// </summary>
 internal sealed class SchemaCheck(JsonObject root)
 {
     private static readonly string[] Notes = ["$schema", "$defs", "title", "description", "deprecated"];
@@ -12,7 +14,8 @@ internal sealed class SchemaCheck(JsonObject root)
     public IEnumerable<string> Faults(JsonNode? value) => Faults(root, value, "$");
 
     private IEnumerable<string> Faults(JsonObject schema, JsonNode? value, string path) =>
-        schema.Where(keyword => !Notes.Contains(keyword.Key)).SelectMany(keyword => Faults(keyword.Key, keyword.Value!, schema, value, path));
+        schema.Where(keyword => !Notes.Contains(keyword.Key))
+            .SelectMany(keyword => Faults(keyword.Key, keyword.Value!, schema, value, path));
 
     private IEnumerable<string> Faults(string keyword, JsonNode argument, JsonObject schema, JsonNode? value, string path) => keyword switch
     {
@@ -23,14 +26,18 @@ internal sealed class SchemaCheck(JsonObject root)
         "properties" => Each(value).Where(item => argument[item.Key] is not null)
             .SelectMany(item => Faults(argument[item.Key]!.AsObject(), item.Value, $"{path}.{item.Key}")),
         "additionalProperties" => Each(value).Where(item => schema["properties"]?[item.Key] is null)
-            .SelectMany(item => argument is JsonObject any ? Faults(any, item.Value, $"{path}.{item.Key}") : [$"{path}.{item.Key}: unknown"]),
+            .SelectMany(item => argument is JsonObject any
+                ? Faults(any, item.Value, $"{path}.{item.Key}")
+                : [$"{path}.{item.Key}: unknown"]),
         "required" => argument.AsArray().Select(name => name!.GetValue<string>())
             .Where(name => value is JsonObject && value[name] is null).Select(name => $"{path}.{name}: missing"),
         "items" => value is JsonArray items ? items.SelectMany((item, index) => Faults(argument.AsObject(), item, $"{path}[{index}]")) : [],
         "minItems" => value is JsonArray list && list.Count < argument.GetValue<int>() ? [$"{path}: minItems"] : [],
         "minimum" => TypeOf(value) == "integer" && value!.GetValue<long>() < argument.GetValue<long>() ? [$"{path}: minimum"] : [],
         "maximum" => TypeOf(value) == "integer" && value!.GetValue<long>() > argument.GetValue<long>() ? [$"{path}: maximum"] : [],
-        "maxLength" => TypeOf(value) == "string" && value!.GetValue<string>().Length > argument.GetValue<int>() ? [$"{path}: maxLength"] : [],
+        "maxLength" => TypeOf(value) == "string" && value!.GetValue<string>().Length > argument.GetValue<int>()
+            ? [$"{path}: maxLength"]
+            : [],
         "pattern" => TypeOf(value) == "string" && !Regex.IsMatch(value!.GetValue<string>(), argument.GetValue<string>())
             ? [$"{path}: pattern"]
             : [],
@@ -44,7 +51,8 @@ internal sealed class SchemaCheck(JsonObject root)
     private static List<string> Names(JsonNode type) =>
         type is JsonArray several ? [.. several.Select(name => name!.GetValue<string>())] : [type.GetValue<string>()];
 
-    private static bool HasType(List<string> allowed, string type) => allowed.Contains(type) || (type == "integer" && allowed.Contains("number"));
+    private static bool HasType(List<string> allowed, string type) =>
+        allowed.Contains(type) || (type == "integer" && allowed.Contains("number"));
 
     private static string TypeOf(JsonNode? value) => value switch
     {

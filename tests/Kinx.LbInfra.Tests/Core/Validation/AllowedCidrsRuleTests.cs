@@ -10,7 +10,9 @@ public sealed class AllowedCidrsRuleTests
 {
     [Fact]
     public void Check_NetworkOfAFamilyWithoutVip_Rejects() =>
-        RuleTest.Run(new AllowedCidrsRule(), RuleTest.WithListeners(SampleStack.Listener() with { AllowedCidrs = ["10.0.0.0/8", "2001:db8::/32"] }))
+        RuleTest.Run(
+                new AllowedCidrsRule(),
+                RuleTest.WithListeners(SampleStack.Listener() with { AllowedCidrs = ["10.0.0.0/8", "2001:db8::/32"] }))
             .ShouldBe(["LB2031 loadbalancers[0].listeners[0].allowed_cidrs[1]"]);
 
     [Fact]

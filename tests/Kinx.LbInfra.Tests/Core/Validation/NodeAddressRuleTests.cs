@@ -26,5 +26,6 @@ public sealed class NodeAddressRuleTests
     public void Check_OneAddressTwice_RejectsTheSecond() => Run(2, Node, Other with { L3 = Node.L3 }).ShouldBe(["LB2025 l3"]);
 
     private static IEnumerable<string> Run(int count, params NodeAddressSpec[] addresses) =>
-        RuleTest.Run(new NodeAddressRule(), SampleStack.LoadBalancer() with { Nodes = new NodesSpec { Count = count, Addresses = addresses } });
+        RuleTest.Run(
+            new NodeAddressRule(), SampleStack.LoadBalancer() with { Nodes = new NodesSpec { Count = count, Addresses = addresses } });
 }

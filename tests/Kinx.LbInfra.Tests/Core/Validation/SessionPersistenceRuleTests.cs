@@ -17,15 +17,22 @@ public sealed class SessionPersistenceRuleTests
     [InlineData(SessionPersistenceType.HttpCookie, null, PoolProtocol.Https, "LB2029 type")]
     [InlineData(SessionPersistenceType.HttpCookie, null, PoolProtocol.Proxy, null)]
     [InlineData(SessionPersistenceType.SourceIp, null, PoolProtocol.Tcp, null)]
-    public void Check_TypeCookieAndProtocol_FitTogether(SessionPersistenceType type, string? cookie, PoolProtocol protocol, string? expected) =>
+    public void Check_TypeCookieAndProtocol_FitTogether(
+        SessionPersistenceType type, string? cookie, PoolProtocol protocol, string? expected) =>
         Run(new SessionPersistenceSpec { Type = type, CookieName = cookie }, protocol).ShouldBe(expected is null ? [] : [expected]);
 
     [Fact]
     public void Check_FieldsOfUdpPools_RejectsThem() =>
-        Run(new SessionPersistenceSpec { Type = SessionPersistenceType.SourceIp, PersistenceTimeout = 1, PersistenceGranularity = "255.0.0.0" }, PoolProtocol.Tcp)
+        Run(
+                new SessionPersistenceSpec
+                {
+                    Type = SessionPersistenceType.SourceIp, PersistenceTimeout = 1, PersistenceGranularity = "255.0.0.0",
+                },
+                PoolProtocol.Tcp)
             .ShouldBe(["LB2030 persistence_timeout", "LB2030 persistence_granularity"]);
 
     private static IEnumerable<string> Run(SessionPersistenceSpec persistence, PoolProtocol protocol) =>
         RuleTest.Run(
-            new SessionPersistenceRule(), RuleTest.WithPools(SampleStack.Pool() with { Protocol = protocol, SessionPersistence = persistence }));
+            new SessionPersistenceRule(),
+            RuleTest.WithPools(SampleStack.Pool() with { Protocol = protocol, SessionPersistence = persistence }));
 }

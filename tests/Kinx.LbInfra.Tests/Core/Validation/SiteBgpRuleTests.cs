@@ -29,13 +29,17 @@ public sealed class SiteBgpRuleTests
     [InlineData("172.20.1.1")]
     [InlineData("2001:db8::1")]
     public void Check_GatewayOffTheL3Network_Rejects(string address) =>
-        RuleTest.Run(new SiteBgpRule(), Sample with { Bgp = Sample.Bgp with { Gateways = [new GatewaySpec { Address = address, AsNumber = 1 }] } })
+        RuleTest.Run(
+                new SiteBgpRule(),
+                Sample with { Bgp = Sample.Bgp with { Gateways = [new GatewaySpec { Address = address, AsNumber = 1 }] } })
             .ShouldBe(["LB2021 address"]);
 
     [Theory]
     [InlineData(3, 9, false)]
     [InlineData(3, 8, true)]
     public void Check_HoldTime_IsThreeKeepalives(int keepalive, int hold, bool rejects) =>
-        RuleTest.Run(new SiteBgpRule(), Sample with { Bgp = Sample.Bgp with { Timers = new BgpTimersSpec { Keepalive = keepalive, Hold = hold } } })
+        RuleTest.Run(
+                new SiteBgpRule(),
+                Sample with { Bgp = Sample.Bgp with { Timers = new BgpTimersSpec { Keepalive = keepalive, Hold = hold } } })
             .ShouldBe(rejects ? ["LB2022 hold"] : []);
 }
