@@ -39,9 +39,6 @@ public sealed class LabRunner(LabPaths paths, TimeProvider time)
 
     private async Task RunNodesAsync(CancellationToken cancellationToken)
     {
-        // Disks of nodes are layers over this machine's root, so they cannot lie on it.
-        Directory.CreateDirectory(paths.NodesFolder);
-        await ExternalCommand.RunAsync(["mount", "-t", "tmpfs", "tmpfs", paths.NodesFolder], cancellationToken);
         var clouds = new CloudConfigLoader(name => name == "OS_CLIENT_CONFIG_FILE" ? paths.CloudsFile : null, paths.Folder);
         using var cloud = new OpenStackClient(clouds.Load(LabCloud.AdminCloudName), time);
         await new NodeRunner(paths, cloud, Console.WriteLine).RunAsync(cancellationToken);

@@ -22,6 +22,7 @@ namespace Kinx.LbInfra.OpenStack;
 [JsonSerializable(typeof(Server))]
 [JsonSerializable(typeof(List<Server>))]
 [JsonSerializable(typeof(CreatedServer))]
+[JsonSerializable(typeof(List<InstanceAction>))]
 [JsonSerializable(typeof(ServerImage))]
 [JsonSerializable(typeof(ServerGroup))]
 [JsonSerializable(typeof(List<ServerGroup>))]

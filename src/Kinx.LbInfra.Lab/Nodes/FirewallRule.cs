@@ -5,22 +5,40 @@ namespace Kinx.LbInfra.Lab.Nodes;
 /// <summary>A rule of a security group, resolved to addresses.</summary>
 /// <param name="Ingress">False: egress.</param>
 /// <param name="Protocol">tcp, udp, icmp, …, or a number; null: any.</param>
-/// <param name="FirstPort">Null: any port.</param>
+/// <param name="FirstPort">Null: any port. For ICMP it is the type.</param>
+/// <param name="LastPort">For ICMP it is the code; null: any.</param>
 /// <param name="RemoteAddresses">Peers that it allows, addresses or CIDRs; null: any. Empty: nobody (a remote group without members).</param>
 public sealed record FirewallRule(bool Ingress, bool Ipv6, string? Protocol, int? FirstPort, int? LastPort, IReadOnlyList<string>? RemoteAddresses)
 {
     /// <summary>The same as a statement of nftables; null when it allows nobody.</summary>
     public string? ToNft()
     {
-        if (RemoteAddresses is { Count: 0 })
-            return null;
+        if (RemoteAddresses is { Count: 0 }) return null;
         var words = new List<string> { $"meta nfproto {(Ipv6 ? "ipv6" : "ipv4")}" };
-        if (Protocol is not null)
-            words.Add($"meta l4proto {Protocol}");
-        if (FirstPort is { } first)
-            words.Add(string.Create(CultureInfo.InvariantCulture, $"th dport {first}-{LastPort ?? first}"));
-        if (RemoteAddresses is { } remote)
-            words.Add($"{(Ipv6 ? "ip6" : "ip")} {(Ingress ? "saddr" : "daddr")} {{ {string.Join(", ", remote)} }}");
+        if (L4Protocol is { } protocol)
+        {
+            words.Add($"meta l4proto {protocol}");
+            words.AddRange(protocol is "icmp" or "ipv6-icmp" ? Icmp(protocol == "icmp" ? "icmp" : "icmpv6") : Ports());
+        }
+
+        if (RemoteAddresses is { } remote) words.Add($"{(Ipv6 ? "ip6" : "ip")} {(Ingress ? "saddr" : "daddr")} {{ {string.Join(", ", remote)} }}");
         return $"{string.Join(' ', words)} accept";
+    }
+
+    /// <summary>As /etc/protocols names it. Neutron calls ICMPv6 also <c>icmp</c> (in an IPv6 rule) and <c>icmpv6</c>.</summary>
+    private string? L4Protocol => Protocol switch
+    {
+        null or "" or "any" or "0" => null,
+        "icmp" or "icmpv6" or "ipv6-icmp" => Ipv6 ? "ipv6-icmp" : "icmp",
+        _ => Protocol,
+    };
+
+    private IEnumerable<string> Ports() =>
+        FirstPort is { } first ? [string.Create(CultureInfo.InvariantCulture, $"th dport {first}-{LastPort ?? first}")] : [];
+
+    private IEnumerable<string> Icmp(string name)
+    {
+        if (FirstPort is { } type) yield return string.Create(CultureInfo.InvariantCulture, $"{name} type {type}");
+        if (LastPort is { } code) yield return string.Create(CultureInfo.InvariantCulture, $"{name} code {code}");
     }
 }

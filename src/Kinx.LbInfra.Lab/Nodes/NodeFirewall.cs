@@ -3,61 +3,63 @@ using System.Text;
 namespace Kinx.LbInfra.Lab.Nodes;
 
 /// <summary>
-/// What the hypervisor's firewall does to a server's ports. The stateful part (security groups) is a table in the node's own network
-/// namespace, since bridges here cannot track connections; the part against spoofing is on the bridge, where the node cannot reach it.
+/// What the hypervisor's firewall does to a node's ports, for <c>nft -f</c> in the node's firewall namespace. There each port is a bridge
+/// (named as the node's interface) between the node (n-NAME) and its network (u-NAME). The bridge table drops what is spoofed and marks
+/// the direction; the inet table, which bridged packets pass through br_netfilter, tracks connections and applies the security groups.
 /// </summary>
 internal static class NodeFirewall
 {
-    private const string Table = "lab_security_groups";
+    private const string FromNode = "1";
+    private const string ToNode = "2";
 
-    /// <summary>Security groups, for <c>nft -f</c> in the node's namespace.</summary>
-    public static string SecurityGroups(IReadOnlyList<NodeInterface> interfaces)
+    /// <summary>Replaces all rules in one step.</summary>
+    public static string Rules(IReadOnlyList<NodeInterface> interfaces)
     {
         var text = new StringBuilder();
-        text.Append($"table inet {Table} {{}}\ndelete table inet {Table}\ntable inet {Table} {{\n");
-        AppendChain(text, "input", "iifname", interfaces, ingress: true);
-        AppendChain(text, "output", "oifname", interfaces, ingress: false);
-        return text.Append("}\n").ToString();
-    }
+        OpenTable(text, "bridge lab_anti_spoofing", "prerouting", "hook prerouting priority -300; policy accept;");
+        text.Append($"    iifname \"u-*\" meta mark set {ToNode} accept\n    meta mark set {FromNode}\n");
+        foreach (var port in interfaces.Where(port => port.Rules is not null)) AppendAntiSpoofing(text, port);
+        text.Append("  }\n}\n");
 
-    /// <summary>Source addresses, for <c>nft -f</c> in the outer namespace; the whole table, for all nodes.</summary>
-    public static string AntiSpoofing(IEnumerable<NodeInterface> interfaces)
-    {
-        var text = new StringBuilder("table bridge lab_anti_spoofing {}\ndelete table bridge lab_anti_spoofing\ntable bridge lab_anti_spoofing {\n");
-        text.Append("  chain prerouting {\n    type filter hook prerouting priority 0; policy accept;\n");
-        foreach (var port in interfaces.OrderBy(port => port.HostDevice, StringComparer.Ordinal))
-            AppendPort(text, port);
+        OpenTable(text, "inet lab_security_groups", "forward", "hook forward priority 0; policy drop;");
+        text.Append("    ct state established,related accept\n    ct state invalid drop\n");
+        // Neighbour discovery is always allowed, as Neutron's firewalls have it.
+        text.Append("    icmpv6 type { nd-router-solicit, nd-router-advert, nd-neighbor-solicit, nd-neighbor-advert } accept\n");
+        foreach (var port in interfaces) AppendSecurityGroups(text, port);
         return text.Append("  }\n}\n").ToString();
     }
 
-    private static void AppendChain(StringBuilder text, string hook, string match, IReadOnlyList<NodeInterface> interfaces, bool ingress)
+    private static void OpenTable(StringBuilder text, string table, string chain, string hook) =>
+        text.Append($"table {table} {{}}\ndelete table {table}\ntable {table} {{\n  chain {chain} {{\n    type filter {hook}\n");
+
+    private static void AppendSecurityGroups(StringBuilder text, NodeInterface port)
     {
-        text.Append($"  chain {hook} {{\n    type filter hook {hook} priority 0; policy accept;\n");
-        text.Append($"    {match} \"lo\" accept\n    ct state established,related accept\n");
-        // Neighbour discovery is always allowed, as Neutron's firewalls have it.
-        text.Append("    icmpv6 type { nd-router-solicit, nd-router-advert, nd-neighbor-solicit, nd-neighbor-advert } accept\n");
-        foreach (var port in interfaces)
+        if (port.Rules is null)
         {
-            foreach (var statement in port.Rules.Where(rule => rule.Ingress == ingress).Select(rule => rule.ToNft()).OfType<string>().Distinct())
-                text.Append($"    {match} \"{port.Name}\" {statement}\n");
-            text.Append($"    {match} \"{port.Name}\" drop\n");
+            text.Append($"    iifname \"{port.Name}\" accept\n");
+            return;
         }
 
-        text.Append("  }\n");
+        foreach (var ingress in (bool[])[true, false])
+        {
+            var prefix = $"    meta mark {(ingress ? ToNode : FromNode)} iifname \"{port.Name}\"";
+            foreach (var statement in port.Rules.Where(rule => rule.Ingress == ingress).Select(rule => rule.ToNft()).OfType<string>().Distinct())
+                text.Append($"{prefix} {statement}\n");
+        }
     }
 
-    private static void AppendPort(StringBuilder text, NodeInterface port)
+    private static void AppendAntiSpoofing(StringBuilder text, NodeInterface port)
     {
-        var from = $"    iifname \"{port.HostDevice}\"";
+        var from = $"    iifname \"n-{port.Name}\"";
         text.Append($"{from} ether saddr != {port.MacAddress} drop\n");
-        var v4 = port.AllowedAddresses.Where(address => !address.Contains(':', StringComparison.Ordinal)).ToList();
-        var v6 = port.AllowedAddresses.Where(address => address.Contains(':', StringComparison.Ordinal)).ToList();
-        text.Append($"{from} ether type arp {Outside("arp saddr ip", v4)} drop\n");
-        text.Append($"{from} ether type ip {Outside("ip saddr", v4)} drop\n");
+        var v4 = port.AllowedAddresses.Where(address => !IsV6(address)).ToList();
+        text.Append($"{from} ether type arp {Outside("arp saddr ip", v4)}drop\n");
+        text.Append($"{from} ether type ip {Outside("ip saddr", v4)}drop\n");
         // Link-local addresses are what neighbour discovery works with.
-        text.Append($"{from} ether type ip6 {Outside("ip6 saddr", [.. v6, "fe80::/10", "::"])} drop\n");
+        text.Append($"{from} ether type ip6 {Outside("ip6 saddr", [.. port.AllowedAddresses.Where(IsV6), "fe80::/10", "::"])}drop\n");
     }
 
-    private static string Outside(string field, List<string> allowed) =>
-        allowed.Count == 0 ? "" : $"{field} != {{ {string.Join(", ", allowed)} }}";
+    private static bool IsV6(string address) => address.Contains(':', StringComparison.Ordinal);
+
+    private static string Outside(string field, List<string> allowed) => allowed.Count == 0 ? "" : $"{field} != {{ {string.Join(", ", allowed)} }} ";
 }

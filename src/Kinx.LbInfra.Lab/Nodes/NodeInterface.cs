@@ -3,9 +3,10 @@ namespace Kinx.LbInfra.Lab.Nodes;
 /// <summary>A port of a server, as the node gets it.</summary>
 /// <param name="Name">In the node: ens3, ens4, …</param>
 /// <param name="Network">The Neutron network's name; its bridge is named after it.</param>
+/// <param name="Mtu">Of the network, in bytes.</param>
 /// <param name="Gateway">Null: the subnet gives no default route.</param>
 /// <param name="AllowedAddresses">The only source addresses: its own and those of the allowed address pairs (addresses or CIDRs).</param>
-/// <param name="Rules">What its security groups allow; everything else is dropped.</param>
+/// <param name="Rules">What its security groups allow; everything else is dropped. Null: the port has no port security, everything passes.</param>
 public sealed record NodeInterface(
     string Name,
     string PortId,
@@ -15,13 +16,14 @@ public sealed record NodeInterface(
     IReadOnlyList<NodeAddress> Addresses,
     string? Gateway,
     IReadOnlyList<string> AllowedAddresses,
-    IReadOnlyList<FirewallRule> Rules)
+    IReadOnlyList<FirewallRule>? Rules)
 {
-    /// <summary>The end in the outer namespace; Linux allows 15 characters.</summary>
+    // Linux allows 15 characters in the name of a device.
+    private const int LongestDevice = 15;
+
+    /// <summary>The end in the outer namespace, on the network's bridge.</summary>
     public string HostDevice => $"t-{PortId[..11]}";
 
-    public string Bridge => $"br-{Network}"[..Math.Min(15, Network.Length + 3)];
+    /// <summary>In the outer namespace.</summary>
+    public string Bridge => $"br-{Network}"[..Math.Min(LongestDevice, Network.Length + 3)];
 }
-
-/// <summary>A fixed IP with the prefix length of its subnet.</summary>
-public sealed record NodeAddress(string Address, int PrefixLength);

@@ -1,5 +1,5 @@
-using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Kinx.LbInfra.Lab.Nodes;
 
@@ -14,104 +14,119 @@ public sealed class NodeMachine(LabPaths paths, string name)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
+    private readonly NodeNetwork _network = new(name);
+
     public string Name { get; } = name;
 
     /// <summary>As <c>ip netns</c> shows it.</summary>
-    public string NetworkNamespace => $"lbinfra-{Name}";
+    public string NetworkNamespace => _network.Namespace;
 
-    public string Folder => Path.Combine(paths.NodesFolder, Name);
+    /// <summary>Where its cables end: one device n-NAME for each of its interfaces.</summary>
+    public string FirewallNamespace => _network.FirewallNamespace;
+
+    public string Folder { get; } = Path.Combine(paths.NodesFolder, name);
+
+    /// <summary>What its init says.</summary>
+    public string LogFile { get; } = Path.Combine(paths.LogFolder, name + ".log");
 
     /// <summary>The node's PID 1, as this machine numbers it; null when it does not run.</summary>
-    public ProcessIdentity? Init => ProcessIdentity.ReadAlive(Path.Combine(Folder, "init.pid"));
+    public ProcessIdentity? Init => ProcessIdentity.ReadAlive(InitFile);
 
-    /// <summary>Plugs the interfaces in and boots; returns while the node is still booting.</summary>
+    private string InitFile => Path.Combine(Folder, "init.pid");
+
+    private string RebootFile => Path.Combine(Folder, "disk", "upper", ".lab-reboot");
+
+    private string DiskFolder => Path.Combine(Folder, "disk");
+
+    /// <summary>The node asked for a reboot and went down.</summary>
+    public bool WantsReboot => File.Exists(RebootFile);
+
+    /// <summary>
+    /// Makes <see cref="LabPaths.NodesFolder"/> a file system of its own: disks of nodes are layers over this machine's root, so they
+    /// cannot lie on it.
+    /// </summary>
+    public static async Task PrepareAsync(LabPaths paths, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(paths.NodesFolder);
+        Directory.CreateDirectory(paths.LogFolder);
+        var mounts = await File.ReadAllLinesAsync("/proc/self/mountinfo", cancellationToken);
+        if (mounts.Any(line => line.Split(' ')[4] == paths.NodesFolder)) return;
+        await ExternalCommand.RunAsync(["mount", "-t", "tmpfs", "-o", "mode=0700", "tmpfs", paths.NodesFolder], cancellationToken);
+    }
+
+    /// <summary>Plugs the interfaces in and boots; returns while the node is still booting. The disk stays as the last run left it.</summary>
     public async Task StartAsync(NodeDefinition definition, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(Folder);
-        NodeSeed.Write(Path.Combine(Folder, "seed"), definition);
+        if (WantsReboot) File.Delete(RebootFile);
+        await _network.RemoveAsync(definition.Interfaces, cancellationToken);
+        var seed = Path.Combine(Folder, "seed");
+        if (Directory.Exists(seed)) Directory.Delete(seed, recursive: true);
+        NodeSeed.Write(seed, definition);
         NodeImage.Write(Path.Combine(Folder, "image"));
-        await PlugAsync(definition.Interfaces, cancellationToken);
-        await ApplySecurityGroupsAsync(definition.Interfaces, cancellationToken);
-        var init = await SpawnAsync(cancellationToken);
-        init.Write(Path.Combine(Folder, "init.pid"));
+        await _network.PlugAsync(definition.Interfaces, cancellationToken);
+        (await SpawnAsync(cancellationToken)).Write(InitFile);
     }
 
-    /// <summary>Replaces the rules of the node's security groups.</summary>
-    public async Task ApplySecurityGroupsAsync(IReadOnlyList<NodeInterface> interfaces, CancellationToken cancellationToken)
-    {
-        string[] command = ["ip", "netns", "exec", NetworkNamespace, "nft", "-f", "-"];
-        var result = await ExternalCommand.TryRunAsync(command, NodeFirewall.SecurityGroups(interfaces), cancellationToken);
-        if (result.ExitCode != 0)
-            throw new ExternalCommandException(command, result);
-    }
+    /// <summary>Applies what became of its security groups and allowed addresses.</summary>
+    public Task ApplyFirewallAsync(NodeDefinition definition, CancellationToken cancellationToken) => _network.ApplyAsync(definition.Interfaces, cancellationToken);
 
     /// <summary>Asks the node to power off, as ACPI does; its services get their time to stop.</summary>
-    public Task PowerOffAsync(CancellationToken cancellationToken) =>
-        Init is { } init ? ExternalCommand.TryRunAsync(["kill", "-TERM", $"{init.Pid}"], null, cancellationToken) : Task.CompletedTask;
+    public Task PowerOffAsync(CancellationToken cancellationToken) => SignalAsync("TERM", cancellationToken);
 
     /// <summary>Ends the node at once.</summary>
-    public void Kill()
+    public Task KillAsync(CancellationToken cancellationToken) => SignalAsync("KILL", cancellationToken);
+
+    /// <summary>Removes what the node leaves, once it does not run: its namespaces with the interfaces, and its folder.</summary>
+    public async Task RemoveAsync(NodeDefinition definition, CancellationToken cancellationToken)
     {
-        if (Init is not { } init)
-            return;
-        try
-        {
-            Process.GetProcessById(init.Pid).Kill();
-        }
-        catch (Exception gone) when (gone is ArgumentException or InvalidOperationException or Win32Exception)
-        {
-            // It ended by itself in between.
-        }
+        await _network.RemoveAsync(definition.Interfaces, cancellationToken);
+        if (Directory.Exists(Folder)) Directory.Delete(Folder, recursive: true);
     }
 
-    /// <summary>Removes what the node leaves: its namespace with the interfaces, and, unless it boots again, its disk.</summary>
-    public async Task RemoveAsync(bool keepDisk, CancellationToken cancellationToken)
+    /// <summary>The next boot is a first one.</summary>
+    public void WipeDisk()
     {
-        if (File.Exists($"/run/netns/{NetworkNamespace}"))
-            await ExternalCommand.RunAsync(["ip", "netns", "delete", NetworkNamespace], cancellationToken);
-        if (!keepDisk && Directory.Exists(Folder))
-            Directory.Delete(Folder, recursive: true);
+        if (Directory.Exists(DiskFolder)) Directory.Delete(DiskFolder, recursive: true);
     }
 
-    private async Task PlugAsync(IReadOnlyList<NodeInterface> interfaces, CancellationToken cancellationToken)
+    private async Task SignalAsync(string signal, CancellationToken cancellationToken)
     {
-        await ExternalCommand.RunAsync(["ip", "netns", "add", NetworkNamespace], cancellationToken);
-        foreach (var port in interfaces)
-        {
-            await ExternalCommand.RunAsync(
-                ["ip", "link", "add", port.HostDevice, "type", "veth", "peer", "name", port.Name, "address", port.MacAddress, "netns", NetworkNamespace],
-                cancellationToken);
-            await ExternalCommand.RunAsync(["ip", "link", "set", port.HostDevice, "master", port.Bridge, "mtu", $"{port.Mtu}", "up"], cancellationToken);
-        }
+        if (Init is { } init)
+            await ExternalCommand.TryRunAsync(["kill", $"-{signal}", init.Pid.ToString(CultureInfo.InvariantCulture)], input: null, cancellationToken);
     }
 
-    /// <summary>The shell becomes nsenter and unshare; the child of unshare becomes the init.</summary>
+    /// <summary>The shell becomes nsenter and unshare; the child of unshare becomes the init, and unshare is not needed any more.</summary>
     private async Task<ProcessIdentity> SpawnAsync(CancellationToken cancellationToken)
     {
         string[] boot =
         [
-            "nsenter", $"--net=/run/netns/{NetworkNamespace}",
-            "unshare", "--mount", "--pid", "--fork", "--uts", "--ipc", "--kill-child",
-            "sh", Path.Combine(Folder, "image", "boot"), Folder, Name,
+            "nsenter", $"--net=/run/netns/{NetworkNamespace}", "unshare", "--mount", "--pid", "--fork", "--uts", "--ipc",
+            "/usr/bin/python3", Path.Combine(Folder, "image", "boot"), Folder, Name,
         ];
-        var start = new ProcessStartInfo("/bin/sh", ["-c", Launch, Path.Combine(paths.LogFolder, $"{Name}.log"), .. boot]);
+        var start = new ProcessStartInfo("/bin/sh", ["-c", Launch, LogFile, .. boot]) { WorkingDirectory = "/" };
         start.Environment.Remove(LabNamespace.MarkerVariable);
-        var parent = Process.Start(start)!.Id;
+        using var parent = Process.Start(start)!;
         var watch = Stopwatch.StartNew();
-        while (watch.Elapsed < Patience)
+        while (watch.Elapsed < Patience && !parent.HasExited)
         {
-            if (ChildOf(parent) is { } init)
+            if (ChildOf(parent.Id) is { } init)
+            {
+                // It would stop with a frozen node, and never go on.
+                parent.Kill();
                 return init;
+            }
+
             await Task.Delay(Pause, cancellationToken);
         }
 
-        throw new LabException($"node '{Name}' does not start", $"see {Path.Combine(paths.LogFolder, $"{Name}.log")}");
+        throw new LabException($"node \"{Name}\" does not start", $"see {LogFile}");
     }
 
     private static ProcessIdentity? ChildOf(int parent)
     {
         var file = $"/proc/{parent}/task/{parent}/children";
         var children = File.Exists(file) ? File.ReadAllText(file).Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
-        return children.Length == 0 ? null : ProcessIdentity.Of(int.Parse(children[0], System.Globalization.CultureInfo.InvariantCulture));
+        return children.Length == 0 ? null : ProcessIdentity.Of(int.Parse(children[0], CultureInfo.InvariantCulture));
     }
 }

@@ -9,121 +9,77 @@ public sealed class NodeRunner(LabPaths paths, OpenStackClient cloud, Action<str
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
+    // By server id: while a node drains, its successor of the same name may be waiting.
     private readonly Dictionary<string, RunningNode> _nodes = new(StringComparer.Ordinal);
-    private string _antiSpoofing = "";
+    private readonly CloudReader _reader = new(cloud);
+    private RunnerStatus? _status;
 
-    /// <summary>Runs until cancelled. A cloud that does not answer for a moment changes nothing.</summary>
+    /// <summary>Runs until cancelled. A cloud that does not answer for a moment changes nothing. Nodes of an earlier run go on.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        await NodeMachine.PrepareAsync(paths, cancellationToken);
+        foreach (var record in NodeRecord.ReadAll(paths)) _nodes[record.Definition.ServerId] = new RunningNode(paths, record, log);
         while (!cancellationToken.IsCancellationRequested)
         {
-            try
-            {
-                await FollowAsync(await CloudView.ReadAsync(cloud, cancellationToken), cancellationToken);
-            }
-            catch (Exception failure) when (failure is OpenStackException or ExternalCommandException or LabException or IOException)
-            {
-                log(failure.Message);
-            }
-
+            await TryAsync("", async () => await FollowAsync(await _reader.ReadAsync(cancellationToken), cancellationToken));
             await Task.Delay(Interval, cancellationToken);
         }
     }
 
     private async Task FollowAsync(CloudView view, CancellationToken cancellationToken)
     {
-        var servers = view.Servers.ToDictionary(server => server.Id);
-        foreach (var node in _nodes.Values.ToList())
-            await FollowNodeAsync(node, servers.GetValueOrDefault(node.Definition.ServerId), view, cancellationToken);
-        // A successor waits until its predecessor of the same name, which has the same ports, is gone.
-        foreach (var server in view.Servers.Where(server => server.Status == "ACTIVE" && !_nodes.ContainsKey(server.Name)))
-            await BootAsync(server, view, cancellationToken);
-        await ApplyAntiSpoofingAsync(cancellationToken);
+        foreach (var (id, node) in _nodes.ToList())
+        {
+            await TryAsync(node.Machine.Name + ": ", () => FollowNodeAsync(node, view, cancellationToken));
+            if (node.IsGone) _nodes.Remove(id);
+        }
+
+        foreach (var server in view.Servers.Values.Where(server => server.Status == "ACTIVE" && !_nodes.ContainsKey(server.Id)))
+            await TryAsync(server.Name + ": ", () => BootAsync(server, view, cancellationToken));
         WriteStatus();
     }
 
-    private async Task FollowNodeAsync(RunningNode node, Server? server, CloudView view, CancellationToken cancellationToken)
+    private async Task FollowNodeAsync(RunningNode node, CloudView view, CancellationToken cancellationToken)
     {
-        if (node.Machine.Init is null)
-        {
-            await EndAsync(node, server, cancellationToken);
-            return;
-        }
-
-        switch (server?.Status)
-        {
-            case "ACTIVE":
-                if (view.DefinitionOf(server) is { } definition)
-                    await UpdateAsync(node, definition, cancellationToken);
-                break;
-            case "SHUTOFF" when !node.PoweringOff:
-                log($"{node.Machine.Name}: powering off");
-                node.PoweringOff = true;
-                await node.Machine.PowerOffAsync(cancellationToken);
-                break;
-            // Nova's fake driver says SHUTOFF at once, so a delete may come while the node still drains: that it may finish.
-            case null when !node.PoweringOff:
-                log($"{node.Machine.Name}: deleted");
-                node.Machine.Kill();
-                break;
-        }
-    }
-
-    /// <summary>The node does not run any more: stopped, crashed, or its server deleted.</summary>
-    private async Task EndAsync(RunningNode node, Server? server, CancellationToken cancellationToken)
-    {
-        var bootsAgain = server is not null && node.PoweringOff;
-        if (server is { Status: "ACTIVE" } && !node.PoweringOff)
-            return; // Crashed: it stays down until its server is stopped and started, or replaced.
-        if (server is not null && server.Status != "ACTIVE")
-            return; // Switched off.
-        await node.Machine.RemoveAsync(keepDisk: bootsAgain, cancellationToken);
-        _nodes.Remove(node.Machine.Name);
-        log($"{node.Machine.Name}: gone");
+        var server = view.Servers.GetValueOrDefault(node.Definition.ServerId);
+        if (server is { Status: "ACTIVE" } && view.DefinitionOf(server) is { } definition) await node.UpdateAsync(definition, cancellationToken);
+        if (server is not null && node.HasNews(server))
+            await node.FollowActionsAsync(server, await InstanceAction.ListAsync(cloud, server.Id, cancellationToken), cancellationToken);
+        await node.FollowStatusAsync(server, cancellationToken);
     }
 
     private async Task BootAsync(Server server, CloudView view, CancellationToken cancellationToken)
     {
-        if (view.DefinitionOf(server) is not { } definition)
-            return;
-        var machine = new NodeMachine(paths, server.Name);
-        await machine.RemoveAsync(keepDisk: true, cancellationToken);
-        _nodes[server.Name] = new RunningNode(machine, definition);
-        await ApplyAntiSpoofingAsync(cancellationToken);
-        log($"{server.Name}: booting");
-        await machine.StartAsync(definition, cancellationToken);
+        // A successor waits until its predecessor, which has the same name or the same ports, is gone.
+        if (view.DefinitionOf(server) is not { } definition || _nodes.Values.Any(node => Excludes(node.Definition, definition))) return;
+        var actions = await InstanceAction.ListAsync(cloud, server.Id, cancellationToken);
+        var record = new NodeRecord(definition, NodeIntent.Cycle, server.Updated, [.. actions.Select(action => action.RequestId)]);
+        var node = new RunningNode(paths, record, log);
+        // Its intent says that it boots, should this start fail.
+        _nodes[server.Id] = node;
+        await node.StartAsync(cancellationToken);
     }
 
-    private static async Task UpdateAsync(RunningNode node, NodeDefinition definition, CancellationToken cancellationToken)
-    {
-        if (NodeFirewall.SecurityGroups(definition.Interfaces) != NodeFirewall.SecurityGroups(node.Definition.Interfaces))
-            await node.Machine.ApplySecurityGroupsAsync(definition.Interfaces, cancellationToken);
-        node.Definition = definition;
-    }
-
-    private async Task ApplyAntiSpoofingAsync(CancellationToken cancellationToken)
-    {
-        var rules = NodeFirewall.AntiSpoofing(_nodes.Values.SelectMany(node => node.Definition.Interfaces));
-        if (rules == _antiSpoofing)
-            return;
-        string[] command = ["nft", "-f", "-"];
-        var result = await ExternalCommand.TryRunAsync(command, rules, cancellationToken);
-        if (result.ExitCode != 0)
-            throw new ExternalCommandException(command, result);
-        _antiSpoofing = rules;
-    }
+    private static bool Excludes(NodeDefinition old, NodeDefinition successor) =>
+        old.Name == successor.Name || old.Interfaces.Any(port => successor.Interfaces.Any(other => other.PortId == port.PortId));
 
     private void WriteStatus()
     {
-        var nodes = _nodes.Values.OrderBy(node => node.Machine.Name, StringComparer.Ordinal).Select(StatusOf).ToList();
-        (RunnerStatus.Read(paths.RunnerStatusFile) with { Nodes = nodes }).Write(paths.RunnerStatusFile);
+        var nodes = _nodes.Values.OrderBy(node => node.Machine.Name, StringComparer.Ordinal).Select(node => node.Status()).ToList();
+        if (_status is not null && _status.Nodes.SequenceEqual(nodes)) return;
+        _status = RunnerStatus.Read(paths.RunnerStatusFile) with { Nodes = nodes };
+        _status.Write(paths.RunnerStatusFile);
     }
 
-    private static LabPartStatus StatusOf(RunningNode node)
+    private async Task TryAsync(string what, Func<Task> act)
     {
-        var init = node.Machine.Init;
-        var addresses = string.Join(", ", node.Definition.Interfaces.SelectMany(port => port.Addresses.Select(address => $"{port.Network} {address.Address}")));
-        var state = init is null ? LabPartStatus.Down : node.PoweringOff ? "powering off" : LabPartStatus.Up;
-        return new LabPartStatus(node.Machine.Name, state, init?.Pid, $"server {node.Definition.ServerId}, {addresses}");
+        try
+        {
+            await act();
+        }
+        catch (Exception failure) when (failure is OpenStackException or ExternalCommandException or LabException or IOException)
+        {
+            log(what + failure.Message);
+        }
     }
 }

@@ -1,15 +1,145 @@
+using System.Diagnostics;
 using Kinx.LbInfra.Lab.Nodes;
+using Kinx.LbInfra.OpenStack.Compute;
 
 namespace Kinx.LbInfra.Lab.Runner;
 
-/// <summary>A node that the runner has booted.</summary>
-internal sealed class RunningNode(NodeMachine machine, NodeDefinition definition)
+/// <summary>A node of the runner: follows what becomes of its server.</summary>
+internal sealed class RunningNode(LabPaths paths, NodeRecord record, Action<string> log)
 {
-    public NodeMachine Machine { get; } = machine;
+    // As long as Nova gives a guest by default is too long for a lab; a node drains for some 10 s.
+    private static readonly TimeSpan LongestPowerOff = TimeSpan.FromSeconds(30);
 
-    /// <summary>As it was last seen in the cloud.</summary>
-    public NodeDefinition Definition { get; set; } = definition;
+    private readonly Stopwatch _poweringOff = new();
+    private NodeRecord _record = record;
 
-    /// <summary>It was asked to power off.</summary>
-    public bool PoweringOff { get; set; }
+    public NodeMachine Machine { get; } = new(paths, record.Definition.Name);
+
+    public NodeDefinition Definition => _record.Definition;
+
+    /// <summary>Nothing of it is left.</summary>
+    public bool IsGone { get; private set; }
+
+    /// <summary>The server changed since its actions were last read.</summary>
+    public bool HasNews(Server server) => server.Updated != _record.Updated || server.TaskState is not null;
+
+    /// <summary>Boots for the first time.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        Save(_record);
+        await BootAsync(cancellationToken);
+    }
+
+    /// <summary>Takes over how the server's ports, security groups and address pairs are now.</summary>
+    public async Task UpdateAsync(NodeDefinition definition, CancellationToken cancellationToken)
+    {
+        // A port that comes or goes is seen at the next boot, as by a VM without hot plug.
+        var changed = NodeFirewall.Rules(definition.Interfaces) != NodeFirewall.Rules(Definition.Interfaces);
+        var samePorts = definition.Interfaces.Select(port => port.PortId).SequenceEqual(Definition.Interfaces.Select(port => port.PortId));
+        if (!changed || !samePorts) return;
+        if (Machine.Init is not null) await Machine.ApplyFirewallAsync(definition, cancellationToken);
+        Save(_record with { Definition = definition });
+        log($"{Machine.Name}: new firewall rules");
+    }
+
+    /// <summary>Follows what was asked of the server since the last time.</summary>
+    /// <param name="actions">All actions of the server.</param>
+    public async Task FollowActionsAsync(Server server, IReadOnlyList<InstanceAction> actions, CancellationToken cancellationToken)
+    {
+        var news = actions.Where(action => !_record.DoneActions.Contains(action.RequestId)).Select(action => action.Action).ToList();
+        // What is still being done may change the server without a new time of change: it is looked at again.
+        var done = server.TaskState is null ? actions.Select(action => action.RequestId).ToList() : [.. _record.DoneActions];
+        Save(_record with { Updated = server.TaskState is null ? server.Updated : "", DoneActions = done });
+        if (server.TaskState is not null) return;
+
+        if (news.Contains("rebuild")) await TurnAsync(NodeIntent.Rebuild, cancellationToken);
+        else if (news.Contains("reboot") || (news.Contains("stop") && server.Status == "ACTIVE")) await TurnAsync(NodeIntent.Cycle, cancellationToken);
+    }
+
+    /// <summary>Does the next step towards what the server's status asks for.</summary>
+    /// <param name="server">Null: deleted.</param>
+    public async Task FollowStatusAsync(Server? server, CancellationToken cancellationToken)
+    {
+        if (Machine.Init is not null) await FollowAliveAsync(server, cancellationToken);
+        else await FollowDeadAsync(server, cancellationToken);
+    }
+
+    /// <summary>For <c>lab status</c>.</summary>
+    public LabPartStatus Status()
+    {
+        var init = Machine.Init;
+        var addresses = string.Join(", ", Definition.Interfaces.SelectMany(port => port.Addresses.Select(address => $"{port.Network} {address.Address}")));
+        var state = init is null ? LabPartStatus.Down : _record.Intent == NodeIntent.Run ? LabPartStatus.Up : "powering off";
+        return new LabPartStatus(Machine.Name, state, init?.Pid, $"server {Definition.ServerId}, {addresses}");
+    }
+
+    private async Task FollowAliveAsync(Server? server, CancellationToken cancellationToken)
+    {
+        switch (server?.Status, _record.Intent)
+        {
+            // Nova's fake driver says SHUTOFF at once, so a delete may come while the node still drains: that it may finish.
+            case (null, NodeIntent.Run or NodeIntent.Rebuild):
+                log($"{Machine.Name}: its server is deleted");
+                await Machine.KillAsync(cancellationToken);
+                break;
+            case ("SHUTOFF", NodeIntent.Run):
+                await TurnAsync(NodeIntent.Off, cancellationToken);
+                break;
+            case ("ACTIVE", NodeIntent.Off):
+                Save(_record with { Intent = NodeIntent.Cycle });
+                break;
+        }
+
+        if (_record.Intent is NodeIntent.Off or NodeIntent.Cycle) await EnforcePowerOffAsync(cancellationToken);
+    }
+
+    /// <summary>A node that does not answer (frozen, say) is switched off.</summary>
+    private async Task EnforcePowerOffAsync(CancellationToken cancellationToken)
+    {
+        _poweringOff.Start();
+        if (_poweringOff.Elapsed < LongestPowerOff) return;
+        log($"{Machine.Name}: does not power off, ended");
+        await Machine.KillAsync(cancellationToken);
+    }
+
+    private async Task FollowDeadAsync(Server? server, CancellationToken cancellationToken)
+    {
+        if (server is null)
+        {
+            await Machine.RemoveAsync(Definition, cancellationToken);
+            IsGone = true;
+            log($"{Machine.Name}: gone");
+        }
+        else if (server.Status == "SHUTOFF" && _record.Intent == NodeIntent.Run)
+        {
+            Save(_record with { Intent = NodeIntent.Off });
+        }
+        else if (server.Status == "ACTIVE" && (_record.Intent != NodeIntent.Run || Machine.WantsReboot))
+        {
+            if (_record.Intent == NodeIntent.Rebuild) Machine.WipeDisk();
+            await BootAsync(cancellationToken);
+        }
+    }
+
+    private async Task BootAsync(CancellationToken cancellationToken)
+    {
+        log($"{Machine.Name}: booting");
+        _poweringOff.Reset();
+        await Machine.StartAsync(Definition, cancellationToken);
+        Save(_record with { Intent = NodeIntent.Run });
+    }
+
+    private async Task TurnAsync(NodeIntent intent, CancellationToken cancellationToken)
+    {
+        log($"{Machine.Name}: {(intent == NodeIntent.Rebuild ? "ended, to be built anew" : "powering off")}");
+        Save(_record with { Intent = intent });
+        if (intent == NodeIntent.Rebuild) await Machine.KillAsync(cancellationToken);
+        else await Machine.PowerOffAsync(cancellationToken);
+    }
+
+    private void Save(NodeRecord record)
+    {
+        _record = record;
+        record.Write(Machine.Folder);
+    }
 }

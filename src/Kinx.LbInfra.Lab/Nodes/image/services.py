@@ -1,17 +1,21 @@
-"""Starts, supervises and stops the services of a node, as systemd does on a VM."""
+"""Starts, supervises and stops one service, as systemd does on a VM (systemd.service(5), systemd.kill(5))."""
+import asyncio
 import os
+import re
 import signal
-import socket
-import subprocess
-import threading
+import shutil
 import time
+import uuid
 
 import children
+import datagrams
+import processes
 import units
 
 LOGS = "/var/log/services"
-START_LIMIT = 5
-START_LIMIT_SECONDS = 10
+PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
+CLEAN_SIGNALS = (-signal.SIGHUP, -signal.SIGINT, -signal.SIGTERM, -signal.SIGPIPE)
+FOLDERS = (("RuntimeDirectory", "/run"), ("StateDirectory", "/var/lib"), ("CacheDirectory", "/var/cache"), ("LogsDirectory", "/var/log"))
 
 
 class Failure(Exception):
@@ -19,240 +23,261 @@ class Failure(Exception):
 
 
 class Service:
-    """One service. As on a VM, more than 5 starts within 10 s are refused (StartLimitBurst, StartLimitIntervalSec)."""
+    """One service. State is a word of `systemctl is-active`."""
 
-    def __init__(self, name):
+    def __init__(self, name, family, log):
         self.unit = units.Unit(name)
-        self.lock = threading.RLock()
-        self.state = "inactive"
-        self.main_pid = 0
-        self.session = 0
-        self.stopping = False
-        self.starts = []
+        self.name = self.unit.name
+        self.state, self.sub_state, self.result = "inactive", "dead", "success"
+        self.main_pid, self.status, self.restarts = 0, "", 0
+        self._family, self._log = family, log
+        self._lock = asyncio.Lock()
+        self._starts, self._background = [], set()
+        self._invocation, self._ready, self._end_notify, self._restart = "", None, None, None
 
-    # --- start ---------------------------------------------------------------
+    @property
+    def active(self):
+        return self.state in ("active", "reloading")
 
-    def start(self):
-        with self.lock:
-            if self.state in ("active", "activating"):
+    # --- start ------------------------------------------------------------------
+
+    async def start(self):
+        self._cancel_restart()
+        async with self._lock:
+            if self.active:
                 return
-            self.unit = units.Unit(self.unit.name)
+            self.unit = units.Unit(self.name)
+            unmet = self.unit.unmet_condition()
+            if unmet:
+                self._log("%s: skipped, %s does not hold" % (self.name, unmet))
+                return
             self._count_start()
-            self.stopping, self.state = False, "activating"
             try:
-                self._make_folders()
-                for command in self.unit.all("ExecStartPre"):
-                    self._run(command)
-                self._start_main()
-                for command in self.unit.all("ExecStartPost"):
-                    self._run(command)
-            except (Failure, OSError) as error:
-                self._kill_all(signal.SIGKILL)
-                self.state = "failed"
-                raise Failure("Job for %s failed: %s" % (self.unit.name, error))
+                await self._start()
+            except (Failure, OSError, LookupError, ValueError) as error:
+                await self._clean_up()
+                self._become("failed", "failed", "exit-code")
+                if self.unit.last("Restart", "no") in ("always", "on-failure"):
+                    self._restart_later()
+                raise Failure("Job for %s failed: %s" % (self.name, error)) from error
 
     def _count_start(self):
+        section = "Unit" if self.unit.all("StartLimitBurst", "Unit") else "Service"
+        burst = int(self.unit.last("StartLimitBurst", "5", section))
+        texts = [self.unit.last(key, "", place) for place in ("Unit", "Service") for key in ("StartLimitIntervalSec", "StartLimitInterval")]
+        interval = next((units.span(text) for text in texts if text), 10.0)
         now = time.monotonic()
-        self.starts = [start for start in self.starts if now - start < START_LIMIT_SECONDS] + [now]
-        if len(self.starts) > START_LIMIT:
-            self.state = "failed"
-            raise Failure("Job for %s failed: start request repeated too quickly." % self.unit.name)
+        self._starts = [start for start in self._starts if now - start < interval] + [now]
+        if interval and len(self._starts) > burst:
+            self._become("failed", "failed", "start-limit-hit")
+            raise Failure("Job for %s failed: start request repeated too quickly." % self.name)
 
     def reset_failed(self):
-        with self.lock:
-            self.starts = []
-            if self.state == "failed":
-                self.state = "inactive"
+        self._starts, self.restarts = [], 0
+        if self.state == "failed":
+            self._become("inactive", "dead", "success")
+
+    async def _start(self):
+        self._become("activating", "start", "success")
+        self._invocation, self.main_pid, self.status = uuid.uuid4().hex, 0, ""
+        self._make_folders()
+        for command in self.unit.all("ExecStartPre"):
+            await self._run(command, "TimeoutStartSec")
+        await getattr(self, "_start_" + self.unit.kind.replace("-", "_"), self._start_simple)()
+        for command in self.unit.all("ExecStartPost"):
+            await self._run(command, "TimeoutStartSec")
+        if self.unit.kind != "oneshot":
+            self._become("active", "running", "success")
+            self._watch(self.main_pid)
 
     def _make_folders(self):
-        for key, parent in (("RuntimeDirectory", "/run"), ("StateDirectory", "/var/lib"), ("LogsDirectory", "/var/log")):
+        for key, parent in FOLDERS:
             for name in self.unit.words(key, "Service"):
                 path = os.path.join(parent, name)
-                os.makedirs(path, mode=int(self.unit.last(key + "Mode", "0755"), 8), exist_ok=True)
+                os.makedirs(path, exist_ok=True)
+                os.chmod(path, int(self.unit.last(key + "Mode", "0755"), 8))
+                shutil.chown(path, self.unit.last("User") or "root", self.unit.last("Group") or None)
 
-    def _start_main(self):
-        kind, commands = self.unit.kind, self.unit.all("ExecStart")
-        if kind == "oneshot":
-            for command in commands:
-                self._run(command)
-            self.state = "active" if self.unit.last("RemainAfterExit", "no") in ("yes", "true", "1") else "inactive"
-            return
-        if kind == "forking":
-            self._run(commands[0], keep_session=True)
-            self._read_pid_file()
-            self.state = "active"
-            return
-        self._spawn_main(commands[0], notify=kind in ("notify", "notify-reload"))
-        self.state = "active"
+    async def _start_oneshot(self):
+        for command in self.unit.all("ExecStart"):
+            await self._run(command, "TimeoutStartSec")
+        remains = self.unit.flag("RemainAfterExit")
+        self._become("active" if remains else "inactive", "exited" if remains else "dead", "success")
 
-    def _read_pid_file(self):
-        path = self.unit.last("PIDFile")
-        end = time.monotonic() + 10
-        while path and time.monotonic() < end:
+    async def _start_simple(self):
+        self.main_pid = self._spawn(self.unit.all("ExecStart")[0])[0]
+
+    async def _start_forking(self):
+        await self._run(self.unit.all("ExecStart")[0], "TimeoutStartSec")
+        path, end = self.unit.last("PIDFile"), time.monotonic() + 10
+        while path and not self.main_pid:
             try:
-                with open(path.replace("/var/run", "/run"), encoding="ascii") as file:
+                with open(path, encoding="ascii") as file:
                     self.main_pid = int(file.read().split()[0])
-                    return
             except (OSError, ValueError, IndexError):
-                time.sleep(0.05)
+                if time.monotonic() > end:
+                    raise Failure("it wrote no process id to %s" % path) from None
+                await asyncio.sleep(0.02)
+        self.main_pid = self.main_pid or min(processes.of_invocation(self._invocation), default=0)
 
-    def _spawn_main(self, command, notify):
-        ready = NotifySocket(self) if notify else None
-        _, words = units.command_line(command, self._variables())
-        process = self._popen(words, {"NOTIFY_SOCKET": ready.path} if ready else {})
-        self.main_pid = self.session = process.pid
-        threading.Thread(target=self._watch, args=(process,), daemon=True).start()
-        if ready and not ready.wait(process, self.unit.seconds("TimeoutStartSec", 90)):
-            raise Failure("it did not say that it is ready")
+    async def _start_notify(self):
+        loop = asyncio.get_running_loop()
+        self._ready = loop.create_future()
+        path = "/run/notify/" + self.name
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        self._end_notify = datagrams.listen(loop, path, self._notified)
+        self.main_pid, words = self._spawn(self.unit.all("ExecStart")[0], NOTIFY_SOCKET=path)
+        ended = asyncio.ensure_future(self._family.exit_of(self.main_pid))
+        await asyncio.wait((self._ready, ended), timeout=self.unit.timeout("TimeoutStartSec"), return_when=asyncio.FIRST_COMPLETED)
+        if not self._ready.done():
+            raise Failure("'%s' ended with %d; see %s" % (" ".join(words), ended.result(), self.log_file) if ended.done() else "it did not get ready in time")
 
-    # --- running programs -------------------------------------------------------
+    _start_notify_reload = _start_notify
 
-    def _variables(self):
-        variables = self.unit.environment()
+    def _notified(self, text):
+        """sd_notify(3): lines of KEY=VALUE."""
+        for key, _, value in (line.partition("=") for line in text.split("\n")):
+            if key == "READY" and not self._ready.done():
+                self._ready.set_result(True)
+            elif key == "MAINPID" and int(value) != self.main_pid:
+                self.main_pid = int(value)
+                if self.active:
+                    self._watch(self.main_pid)
+            elif key == "STATUS":
+                self.status = value
+
+    # --- programs ---------------------------------------------------------------
+
+    @property
+    def log_file(self):
+        return os.path.join(LOGS, self.name + ".log")
+
+    def _spawn(self, command, **more):
+        """(pid, words); the words may have a leading -, which _run heeds."""
+        variables = {"PATH": PATH, "LANG": "C.UTF-8", "INVOCATION_ID": self._invocation, **self.unit.environment(), **more}
         if self.main_pid:
             variables["MAINPID"] = str(self.main_pid)
-        return variables
+        _, words = self.unit.command(command, variables)
+        return self._family.start(words, children.Setting(variables, self.log_file, self.unit)), words
 
-    def _popen(self, words, extra):
-        os.makedirs(LOGS, exist_ok=True)
-        environment = {"PATH": "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin", "LANG": "C.UTF-8", **self._variables(), **extra}
-        with open(os.path.join(LOGS, self.unit.name + ".log"), "ab") as log:
-            return children.start(words, env=environment, stdout=log, stderr=log, cwd=self.unit.last("WorkingDirectory", "/"))
-
-    def _run(self, command, keep_session=False):
-        may_fail, words = units.command_line(command, self._variables())
-        process = self._popen(words, {})
-        if keep_session:
-            self.session = process.pid
+    async def _run(self, command, limit):
+        pid, words = self._spawn(command)
         try:
-            code = children.wait(process, self.unit.seconds("TimeoutStartSec", 90))
-        except subprocess.TimeoutExpired:
-            os.killpg(process.pid, signal.SIGKILL)
-            children.wait(process)
-            raise Failure("'%s' took too long" % " ".join(words))
-        if code != 0 and not may_fail:
-            raise Failure("'%s' ended with %d; see %s" % (" ".join(words), code, os.path.join(LOGS, self.unit.name + ".log")))
+            code = await asyncio.wait_for(self._family.exit_of(pid), self.unit.timeout(limit))
+        except asyncio.TimeoutError:
+            processes.send([pid], signal.SIGKILL)
+            raise Failure("'%s' took too long" % " ".join(words)) from None
+        if code != 0 and not command.startswith("-"):
+            raise Failure("'%s' ended with %d; see %s" % (" ".join(words), code, self.log_file))
 
-    # --- supervision ------------------------------------------------------------
+    # --- supervision --------------------------------------------------------------
 
-    def _watch(self, process):
-        code = children.wait(process)
-        with self.lock:
-            if process.pid != self.session or self.stopping:
+    def _watch(self, pid):
+        if pid:
+            task = asyncio.ensure_future(self._supervise(pid))
+            self._background.add(task)
+            task.add_done_callback(self._background.discard)
+
+    async def _supervise(self, pid):
+        code = await self._family.exit_of(pid)
+        async with self._lock:
+            if pid != self.main_pid or not self.active:
                 return
-            self._kill_all(signal.SIGKILL)
+            self._log("%s: main process %d ended with %d" % (self.name, pid, code))
             self.main_pid = 0
-            self.state = "inactive" if code == 0 else "failed"
-        restart = self.unit.last("Restart", "no")
-        if restart in ("always", "on-failure") and (restart == "always" or code != 0):
-            time.sleep(self.unit.seconds("RestartSec", 0.1))
-            with self.lock:
-                if not self.stopping:
-                    self._restart_quietly()
-
-    def _restart_quietly(self):
-        try:
-            self.start()
-        except Failure as error:
-            print("init:", error, flush=True)
-
-    # --- stop, reload -------------------------------------------------------------
-
-    def stop(self):
-        with self.lock:
-            self.stopping = True
-            if self.state == "inactive":
-                return
             for command in self.unit.all("ExecStop"):
-                self._run("-" + command.lstrip("-"))
-            if self.main_pid:
-                self._signal(self.main_pid, getattr(signal, self.unit.last("KillSignal", "SIGTERM")))
-            if self.unit.last("KillMode", "control-group") == "control-group" and self.unit.kind != "forking":
-                self._kill_all(signal.SIGTERM)
-        self._wait_gone(self.unit.seconds("TimeoutStopSec", 90))
-        with self.lock:
-            self._kill_all(signal.SIGKILL)
-            for command in self.unit.all("ExecStopPost"):
-                self._run("-" + command.lstrip("-"))
-            self.main_pid, self.session, self.state = 0, 0, "inactive"
+                await self._run("-" + command, "TimeoutStopSec")
+            await self._clean_up()
+            clean = code == 0 or code in CLEAN_SIGNALS or str(code) in self.unit.words("SuccessExitStatus", "Service")
+            result = "success" if clean else "signal" if code < 0 else "exit-code"
+            self._become("inactive" if clean else "failed", "dead" if clean else "failed", result)
+            if self._restarts(result) and str(code) not in self.unit.words("RestartPreventExitStatus", "Service"):
+                self._restart_later()
 
-    def _wait_gone(self, bound):
-        end = time.monotonic() + bound
-        while self.main_pid and alive(self.main_pid) and time.monotonic() < end:
-            time.sleep(0.02)
+    def _restarts(self, result):
+        return result in {
+            "always": ("success", "signal", "exit-code"),
+            "on-success": ("success",),
+            "on-failure": ("signal", "exit-code"),
+            "on-abnormal": ("signal",),
+            "on-abort": ("signal",),
+        }.get(self.unit.last("Restart", "no"), ())
 
-    def reload(self):
-        with self.lock:
-            if self.state != "active":
-                raise Failure("%s is not active, cannot reload." % self.unit.name)
+    def _restart_later(self):
+        self._become("activating", "auto-restart", self.result)
+        self._restart = asyncio.ensure_future(self._restart_after(self.unit.seconds("RestartSec", 0.1)))
+
+    async def _restart_after(self, seconds):
+        await asyncio.sleep(seconds or 0)
+        self._restart, self.state = None, "inactive"
+        self.restarts += 1
+        try:
+            await self.start()
+        except Failure as error:
+            self._log(error)
+
+    def _cancel_restart(self):
+        if self._restart:
+            self._restart.cancel()
+            self._restart = None
+            self._become("inactive", "dead", self.result)
+
+    # --- reload, stop ---------------------------------------------------------------
+
+    async def reload(self):
+        async with self._lock:
+            if not self.active:
+                raise Failure("%s is not active, cannot reload." % self.name)
             if not self.unit.all("ExecReload"):
-                raise Failure("Job type reload is not applicable for unit %s." % self.unit.name)
+                raise Failure("Failed to reload %s: Job type reload is not applicable for unit %s." % (self.name, self.name))
+            self.state = "reloading"
             try:
                 for command in self.unit.all("ExecReload"):
-                    self._run(command)
+                    await self._run(command, "TimeoutStartSec")
             except Failure as error:
-                raise Failure("Job for %s failed: %s" % (self.unit.name, error))
+                raise Failure("Job for %s failed: %s" % (self.name, error)) from error
+            finally:
+                self.state = "active"
 
-    def _kill_all(self, number):
-        """Everything of the service's sessions; without cgroups a session is what keeps its processes together."""
-        for pid in session_members(self.session) if self.session else []:
-            self._signal(pid, number)
+    async def stop(self):
+        self._cancel_restart()
+        async with self._lock:
+            if not self.active:
+                return
+            self._become("deactivating", "stop", "success")
+            try:
+                for command in self.unit.all("ExecStop"):
+                    await self._run("-" + command, "TimeoutStopSec")
+                await self._terminate()
+            finally:
+                await self._clean_up()
+                self._become("inactive", "dead", "success")
 
-    @staticmethod
-    def _signal(pid, number):
-        try:
-            os.kill(pid, number)
-        except ProcessLookupError:
-            pass
+    async def _terminate(self):
+        mode = self.unit.last("KillMode", "control-group")
+        if mode == "none":
+            return
+        main = [self.main_pid] if self.main_pid and processes.alive(self.main_pid) else []
+        first = processes.of_invocation(self._invocation) + main if mode == "control-group" else main
+        processes.send(set(first), getattr(signal, self.unit.last("KillSignal", "SIGTERM")))
+        limit = self.unit.timeout("TimeoutStopSec")
+        end = None if limit is None else time.monotonic() + limit
+        while any(processes.alive(pid) for pid in first) and (end is None or time.monotonic() < end):
+            await asyncio.sleep(0.02)
+        processes.send(main, signal.SIGKILL)
 
+    async def _clean_up(self):
+        """What is left of the service ends at once, unless its unit wants it to live (sessions of sshd)."""
+        if self._invocation and self.unit.last("KillMode", "control-group") not in ("process", "none"):
+            processes.send(processes.of_invocation(self._invocation), signal.SIGKILL)
+        for command in self.unit.all("ExecStopPost"):
+            await self._run("-" + re.sub("^-", "", command), "TimeoutStopSec")
+        if self._end_notify:
+            self._end_notify()
+            self._end_notify = None
+        self.main_pid, self._invocation = 0, ""
+        for name in self.unit.words("RuntimeDirectory", "Service"):
+            shutil.rmtree(os.path.join("/run", name), ignore_errors=True)
 
-class NotifySocket:
-    """The other end of sd_notify(3)."""
-
-    def __init__(self, service):
-        self.service = service
-        self.path = "/run/notify-%s" % service.unit.name
-        if os.path.exists(self.path):
-            os.unlink(self.path)
-        self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
-        self._socket.bind(self.path)
-        self._ready = threading.Event()
-        threading.Thread(target=self._listen, daemon=True).start()
-
-    def _listen(self):
-        while True:
-            for line in self._socket.recv(4096).decode("utf-8", "replace").split("\n"):
-                if line == "READY=1":
-                    self._ready.set()
-                elif line.startswith("MAINPID="):
-                    self.service.main_pid = int(line[8:])
-
-    def wait(self, process, bound):
-        end = time.monotonic() + bound
-        while time.monotonic() < end and alive(process.pid):
-            if self._ready.wait(0.05):
-                return True
-        return self._ready.is_set()
-
-
-def alive(pid):
-    try:
-        with open("/proc/%d/stat" % pid, encoding="utf-8", errors="replace") as file:
-            return file.read().rpartition(")")[2].split()[0] != "Z"
-    except OSError:
-        return False
-
-
-def session_members(session):
-    members = []
-    for name in os.listdir("/proc"):
-        if not name.isdigit() or name == "1":
-            continue
-        try:
-            with open("/proc/%s/stat" % name, encoding="utf-8", errors="replace") as file:
-                fields = file.read().rpartition(")")[2].split()
-        except OSError:
-            continue
-        if int(fields[3]) == session and fields[0] != "Z":
-            members.append(int(name))
-    return members
+    def _become(self, state, sub_state, result):
+        self.state, self.sub_state, self.result = state, sub_state, result

@@ -1,0 +1,28 @@
+using Kinx.LbInfra.OpenStack;
+using Kinx.LbInfra.OpenStack.Compute;
+using Kinx.LbInfra.OpenStack.Networking;
+
+namespace Kinx.LbInfra.Lab.Runner;
+
+/// <summary>Reads all that the runner needs of the cloud, as administrator, with few calls: what does not change is asked for once.</summary>
+internal sealed class CloudReader(OpenStackClient cloud)
+{
+    private Dictionary<string, Network> _networks = [];
+    private Dictionary<string, Subnet> _subnets = [];
+
+    public async Task<CloudView> ReadAsync(CancellationToken cancellationToken)
+    {
+        var servers = await Server.ListAsync(cloud, name: null, allProjects: true, cancellationToken);
+        if (servers.Count == 0) return new CloudView(servers, [], _networks, _subnets, []);
+        var rules = SecurityGroupRule.ListAsync(cloud, "", cancellationToken);
+        var ports = await Port.ListAsync(cloud, "", cancellationToken);
+        var known = ports.All(port => _networks.ContainsKey(port.NetworkId) && port.FixedIps.All(ip => ip.SubnetId is null || _subnets.ContainsKey(ip.SubnetId)));
+        if (!known)
+        {
+            _networks = (await Network.ListAsync(cloud, "", cancellationToken)).ToDictionary(network => network.Id);
+            _subnets = (await Subnet.ListAsync(cloud, "", cancellationToken)).ToDictionary(subnet => subnet.Id);
+        }
+
+        return new CloudView(servers, ports, _networks, _subnets, await rules);
+    }
+}

@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization;
+
+namespace Kinx.LbInfra.Lab.Runner;
+
+/// <summary>What the runner is about to do with a node.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<NodeIntent>))]
+internal enum NodeIntent
+{
+    /// <summary>It runs. If it is found dead it crashed, and stays so until something is asked of its server.</summary>
+    Run,
+
+    /// <summary>It was asked to power off; it may take its time to drain.</summary>
+    Off,
+
+    /// <summary>It was asked to power off, and boots again after that.</summary>
+    Cycle,
+
+    /// <summary>It is ended at once, and boots from a new disk.</summary>
+    Rebuild,
+}

@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using Kinx.LbInfra.Lab;
+using Kinx.LbInfra.Lab.Nodes;
+using Kinx.LbInfra.Lab.Surroundings;
+using Shouldly;
+using Xunit;
+
+namespace Kinx.LbInfra.EndToEndTests.Lab;
+
+/// <summary>The lab without OpenStack: switches, client, back ends, and nodes that a test boots by hand.</summary>
+public sealed class LabWorld : IAsyncLifetime
+{
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(45);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Why no test can run; null: all can.</summary>
+    private string? _missing;
+
+    public LabPaths Paths { get; } = new(LabPaths.DefaultFolder + "-test");
+
+    public World World => new(Paths);
+
+    public async Task InitializeAsync()
+    {
+        if (!Environment.IsPrivilegedProcess) _missing = "needs root: nodes are namespaces and mounts";
+        else if (LabNamespace.Exists) _missing = "a lab runs on this machine; end it with `lbinfra lab stop`";
+        else if ((await LabPackages.MissingAsync(CancellationToken.None)).Count > 0) _missing = "needs the lab's packages: `lbinfra lab start` installs them";
+        if (_missing is not null) return;
+        await LabNamespace.CreateAsync(CancellationToken.None);
+        await World.StartAsync(_ => { }, CancellationToken.None);
+        await NodeMachine.PrepareAsync(Paths, CancellationToken.None);
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_missing is null) await new LabCloud(Paths).StopAsync(_ => { }, CancellationToken.None);
+    }
+
+    public void RequireLab() => Skip.If(_missing is not null, _missing);
+
+    /// <summary>Runs a program in a node, with its files and processes; gives standard output.</summary>
+    public static Task<string> InsideAsync(NodeMachine node, params string[] command) =>
+        ExternalCommand.RunAsync(["nsenter", "-t", $"{node.Init!.Pid}", "-a", "--", .. command], CancellationToken.None);
+
+    /// <summary>What an HTTP client in the client's namespace gets: body, or an empty text when nothing answers within a second.</summary>
+    public static async Task<string> RequestAsync(string url)
+    {
+        string[] command = ["ip", "netns", "exec", World.ClientNamespace, "curl", "-sS", "-m", "1", url];
+        return (await ExternalCommand.TryRunAsync(command, input: null, CancellationToken.None)).Output;
+    }
+
+    /// <summary>Waits until a condition holds; fails after 45 s, with the node's log.</summary>
+    public static async Task UntilAsync(string what, NodeMachine node, Func<Task<bool>> condition)
+    {
+        var watch = Stopwatch.StartNew();
+        while (!await condition())
+        {
+            watch.Elapsed.ShouldBeLessThan(Bound, $"{what}\n{(File.Exists(node.LogFile) ? await File.ReadAllTextAsync(node.LogFile) : "")}");
+            await Task.Delay(Pause);
+        }
+    }
+
+    /// <summary>Waits until the node's init has finished its latest boot.</summary>
+    public static Task BootedAsync(NodeMachine node) => UntilAsync("the node boots", node, async () =>
+    {
+        var log = await File.ReadAllTextAsync(node.LogFile);
+        return log.LastIndexOf("init: booted", StringComparison.Ordinal) > log.LastIndexOf("init: down", StringComparison.Ordinal);
+    });
+}

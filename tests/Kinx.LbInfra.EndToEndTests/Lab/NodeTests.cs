@@ -1,0 +1,91 @@
+using Kinx.LbInfra.Lab;
+using Kinx.LbInfra.Lab.Nodes;
+using Shouldly;
+using Xunit;
+
+namespace Kinx.LbInfra.EndToEndTests.Lab;
+
+/// <summary>A server becomes a node: real cloud-init, real HAProxy and FRR, behind its security groups.</summary>
+public sealed class NodeTests(LabWorld lab) : IClassFixture<LabWorld>
+{
+    private const string Url = $"http://{StaticNode.Vip}/";
+
+    [SkippableFact]
+    public async Task Start_StaticUserData_AnnouncesAndServesBehindItsFirewall()
+    {
+        lab.RequireLab();
+        var definition = StaticNode.Create("test-a", 21);
+        var node = new NodeMachine(lab.Paths, definition.Name);
+        await node.StartAsync(definition, CancellationToken.None);
+        await LabWorld.UntilAsync("both switches have the route", node, async () => (await lab.World.NextHopsAsync(StaticNode.Vip, CancellationToken.None)).Values.All(count => count == 1));
+        await LabWorld.UntilAsync("the client is answered", node, async () => await LabWorld.RequestAsync(Url) == "served by a node");
+
+        await node.ApplyFirewallAsync(StaticNode.WithoutPair(definition), CancellationToken.None);
+        (await LabWorld.RequestAsync(Url)).ShouldBeEmpty("a node may not use an address that is not in its allowed pairs");
+        await node.ApplyFirewallAsync(StaticNode.WithoutHttp(definition), CancellationToken.None);
+        (await LabWorld.RequestAsync(Url)).ShouldBeEmpty("its security groups do not allow port 80");
+        await node.ApplyFirewallAsync(definition, CancellationToken.None);
+        (await LabWorld.RequestAsync(Url)).ShouldBe("served by a node");
+
+        await node.KillAsync(CancellationToken.None);
+        await LabWorld.UntilAsync("the node is dead", node, () => Task.FromResult(node.Init is null));
+        await node.RemoveAsync(definition, CancellationToken.None);
+    }
+
+    [SkippableFact]
+    public async Task Systemctl_ServicesOfTheImage_BehaveAsOnAVm()
+    {
+        lab.RequireLab();
+        var definition = StaticNode.Create("test-b", 22);
+        var node = new NodeMachine(lab.Paths, definition.Name);
+        await node.StartAsync(definition, CancellationToken.None);
+        await LabWorld.BootedAsync(node);
+
+        (await LabWorld.InsideAsync(node, "systemctl", "is-active", "haproxy", "frr", "sshd", "cron")).ShouldBe("active\nactive\nactive\nactive\n");
+        (await LabWorld.InsideAsync(node, "sh", "-c", "ulimit -n 2>&1; systemctl is-enabled mariadb 2>&1 || true")).ShouldNotContain("enabled\n");
+        var master = await MainPidAsync(node);
+        await LabWorld.InsideAsync(node, "systemctl", "reload", "haproxy");
+        (await MainPidAsync(node)).ShouldBe(master, "a reload keeps the master");
+        await LabWorld.InsideAsync(node, "sh", "-c", "echo nonsense >> /etc/haproxy/haproxy.cfg");
+        var refused = await Should.ThrowAsync<ExternalCommandException>(LabWorld.InsideAsync(node, "systemctl", "reload", "haproxy"));
+        refused.Message.ShouldContain("Job for haproxy.service failed");
+        await LabWorld.InsideAsync(node, "sh", "-c", "sed -i /nonsense/d /etc/haproxy/haproxy.cfg; kill -KILL $(cat /run/haproxy.pid)");
+        await LabWorld.UntilAsync("HAProxy is restarted", node, async () => await MainPidAsync(node) is var pid && pid != master && pid != "0");
+        (await LabWorld.InsideAsync(node, "sh", "-c", "sysctl -w kernel.panic=1 2>&1 || true")).ShouldContain("kernel.panic", customMessage: "settings of the machine are not the node's");
+
+        await node.KillAsync(CancellationToken.None);
+        await LabWorld.UntilAsync("the node is dead", node, () => Task.FromResult(node.Init is null));
+        await node.RemoveAsync(definition, CancellationToken.None);
+    }
+
+    [SkippableFact]
+    public async Task PowerOff_ThenStartAndRemove_KeepsTheDiskAndLeavesNothing()
+    {
+        lab.RequireLab();
+        var definition = StaticNode.Create("test-c", 23);
+        var node = new NodeMachine(lab.Paths, definition.Name);
+        await node.StartAsync(definition, CancellationToken.None);
+        await LabWorld.BootedAsync(node);
+        await PowerOffAsync(node);
+        await node.StartAsync(definition, CancellationToken.None);
+        await LabWorld.BootedAsync(node);
+        (await LabWorld.InsideAsync(node, "cat", "/var/lib/first-boots")).ShouldBe("run\n", "cloud-init does its work once for an instance");
+        await PowerOffAsync(node);
+        await node.RemoveAsync(definition, CancellationToken.None);
+
+        Directory.Exists(node.Folder).ShouldBeFalse();
+        LabNamespace.All().ShouldNotContain(node.NetworkNamespace);
+        LabNamespace.All().ShouldNotContain(node.FirewallNamespace);
+        (await File.ReadAllTextAsync("/proc/self/mountinfo")).ShouldNotContain(node.Folder);
+        (await ExternalCommand.RunAsync(["ip", "-n", LabNamespace.Name, "link"], CancellationToken.None)).ShouldNotContain(definition.Interfaces[0].HostDevice);
+    }
+
+    private static async Task<string> MainPidAsync(NodeMachine node) => (await LabWorld.InsideAsync(node, "systemctl", "show", "-p", "MainPID", "--value", "haproxy")).Trim();
+
+    private static async Task PowerOffAsync(NodeMachine node)
+    {
+        await node.PowerOffAsync(CancellationToken.None);
+        await LabWorld.UntilAsync("the node is down", node, () => Task.FromResult(node.Init is null));
+        (await File.ReadAllTextAsync(node.LogFile)).ShouldEndWith("init: down\n");
+    }
+}
