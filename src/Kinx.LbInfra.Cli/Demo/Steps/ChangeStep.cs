@@ -5,7 +5,7 @@ namespace Kinx.LbInfra.Cli.Demo.Steps;
 /// <summary>A third member is added while the client sends requests: node a first, then node b, and no request fails.</summary>
 internal sealed class ChangeStep : IDemoStep
 {
-    private const int RequestsPerSecond = 600;
+    private const int RequestsPerSecond = 900;
     private const int FewestRequests = 5000;
     private const string NewMember = "192.168.55.38";
 

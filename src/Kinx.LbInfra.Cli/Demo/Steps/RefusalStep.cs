@@ -20,7 +20,7 @@ internal sealed class RefusalStep : IDemoStep
 
         var up = await stage.RunAsync(cancellationToken, "up", DemoStage.Stack, "--yes");
         stage.Budget("the update that node a refuses", $"exit code {up.ExitCode}", "exit code 3", up.ExitCode == ExitCode.Failure);
-        var messages = up.Error.Split('\n').Count(line => line.Contains("open files", StringComparison.Ordinal));
+        var messages = up.Error.Split('\n').Count(line => line.Contains("may open", StringComparison.Ordinal));
         stage.Budget("messages that say why", $"{messages}", "1", messages == 1);
 
         var after = await stage.Lab.NodeFileAsync(Node, Configuration, cancellationToken);
