@@ -58,9 +58,9 @@ public sealed class LabRunner(LabPaths paths, TimeProvider time)
 
     private async Task StartAsync(CancellationToken cancellationToken)
     {
-        await using var progress = new StreamWriter(paths.ProgressFile, append: true) { AutoFlush = true };
-        void Report(string line) => progress.WriteLine(line);
-        await new World(paths).StartAsync(Report, cancellationToken);
-        await new OpenStackControlPlane(paths, time).StartAsync(Report, cancellationToken);
+        await using var progress = TextWriter.Synchronized(new StreamWriter(paths.ProgressFile, append: true) { AutoFlush = true });
+        await Task.WhenAll(
+            new World(paths).StartAsync(progress.WriteLine, cancellationToken),
+            new OpenStackControlPlane(paths, time).StartAsync(progress.WriteLine, cancellationToken));
     }
 }
