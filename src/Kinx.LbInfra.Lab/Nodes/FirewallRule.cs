@@ -7,8 +7,11 @@ namespace Kinx.LbInfra.Lab.Nodes;
 /// <param name="Protocol">tcp, udp, icmp, …, or a number; null: any.</param>
 /// <param name="FirstPort">Null: any port. For ICMP it is the type.</param>
 /// <param name="LastPort">For ICMP it is the code; null: any.</param>
-/// <param name="RemoteAddresses">Peers that it allows, addresses or CIDRs; null: any. Empty: nobody (a remote group without members).</param>
-public sealed record FirewallRule(bool Ingress, bool Ipv6, string? Protocol, int? FirstPort, int? LastPort, IReadOnlyList<string>? RemoteAddresses)
+/// <param name="RemoteAddresses">
+/// Peers that it allows, addresses or CIDRs; null: any. Empty: nobody (a remote group without members).
+/// </param>
+public sealed record FirewallRule(
+    bool Ingress, bool Ipv6, string? Protocol, int? FirstPort, int? LastPort, IReadOnlyList<string>? RemoteAddresses)
 {
     /// <summary>The same as a statement of nftables; null when it allows nobody.</summary>
     public string? ToNft()
@@ -21,7 +24,8 @@ public sealed record FirewallRule(bool Ingress, bool Ipv6, string? Protocol, int
             words.AddRange(protocol is "icmp" or "ipv6-icmp" ? Icmp(protocol == "icmp" ? "icmp" : "icmpv6") : Ports());
         }
 
-        if (RemoteAddresses is { } remote) words.Add($"{(Ipv6 ? "ip6" : "ip")} {(Ingress ? "saddr" : "daddr")} {{ {string.Join(", ", remote)} }}");
+        if (RemoteAddresses is { } remote)
+            words.Add($"{(Ipv6 ? "ip6" : "ip")} {(Ingress ? "saddr" : "daddr")} {{ {string.Join(", ", remote)} }}");
         return $"{string.Join(' ', words)} accept";
     }
 

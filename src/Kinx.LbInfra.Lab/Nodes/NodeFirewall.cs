@@ -43,8 +43,8 @@ internal static class NodeFirewall
         foreach (var ingress in (bool[])[true, false])
         {
             var prefix = $"    meta mark {(ingress ? ToNode : FromNode)} iifname \"{port.Name}\"";
-            foreach (var statement in port.Rules.Where(rule => rule.Ingress == ingress).Select(rule => rule.ToNft()).OfType<string>().Distinct())
-                text.Append($"{prefix} {statement}\n");
+            var statements = port.Rules.Where(rule => rule.Ingress == ingress).Select(rule => rule.ToNft()).OfType<string>();
+            foreach (var statement in statements.Distinct()) text.Append($"{prefix} {statement}\n");
         }
     }
 
@@ -61,5 +61,6 @@ internal static class NodeFirewall
 
     private static bool IsV6(string address) => address.Contains(':', StringComparison.Ordinal);
 
-    private static string Outside(string field, List<string> allowed) => allowed.Count == 0 ? "" : $"{field} != {{ {string.Join(", ", allowed)} }} ";
+    private static string Outside(string field, List<string> allowed) =>
+        allowed.Count == 0 ? "" : $"{field} != {{ {string.Join(", ", allowed)} }} ";
 }

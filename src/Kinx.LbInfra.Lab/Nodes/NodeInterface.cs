@@ -6,7 +6,9 @@ namespace Kinx.LbInfra.Lab.Nodes;
 /// <param name="Mtu">Of the network, in bytes.</param>
 /// <param name="Gateway">Null: the subnet gives no default route.</param>
 /// <param name="AllowedAddresses">The only source addresses: its own and those of the allowed address pairs (addresses or CIDRs).</param>
-/// <param name="Rules">What its security groups allow; everything else is dropped. Null: the port has no port security, everything passes.</param>
+/// <param name="Rules">
+/// What its security groups allow; everything else is dropped. Null: the port has no port security, everything passes.
+/// </param>
 public sealed record NodeInterface(
     string Name,
     string PortId,

@@ -54,7 +54,9 @@ public sealed class NodeMachine(LabPaths paths, string name)
         await ExternalCommand.RunAsync(["mount", "-t", "tmpfs", "-o", "mode=0700", "tmpfs", paths.NodesFolder], cancellationToken);
     }
 
-    /// <summary>Plugs the interfaces in and boots; returns while the node is still booting. The disk stays as the last run left it.</summary>
+    /// <summary>
+    /// Plugs the interfaces in and boots; returns while the node is still booting. The disk stays as the last run left it.
+    /// </summary>
     public async Task StartAsync(NodeDefinition definition, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(Folder);
@@ -69,7 +71,8 @@ public sealed class NodeMachine(LabPaths paths, string name)
     }
 
     /// <summary>Applies what became of its security groups and allowed addresses.</summary>
-    public Task ApplyFirewallAsync(NodeDefinition definition, CancellationToken cancellationToken) => _network.ApplyAsync(definition.Interfaces, cancellationToken);
+    public Task ApplyFirewallAsync(NodeDefinition definition, CancellationToken cancellationToken) =>
+        _network.ApplyAsync(definition.Interfaces, cancellationToken);
 
     /// <summary>Asks the node to power off, as ACPI does; its services get their time to stop.</summary>
     public Task PowerOffAsync(CancellationToken cancellationToken) => SignalAsync("TERM", cancellationToken);
@@ -92,8 +95,9 @@ public sealed class NodeMachine(LabPaths paths, string name)
 
     private async Task SignalAsync(string signal, CancellationToken cancellationToken)
     {
-        if (Init is { } init)
-            await ExternalCommand.TryRunAsync(["kill", $"-{signal}", init.Pid.ToString(CultureInfo.InvariantCulture)], input: null, cancellationToken);
+        if (Init is not { } init) return;
+        string[] command = ["kill", $"-{signal}", init.Pid.ToString(CultureInfo.InvariantCulture)];
+        await ExternalCommand.TryRunAsync(command, input: null, cancellationToken);
     }
 
     /// <summary>The shell becomes nsenter and unshare; the child of unshare becomes the init, and unshare is not needed any more.</summary>

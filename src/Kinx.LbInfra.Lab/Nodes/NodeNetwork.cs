@@ -18,11 +18,13 @@ internal sealed class NodeNetwork(string node)
     /// <exception cref="ExternalCommandException">A port of it is plugged in elsewhere.</exception>
     public async Task PlugAsync(IReadOnlyList<NodeInterface> ports, CancellationToken cancellationToken)
     {
-        foreach (var name in (string[])[Namespace, FirewallNamespace]) await ExternalCommand.RunAsync(["ip", "netns", "add", name], cancellationToken);
+        foreach (var name in (string[])[Namespace, FirewallNamespace])
+            await ExternalCommand.RunAsync(["ip", "netns", "add", name], cancellationToken);
         await PassFirewallAsync(cancellationToken);
         await EnsureBridgesAsync(ports, cancellationToken);
         await BatchAsync(FirewallNamespace, string.Concat(ports.Select(FirewallSide)), cancellationToken);
-        await BatchAsync(LabNamespace.Name, string.Concat(ports.Select(port => $"link set {port.HostDevice} master {port.Bridge} up\n")), cancellationToken);
+        var attach = ports.Select(port => $"link set {port.HostDevice} master {port.Bridge} up\n");
+        await BatchAsync(LabNamespace.Name, string.Concat(attach), cancellationToken);
         await ApplyAsync(ports, cancellationToken);
     }
 
@@ -37,12 +39,14 @@ internal sealed class NodeNetwork(string node)
     public async Task RemoveAsync(IReadOnlyList<NodeInterface> ports, CancellationToken cancellationToken)
     {
         foreach (var port in ports)
-            await ExternalCommand.TryRunAsync(["ip", "-n", LabNamespace.Name, "link", "delete", port.HostDevice], input: null, cancellationToken);
+            await TryOutsideAsync(["link", "delete", port.HostDevice], cancellationToken);
         foreach (var name in LabNamespace.All().Where(name => name == Namespace || name == FirewallNamespace))
             await LabNamespace.DeleteAsync(name, cancellationToken);
     }
 
-    /// <summary>Bridged packets pass the tables of IP; a connection that began before the firewall was there is taken for a new one.</summary>
+    /// <summary>
+    /// Bridged packets pass the tables of IP; a connection that began before the firewall was there is taken for a new one.
+    /// </summary>
     private async Task PassFirewallAsync(CancellationToken cancellationToken)
     {
         await LoadBridgeFilterAsync(cancellationToken);
@@ -54,26 +58,35 @@ internal sealed class NodeNetwork(string node)
             "",
             cancellationToken);
         await FeedAsync(["nft", "-f", "-"], NodeFirewall.Rules([]), cancellationToken);
-        await FeedAsync(["sysctl", "-qw", "net.netfilter.nf_conntrack_tcp_loose=1", "net.netfilter.nf_conntrack_tcp_be_liberal=1"], "", cancellationToken);
+        string[] tracking = ["net.netfilter.nf_conntrack_tcp_loose=1", "net.netfilter.nf_conntrack_tcp_be_liberal=1"];
+        await FeedAsync(["sysctl", "-qw", .. tracking], "", cancellationToken);
     }
 
     private static async Task LoadBridgeFilterAsync(CancellationToken cancellationToken)
     {
         if (Directory.Exists(BridgeFilter)) return;
-        if (ExternalCommand.Find("modprobe") is not null) await ExternalCommand.TryRunAsync(["modprobe", "br_netfilter"], input: null, cancellationToken);
-        if (!Directory.Exists(BridgeFilter))
-            throw new LabException("the kernel does not pass bridged packets to its firewall", "load the module br_netfilter, or use a kernel that has it");
+        if (ExternalCommand.Find("modprobe") is not null)
+            await ExternalCommand.TryRunAsync(["modprobe", "br_netfilter"], input: null, cancellationToken);
+        if (Directory.Exists(BridgeFilter)) return;
+        throw new LabException(
+            "the kernel does not pass bridged packets to its firewall", "load the module br_netfilter, or use a kernel that has it");
     }
 
-    /// <summary>The networks of the lab have theirs from the start; a network that is made later gets its bridge with its first port.</summary>
+    /// <summary>
+    /// The networks of the lab have theirs from the start; a network that is made later gets its bridge with its first port.
+    /// </summary>
     private static async Task EnsureBridgesAsync(IReadOnlyList<NodeInterface> ports, CancellationToken cancellationToken)
     {
         foreach (var port in ports.DistinctBy(port => port.Bridge))
         {
-            var found = await ExternalCommand.TryRunAsync(["ip", "-n", LabNamespace.Name, "link", "show", port.Bridge], input: null, cancellationToken);
-            if (found.ExitCode != 0) await BatchAsync(LabNamespace.Name, $"link add {port.Bridge} mtu {port.Mtu} type bridge\nlink set {port.Bridge} up\n", cancellationToken);
+            if (await TryOutsideAsync(["link", "show", port.Bridge], cancellationToken)) continue;
+            var make = $"link add {port.Bridge} mtu {port.Mtu} type bridge\nlink set {port.Bridge} up\n";
+            await BatchAsync(LabNamespace.Name, make, cancellationToken);
         }
     }
+
+    private static async Task<bool> TryOutsideAsync(string[] words, CancellationToken cancellationToken) =>
+        (await ExternalCommand.TryRunAsync(["ip", "-n", LabNamespace.Name, .. words], input: null, cancellationToken)).ExitCode == 0;
 
     private string FirewallSide(NodeInterface port) =>
         $"""

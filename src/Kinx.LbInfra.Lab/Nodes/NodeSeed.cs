@@ -50,7 +50,8 @@ internal static class NodeSeed
         var routes = new JsonArray();
         if (port.Gateway is { } gateway && gateway.Contains(':', StringComparison.Ordinal) == ipv6)
         {
-            routes.Add(new JsonObject { ["network"] = ipv6 ? "::" : "0.0.0.0", ["netmask"] = ipv6 ? "::" : "0.0.0.0", ["gateway"] = gateway });
+            var any = ipv6 ? "::" : "0.0.0.0";
+            routes.Add(new JsonObject { ["network"] = any, ["netmask"] = any, ["gateway"] = gateway });
         }
 
         return new JsonObject

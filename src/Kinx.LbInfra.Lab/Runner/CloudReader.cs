@@ -4,7 +4,9 @@ using Kinx.LbInfra.OpenStack.Networking;
 
 namespace Kinx.LbInfra.Lab.Runner;
 
-/// <summary>Reads all that the runner needs of the cloud, as administrator, with few calls: what does not change is asked for once.</summary>
+/// <summary>
+/// Reads all that the runner needs of the cloud, as administrator, with few calls: what does not change is asked for once.
+/// </summary>
 internal sealed class CloudReader(OpenStackClient cloud)
 {
     private Dictionary<string, Network> _networks = [];
@@ -16,8 +18,7 @@ internal sealed class CloudReader(OpenStackClient cloud)
         if (servers.Count == 0) return new CloudView(servers, [], _networks, _subnets, []);
         var rules = SecurityGroupRule.ListAsync(cloud, "", cancellationToken);
         var ports = await Port.ListAsync(cloud, "", cancellationToken);
-        var known = ports.All(port => _networks.ContainsKey(port.NetworkId) && port.FixedIps.All(ip => ip.SubnetId is null || _subnets.ContainsKey(ip.SubnetId)));
-        if (!known)
+        if (!ports.All(IsKnown))
         {
             _networks = (await Network.ListAsync(cloud, "", cancellationToken)).ToDictionary(network => network.Id);
             _subnets = (await Subnet.ListAsync(cloud, "", cancellationToken)).ToDictionary(subnet => subnet.Id);
@@ -25,4 +26,7 @@ internal sealed class CloudReader(OpenStackClient cloud)
 
         return new CloudView(servers, ports, _networks, _subnets, await rules);
     }
+
+    private bool IsKnown(Port port) =>
+        _networks.ContainsKey(port.NetworkId) && port.FixedIps.All(ip => ip.SubnetId is null || _subnets.ContainsKey(ip.SubnetId));
 }

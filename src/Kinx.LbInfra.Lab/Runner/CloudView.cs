@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kinx.LbInfra.Lab.Nodes;
 using Kinx.LbInfra.OpenStack.Compute;
 using Kinx.LbInfra.OpenStack.Networking;
@@ -26,9 +27,9 @@ internal sealed class CloudView(
             .ThenBy(port => port.Name, StringComparer.Ordinal)
             .ThenBy(port => port.Id, StringComparer.Ordinal)
             .ToList();
-        return own.Count == 0
-            ? null
-            : new NodeDefinition(server.Id, server.Name, server.UserData, server.Metadata, [.. own.Select((port, index) => InterfaceOf(port, $"ens{index + 3}"))]);
+        if (own.Count == 0) return null;
+        List<NodeInterface> interfaces = [.. own.Select((port, index) => InterfaceOf(port, $"ens{index + 3}"))];
+        return new NodeDefinition(server.Id, server.Name, server.UserData, server.Metadata, interfaces);
     }
 
     private NodeInterface InterfaceOf(Port port, string name)
@@ -47,10 +48,14 @@ internal sealed class CloudView(
             port.PortSecurityEnabled != false ? [.. port.SecurityGroups.Order(StringComparer.Ordinal).SelectMany(RulesOf)] : null);
     }
 
-    private IEnumerable<FirewallRule> RulesOf(string group) => _rules[group].OrderBy(rule => rule.Id, StringComparer.Ordinal).Select(RuleOf);
+    private IEnumerable<FirewallRule> RulesOf(string group) =>
+        _rules[group].OrderBy(rule => rule.Id, StringComparer.Ordinal).Select(RuleOf);
 
     private static IReadOnlyList<string> AddressesOf(Port port) =>
-        [.. port.FixedIps.Select(ip => ip.IpAddress!).Concat(port.AllowedAddressPairs.Select(pair => pair.IpAddress)).Distinct().Order(StringComparer.Ordinal)];
+        [.. port.FixedIps.Select(ip => ip.IpAddress!)
+            .Concat(port.AllowedAddressPairs.Select(pair => pair.IpAddress))
+            .Distinct()
+            .Order(StringComparer.Ordinal)];
 
     private FirewallRule RuleOf(SecurityGroupRule rule) => new(
         rule.Direction == "ingress",
@@ -73,5 +78,5 @@ internal sealed class CloudView(
     }
 
     private static int PrefixLength(Subnet subnet) =>
-        int.Parse(subnet.Cidr[(subnet.Cidr.IndexOf('/', StringComparison.Ordinal) + 1)..], System.Globalization.CultureInfo.InvariantCulture);
+        int.Parse(subnet.Cidr[(subnet.Cidr.IndexOf('/', StringComparison.Ordinal) + 1)..], CultureInfo.InvariantCulture);
 }

@@ -42,7 +42,8 @@ public sealed class NodeRunner(LabPaths paths, OpenStackClient cloud, Action<str
     private async Task FollowNodeAsync(RunningNode node, CloudView view, CancellationToken cancellationToken)
     {
         var server = view.Servers.GetValueOrDefault(node.Definition.ServerId);
-        if (server is { Status: "ACTIVE" } && view.DefinitionOf(server) is { } definition) await node.UpdateAsync(definition, cancellationToken);
+        if (server is { Status: "ACTIVE" } && view.DefinitionOf(server) is { } definition)
+            await node.UpdateAsync(definition, cancellationToken);
         if (server is not null && node.HasNews(server))
             await node.FollowActionsAsync(server, await InstanceAction.ListAsync(cloud, server.Id, cancellationToken), cancellationToken);
         await node.FollowStatusAsync(server, cancellationToken);

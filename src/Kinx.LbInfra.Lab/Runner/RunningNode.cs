@@ -35,8 +35,7 @@ internal sealed class RunningNode(LabPaths paths, NodeRecord record, Action<stri
     {
         // A port that comes or goes is seen at the next boot, as by a VM without hot plug.
         var changed = NodeFirewall.Rules(definition.Interfaces) != NodeFirewall.Rules(Definition.Interfaces);
-        var samePorts = definition.Interfaces.Select(port => port.PortId).SequenceEqual(Definition.Interfaces.Select(port => port.PortId));
-        if (!changed || !samePorts) return;
+        if (!changed || !PortsOf(definition).SequenceEqual(PortsOf(Definition))) return;
         if (Machine.Init is not null) await Machine.ApplyFirewallAsync(definition, cancellationToken);
         Save(_record with { Definition = definition });
         log($"{Machine.Name}: new firewall rules");
@@ -53,7 +52,8 @@ internal sealed class RunningNode(LabPaths paths, NodeRecord record, Action<stri
         if (server.TaskState is not null) return;
 
         if (news.Contains("rebuild")) await TurnAsync(NodeIntent.Rebuild, cancellationToken);
-        else if (news.Contains("reboot") || (news.Contains("stop") && server.Status == "ACTIVE")) await TurnAsync(NodeIntent.Cycle, cancellationToken);
+        else if (news.Contains("reboot") || (news.Contains("stop") && server.Status == "ACTIVE"))
+            await TurnAsync(NodeIntent.Cycle, cancellationToken);
     }
 
     /// <summary>Does the next step towards what the server's status asks for.</summary>
@@ -68,10 +68,12 @@ internal sealed class RunningNode(LabPaths paths, NodeRecord record, Action<stri
     public LabPartStatus Status()
     {
         var init = Machine.Init;
-        var addresses = string.Join(", ", Definition.Interfaces.SelectMany(port => port.Addresses.Select(address => $"{port.Network} {address.Address}")));
+        var addresses = Definition.Interfaces.SelectMany(port => port.Addresses.Select(address => $"{port.Network} {address.Address}"));
         var state = init is null ? LabPartStatus.Down : _record.Intent == NodeIntent.Run ? LabPartStatus.Up : "powering off";
-        return new LabPartStatus(Machine.Name, state, init?.Pid, $"server {Definition.ServerId}, {addresses}");
+        return new LabPartStatus(Machine.Name, state, init?.Pid, $"server {Definition.ServerId}, {string.Join(", ", addresses)}");
     }
+
+    private static IEnumerable<string> PortsOf(NodeDefinition definition) => definition.Interfaces.Select(port => port.PortId);
 
     private async Task FollowAliveAsync(Server? server, CancellationToken cancellationToken)
     {
@@ -93,10 +95,11 @@ internal sealed class RunningNode(LabPaths paths, NodeRecord record, Action<stri
         if (_record.Intent is NodeIntent.Off or NodeIntent.Cycle) await EnforcePowerOffAsync(cancellationToken);
     }
 
-    /// <summary>A node that does not answer (frozen, say) is switched off.</summary>
+    /// <summary>Asks again, as a node that has just begun to boot does not hear it; one that never answers is ended.</summary>
     private async Task EnforcePowerOffAsync(CancellationToken cancellationToken)
     {
         _poweringOff.Start();
+        await Machine.PowerOffAsync(cancellationToken);
         if (_poweringOff.Elapsed < LongestPowerOff) return;
         log($"{Machine.Name}: does not power off, ended");
         await Machine.KillAsync(cancellationToken);

@@ -16,8 +16,11 @@ public sealed record InstanceAction
 
     /// <summary>The latest first.</summary>
     /// <exception cref="OpenStackException">404: there is no such server any more.</exception>
-    public static Task<IReadOnlyList<InstanceAction>> ListAsync(OpenStackClient cloud, string serverId, CancellationToken cancellationToken) =>
-        cloud.Compute.ListAsync(
-            new ApiPath<List<InstanceAction>>($"{Server.At(serverId)}/os-instance-actions", "instanceActions", WireJson.Default.ListInstanceAction),
-            cancellationToken);
+    public static Task<IReadOnlyList<InstanceAction>> ListAsync(
+        OpenStackClient cloud, string serverId, CancellationToken cancellationToken)
+    {
+        var path = $"{Server.At(serverId)}/os-instance-actions";
+        var actions = new ApiPath<List<InstanceAction>>(path, "instanceActions", WireJson.Default.ListInstanceAction);
+        return cloud.Compute.ListAsync(actions, cancellationToken);
+    }
 }

@@ -24,7 +24,8 @@ public sealed class LabWorld : IAsyncLifetime
     {
         if (!Environment.IsPrivilegedProcess) _missing = "needs root: nodes are namespaces and mounts";
         else if (LabNamespace.Exists) _missing = "a lab runs on this machine; end it with `lbinfra lab stop`";
-        else if ((await LabPackages.MissingAsync(CancellationToken.None)).Count > 0) _missing = "needs the lab's packages: `lbinfra lab start` installs them";
+        else if ((await LabPackages.MissingAsync(CancellationToken.None)).Count > 0)
+            _missing = "needs packages: `lbinfra lab start` installs them";
         if (_missing is not null) return;
         await LabNamespace.CreateAsync(CancellationToken.None);
         await World.StartAsync(_ => { }, CancellationToken.None);
@@ -55,7 +56,8 @@ public sealed class LabWorld : IAsyncLifetime
         var watch = Stopwatch.StartNew();
         while (!await condition())
         {
-            watch.Elapsed.ShouldBeLessThan(Bound, $"{what}\n{(File.Exists(node.LogFile) ? await File.ReadAllTextAsync(node.LogFile) : "")}");
+            var log = File.Exists(node.LogFile) ? await File.ReadAllTextAsync(node.LogFile) : "";
+            watch.Elapsed.ShouldBeLessThan(Bound, $"{what}\n{log}");
             await Task.Delay(Pause);
         }
     }

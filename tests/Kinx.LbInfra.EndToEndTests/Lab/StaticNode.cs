@@ -60,7 +60,10 @@ internal static class StaticNode
 
     /// <summary>The same with ports whose security groups let nobody reach TCP port 80.</summary>
     public static NodeDefinition WithoutHttp(NodeDefinition node) =>
-        node with { Interfaces = [.. node.Interfaces.Select(port => port with { Rules = [.. port.Rules!.Where(rule => rule.FirstPort != 80)] })] };
+        node with { Interfaces = [.. node.Interfaces.Select(WithoutHttp)] };
+
+    private static NodeInterface WithoutHttp(NodeInterface port) =>
+        port with { Rules = [.. port.Rules!.Where(rule => rule.FirstPort != 80)] };
 
     private static NodeInterface Port(string name, string network, string address, byte number, IReadOnlyList<string> pairs) => new(
         name,

@@ -130,7 +130,9 @@ class Service:
         ended = asyncio.ensure_future(self._family.exit_of(self.main_pid))
         await asyncio.wait((self._ready, ended), timeout=self.unit.timeout("TimeoutStartSec"), return_when=asyncio.FIRST_COMPLETED)
         if not self._ready.done():
-            raise Failure("'%s' ended with %d; see %s" % (" ".join(words), ended.result(), self.log_file) if ended.done() else "it did not get ready in time")
+            if not ended.done():
+                raise Failure("it did not get ready in time")
+            raise Failure("'%s' ended with %d; see %s" % (" ".join(words), ended.result(), self.log_file))
 
     _start_notify_reload = _start_notify
 

@@ -46,7 +46,9 @@ def span(text):
 
 
 class Unit:
-    """A unit file with its drop-ins. Options may stand several times: lists of commands and variables add up, an empty value clears them."""
+    """
+    A unit file with its drop-ins. Options may stand several times: lists of commands and variables add up, an empty value clears them.
+    """
 
     def __init__(self, name):
         self.name = full_name(name)
@@ -117,7 +119,10 @@ class Unit:
         """Specifiers: %n is the full name, %i what stands behind @, …"""
         stem = self.name.rsplit(".", 1)[0]
         prefix, _, instance = stem.partition("@")
-        values = {"n": self.name, "N": stem, "p": prefix, "i": instance, "I": instance.replace("-", "/"), "t": "/run", "H": os.uname().nodename, "%": "%"}
+        values = {
+            "n": self.name, "N": stem, "p": prefix, "i": instance, "I": instance.replace("-", "/"), "t": "/run",
+            "H": os.uname().nodename, "%": "%",
+        }
         return re.sub("%(.)", lambda match: values.get(match.group(1), match.group(0)), text)
 
     @property

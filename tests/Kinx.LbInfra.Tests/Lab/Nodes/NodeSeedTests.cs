@@ -12,7 +12,8 @@ public sealed class NodeSeedTests
     {
         var data = NodeSeed.NetworkData(SampleNode.Definition.Interfaces);
 
-        data["links"]!.AsArray().Select(link => (string)link!["ethernet_mac_address"]!).ShouldBe(["fa:16:3e:00:00:01", "fa:16:3e:00:00:02"]);
+        var macs = data["links"]!.AsArray().Select(link => (string)link!["ethernet_mac_address"]!);
+        macs.ShouldBe(["fa:16:3e:00:00:01", "fa:16:3e:00:00:02"]);
         var networks = data["networks"]!.AsArray();
         ((string)networks[0]!["netmask"]!).ShouldBe("255.255.255.0");
         networks[0]!["routes"]!.AsArray().ShouldBeEmpty();
@@ -41,7 +42,8 @@ public sealed class NodeSeedTests
 
             var latest = Path.Combine(folder.FullName, "openstack", "latest");
             File.ReadAllText(Path.Combine(latest, "user_data")).ShouldBe("#cloud-config\n");
-            ((string)JsonNode.Parse(File.ReadAllText(Path.Combine(latest, "meta_data.json")))!["uuid"]!).ShouldBe(SampleNode.Definition.ServerId);
+            var metaData = JsonNode.Parse(File.ReadAllText(Path.Combine(latest, "meta_data.json")))!;
+            ((string)metaData["uuid"]!).ShouldBe(SampleNode.Definition.ServerId);
             File.Exists(Path.Combine(latest, "network_data.json")).ShouldBeTrue();
         }
         finally

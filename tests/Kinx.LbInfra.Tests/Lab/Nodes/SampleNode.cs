@@ -5,7 +5,15 @@ namespace Kinx.LbInfra.Tests.Lab.Nodes;
 internal static class SampleNode
 {
     public static NodeInterface Management { get; } = new(
-        "ens3", "11111111-aaaa-4000-8000-000000000001", "mgmt", "fa:16:3e:00:00:01", 1442, [new NodeAddress("192.168.5.11", 24)], null, ["192.168.5.11"], []);
+        "ens3",
+        "11111111-aaaa-4000-8000-000000000001",
+        "mgmt",
+        "fa:16:3e:00:00:01",
+        1442,
+        [new NodeAddress("192.168.5.11", 24)],
+        null,
+        ["192.168.5.11"],
+        []);
 
     public static NodeInterface L3 { get; } = new(
         "ens4",

@@ -15,16 +15,24 @@ public sealed class CloudViewTests
     private readonly CloudView _view = new(
         [WebA, Fresh],
         [
-            Port("port-a-l3", "l3", "172.20.0.11", WebA.Id) with { AllowedAddressPairs = [new AddressPair { IpAddress = "1.201.0.47" }], SecurityGroups = ["lb"] },
+            Port("port-a-l3", "l3", "172.20.0.11", WebA.Id) with
+            {
+                AllowedAddressPairs = [new AddressPair { IpAddress = "1.201.0.47" }],
+                SecurityGroups = ["lb"],
+            },
             Port("port-a-mgmt", "mgmt", "192.168.5.11", WebA.Id) with { PortSecurityEnabled = false },
             Port("port-other", "l3", "172.20.0.12", "") with { SecurityGroups = ["lb"] },
         ],
         new Dictionary<string, Network> { ["l3"] = Network("l3"), ["mgmt"] = Network("mgmt") },
-        new Dictionary<string, Subnet> { ["l3"] = Subnet("l3", "172.20.0.0/24", "172.20.0.1"), ["mgmt"] = Subnet("mgmt", "192.168.5.0/24", null) },
+        new Dictionary<string, Subnet>
+        {
+            ["l3"] = Subnet("l3", "172.20.0.0/24", "172.20.0.1"),
+            ["mgmt"] = Subnet("mgmt", "192.168.5.0/24", null),
+        },
         [
-            new SecurityGroupRule { Id = "2", SecurityGroupId = "lb", Direction = "ingress", Ethertype = "IPv4", Protocol = "tcp", PortRangeMin = 1024, PortRangeMax = 1024, RemoteGroupId = "lb" },
-            new SecurityGroupRule { Id = "1", SecurityGroupId = "lb", Direction = "egress", Ethertype = "IPv4", RemoteIpPrefix = "10.0.0.0/8" },
-            new SecurityGroupRule { Id = "3", SecurityGroupId = "foreign", Direction = "ingress", Ethertype = "IPv4" },
+            Rule("2", "lb", "ingress") with { Protocol = "tcp", PortRangeMin = 1024, PortRangeMax = 1024, RemoteGroupId = "lb" },
+            Rule("1", "lb", "egress") with { RemoteIpPrefix = "10.0.0.0/8" },
+            Rule("3", "foreign", "ingress"),
         ]);
 
     [Fact]
@@ -32,7 +40,7 @@ public sealed class CloudViewTests
     {
         var definition = _view.DefinitionOf(WebA)!;
 
-        definition.Interfaces.Select(port => (port.Name, port.Network, port.Bridge)).ShouldBe([("ens3", "mgmt", "br-mgmt"), ("ens4", "l3", "br-l3")]);
+        definition.Interfaces.Select(port => (port.Name, port.Bridge)).ShouldBe([("ens3", "br-mgmt"), ("ens4", "br-l3")]);
         definition.Interfaces[1].Addresses.ShouldBe([new NodeAddress("172.20.0.11", 24)]);
         definition.Interfaces.Select(port => port.Gateway).ShouldBe([null, "172.20.0.1"]);
         definition.UserData.ShouldBe(WebA.UserData);
@@ -57,6 +65,9 @@ public sealed class CloudViewTests
 
     [Fact]
     public void DefinitionOf_ServerWithoutPorts_IsNull() => _view.DefinitionOf(Fresh).ShouldBeNull();
+
+    private static SecurityGroupRule Rule(string id, string group, string direction) =>
+        new() { Id = id, SecurityGroupId = group, Direction = direction, Ethertype = "IPv4" };
 
     private static Port Port(string name, string network, string address, string server) => new()
     {

@@ -22,13 +22,15 @@ public sealed class NodeRecordTests
 
             var read = NodeRecord.ReadAll(paths).ShouldHaveSingleItem();
 
-            JsonSerializer.Serialize(read, NodeRecordJson.Default.NodeRecord).ShouldBe(JsonSerializer.Serialize(record, NodeRecordJson.Default.NodeRecord));
+            Text(read).ShouldBe(Text(record));
         }
         finally
         {
             folder.Delete(recursive: true);
         }
     }
+
+    private static string Text(NodeRecord record) => JsonSerializer.Serialize(record, NodeRecordJson.Default.NodeRecord);
 
     [Fact]
     public void ReadAll_NoFolder_IsEmpty() => NodeRecord.ReadAll(new LabPaths("/nonexistent/lab")).ShouldBeEmpty();

@@ -1,0 +1,74 @@
+using Kinx.LbInfra.Lab;
+using Kinx.LbInfra.Lab.Nodes;
+using Kinx.LbInfra.Lab.Runner;
+using Kinx.LbInfra.OpenStack.Compute;
+using Shouldly;
+using Xunit;
+
+namespace Kinx.LbInfra.EndToEndTests.Lab;
+
+/// <summary>The runner's side of a node: what becomes of its server becomes of it.</summary>
+public sealed class RunningNodeTests(LabWorld lab) : IClassFixture<LabWorld>
+{
+    private static readonly NodeDefinition Definition = StaticNode.Create("test-d", 24);
+
+    private static readonly Server Active = new() { Id = Definition.ServerId, Name = Definition.Name, Status = "ACTIVE", Updated = "1" };
+    private static readonly Server Off = Active with { Status = "SHUTOFF", Updated = "2" };
+
+    [SkippableFact]
+    public async Task Follow_StopStartRebootDelete_TheNodeDoesTheSame()
+    {
+        lab.RequireLab();
+        await new RunningNode(lab.Paths, new NodeRecord(Definition, NodeIntent.Cycle, "1", ["create"]), _ => { }).StartAsync(default);
+        // As a runner finds it that was started again.
+        var node = new RunningNode(lab.Paths, NodeRecord.ReadAll(lab.Paths).ShouldHaveSingleItem(), _ => { });
+        var first = node.Machine.Init.ShouldNotBeNull();
+        await LabWorld.BootedAsync(node.Machine);
+
+        await FollowUntilAsync(node, Off, () => node.Machine.Init is null);
+        (await File.ReadAllTextAsync(node.Machine.LogFile)).ShouldEndWith("init: down\n", customMessage: "it was not just killed");
+        await FollowUntilAsync(node, Active, () => node.Machine.Init is not null);
+        var second = node.Machine.Init.ShouldNotBeNull();
+        second.ShouldNotBe(first);
+
+        node.HasNews(Active with { Updated = "3" }).ShouldBeTrue();
+        await node.FollowActionsAsync(Active with { Updated = "3" }, [Action("reboot"), Action("create")], default);
+        await FollowUntilAsync(node, Active, () => node.Machine.Init is { } third && third != second);
+        node.HasNews(Active with { Updated = "3" }).ShouldBeFalse();
+
+        await FollowUntilAsync(node, null, () => node.IsGone);
+        LabNamespace.All().ShouldNotContain(node.Machine.NetworkNamespace);
+        NodeRecord.ReadAll(lab.Paths).ShouldBeEmpty();
+    }
+
+    [SkippableFact]
+    public async Task Follow_NodeCrashed_StaysDownUntilItIsRebuilt()
+    {
+        lab.RequireLab();
+        var definition = Definition with { Name = "test-e" };
+        var node = new RunningNode(lab.Paths, new NodeRecord(definition, NodeIntent.Cycle, "1", ["create"]), _ => { });
+        await node.StartAsync(default);
+        await LabWorld.BootedAsync(node.Machine);
+        await LabWorld.InsideAsync(node.Machine, "touch", "/root/marker");
+
+        await node.Machine.KillAsync(default);
+        await LabWorld.UntilAsync("the node is dead", node.Machine, () => Task.FromResult(node.Machine.Init is null));
+        await node.FollowStatusAsync(Active, default);
+        node.Machine.Init.ShouldBeNull();
+        node.Status().State.ShouldBe(LabPartStatus.Down);
+
+        await node.FollowActionsAsync(Active with { Updated = "2" }, [Action("rebuild"), Action("create")], default);
+        await FollowUntilAsync(node, Active, () => node.Machine.Init is not null);
+        File.Exists(Path.Combine(node.Machine.Folder, "disk", "upper", "root", "marker")).ShouldBeFalse("its disk is new");
+        await FollowUntilAsync(node, null, () => node.IsGone);
+    }
+
+    private static InstanceAction Action(string name) => new() { Action = name, RequestId = name };
+
+    private static Task FollowUntilAsync(RunningNode node, Server? server, Func<bool> condition) =>
+        LabWorld.UntilAsync($"server {server?.Status ?? "deleted"}", node.Machine, async () =>
+        {
+            await node.FollowStatusAsync(server, default);
+            return condition();
+        });
+}
