@@ -45,6 +45,8 @@ public sealed class CliApp(CliContext context)
             project.Option,
             new ValidateCommand(context, project).Create(),
             new RenderCommand(context, project).Create(),
+            new ExplainCommand(context).Create(),
+            new SchemaCommand(context).Create(),
             new SecretsCommand(context, project).Create(),
             new PreviewCommand(context, project).Create(),
             new UpCommand(context, project).Create(),

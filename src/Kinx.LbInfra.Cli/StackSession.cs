@@ -69,7 +69,13 @@ internal sealed class StackSession
     {
         var passphrase = Passphrase.Read(_context);
         if (_settings.EncryptionSalt is { } salt)
-            return PassphraseSecrets.Open(passphrase, salt);
+        {
+            var existing = PassphraseSecrets.Open(passphrase, salt);
+            // The key takes a moment to derive; that goes on while the rest is loaded.
+            if (_settings.HasSecrets)
+                existing.Prepare();
+            return existing;
+        }
 
         var secrets = PassphraseSecrets.Create(passphrase);
         _settings.SetEncryptionSalt(secrets.EncryptionSalt);

@@ -28,7 +28,8 @@ internal sealed class ValidateCommand(CliContext context, ProjectOption project)
     {
         var home = project.Get(parsed);
         var names = parsed.GetValue(_stacks) is { Length: > 0 } given ? given : [.. home.StackNames()];
-        var diagnostics = names.SelectMany(name => StackCheck.File(home.StackFile(name)).Diagnostics).ToList();
+        // All stacks together: VIPs, names and quotas are checked across them.
+        var diagnostics = StackTreeCheck.Files(names.Select(home.StackFile)).SelectMany(check => check.Diagnostics).ToList();
 
         var view = new DiagnosticsView(context);
         if (_format.IsJson(parsed))
