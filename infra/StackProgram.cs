@@ -1,6 +1,7 @@
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Loading;
 using Kinx.LbInfra.Core.Rendering;
+using Kinx.LbInfra.Core.Specs;
 using Kinx.LbInfra.Core.Validation;
 using Pulumi;
 
@@ -14,7 +15,7 @@ internal static class StackProgram
     public static IDictionary<string, object?> Declare(DeploymentInstance deployment)
     {
         // The working directory is infra/; the files are found from the project's root.
-        var stack = Load(Path.Combine(deployment.RootDirectory, "stacks", $"{deployment.StackName}.yaml"));
+        var stack = WithoutTls(Load(Path.Combine(deployment.RootDirectory, "stacks", $"{deployment.StackName}.yaml")));
         var templates = TemplateSet.FromFolder(Path.Combine(deployment.RootDirectory, "templates"));
 
         var site = new SiteCloud(stack.Site);
@@ -38,6 +39,12 @@ internal static class StackProgram
             ? stack
             : throw new RunException($"{file} has {errors} error(s), see above; nothing was changed");
     }
+
+    /// <summary>Nodes with TLS listeners wait, withdrawn, for keys that no command brings yet: better not to make them.</summary>
+    private static LoadedStack WithoutTls(LoadedStack stack) =>
+        stack.Stack.LoadBalancers.SelectMany(lb => lb.Listeners).FirstOrDefault(l => l.Protocol == ListenerProtocol.TerminatedHttps) is { } listener
+            ? throw new RunException($"listener '{listener.Name}' terminates TLS, and its keys cannot be brought to nodes yet; nothing was changed")
+            : stack;
 
     private static void Report(Diagnostic diagnostic)
     {
