@@ -25,8 +25,16 @@ internal sealed class FakeOpenStackCompute(FakeOpenStackNetwork network)
     private static FakeOpenStackAnswer FlavorsAnswer(string[] path)
     {
         var flavors = Flavors.Select(id => new JsonObject
-            { ["id"] = id, ["name"] = id.Replace(
-                '-', '.'), ["vcpus"] = 1, ["ram"] = 512, ["disk"] = 2, ["swap"] = "", ["extra_specs"] = new JsonObject() });
+        {
+            ["id"] = id,
+            ["name"] = id.Replace(
+                '-', '.'),
+            ["vcpus"] = 1,
+            ["ram"] = 512,
+            ["disk"] = 2,
+            ["swap"] = "",
+            ["extra_specs"] = new JsonObject()
+        });
         if (path[1] == "detail") return new FakeOpenStackAnswer(200, new JsonObject { ["flavors"] = new JsonArray([.. flavors]) });
         return flavors.FirstOrDefault(flavor => (string?)flavor["id"] == path[1]) is { } found
             ? new FakeOpenStackAnswer(200, new JsonObject { ["flavor"] = found })

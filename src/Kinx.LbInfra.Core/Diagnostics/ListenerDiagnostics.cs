@@ -40,7 +40,8 @@ public static class ListenerDiagnostics
             "LB2106",
             $"header \"{header}\" cannot be inserted by a listener of protocol {protocol}",
             path,
-            "headers need HTTP or TERMINATED_HTTPS; those of a client's certificate need TERMINATED_HTTPS") with { AtKey = true };
+            "headers need HTTP or TERMINATED_HTTPS; those of a client's certificate need TERMINATED_HTTPS") with
+        { AtKey = true };
 
     /// <summary>LB2107.</summary>
     public static Diagnostic HeaderSwitchUnclear(YamlPath path, string header, string value) =>

@@ -25,7 +25,8 @@ public static class LoadDiagnostics
             "LB1002",
             Severity.Error,
             $"not valid YAML: {fault}",
-            Hint: "mend the syntax at this place; often it is the indentation or a missing quote") { Span = span };
+            Hint: "mend the syntax at this place; often it is the indentation or a missing quote")
+        { Span = span };
 
     /// <summary>LB1003.</summary>
     public static Diagnostic DuplicateKey(YamlPath path, string key, SourceSpan? span = null) =>
@@ -130,7 +131,8 @@ public static class LoadDiagnostics
             "LB1017",
             Severity.Error,
             $"{what} is YAML, but not part of this language",
-            Hint: "write the value itself, untagged") { Span = span };
+            Hint: "write the value itself, untagged")
+        { Span = span };
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

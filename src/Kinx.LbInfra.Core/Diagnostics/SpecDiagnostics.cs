@@ -16,7 +16,8 @@ public static class SpecDiagnostics
             "LB2002",
             Invariant($"listener \"{listener}\" uses port {port}, which listener \"{firstListener}\" already uses"),
             path,
-            "give one of them another port, or join them into one listener") with { Related = first };
+            "give one of them another port, or join them into one listener") with
+        { Related = first };
 
     /// <summary>LB2003.</summary>
     public static Diagnostic UnknownPool(YamlPath path, string name, IEnumerable<string> known) =>
@@ -134,7 +135,8 @@ public static class SpecDiagnostics
             "LB2021",
             $"gateway {address} is not in the L3 network {cidr}",
             path,
-            "give the switch's own address on that network") with { InSite = true };
+            "give the switch's own address on that network") with
+        { InSite = true };
 
     /// <summary>LB2022.</summary>
     public static Diagnostic HoldTimeTooShort(YamlPath path, int hold, int keepalive) =>
@@ -201,7 +203,8 @@ public static class SpecDiagnostics
             "LB2032",
             "the site has no gateway",
             path,
-            "add the L3 switches to \"gateways\"; without one no VIP is announced") with { InSite = true };
+            "add the L3 switches to \"gateways\"; without one no VIP is announced") with
+        { InSite = true };
 
     /// <summary>LB2033.</summary>
     public static Diagnostic PoolTlsOff(YamlPath path, string field) =>

@@ -87,9 +87,9 @@ internal sealed class StepGenerator(RunContext run)
         steps.Add(
             new Step(
                 StepKind.CreateReplacement, old, @new, manager, StepPlans.Of(StepKind.CreateReplacement, old, @new, difference.Detailed))
-        {
-            PendingBefore = IsPending(old.Urn, PendingKind.Creating),
-        });
+            {
+                PendingBefore = IsPending(old.Urn, PendingKind.Creating),
+            });
         return steps;
     }
 

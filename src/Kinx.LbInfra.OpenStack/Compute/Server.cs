@@ -37,8 +37,11 @@ public sealed record Server
     public IReadOnlyList<string> Tags { get => field ?? []; init; }
 
     /// <summary>Addresses by network name.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<ServerAddress>> Addresses { get =>
-        field ?? new Dictionary<string, IReadOnlyList<ServerAddress>>(); init; }
+    public IReadOnlyDictionary<string, IReadOnlyList<ServerAddress>> Addresses
+    {
+        get =>
+        field ?? new Dictionary<string, IReadOnlyList<ServerAddress>>(); init;
+    }
 
     public IReadOnlyList<ServerSecurityGroup> SecurityGroups { get => field ?? []; init; }
 

@@ -12,7 +12,8 @@ public static class ServerMetadata
     {
         var items = new JsonObject(metadata.Select(item => KeyValuePair.Create(item.Key, (JsonNode?)item.Value)));
         var request = new ApiRequest(
-            HttpMethod.Post, $"{Server.At(id)}/metadata") { Json = new JsonObject { ["metadata"] = items }, Repeatable = true };
+            HttpMethod.Post, $"{Server.At(id)}/metadata")
+        { Json = new JsonObject { ["metadata"] = items }, Repeatable = true };
         return cloud.Compute.SendAsync(request, cancellationToken);
     }
 

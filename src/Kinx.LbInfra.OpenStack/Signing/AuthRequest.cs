@@ -8,12 +8,15 @@ internal static class AuthRequest
 {
     public static ApiRequest For(Credential credential) => new(HttpMethod.Post, "/auth/tokens")
     {
-        Json = new JsonObject { ["auth"] = credential switch
+        Json = new JsonObject
         {
-            Credential.Password password => Password(password),
-            Credential.Application application => Application(application),
-            _ => throw new InvalidOperationException($"unknown credential {credential.GetType().Name}"),
-        } },
+            ["auth"] = credential switch
+            {
+                Credential.Password password => Password(password),
+                Credential.Application application => Application(application),
+                _ => throw new InvalidOperationException($"unknown credential {credential.GetType().Name}"),
+            }
+        },
         Secrets = [credential.Secret],
         // Signing in twice does no harm.
         Repeatable = true,
@@ -24,8 +27,11 @@ internal static class AuthRequest
         ["identity"] = new JsonObject
         {
             ["methods"] = new JsonArray("password"),
-            ["password"] = new JsonObject { ["user"] = With(
-                Named(password.UserId, password.UserName, password.UserDomain), "password", password.UserPassword) },
+            ["password"] = new JsonObject
+            {
+                ["user"] = With(
+                Named(password.UserId, password.UserName, password.UserDomain), "password", password.UserPassword)
+            },
         },
         ["scope"] = new JsonObject { ["project"] = Named(password.ProjectId, password.ProjectName, password.ProjectDomain) },
     };
@@ -34,8 +40,12 @@ internal static class AuthRequest
     {
         var credential = application.Id is { } id
             ? new JsonObject { ["id"] = id }
-            : new JsonObject { ["name"] = application.Name, ["user"] = Named(
-                application.UserId, application.UserName, application.UserDomain) };
+            : new JsonObject
+            {
+                ["name"] = application.Name,
+                ["user"] = Named(
+                application.UserId, application.UserName, application.UserDomain)
+            };
         return new JsonObject
         {
             ["identity"] = new JsonObject

@@ -71,7 +71,9 @@ public sealed class NodeWorld : IAsyncLifetime
     {
         var process = Process.Start(new ProcessStartInfo("nsenter", [.. Enter().Skip(1), .. command])
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         })!;
         process.StandardInput.Write(input);
         process.StandardInput.Close();
@@ -141,7 +143,8 @@ public sealed class NodeWorld : IAsyncLifetime
     {
         var start = new ProcessStartInfo("ip", ["netns", "exec", network, "python3", ScriptPath("load.py"), SampleStack.Vip])
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
         };
         return Process.Start(start)!;
     }

@@ -67,7 +67,8 @@ internal static class SampleLoadBalancers
         ["prometheus"] = With(new ListenerSpec { Name = "metrics", Protocol = ListenerProtocol.Prometheus, ProtocolPort = 9101 }),
         ["allowed"] = With(SampleStack.Listener() with
         {
-            AllowedCidrs = [.. Enumerable.Range(0, 100).Select(i => $"10.{i}.0.0/16"), "2001:db8::/32"], TimeoutTcpInspect = 300,
+            AllowedCidrs = [.. Enumerable.Range(0, 100).Select(i => $"10.{i}.0.0/16"), "2001:db8::/32"],
+            TimeoutTcpInspect = 300,
         }),
         ["headers"] = With(SampleStack.Listener() with
         {
@@ -119,7 +120,8 @@ internal static class SampleLoadBalancers
         ["PROXY"] = With(SampleStack.Pool() with { Protocol = PoolProtocol.Proxy }),
         ["PROXYV2"] = SampleStack.LoadBalancer() with
         {
-            Listeners = [TerminatedTls()], Pools = [SampleStack.Pool() with { Protocol = PoolProtocol.ProxyV2 }],
+            Listeners = [TerminatedTls()],
+            Pools = [SampleStack.Pool() with { Protocol = PoolProtocol.ProxyV2 }],
         },
         ["monitor of HTTP 1.1"] = With(SampleStack.Pool() with
         {

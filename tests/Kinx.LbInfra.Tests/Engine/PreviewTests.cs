@@ -62,7 +62,10 @@ public sealed class PreviewTests : IDisposable
 
         result.Changes.ShouldBe(new Dictionary<StepKind, int>
         {
-            [StepKind.Same] = 1, [StepKind.Update] = 1, [StepKind.Delete] = 1, [StepKind.Replace] = 1,
+            [StepKind.Same] = 1,
+            [StepKind.Update] = 1,
+            [StepKind.Delete] = 1,
+            [StepKind.Replace] = 1,
         });
         var replacement = result.Steps.Single(step => step.Kind == StepKind.CreateReplacement);
         replacement.ReplaceKeys.ShouldBe(["size"]);

@@ -34,7 +34,8 @@ internal sealed class SshProcess(string config, SshFiles files, IProviderLog log
     private Process Start(string commandLine)
     {
         var start = new ProcessStartInfo(
-            "ssh") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+            "ssh")
+        { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in new[] { "-F", config, "-E", SshConfig.TargetLog(files), SshConfig.Target, commandLine })
             start.ArgumentList.Add(argument);
         try

@@ -158,7 +158,8 @@ public sealed class OpenStackProvider : IResourceProvider
         catch (ProviderException failure) when (failure.Partial is { } partial && schema is not null)
         {
             throw new ProviderException(
-                failure.Message, failure) { Partial = partial with { Outputs = Finished(partial.Outputs, schema, marks) } };
+                failure.Message, failure)
+            { Partial = partial with { Outputs = Finished(partial.Outputs, schema, marks) } };
         }
         catch (Exception failure) when (failure is OpenStackException or CloudConfigException)
         {

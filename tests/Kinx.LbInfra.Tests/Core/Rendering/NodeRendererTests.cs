@@ -69,7 +69,11 @@ public sealed class NodeRendererTests
     {
         var member = SampleStack.Member("2001:DB8:0::36") with
         {
-            Weight = 0, Backup = true, AdminStateUp = false, MonitorAddress = "192.168.55.99", MonitorPort = 8080,
+            Weight = 0,
+            Backup = true,
+            AdminStateUp = false,
+            MonitorAddress = "192.168.55.99",
+            MonitorPort = 8080,
         };
         var haproxy = File(Render(SampleStack.LoadBalancer() with { Pools = [SampleStack.Pool() with { Members = [member] }] }),
             "/etc/haproxy/haproxy.cfg");

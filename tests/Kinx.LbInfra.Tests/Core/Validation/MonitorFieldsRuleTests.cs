@@ -18,7 +18,12 @@ public sealed class MonitorFieldsRuleTests
     {
         var monitor = Http with
         {
-            Type = type, HttpMethod = "GET", UrlPath = "/", ExpectedCodes = "200", HttpVersion = 1.1, DomainName = "example.com",
+            Type = type,
+            HttpMethod = "GET",
+            UrlPath = "/",
+            ExpectedCodes = "200",
+            HttpVersion = 1.1,
+            DomainName = "example.com",
         };
 
         Run(monitor).ShouldBe(

@@ -26,7 +26,9 @@ public sealed class SessionPersistenceRuleTests
         Run(
                 new SessionPersistenceSpec
                 {
-                    Type = SessionPersistenceType.SourceIp, PersistenceTimeout = 1, PersistenceGranularity = "255.0.0.0",
+                    Type = SessionPersistenceType.SourceIp,
+                    PersistenceTimeout = 1,
+                    PersistenceGranularity = "255.0.0.0",
                 },
                 PoolProtocol.Tcp)
             .ShouldBe(["LB2030 persistence_timeout", "LB2030 persistence_granularity"]);
