@@ -5,8 +5,6 @@ namespace Kinx.LbInfra.Core.Rendering;
 /// <summary>Decides what one node of a load balancer is.</summary>
 internal static class NodePlanner
 {
-    // HAProxy's peers speak on the L3 network only; Neutron lets only the nodes of the load balancer in.
-
     public static NodePlan Plan(SiteSpec site, LoadBalancerSpec loadBalancer, int nodeIndex, IReadOnlyList<NodeAddresses> allNodes)
     {
         var names = loadBalancer.NodeNames;
