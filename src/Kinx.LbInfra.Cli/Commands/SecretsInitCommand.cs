@@ -4,7 +4,7 @@ using Kinx.LbInfra.Cli.Views;
 namespace Kinx.LbInfra.Cli.Commands;
 
 /// <summary><c>secrets init STACK</c>: makes the SSH keys that a stack's nodes need and that are not there yet.</summary>
-internal sealed class SecretsCommand(CliContext context, ProjectOption project)
+internal sealed class SecretsInitCommand(CliContext context, ProjectOption project)
 {
     private readonly Argument<string> _stack = StackArgument.Create(project);
 
@@ -12,7 +12,7 @@ internal sealed class SecretsCommand(CliContext context, ProjectOption project)
     {
         var init = new Command("init", "Make the missing SSH keys of a stack: one login key, one host key per node, encrypted in its settings.") { _stack };
         init.SetAction(InitAsync);
-        return new Command("secrets", "Encrypted values of a stack.") { init };
+        return init;
     }
 
     private async Task<int> InitAsync(ParseResult parsed, CancellationToken cancellationToken)

@@ -1,0 +1,14 @@
+using System.CommandLine;
+
+namespace Kinx.LbInfra.Cli.Commands;
+
+/// <summary><c>secrets</c>: the encrypted values of a stack, in the settings file of the Pulumi CLI.</summary>
+internal static class SecretsCommands
+{
+    public static Command Create(CliContext context, ProjectOption project) => new("secrets", "Encrypted values of a stack.")
+    {
+        new SecretsInitCommand(context, project).Create(),
+        new SecretsSetCommand(context, project).Create(),
+        new SecretsGetCommand(context, project).Create(),
+    };
+}

@@ -1,0 +1,27 @@
+using System.CommandLine;
+
+namespace Kinx.LbInfra.Cli.Commands;
+
+/// <summary><c>secrets get STACK NAME</c>: the decrypted value, on standard output as it is.</summary>
+internal sealed class SecretsGetCommand(CliContext context, ProjectOption project)
+{
+    private readonly Argument<string> _stack = StackArgument.Create(project);
+    private readonly Argument<string> _name = SecretNameArgument.Create();
+
+    public Command Create()
+    {
+        var get = new Command("get", "Print a decrypted value.") { _stack, _name };
+        get.SetAction(Get);
+        return get;
+    }
+
+    private int Get(ParseResult parsed)
+    {
+        var session = StackSession.Open(context, project.Get(parsed), parsed.GetRequiredValue(_stack));
+        var name = parsed.GetRequiredValue(_name);
+        var value = session.Config(name) ?? throw new CliException(
+            $"stack '{session.Stack.Name}' has no value '{name}'", $"lbinfra secrets set {session.Stack.Name} {name} --file PATH");
+        context.Out.WriteLine(value);
+        return ExitCode.Success;
+    }
+}

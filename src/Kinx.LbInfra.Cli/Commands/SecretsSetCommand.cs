@@ -1,0 +1,53 @@
+using System.CommandLine;
+
+namespace Kinx.LbInfra.Cli.Commands;
+
+/// <summary>
+/// <c>secrets set STACK NAME</c>: encrypts a value, such as a certificate with its key, into the stack's settings. The value never
+/// stands on a command line, where other users of the machine could read it.
+/// </summary>
+internal sealed class SecretsSetCommand(CliContext context, ProjectOption project)
+{
+    private readonly Argument<string> _stack = StackArgument.Create(project);
+    private readonly Argument<string> _name = SecretNameArgument.Create();
+
+    private readonly Option<FileInfo?> _file = new("--file")
+    {
+        HelpName = "path",
+        Description = "Read the value from this file; without it, from standard input, less one final line feed.",
+    };
+
+    public Command Create()
+    {
+        var set = new Command("set", "Encrypt a value, such as a certificate with its key, for secret://NAME in the stack file.") { _stack, _name, _file };
+        set.SetAction(SetAsync);
+        return set;
+    }
+
+    private async Task<int> SetAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var session = StackSession.Open(context, project.Get(parsed), parsed.GetRequiredValue(_stack));
+        var name = parsed.GetRequiredValue(_name);
+        var value = await ValueAsync(parsed.GetValue(_file), cancellationToken);
+        if (value.Length == 0)
+            throw new CliException($"the value of secret '{name}' is empty", "give it with --file, or on standard input");
+
+        session.SetSecretConfig(name, value);
+        session.SaveSettings();
+        await context.Error.WriteLineAsync($"{session.SettingsFile}: secret '{name}' is set");
+        return ExitCode.Success;
+    }
+
+    private async Task<string> ValueAsync(FileInfo? file, CancellationToken cancellationToken)
+    {
+        if (file is { Exists: false })
+            throw new CliException($"the file '{file}' does not exist", "correct --file");
+        if (file is not null)
+            return await File.ReadAllTextAsync(file.FullName, cancellationToken);
+
+        if (context.Interactive)
+            await context.Error.WriteLineAsync("reading the value from standard input; end it with Ctrl-D");
+        var text = await context.In.ReadToEndAsync(cancellationToken);
+        return text.EndsWith('\n') ? text[..^1] : text;
+    }
+}
