@@ -111,6 +111,12 @@ public sealed record LoadBalancerSpec : ISpec
     public IReadOnlyList<string> VipAddresses =>
         [.. AdditionalVips.Select(vip => vip.IpAddress).Prepend(VipAddress).Where(address => address.Length > 0)];
 
+    /// <summary>
+    /// The Neutron subnets on which every node gets a port, each once, in the order of the members that first name them.
+    /// </summary>
+    public IReadOnlyList<string> MemberSubnetIds =>
+        [.. Pools.SelectMany(pool => pool.Members).Select(member => member.SubnetId).OfType<string>().Distinct(StringComparer.Ordinal)];
+
     /// <summary>The pool of a name; null for no name, or one that no pool has.</summary>
     public PoolSpec? FindPool(string? name) => name is null ? null : Pools.FirstOrDefault(pool => pool.Name == name);
 }
