@@ -38,7 +38,8 @@ internal sealed class NodePorts
                 Tags = args.Tags.ToArray(),
             },
             options);
-        Addresses = Output.Tuple(Management.AllFixedIps, L3.AllFixedIps).Apply(ips => new NodeAddresses(ips.Item1[0], ips.Item2[0]));
+        Addresses = Output.Tuple(Management.AllFixedIps, L3.AllFixedIps)
+            .Apply(ips => new NodeAddresses(ips.Item1.First(IsV4), ips.Item2.First(IsV4), ips.Item2.FirstOrDefault(ip => !IsV4(ip))));
     }
 
     public Port Management { get; }
@@ -46,6 +47,9 @@ internal sealed class NodePorts
     public Port L3 { get; }
 
     public Output<NodeAddresses> Addresses { get; }
+
+    /// <summary>A network with subnets of both families gives a port an address of each, in any order.</summary>
+    private static bool IsV4(string address) => !address.Contains(':', StringComparison.Ordinal);
 
     /// <summary>The addresses that the stack chose; Neutron picks where it chose none.</summary>
     private static PortFixedIpArgs[] FixedIps(params IEnumerable<string?> addresses) =>

@@ -1,27 +1,17 @@
 using System.Text.Json;
 using Kinx.LbInfra.Lab;
+using Kinx.LbInfra.Lab.Surroundings;
 
 namespace Kinx.LbInfra.Cli.Demo;
 
 /// <summary>What the demo sees of the lab from outside: routes, files of nodes, what is left behind.</summary>
 internal sealed class LabProbe(LabPaths paths, DemoShell shell)
 {
-    private static readonly string[] Switches = ["lbinfra-sw1", "lbinfra-sw2"];
-
     public string ClientNamespace => "lbinfra-client";
 
     /// <summary>How many next hops each switch has for an address; 0 when it has no route.</summary>
-    public async Task<IReadOnlyList<int>> NextHopsAsync(string vip, CancellationToken cancellationToken)
-    {
-        var counts = new List<int>();
-        foreach (var name in Switches)
-        {
-            var routes = await ExternalCommand.RunAsync(["ip", "-n", name, "-j", "route", "show", vip], cancellationToken);
-            counts.Add(CountNextHops(routes));
-        }
-
-        return counts;
-    }
+    public async Task<IReadOnlyList<int>> NextHopsAsync(string vip, CancellationToken cancellationToken) =>
+        [.. (await new World(paths).NextHopsAsync(vip, cancellationToken)).Values];
 
     /// <summary>The content of a file as the node has it now.</summary>
     public async Task<byte[]> NodeFileAsync(string node, string path, CancellationToken cancellationToken)
@@ -48,12 +38,6 @@ internal sealed class LabProbe(LabPaths paths, DemoShell shell)
             .Where(line => line.Contains(paths.Folder, StringComparison.Ordinal)).Select(line => $"mount {line}");
         var files = Directory.Exists(paths.Folder) ? [$"folder {paths.Folder}"] : Array.Empty<string>();
         return [.. namespaces, .. mounts, .. files, .. Processes()];
-    }
-
-    private static int CountNextHops(string routes)
-    {
-        var found = JsonDocument.Parse(string.IsNullOrWhiteSpace(routes) ? "[]" : routes).RootElement;
-        return found.EnumerateArray().Sum(route => route.TryGetProperty("nexthops", out var hops) ? hops.GetArrayLength() : 1);
     }
 
     /// <summary>Processes whose command line names the lab's folder.</summary>

@@ -1,12 +1,25 @@
 namespace Kinx.LbInfra.Lab.ControlPlane;
 
-/// <summary>A network of project `lab` with its one subnet; addresses below the pool belong to the world around the nodes.</summary>
-/// <param name="Gateway">Null: the subnet gives no default route.</param>
-public sealed record LabNetwork(string Name, string Cidr, string? Gateway, string PoolStart, string PoolEnd)
+/// <summary>A network of project `lab`, named as its bridge is: br-NAME.</summary>
+public sealed record LabNetwork(string Name, IReadOnlyList<LabSubnet> Subnets)
 {
     /// <summary>SSH to the nodes comes over it; the outer namespace is 192.168.5.1.</summary>
-    public static LabNetwork Management { get; } = new("mgmt", "192.168.5.0/24", null, "192.168.5.10", "192.168.5.250");
+    public static LabNetwork Management { get; } = new("mgmt", [new("192.168.5.0/24", null, "192.168.5.10", "192.168.5.250")]);
 
-    /// <summary>The switches are .1 and .2.</summary>
-    public static LabNetwork L3 { get; } = new("l3", "172.20.0.0/24", "172.20.0.1", "172.20.0.10", "172.20.0.250");
+    /// <summary>The switches are .1 and .2, ::1 and ::2.</summary>
+    public static LabNetwork L3 { get; } = new(
+        "l3",
+        [
+            new("172.20.0.0/24", "172.20.0.1", "172.20.0.10", "172.20.0.250"),
+            new("fd00:172:20::/64", "fd00:172:20::1", "fd00:172:20::10", "fd00:172:20::250"),
+        ]);
+
+    /// <summary>
+    /// A tenant's network with a back end on it, for members with a `subnet_id`; the switches are its routers, .1 and .2. As most tenants'
+    /// networks it offers a default route, which a node must not take.
+    /// </summary>
+    public static LabNetwork Member { get; } = new("member", [new("192.168.56.0/24", "192.168.56.1", "192.168.56.100", "192.168.56.250")]);
+
+    /// <summary>All that the lab makes.</summary>
+    public static IReadOnlyList<LabNetwork> All { get; } = [Management, L3, Member];
 }

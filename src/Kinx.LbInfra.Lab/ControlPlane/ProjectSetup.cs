@@ -11,8 +11,8 @@ internal sealed class ProjectSetup(OpenStackClient admin, OpenStackClient member
 {
     public async Task CreateNetworksAsync(CancellationToken cancellationToken)
     {
-        await CreateNetworkAsync(LabNetwork.Management, cancellationToken);
-        await CreateNetworkAsync(LabNetwork.L3, cancellationToken);
+        foreach (var network in LabNetwork.All)
+            await CreateNetworkAsync(network, cancellationToken);
     }
 
     public Task CreateFlavorAsync(CancellationToken cancellationToken) => Flavor.CreateAsync(
@@ -29,15 +29,20 @@ internal sealed class ProjectSetup(OpenStackClient admin, OpenStackClient member
     private async Task CreateNetworkAsync(LabNetwork network, CancellationToken cancellationToken)
     {
         var created = await Network.CreateAsync(member, new NetworkRequest { Name = network.Name }, cancellationToken);
-        var subnet = new SubnetRequest
-        {
-            NetworkId = created.Id,
-            Name = network.Name,
-            Cidr = network.Cidr,
-            GatewayIp = network.Gateway,
-            EnableDhcp = false,
-            AllocationPools = [new AllocationPool { Start = network.PoolStart, End = network.PoolEnd }],
-        };
-        await Subnet.CreateAsync(member, subnet, cancellationToken);
+        foreach (var subnet in network.Subnets)
+            await Subnet.CreateAsync(member, Request(created.Id, network.Name, subnet), cancellationToken);
     }
+
+    /// <summary>A network has at most one subnet of each family here.</summary>
+    private static SubnetRequest Request(string networkId, string networkName, LabSubnet subnet) => new()
+    {
+        NetworkId = networkId,
+        Name = subnet.IpVersion == 6 ? $"{networkName}-v6" : networkName,
+        Cidr = subnet.Cidr,
+        IpVersion = subnet.IpVersion,
+        GatewayIp = subnet.Gateway,
+        NoGateway = subnet.Gateway is null,
+        EnableDhcp = false,
+        AllocationPools = [new AllocationPool { Start = subnet.PoolStart, End = subnet.PoolEnd }],
+    };
 }

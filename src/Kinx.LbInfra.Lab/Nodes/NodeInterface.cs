@@ -4,7 +4,6 @@ namespace Kinx.LbInfra.Lab.Nodes;
 /// <param name="Name">In the node: ens3, ens4, …</param>
 /// <param name="Network">The Neutron network's name; its bridge is named after it.</param>
 /// <param name="Mtu">Of the network, in bytes.</param>
-/// <param name="Gateway">Null: the subnet gives no default route.</param>
 /// <param name="AllowedAddresses">The only source addresses: its own and those of the allowed address pairs (addresses or CIDRs).</param>
 /// <param name="Rules">
 /// What its security groups allow; everything else is dropped. Null: the port has no port security, everything passes.
@@ -16,7 +15,6 @@ public sealed record NodeInterface(
     string MacAddress,
     int Mtu,
     IReadOnlyList<NodeAddress> Addresses,
-    string? Gateway,
     IReadOnlyList<string> AllowedAddresses,
     IReadOnlyList<FirewallRule>? Rules)
 {

@@ -48,7 +48,7 @@ internal static class NodeSeed
         var ip = IPAddress.Parse(address.Address);
         var ipv6 = ip.AddressFamily == AddressFamily.InterNetworkV6;
         var routes = new JsonArray();
-        if (port.Gateway is { } gateway && gateway.Contains(':', StringComparison.Ordinal) == ipv6)
+        if (address.Gateway is { } gateway)
         {
             var any = ipv6 ? "::" : "0.0.0.0";
             routes.Add(new JsonObject { ["network"] = any, ["netmask"] = any, ["gateway"] = gateway });

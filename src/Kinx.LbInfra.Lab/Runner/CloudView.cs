@@ -42,8 +42,7 @@ internal sealed class CloudView(
             network.Name,
             port.MacAddress,
             network.Mtu,
-            [.. fixedIps.Select(ip => new NodeAddress(ip.IpAddress!, PrefixLength(subnets[ip.SubnetId!])))],
-            fixedIps.Select(ip => subnets[ip.SubnetId!].GatewayIp).FirstOrDefault(gateway => !string.IsNullOrEmpty(gateway)),
+            [.. fixedIps.Select(ip => AddressOf(ip.IpAddress!, subnets[ip.SubnetId!]))],
             AddressesOf(port),
             port.PortSecurityEnabled != false ? [.. port.SecurityGroups.Order(StringComparer.Ordinal).SelectMany(RulesOf)] : null);
     }
@@ -77,6 +76,10 @@ internal sealed class CloudView(
         return string.IsNullOrEmpty(rule.RemoteIpPrefix) ? null : [rule.RemoteIpPrefix];
     }
 
-    private static int PrefixLength(Subnet subnet) =>
-        int.Parse(subnet.Cidr[(subnet.Cidr.IndexOf('/', StringComparison.Ordinal) + 1)..], CultureInfo.InvariantCulture);
+    private static NodeAddress AddressOf(string address, Subnet subnet)
+    {
+        var prefixLength = subnet.Cidr[(subnet.Cidr.IndexOf('/', StringComparison.Ordinal) + 1)..];
+        return new NodeAddress(
+            address, int.Parse(prefixLength, CultureInfo.InvariantCulture), string.IsNullOrEmpty(subnet.GatewayIp) ? null : subnet.GatewayIp);
+    }
 }

@@ -4,16 +4,15 @@ using Kinx.LbInfra.Lab.ControlPlane;
 namespace Kinx.LbInfra.Lab.Surroundings;
 
 /// <summary>A back end: a network namespace with an HTTP server on port 80 that answers with its name.</summary>
-/// <param name="Number">1 to 3, see files/topology.sh.</param>
-internal sealed record BackEnd(int Number)
+/// <param name="Number">1 to 4, see files/topology.sh.</param>
+/// <param name="Address">1 to 3 are behind the switches, 4 is on the members' network.</param>
+internal sealed record BackEnd(int Number, string Address)
 {
-    public static IReadOnlyList<BackEnd> All { get; } = [new(1), new(2), new(3)];
+    public static IReadOnlyList<BackEnd> All { get; } = [new(1, "192.168.55.36"), new(2, "192.168.55.37"), new(3, "192.168.55.38"), new(4, "192.168.56.36")];
 
     public string Name => string.Create(CultureInfo.InvariantCulture, $"backend{Number}");
 
     public string Namespace => LabNamespace.Prefix + Name;
-
-    public string Address => string.Create(CultureInfo.InvariantCulture, $"192.168.55.{35 + Number}");
 
     /// <summary>Starts the server and waits until it listens.</summary>
     public async Task StartAsync(LabPaths paths, CancellationToken cancellationToken)

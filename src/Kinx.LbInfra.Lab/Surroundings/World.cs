@@ -17,7 +17,10 @@ public sealed class World(LabPaths paths)
     /// <summary>Behind the switches: the back ends.</summary>
     public const string BackBridge = "br-back";
 
-    /// <summary>The namespace from which VIPs are reached, with the address 198.51.100.10.</summary>
+    /// <summary>The bridge of the members' network, 192.168.56.0/24, on which the switches are .1 and .2.</summary>
+    public const string MemberBridge = "br-member";
+
+    /// <summary>The namespace from which VIPs are reached, with the addresses 198.51.100.10 and 2001:db8:100::10.</summary>
     public const string ClientNamespace = LabNamespace.Prefix + "client";
 
     /// <summary>Names of the back ends, as their answers give them.</summary>
@@ -50,7 +53,7 @@ public sealed class World(LabPaths paths)
 
         string[] names = [.. Switch.All.Select(of => of.Namespace), ClientNamespace, .. BackEnd.All.Select(backEnd => backEnd.Namespace)];
         foreach (var name in LabNamespace.All().Intersect(names)) await LabNamespace.DeleteAsync(name, cancellationToken);
-        foreach (var bridge in (string[])[ManagementBridge, L3Bridge, BackBridge])
+        foreach (var bridge in (string[])[ManagementBridge, L3Bridge, MemberBridge, BackBridge])
             await ExternalCommand.TryRunAsync(["ip", "-n", LabNamespace.Name, "link", "delete", bridge], input: null, cancellationToken);
     }
 
@@ -58,10 +61,11 @@ public sealed class World(LabPaths paths)
     /// <param name="vip">An address without a prefix length.</param>
     public async Task<IReadOnlyDictionary<string, int>> NextHopsAsync(string vip, CancellationToken cancellationToken)
     {
+        var family = vip.Contains(':', StringComparison.Ordinal) ? "-6" : "-4";
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var of in Switch.All)
         {
-            var routes = await ExternalCommand.RunAsync(["ip", "-n", of.Namespace, "-j", "route", "show", vip], cancellationToken);
+            var routes = await ExternalCommand.RunAsync(["ip", "-n", of.Namespace, family, "-j", "route", "show", vip], cancellationToken);
             counts[of.Name] = RouteTable.CountNextHops(routes);
         }
 

@@ -72,7 +72,6 @@ internal static class StaticNode
         $"fa:16:3e:00:{(network == "l3" ? "01" : "00")}:{number:x2}",
         1442,
         [new NodeAddress(address, 24)],
-        null,
         [address, .. pairs],
         [
             new FirewallRule(Ingress: false, Ipv6: false, null, null, null, null),

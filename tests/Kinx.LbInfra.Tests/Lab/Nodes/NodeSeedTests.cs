@@ -21,15 +21,15 @@ public sealed class NodeSeedTests
     }
 
     [Fact]
-    public void NetworkData_Ipv6Address_HasItsOwnTypeAndNetmask()
+    public void NetworkData_Ipv6Address_HasItsOwnTypeNetmaskAndRoute()
     {
-        var port = SampleNode.L3 with { Addresses = [new NodeAddress("2001:db8::11", 64)], Gateway = "172.20.0.1" };
+        var port = SampleNode.L3 with { Addresses = [new NodeAddress("2001:db8::11", 64, "2001:db8::1")] };
 
         var network = NodeSeed.NetworkData([port])["networks"]![0]!;
 
         ((string)network["type"]!).ShouldBe("ipv6");
         ((string)network["netmask"]!).ShouldBe("ffff:ffff:ffff:ffff::");
-        network["routes"]!.AsArray().ShouldBeEmpty();
+        network["routes"]!.ToJsonString().ShouldBe("""[{"network":"::","netmask":"::","gateway":"2001:db8::1"}]""");
     }
 
     [Fact]

@@ -11,7 +11,6 @@ internal static class SampleNode
         "fa:16:3e:00:00:01",
         1442,
         [new NodeAddress("192.168.5.11", 24)],
-        null,
         ["192.168.5.11"],
         []);
 
@@ -21,8 +20,7 @@ internal static class SampleNode
         "l3",
         "fa:16:3e:00:00:02",
         1442,
-        [new NodeAddress("172.20.0.11", 24)],
-        "172.20.0.1",
+        [new NodeAddress("172.20.0.11", 24, "172.20.0.1")],
         ["172.20.0.11"],
         [new FirewallRule(Ingress: true, Ipv6: false, "tcp", 80, 80, RemoteAddresses: null)]);
 

@@ -41,8 +41,8 @@ public sealed class CloudViewTests
         var definition = _view.DefinitionOf(WebA)!;
 
         definition.Interfaces.Select(port => (port.Name, port.Bridge)).ShouldBe([("ens3", "br-mgmt"), ("ens4", "br-l3")]);
-        definition.Interfaces[1].Addresses.ShouldBe([new NodeAddress("172.20.0.11", 24)]);
-        definition.Interfaces.Select(port => port.Gateway).ShouldBe([null, "172.20.0.1"]);
+        definition.Interfaces[0].Addresses.ShouldBe([new NodeAddress("192.168.5.11", 24)]);
+        definition.Interfaces[1].Addresses.ShouldBe([new NodeAddress("172.20.0.11", 24, "172.20.0.1")]);
         definition.UserData.ShouldBe(WebA.UserData);
     }
 
