@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -9,16 +10,20 @@ namespace Kinx.LbInfra.Core.Rendering;
 /// </summary>
 public static class Quoting
 {
-    private const string PlainMarks = "_.:/@,+=-";
+    private const string Alphanumeric = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
+    private static readonly SearchValues<char> Plain = SearchValues.Create(Alphanumeric + "_.:/@,+=-");
+
+    private static readonly SearchValues<char> PlainOrBracket = SearchValues.Create(Alphanumeric + "_.:/@,+=-[]");
 
     // RFC 9110 without the apostrophe.
-    private const string TokenMarks = "!#$%&*+-.^_`|~";
+    private static readonly SearchValues<char> Token = SearchValues.Create(Alphanumeric + "!#$%&*+-.^_`|~");
 
     /// <summary>One argument of a HAProxy directive. Bytes outside printable ASCII become <c>\xHH</c>.</summary>
     public static string Haproxy(string value)
     {
         Require(value, "haproxy.cfg");
-        if (value.All(c => IsPlain(c) || c is '[' or ']')) return value;
+        if (!value.AsSpan().ContainsAnyExcept(PlainOrBracket)) return value;
         return value.All(IsPrintable) && !value.Contains('\'') ? $"'{value}'" : HaproxyEscaped(value);
     }
 
@@ -29,9 +34,9 @@ public static class Quoting
     public static string HaproxyToken(string value)
     {
         Require(value, "haproxy.cfg");
-        if (!value.All(c => char.IsAsciiLetterOrDigit(c) || TokenMarks.Contains(c, StringComparison.Ordinal)))
+        if (value.AsSpan().ContainsAnyExcept(Token))
             throw new UnwritableValueException("haproxy.cfg", "a character that the name of a header or cookie cannot have");
-        return value.All(IsPlain) ? value : $"'{value}'";
+        return value.AsSpan().ContainsAnyExcept(Plain) ? $"'{value}'" : value;
     }
 
     /// <summary>One word of frr.conf, which has no quotes: printable, without blanks, <c>!</c> and <c>#</c>.</summary>
@@ -64,7 +69,7 @@ public static class Quoting
     public static string Shell(string value)
     {
         if (value.Contains('\0', StringComparison.Ordinal)) throw new UnwritableValueException("a shell script", "a NUL");
-        if (value.Length > 0 && value.All(IsPlain)) return value;
+        if (value.Length > 0 && !value.AsSpan().ContainsAnyExcept(Plain)) return value;
         return $"'{value.Replace("'", @"'\''", StringComparison.Ordinal)}'";
     }
 
@@ -74,7 +79,7 @@ public static class Quoting
         foreach (var b in Encoding.UTF8.GetBytes(value))
         {
             // HAProxy takes a backslash before a few characters only; this form it takes for all.
-            if (IsPlain((char)b)) text.Append((char)b);
+            if (Plain.Contains((char)b)) text.Append((char)b);
             else text.Append(CultureInfo.InvariantCulture, $"\\x{b:x2}");
         }
 
@@ -84,10 +89,8 @@ public static class Quoting
     private static void Require(string value, string file)
     {
         if (value.Length == 0) throw new UnwritableValueException(file, "nothing");
-        if (value.Any(c => c < ' ' || c == 0x7f)) throw new UnwritableValueException(file, "a control character");
+        if (value.AsSpan().ContainsAnyInRange('\0', '\u001f') || value.Contains('\u007f')) throw new UnwritableValueException(file, "a control character");
     }
-
-    private static bool IsPlain(char c) => char.IsAsciiLetterOrDigit(c) || PlainMarks.Contains(c, StringComparison.Ordinal);
 
     private static bool IsPrintable(char c) => c is >= ' ' and <= '~';
 }

@@ -7,7 +7,10 @@ namespace Scriban.Runtime;
 /// </summary>
 public sealed class ScriptObject : IReadOnlyDictionary<string, object?>
 {
-    private readonly Dictionary<string, object?> _members = new(StringComparer.Ordinal);
+    // Most objects have about ten members: room for them at once, instead of growing three times.
+    private const int UsualCount = 11;
+
+    private readonly Dictionary<string, object?> _members = new(UsualCount, StringComparer.Ordinal);
 
     public int Count => _members.Count;
 

@@ -1,0 +1,25 @@
+namespace Kinx.LbInfra.Benchmarks;
+
+/// <summary>One measurement beside its peer's.</summary>
+/// <param name="Name">What was done.</param>
+/// <param name="OursMs">Milliseconds.</param>
+/// <param name="PeerMs">Milliseconds.</param>
+/// <param name="Peer">What did it on the other side.</param>
+internal sealed record Figure(string Name, double OursMs, double PeerMs, string Peer)
+{
+    public double OursMs { get; } = Math.Round(OursMs, 3);
+
+    public double PeerMs { get; } = Math.Round(PeerMs, 3);
+
+    /// <summary>The peer's time divided by ours.</summary>
+    public double Ratio => Math.Round(PeerMs / OursMs, 1);
+
+    /// <summary>Peak resident memory of our process in MiB, where it was measured.</summary>
+    public double? PeakMiB { get; init; }
+
+    /// <summary>What has to hold, in words; null without a target.</summary>
+    public string? Target { get; init; }
+
+    /// <summary>False when the target was missed.</summary>
+    public bool Held { get; init; } = true;
+}
