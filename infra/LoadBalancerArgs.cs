@@ -1,13 +1,24 @@
 using Kinx.LbInfra.Core.Loading;
 using Kinx.LbInfra.Core.Rendering;
 using Kinx.LbInfra.Core.Specs;
+using Pulumi;
 
 namespace Kinx.LbInfra.Infra;
 
 /// <summary>What the resources of one load balancer are made from.</summary>
 internal sealed record LoadBalancerArgs(
-    LoadedStack Stack, LoadBalancerSpec Spec, SiteCloud Site, NodeSecrets Secrets, NodeRenderer Renderer, UserDataRenderer UserData)
+    LoadedStack Stack, LoadBalancerSpec Spec, SiteCloud Site, StackSecrets Secrets, NodeRenderer Renderer, UserDataRenderer UserData)
 {
     /// <summary>Tags of every object of this load balancer; fixed at creation, since the published plugin brings removed tags back.</summary>
     public IReadOnlyList<string> Tags => [$"kinx:lb={Spec.Name}", $"kinx:stack={Stack.Name}"];
+
+    /// <summary>Names of the secrets that the nodes need as key files; empty without TLS.</summary>
+    public IReadOnlyList<string> KeySecrets { get; } = Core.Rendering.KeySecrets.Of(Spec);
+
+    /// <summary>Not secret: they tell one version of a secret from another, and nothing of it.</summary>
+    public Output<KeyFingerprints> KeyFingerprints => Secrets.Fingerprints(KeySecrets);
+
+    /// <summary>Brings the keys to a node; secret.</summary>
+    public Output<string> KeyScript => Output.Tuple(Secrets.Texts(KeySecrets), KeyFingerprints)
+        .Apply(t => Core.Rendering.KeyScript.Render(t.Item1, t.Item2));
 }

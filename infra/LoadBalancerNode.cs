@@ -1,13 +1,11 @@
 using Kinx.LbInfra.Core.Rendering;
 using Pulumi;
-using Pulumi.Command.Remote;
-using Pulumi.Command.Remote.Inputs;
 using Pulumi.OpenStack.Compute;
 using Pulumi.OpenStack.Compute.Inputs;
 
 namespace Kinx.LbInfra.Infra;
 
-/// <summary>One node: the instance, which boots fully configured, and the <c>Config</c> command that brings later changes.</summary>
+/// <summary>One node: the instance, which boots fully configured, and the commands that bring its keys and later changes.</summary>
 internal sealed class LoadBalancerNode : ComponentResource
 {
     private readonly NodeArgs _args;
@@ -19,7 +17,7 @@ internal sealed class LoadBalancerNode : ComponentResource
         _args = args;
         _configuration = args.Configuration;
         Instance = CreateInstance();
-        Config = args.LoadBalancer.Site.Spec.RemoteCommands ? CreateConfig() : null;
+        Commands = args.LoadBalancer.Site.Spec.RemoteCommands ? new NodeCommands(args, Instance, this) : null;
         RegisterOutputs(new Dictionary<string, object?> { ["instanceId"] = Instance.Id });
     }
 
@@ -31,10 +29,10 @@ internal sealed class LoadBalancerNode : ComponentResource
     public Instance Instance { get; }
 
     /// <summary>Null where the site leaves remote commands out.</summary>
-    public Command? Config { get; }
+    public NodeCommands? Commands { get; }
 
     /// <summary>The next node waits for this resource: never are two nodes of a load balancer in flight.</summary>
-    public Resource LastStep => Config is null ? Instance : Config;
+    public Resource LastStep => Commands is null ? Instance : Commands.Config;
 
     public Output<NodeAddresses> Addresses => _args.Ports.Addresses;
 
@@ -89,32 +87,5 @@ internal sealed class LoadBalancerNode : ComponentResource
         ["load_balancer"] = _args.LoadBalancer.Spec.Name,
         ["project_id"] = _args.LoadBalancer.Stack.Stack.ProjectId,
         ["host_key"] = _args.LoadBalancer.Secrets.HostKeyPublic(Name),
-    };
-
-    private Command CreateConfig() => new(
-        $"{Name}-config",
-        new CommandArgs
-        {
-            Connection = Connection(),
-            // The instance id makes a replaced instance run it again.
-            Create = Output.Format($"{Elevated("timeout 300 sh -s")} # instance {Instance.Id}"),
-            Stdin = _configuration.Apply(ConfigScript.Render),
-            AddPreviousOutputInEnv = false,
-            // The published plugin never returns from a logged line of more than 64 KiB.
-            Logging = Logging.None,
-        },
-        new CustomResourceOptions { Parent = this, DependsOn = { Instance } });
-
-    private string Elevated(string command) =>
-        _args.LoadBalancer.Site.Spec.Management.SshUser == "root" ? command : $"sudo -n {command}";
-
-    private ConnectionArgs Connection() => new()
-    {
-        Host = Addresses.Apply(a => a.Management),
-        User = _args.LoadBalancer.Site.Spec.Management.SshUser,
-        PrivateKey = _args.LoadBalancer.Secrets.LoginKey,
-        HostKey = _args.LoadBalancer.Secrets.HostKeyPublic(Name),
-        DialErrorLimit = 60,
-        PerDialTimeout = 5,
     };
 }

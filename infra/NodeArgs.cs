@@ -20,5 +20,6 @@ internal sealed record NodeArgs(
 
     /// <summary>Everything that lies on the node, rendered as soon as the addresses are known.</summary>
     public Output<NodeConfiguration> Configuration =>
-        AllAddresses.Apply(all => LoadBalancer.Renderer.Render(LoadBalancer.Stack, LoadBalancer.Spec, Index, all));
+        Output.Tuple(AllAddresses, LoadBalancer.KeyFingerprints)
+            .Apply(t => LoadBalancer.Renderer.Render(LoadBalancer.Stack, LoadBalancer.Spec, Index, t.Item1, t.Item2));
 }

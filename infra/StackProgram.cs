@@ -1,7 +1,6 @@
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Loading;
 using Kinx.LbInfra.Core.Rendering;
-using Kinx.LbInfra.Core.Specs;
 using Kinx.LbInfra.Core.Validation;
 using Pulumi;
 
@@ -15,11 +14,11 @@ internal static class StackProgram
     public static IDictionary<string, object?> Declare(DeploymentInstance deployment)
     {
         // The working directory is infra/; the files are found from the project's root.
-        var stack = WithoutTls(Load(Path.Combine(deployment.RootDirectory, "stacks", $"{deployment.StackName}.yaml")));
+        var stack = Load(Path.Combine(deployment.RootDirectory, "stacks", $"{deployment.StackName}.yaml"));
         var templates = TemplateSet.FromFolder(Path.Combine(deployment.RootDirectory, "templates"));
 
+        var secrets = Secrets(stack);
         var site = new SiteCloud(stack.Site);
-        var secrets = new NodeSecrets(new Config());
         var (renderer, userData) = (new NodeRenderer(templates), new UserDataRenderer(templates));
         var loadBalancers = stack.Stack.LoadBalancers
             .Select(spec => new LoadBalancer(new LoadBalancerArgs(stack, spec, site, secrets, renderer, userData)))
@@ -40,11 +39,18 @@ internal static class StackProgram
             : throw new RunException($"{file} has {errors} error(s), see above; nothing was changed");
     }
 
-    /// <summary>Nodes with TLS listeners wait, withdrawn, for keys that no command brings yet: better not to make them.</summary>
-    private static LoadedStack WithoutTls(LoadedStack stack) =>
-        stack.Stack.LoadBalancers.SelectMany(lb => lb.Listeners).FirstOrDefault(l => l.Protocol == ListenerProtocol.TerminatedHttps) is { } listener
-            ? throw new RunException($"listener '{listener.Name}' terminates TLS, and its keys cannot be brought to nodes yet; nothing was changed")
-            : stack;
+    /// <summary>Says all that is missing at once, before anything is declared.</summary>
+    private static StackSecrets Secrets(LoadedStack stack)
+    {
+        var secrets = new StackSecrets(new Config());
+        var missing = stack.Stack.LoadBalancers.SelectMany(lb => secrets.Missing(stack.Name, lb)).Distinct().ToList();
+        foreach (var line in missing)
+            Log.Error($"{stack.File}: {line}");
+
+        return missing.Count == 0
+            ? secrets
+            : throw new RunException($"the configuration of stack '{stack.Name}' is not complete, see above; nothing was changed");
+    }
 
     private static void Report(Diagnostic diagnostic)
     {

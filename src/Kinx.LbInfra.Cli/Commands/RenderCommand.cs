@@ -46,7 +46,7 @@ internal sealed class RenderCommand(CliContext context, ProjectOption project)
     private static IEnumerable<NodeConfiguration> Nodes(NodeRenderer renderer, LoadedStack stack, LoadBalancerSpec lb)
     {
         var addresses = StandInAddresses.For(stack.Site, lb);
-        return lb.NodeNames.Select((_, index) => renderer.Render(stack, lb, index, addresses));
+        return lb.NodeNames.Select((_, index) => renderer.Render(stack, lb, index, addresses, KeyFingerprints.StandIn));
     }
 
     private static bool IsChosen(NodeConfiguration node, string? wanted) =>

@@ -4,7 +4,7 @@ using Kinx.LbInfra.Core.Specs;
 namespace Kinx.LbInfra.Core.Rendering;
 
 /// <summary>Decides what a pool is to a listener.</summary>
-internal sealed class BackendPlanner(L3Plan l3)
+internal sealed class BackendPlanner(L3Plan l3, KeyFingerprints keys)
 {
     // Those of the system that this one replaces.
     private const string TableSize = "200k";
@@ -21,7 +21,7 @@ internal sealed class BackendPlanner(L3Plan l3)
         pool.SessionPersistence?.Type == SessionPersistenceType.HttpCookie,
         Check(pool.HealthMonitor),
         SendProxy(listener, pool),
-        TlsPlanner.Server(listener, pool),
+        TlsPlanner.Server(listener, pool, keys),
         [.. pool.Members.Select(member => Server(member, pool))]);
 
     /// <summary>The stick table of a pool, if it needs one. <c>ipv6</c> holds both families.</summary>

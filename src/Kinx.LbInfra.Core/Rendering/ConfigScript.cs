@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 
 namespace Kinx.LbInfra.Core.Rendering;
@@ -45,18 +44,11 @@ public static class ConfigScript
 
     private static void WriteFile(StringBuilder script, NodeFile file)
     {
-        var terminator = Terminator(file.Content);
+        var terminator = HereDocument.Terminator(file.Content);
         Line(script, $"cat >\"$stage/files{file.Path}\" <<'{terminator}'");
         script.Append(file.Content);
         Line(script, terminator);
         Line(script, $"chmod {file.Mode} \"$stage/files{file.Path}\"");
-    }
-
-    // Derived from the content, so that no content can end its own here-document.
-    private static string Terminator(string content)
-    {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(content));
-        return "END_" + Convert.ToHexStringLower(hash)[..16];
     }
 
     private static void Line(StringBuilder script, string text) => script.Append(text).Append('\n');

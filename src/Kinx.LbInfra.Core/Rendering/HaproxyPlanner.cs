@@ -6,40 +6,33 @@ namespace Kinx.LbInfra.Core.Rendering;
 internal sealed class HaproxyPlanner
 {
     private readonly LoadBalancerSpec _loadBalancer;
+    private readonly InForce _inForce;
+    private readonly KeyFingerprints _keys;
     private readonly BackendPlanner _backends;
-    private readonly IReadOnlyList<ListenerSpec> _listeners;
     private readonly ConnectionLimits _limits;
 
     /// <param name="l3">The node's addresses on the L3 network, from which members are reached.</param>
-    public HaproxyPlanner(SiteSpec site, LoadBalancerSpec loadBalancer, L3Plan l3)
+    public HaproxyPlanner(SiteSpec site, LoadBalancerSpec loadBalancer, L3Plan l3, KeyFingerprints keys)
     {
-        _loadBalancer = loadBalancer;
-        _backends = new BackendPlanner(l3);
-        _listeners = [.. loadBalancer.Listeners.Where(listener => listener.AdminStateUp)];
-        _limits = new ConnectionLimits(_listeners, _listeners.SelectMany(PoolsOf).Sum(pool => pool.Members.Count), site);
+        (_loadBalancer, _keys) = (loadBalancer, keys);
+        _inForce = new InForce(loadBalancer);
+        _backends = new BackendPlanner(l3, keys);
+        var servers = _inForce.Listeners.SelectMany(_inForce.PoolsOf).Sum(pool => pool.Members.Count);
+        _limits = new ConnectionLimits(_inForce.Listeners, servers, site);
     }
 
     public HaproxyPlan Plan()
     {
-        var used = _listeners.SelectMany(PoolsOf).DistinctBy(pool => pool.Name, StringComparer.Ordinal).ToList();
+        var used = _inForce.Pools;
         return new HaproxyPlan(
             _limits.Total + TemplateModel.MonitorMaxConn,
             _limits.OpenFiles,
-            used.Exists(pool => pool.HealthMonitor is { AdminStateUp: true, Type: HealthMonitorType.Ping }),
-            [.. _listeners.Select(Frontend)],
+            used.Any(pool => pool.HealthMonitor is { AdminStateUp: true, Type: HealthMonitorType.Ping }),
+            [.. _inForce.Listeners.Select(Frontend)],
             [.. used.Select(BackendPlanner.Table).OfType<TablePlan>()],
-            [.. _listeners.SelectMany(listener =>
-                PoolsOf(listener).Select(pool => _backends.Plan(listener, pool, Mode(listener), _limits.Of(listener))))]);
+            [.. _inForce.Listeners.SelectMany(listener =>
+                _inForce.PoolsOf(listener).Select(pool => _backends.Plan(listener, pool, Mode(listener), _limits.Of(listener))))]);
     }
-
-    // The default pool and those of policies, each once, as far as they are up.
-    private IReadOnlyList<PoolSpec> PoolsOf(ListenerSpec listener) =>
-    [
-        .. listener.L7Policies.Where(L7Planner.IsInForce).Select(policy => policy.RedirectPool).Prepend(listener.DefaultPool)
-            .Select(PoolUp).OfType<PoolSpec>().DistinctBy(pool => pool.Name, StringComparer.Ordinal),
-    ];
-
-    private PoolSpec? PoolUp(string? name) => _loadBalancer.FindPool(name) is { AdminStateUp: true } pool ? pool : null;
 
     private FrontendPlan Frontend(ListenerSpec listener)
     {
@@ -48,18 +41,18 @@ internal sealed class HaproxyPlanner
             ProxyName.Of(listener.Name),
             Mode(listener),
             [.. _loadBalancer.VipAddresses.Select(vip => HostPort.Join(vip, listener.ProtocolPort))],
-            TlsPlanner.Bind(listener),
+            TlsPlanner.Bind(listener, _keys),
             _limits.Of(listener),
             listener.TimeoutClientData,
             listener.TimeoutTcpInspect,
-            PoolsOf(listener).Any(pool => pool.LbAlgorithm == LbAlgorithm.SourceIpPort),
+            _inForce.PoolsOf(listener).Any(pool => pool.LbAlgorithm == LbAlgorithm.SourceIpPort),
             listener.AllowedCidrs,
             http && listener.Inserts("X-Forwarded-For"),
             http ? InsertedHeaders.Of(listener) : [],
             TlsPlanner.Hsts(listener),
-            http ? L7Planner.Plan(listener, PoolUp) : [],
+            http ? L7Planner.Plan(listener, _inForce.Pool) : [],
             listener.Protocol == ListenerProtocol.Prometheus,
-            PoolUp(listener.DefaultPool) is { } pool ? ProxyName.Backend(pool.Name, listener.Name) : null);
+            _inForce.Pool(listener.DefaultPool) is { } pool ? ProxyName.Backend(pool.Name, listener.Name) : null);
     }
 
     // Octavia's HTTPS is passed through; only what ends here is HTTP to HAProxy.

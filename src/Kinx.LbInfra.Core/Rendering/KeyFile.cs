@@ -8,8 +8,14 @@ public static class KeyFile
 
     private const string Scheme = "secret://";
 
-    /// <summary>The file of a secret: <c>secret://web</c> is <c>/etc/lbinfra/keys/web.pem</c>.</summary>
-    public static string PathOf(string reference) => $"{Folder}/{ProxyName.Of(NameOf(reference))}.pem";
+    /// <summary>
+    /// The file of a secret: <c>secret://web</c> is <c>/etc/lbinfra/keys/web-FINGERPRINT.pem</c>. A rotated key gets a file of its own.
+    /// </summary>
+    public static string PathOf(string reference, KeyFingerprints fingerprints)
+    {
+        var name = NameOf(reference);
+        return $"{Folder}/{ProxyName.Of(name)}-{fingerprints[name]}.pem";
+    }
 
     /// <summary>The name of a secret in the stack's configuration.</summary>
     public static string NameOf(string reference) =>

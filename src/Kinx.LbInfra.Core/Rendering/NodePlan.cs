@@ -6,6 +6,7 @@ namespace Kinx.LbInfra.Core.Rendering;
 /// <param name="AdminStateUp">False keeps the VIPs withdrawn.</param>
 /// <param name="Vips">Canonical addresses, in the order of the stack file.</param>
 /// <param name="Peers">All nodes of the load balancer, this one too.</param>
+/// <param name="KeyFiles">They must be there before HAProxy takes its configuration.</param>
 internal sealed record NodePlan(
     string Name,
     bool AdminStateUp,
@@ -14,18 +15,8 @@ internal sealed record NodePlan(
     string ManagementAddress,
     L3Plan L3,
     BgpPlan Bgp,
-    HaproxyPlan Haproxy)
-{
-    /// <summary>Key files that must be there before HAProxy takes its configuration.</summary>
-    public IReadOnlyList<string> KeyFiles =>
-    [
-        .. Haproxy.Frontends.Select(frontend => frontend.Tls).OfType<TlsBindPlan>()
-            .SelectMany(tls => tls.Certificates.Append(tls.CaFile).Append(tls.CrlFile))
-            .Concat(Haproxy.Backends.Select(backend => backend.Tls).OfType<TlsServerPlan>()
-                .SelectMany(tls => new[] { tls.Certificate, tls.CaFile, tls.CrlFile }))
-            .OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
-    ];
-}
+    HaproxyPlan Haproxy,
+    IReadOnlyList<string> KeyFiles);
 
 /// <param name="Address">Address and port.</param>
 internal sealed record PeerPlan(string Name, string Address);

@@ -5,7 +5,8 @@ namespace Kinx.LbInfra.Core.Rendering;
 /// <summary>Decides what one node of a load balancer is.</summary>
 internal static class NodePlanner
 {
-    public static NodePlan Plan(SiteSpec site, LoadBalancerSpec loadBalancer, int nodeIndex, IReadOnlyList<NodeAddresses> allNodes)
+    public static NodePlan Plan(
+        SiteSpec site, LoadBalancerSpec loadBalancer, int nodeIndex, IReadOnlyList<NodeAddresses> allNodes, KeyFingerprints keys)
     {
         var names = loadBalancer.NodeNames;
         var addresses = allNodes[nodeIndex];
@@ -18,7 +19,8 @@ internal static class NodePlanner
             HostPort.Address(addresses.Management),
             l3,
             Bgp(site, loadBalancer, site.AsNumberOf(loadBalancer, nodeIndex, l3.Address), l3),
-            new HaproxyPlanner(site, loadBalancer, l3).Plan());
+            new HaproxyPlanner(site, loadBalancer, l3, keys).Plan(),
+            [.. KeySecrets.Of(loadBalancer).Select(secret => KeyFile.PathOf(secret, keys))]);
     }
 
     private static L3Plan L3(SiteSpec site, NodeAddresses addresses)

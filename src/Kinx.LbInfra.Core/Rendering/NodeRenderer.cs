@@ -17,12 +17,13 @@ public sealed class NodeRenderer(TemplateSet templates)
     /// <param name="loadBalancer">A load balancer of that stack.</param>
     /// <param name="nodeIndex">0 for the first node.</param>
     /// <param name="allNodes">The addresses of all nodes of the load balancer, in the order of their names.</param>
+    /// <param name="keys">Fingerprints of the secrets that the load balancer uses; they are in the names of key files.</param>
     /// <exception cref="TemplateException">A template is wrong.</exception>
     /// <exception cref="UnwritableValueException">A value that validation should have refused.</exception>
     public NodeConfiguration Render(
-        LoadedStack stack, LoadBalancerSpec loadBalancer, int nodeIndex, IReadOnlyList<NodeAddresses> allNodes)
+        LoadedStack stack, LoadBalancerSpec loadBalancer, int nodeIndex, IReadOnlyList<NodeAddresses> allNodes, KeyFingerprints keys)
     {
-        var plan = NodePlanner.Plan(stack.Site, loadBalancer, nodeIndex, allNodes);
+        var plan = NodePlanner.Plan(stack.Site, loadBalancer, nodeIndex, allNodes, keys);
         var drafts = Files(plan).OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
         var generation = Hash(drafts);
         var files = drafts.ConvertAll(file =>

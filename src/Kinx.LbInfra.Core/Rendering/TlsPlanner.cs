@@ -22,31 +22,40 @@ internal static class TlsPlanner
         (TlsVersion.Tls13, "no-tlsv13"),
     ];
 
-    public static TlsBindPlan? Bind(ListenerSpec listener)
+    public static TlsBindPlan? Bind(ListenerSpec listener, KeyFingerprints keys)
     {
         if (listener.Protocol != ListenerProtocol.TerminatedHttps) return null;
-        var references = listener.SniContainerRefs.Prepend(listener.DefaultTlsContainerRef).OfType<string>();
         return new TlsBindPlan(
             KeyFile.CrtListOf(listener.Name),
-            [.. references.Select(KeyFile.PathOf)],
-            listener.ClientCaTlsContainerRef is { } authority ? KeyFile.PathOf(authority) : null,
-            listener.ClientCrlContainerRef is { } revoked ? KeyFile.PathOf(revoked) : null,
+            [.. Certificates(listener).Select(reference => KeyFile.PathOf(reference, keys))],
+            listener.ClientCaTlsContainerRef is { } authority ? KeyFile.PathOf(authority, keys) : null,
+            listener.ClientCrlContainerRef is { } revoked ? KeyFile.PathOf(revoked, keys) : null,
             Verify(listener.ClientAuthentication),
             listener.TlsCiphers ?? DefaultCiphers,
             Alpn(listener.AlpnProtocols) ?? "http/1.1",
             Without(listener.TlsVersions));
     }
 
-    public static TlsServerPlan? Server(ListenerSpec listener, PoolSpec pool) => !pool.TlsEnabled
+    public static TlsServerPlan? Server(ListenerSpec listener, PoolSpec pool, KeyFingerprints keys) => !pool.TlsEnabled
         ? null
         : new TlsServerPlan(
-            pool.TlsContainerRef is { } certificate ? KeyFile.PathOf(certificate) : null,
-            pool.CaTlsContainerRef is { } authority ? KeyFile.PathOf(authority) : null,
-            pool.CrlContainerRef is { } revoked ? KeyFile.PathOf(revoked) : null,
+            pool.TlsContainerRef is { } certificate ? KeyFile.PathOf(certificate, keys) : null,
+            pool.CaTlsContainerRef is { } authority ? KeyFile.PathOf(authority, keys) : null,
+            pool.CrlContainerRef is { } revoked ? KeyFile.PathOf(revoked, keys) : null,
             pool.TlsCiphers ?? DefaultCiphers,
             Alpn(pool.AlpnProtocols),
             listener.Protocol == ListenerProtocol.TerminatedHttps,
             Without(pool.TlsVersions));
+
+    /// <summary>The key material that a listener needs.</summary>
+    public static IEnumerable<string> References(ListenerSpec listener) => listener.Protocol != ListenerProtocol.TerminatedHttps
+        ? []
+        : Certificates(listener).Append(listener.ClientCaTlsContainerRef).Append(listener.ClientCrlContainerRef).OfType<string>();
+
+    /// <summary>The key material that a pool needs.</summary>
+    public static IEnumerable<string> References(PoolSpec pool) => pool.TlsEnabled
+        ? new[] { pool.TlsContainerRef, pool.CaTlsContainerRef, pool.CrlContainerRef }.OfType<string>()
+        : [];
 
     public static string? Hsts(ListenerSpec listener)
     {
@@ -56,6 +65,9 @@ internal static class TlsPlanner
         if (listener.HstsPreload) value.Append("preload; ");
         return value.ToString().TrimEnd();
     }
+
+    private static IEnumerable<string> Certificates(ListenerSpec listener) =>
+        listener.SniContainerRefs.Prepend(listener.DefaultTlsContainerRef).OfType<string>();
 
     private static string Verify(ClientAuthentication authentication) => authentication switch
     {

@@ -57,7 +57,7 @@ public sealed class NodeWorld : IAsyncLifetime
     }
 
     public static NodeConfiguration Configuration(LoadBalancerSpec loadBalancer) => new NodeRenderer(StagedNode.Templates)
-        .Render(SampleStack.Stack(loadBalancer) with { Site = Site }, loadBalancer, 0, SampleStack.Nodes);
+        .Render(SampleStack.Stack(loadBalancer) with { Site = Site }, loadBalancer, 0, SampleStack.Nodes, KeyFingerprints.StandIn);
 
     /// <summary>Runs the script as the Config command does.</summary>
     public Task<CommandResult> Apply(NodeConfiguration configuration) =>

@@ -53,7 +53,7 @@ public sealed class RunningNodeTests(NodeWorld world, ITestOutputHelper output) 
         var site = NodeWorld.Site with { FileLimit = 100_000 };
         var loadBalancer = SampleStack.LoadBalancer() with { Listeners = [SampleStack.Listener() with { ConnectionLimit = 20_000 }] };
         var tooMany = new NodeRenderer(StagedNode.Templates)
-            .Render(SampleStack.Stack(loadBalancer) with { Site = site }, loadBalancer, 0, SampleStack.Nodes);
+            .Render(SampleStack.Stack(loadBalancer) with { Site = site }, loadBalancer, 0, SampleStack.Nodes, KeyFingerprints.StandIn);
 
         var refused = await world.Apply(tooMany);
 

@@ -46,7 +46,7 @@ public sealed class GoldenTests
         var renderer = new NodeRenderer(Templates);
         foreach (var loadBalancer in stack.Stack.LoadBalancers)
         {
-            var node = renderer.Render(stack, loadBalancer, 0, StandInAddresses.For(stack.Site, loadBalancer));
+            var node = renderer.Render(stack, loadBalancer, 0, StandInAddresses.For(stack.Site, loadBalancer), KeyFingerprints.StandIn);
             foreach (var file in node.Files.Where(file => !IsTheSameForAll(file)))
                 outputs[node.NodeName + file.Path] = file.Content.Replace(node.Generation, NoGeneration, StringComparison.Ordinal);
         }

@@ -96,7 +96,7 @@ public sealed class NodeRendererTests
     }
 
     private static NodeConfiguration Render(LoadBalancerSpec loadBalancer) =>
-        new NodeRenderer(Templates).Render(SampleStack.Stack(loadBalancer), loadBalancer, 0, SampleStack.Nodes);
+        new NodeRenderer(Templates).Render(SampleStack.Stack(loadBalancer), loadBalancer, 0, SampleStack.Nodes, KeyFingerprints.StandIn);
 
     private static string File(NodeConfiguration configuration, string path) =>
         configuration.Files.Single(file => file.Path == path).Content;

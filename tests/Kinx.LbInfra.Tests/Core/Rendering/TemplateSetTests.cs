@@ -21,7 +21,7 @@ public sealed class TemplateSetTests
         var renderer = new NodeRenderer(new TemplateSet(texts));
 
         var exception = Should.Throw<TemplateException>(
-            () => renderer.Render(SampleStack.Stack(), SampleStack.LoadBalancer(), 0, SampleStack.Nodes));
+            () => renderer.Render(SampleStack.Stack(), SampleStack.LoadBalancer(), 0, SampleStack.Nodes, KeyFingerprints.StandIn));
 
         exception.Template.ShouldBe("haproxy.cfg.scriban");
         exception.Line.ShouldBe(text[..at].Count(c => c == '\n') + 1);
@@ -31,6 +31,6 @@ public sealed class TemplateSetTests
     [Fact]
     public void Render_MissingTemplate_IsATemplateException() =>
         Should.Throw<TemplateException>(() => new NodeRenderer(new TemplateSet(new Dictionary<string, string>()))
-                .Render(SampleStack.Stack(), SampleStack.LoadBalancer(), 0, SampleStack.Nodes))
+                .Render(SampleStack.Stack(), SampleStack.LoadBalancer(), 0, SampleStack.Nodes, KeyFingerprints.StandIn))
             .Message.ShouldBe("templates/haproxy.cfg.scriban: there is no such file");
 }
