@@ -218,6 +218,38 @@ public static class SpecDiagnostics
             path,
             "lower \"connection_limit\", or choose a bigger flavor; two HAProxy processes run during a reload");
 
+    /// <summary>LB2036.</summary>
+    public static Diagnostic NodeAddressV6Missing(YamlPath path, string vip) =>
+        Error(
+            "LB2036",
+            $"this node has no IPv6 address, so it cannot announce VIP {vip}",
+            path,
+            "add \"l3_v6\"; where a stack chooses addresses, Neutron picks none");
+
+    /// <summary>LB2037.</summary>
+    public static Diagnostic NodeAddressTaken(YamlPath path, string address, string owner) =>
+        Error("LB2037", $"address {address} is {owner}", path, "give the node another address");
+
+    /// <summary>LB2038.</summary>
+    public static Diagnostic AsNumberTwice(YamlPath path, uint number, YamlPath first) =>
+        Error("LB2038", Invariant($"AS number {number} is given to two nodes"), path, "give each node its own") with { Related = first };
+
+    /// <summary>LB2039.</summary>
+    public static Diagnostic AsNumberOfGateway(YamlPath path, uint number) =>
+        Error(
+            "LB2039",
+            Invariant($"AS number {number} of this node is a gateway's"),
+            path,
+            "give the node another one: within one AS, BGP would not share the traffic among the nodes");
+
+    /// <summary>LB2040.</summary>
+    public static Diagnostic MemberFamilyNotRouted(YamlPath path, string address) =>
+        Warning(
+            "LB2040",
+            $"member {address} cannot be reached: the site's L3 network has no IPv6",
+            path,
+            "give \"subnet_id\", a subnet of the member's network, or use the member's IPv4 address");
+
     private static Diagnostic Error(string code, string message, YamlPath path, string hint) =>
         new(code, Severity.Error, message, path, hint);
 

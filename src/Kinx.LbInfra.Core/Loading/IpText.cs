@@ -33,6 +33,16 @@ public static class IpText
         return new IPNetwork(Masked(address, length), length);
     }
 
+    /// <summary>True for the last address of an IPv4 network of at least four.</summary>
+    public static bool IsBroadcast(string text, IPNetwork network)
+    {
+        if (Address(text) is not { AddressFamily: AddressFamily.InterNetwork } address || network.PrefixLength > 30) return false;
+        var last = network.BaseAddress.GetAddressBytes();
+        for (var bit = network.PrefixLength; bit < 32; bit++)
+            last[bit / 8] |= (byte)(0x80 >> (bit % 8));
+        return address.GetAddressBytes().AsSpan().SequenceEqual(last);
+    }
+
     private static IPAddress Masked(IPAddress address, int length)
     {
         var bytes = address.GetAddressBytes();

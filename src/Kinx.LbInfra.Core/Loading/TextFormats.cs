@@ -35,6 +35,7 @@ internal static partial class TextFormats
         TextFormat.SecretReference => "a reference such as \"secret://name\"",
         TextFormat.OneLine => "a text of one line without control characters",
         TextFormat.UserName => "a login name",
+        TextFormat.SshPublicKey => "a public key such as \"ssh-ed25519 AAAA…\"",
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "unknown format"),
     };
 
@@ -50,6 +51,7 @@ internal static partial class TextFormats
         TextFormat.SecretReference => SecretReference(),
         TextFormat.OneLine => OneLine(),
         TextFormat.UserName => UserName(),
+        TextFormat.SshPublicKey => SshPublicKey(),
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "unknown format"),
     };
 
@@ -89,4 +91,8 @@ internal static partial class TextFormats
 
     [GeneratedRegex(@"\A[a-z_][a-z0-9_-]{0,31}\z")]
     private static partial Regex UserName();
+
+    // Every such key starts with the length of its type: three zero bytes, "AAAA" in base64.
+    [GeneratedRegex(@"\A(?:ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(?:256|384|521)) AAAA[A-Za-z0-9+/]+={0,2}(?: [ -~]+)?\z")]
+    private static partial Regex SshPublicKey();
 }

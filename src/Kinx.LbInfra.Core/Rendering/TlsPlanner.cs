@@ -24,7 +24,7 @@ internal static class TlsPlanner
 
     public static TlsBindPlan? Bind(ListenerSpec listener, KeyFingerprints keys)
     {
-        if (listener.Protocol != ListenerProtocol.TerminatedHttps) return null;
+        if (!listener.EndsTls) return null;
         return new TlsBindPlan(
             KeyFile.CrtListOf(listener.Name),
             [.. Certificates(listener).Select(reference => KeyFile.PathOf(reference, keys))],
@@ -48,7 +48,7 @@ internal static class TlsPlanner
             Without(pool.TlsVersions));
 
     /// <summary>The key material that a listener needs.</summary>
-    public static IEnumerable<string> References(ListenerSpec listener) => listener.Protocol != ListenerProtocol.TerminatedHttps
+    public static IEnumerable<string> References(ListenerSpec listener) => !listener.EndsTls
         ? []
         : Certificates(listener).Append(listener.ClientCaTlsContainerRef).Append(listener.ClientCrlContainerRef).OfType<string>();
 
@@ -59,7 +59,7 @@ internal static class TlsPlanner
 
     public static string? Hsts(ListenerSpec listener)
     {
-        if (listener.Protocol != ListenerProtocol.TerminatedHttps || listener.HstsMaxAge is not { } seconds) return null;
+        if (!listener.EndsTls || listener.HstsMaxAge is not { } seconds) return null;
         var value = new StringBuilder().Append(CultureInfo.InvariantCulture, $"max-age={seconds}; ");
         if (listener.HstsIncludeSubdomains) value.Append("includeSubDomains; ");
         if (listener.HstsPreload) value.Append("preload; ");

@@ -3,14 +3,17 @@ using Kinx.LbInfra.Core.Loading;
 
 namespace Kinx.LbInfra.Core.Specs;
 
-/// <summary>Alarm on the packets that a node receives.</summary>
+/// <summary>
+/// Alarm on the packets that a node receives on the L3 network. The cloud must poll <c>network.incoming.packets</c> at least once a
+/// <c>period</c>, with an archive policy of that granularity and the aggregate <c>rate:mean</c>; otherwise the alarm never has data.
+/// </summary>
 public sealed record AlarmSpec : ISpec
 {
-    /// <summary>Threshold.</summary>
+    /// <summary>Packets per second on average over a period, above which the period counts.</summary>
     [Range(1, 2147483647)]
     public required int PacketsPerSecond { get; init; }
 
-    /// <summary>Seconds of one evaluation; the granularity of the metric.</summary>
+    /// <summary>Seconds of one evaluation; the granularity of the metric, and no shorter than the cloud's polling interval.</summary>
     [Range(1, 86400)]
     public int Period { get; init; } = 60;
 

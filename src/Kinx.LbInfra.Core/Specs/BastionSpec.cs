@@ -19,7 +19,7 @@ public sealed record BastionSpec : ISpec
     public string User { get; init; } = "root";
 
     /// <summary>Its public host key: <c>ssh-ed25519 AAAA…</c>.</summary>
-    [Format(TextFormat.OneLine)]
+    [Format(TextFormat.SshPublicKey)]
     public required string HostKey { get; init; }
 
     /// <inheritdoc/>

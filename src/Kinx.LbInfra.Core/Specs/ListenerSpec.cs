@@ -141,6 +141,12 @@ public sealed record ListenerSpec : ISpec
     /// <inheritdoc/>
     public YamlPath Path { get; init; } = YamlPath.Root;
 
+    /// <summary>True when TLS ends here: always with TERMINATED_HTTPS, and with PROMETHEUS where certificates or an authority are named.</summary>
+    public bool EndsTls =>
+        Protocol == ListenerProtocol.TerminatedHttps
+        || (Protocol == ListenerProtocol.Prometheus
+            && (DefaultTlsContainerRef is not null || SniContainerRefs.Count > 0 || ClientCaTlsContainerRef is not null));
+
     /// <summary>True when members get this header; names are compared without regard to case.</summary>
     public bool Inserts(string header) => InsertHeaders.Any(item =>
         item.Key.Equals(header, StringComparison.OrdinalIgnoreCase) && item.Value.Equals("true", StringComparison.OrdinalIgnoreCase));

@@ -15,7 +15,7 @@ public sealed record ManagementSpec : ISpec
     [Format(TextFormat.Cidr)]
     public required string Cidr { get; init; }
 
-    /// <summary>Networks from which SSH is allowed.</summary>
+    /// <summary>Networks from which SSH to the nodes is allowed, beside the bastion.</summary>
     [Format(TextFormat.Cidr)]
     public IReadOnlyList<string> AllowedCidrs { get; init; } = [];
 
@@ -29,6 +29,7 @@ public sealed record ManagementSpec : ISpec
     /// <inheritdoc/>
     public YamlPath Path { get; init; } = YamlPath.Root;
 
-    /// <summary>Networks from which SSH reaches a node: the bastion alone where there is one.</summary>
-    public IReadOnlyList<string> SshSources => Bastion is null ? AllowedCidrs : [Bastion.HostCidr];
+    /// <summary>Networks from which SSH reaches a node: the allowed ones, and the bastion where there is one.</summary>
+    public IReadOnlyList<string> SshSources =>
+        Bastion is null || AllowedCidrs.Contains(Bastion.HostCidr, StringComparer.Ordinal) ? AllowedCidrs : [.. AllowedCidrs, Bastion.HostCidr];
 }

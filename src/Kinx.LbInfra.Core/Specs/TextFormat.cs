@@ -47,4 +47,7 @@ public enum TextFormat
 
     /// <summary>A login name of a Unix system.</summary>
     UserName,
+
+    /// <summary>A public key as <c>.pub</c> files hold it: type, base64, and perhaps a comment.</summary>
+    SshPublicKey,
 }

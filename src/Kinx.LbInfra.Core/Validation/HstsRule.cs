@@ -10,7 +10,7 @@ public sealed class HstsRule : IStackRule
     public IEnumerable<Diagnostic> Check(LoadedStack stack) =>
         stack.Stack.LoadBalancers
             .SelectMany(loadBalancer => loadBalancer.Listeners)
-            .Where(listener => listener is { Protocol: ListenerProtocol.TerminatedHttps, HstsMaxAge: null })
+            .Where(listener => listener is { EndsTls: true, HstsMaxAge: null })
             .SelectMany(Check);
 
     private static IEnumerable<Diagnostic> Check(ListenerSpec listener)

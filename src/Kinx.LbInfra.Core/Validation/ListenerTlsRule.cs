@@ -10,14 +10,7 @@ public sealed class ListenerTlsRule : IStackRule
     public IEnumerable<Diagnostic> Check(LoadedStack stack) =>
         stack.Stack.LoadBalancers.SelectMany(loadBalancer => loadBalancer.Listeners).SelectMany(Check);
 
-    private static IEnumerable<Diagnostic> Check(ListenerSpec listener) =>
-        listener.Protocol switch
-        {
-            ListenerProtocol.TerminatedHttps => Incomplete(listener),
-            // Octavia also ends TLS for metrics.
-            ListenerProtocol.Prometheus => [],
-            _ => Misplaced(listener),
-        };
+    private static IEnumerable<Diagnostic> Check(ListenerSpec listener) => listener.EndsTls ? Incomplete(listener) : Misplaced(listener);
 
     private static IEnumerable<Diagnostic> Misplaced(ListenerSpec listener) =>
         TlsFields.Of(listener).Select(field =>

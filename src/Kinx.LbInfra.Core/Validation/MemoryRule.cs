@@ -35,5 +35,5 @@ public sealed class MemoryRule : IStackRule
     }
 
     private static int Kib(ListenerSpec listener) =>
-        listener.Protocol == ListenerProtocol.TerminatedHttps ? KibPerConnection + KibPerTlsConnection : KibPerConnection;
+        listener.EndsTls ? KibPerConnection + KibPerTlsConnection : KibPerConnection;
 }

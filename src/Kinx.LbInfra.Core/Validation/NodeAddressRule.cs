@@ -12,6 +12,8 @@ public sealed class NodeAddressRule : IStackRule
         var loadBalancers = stack.Stack.LoadBalancers;
         return loadBalancers.SelectMany(Count)
             .Concat(loadBalancers.SelectMany(loadBalancer => Outside(loadBalancer, stack.Site)))
+            .Concat(loadBalancers.SelectMany(loadBalancer => Taken(loadBalancer, stack.Site)))
+            .Concat(loadBalancers.SelectMany(WithoutV6))
             .Concat(Twice(loadBalancers));
     }
 
@@ -31,6 +33,27 @@ public sealed class NodeAddressRule : IStackRule
             address.Value,
             address.Network,
             address.Cidr ?? "(no cidr_v6)");
+
+    private static IEnumerable<Diagnostic> Taken(LoadBalancerSpec loadBalancer, SiteSpec site) =>
+        from node in loadBalancer.Nodes.Addresses
+        from address in Addresses(node, site)
+        let owner = Owner(address.Value, address.Cidr, site)
+        where owner is not null
+        select SpecDiagnostics.NodeAddressTaken(node.Path.Key(address.Key), address.Value, owner);
+
+    private static string? Owner(string address, string? cidr, SiteSpec site)
+    {
+        if (site.Bgp.Gateways.Any(gateway => gateway.Address.Length > 0 && gateway.Address == address)) return "a gateway's";
+        if (!AddressKind.IsIn(address, cidr) || IpText.Network(cidr!) is not { } network) return null;
+        if (network.BaseAddress.Equals(IpText.Address(address))) return $"the first of {cidr}, which no host has";
+        return IpText.IsBroadcast(address, network) ? $"the broadcast address of {cidr}" : null;
+    }
+
+    // Neutron gives a port the addresses that are asked for, or picks all of them.
+    private static IEnumerable<Diagnostic> WithoutV6(LoadBalancerSpec loadBalancer) =>
+        loadBalancer.VipAddresses.FirstOrDefault(address => AddressKind.Family(address) == "IPv6") is not { } vip
+            ? []
+            : loadBalancer.Nodes.Addresses.Where(node => node.L3V6 is null).Select(node => SpecDiagnostics.NodeAddressV6Missing(node.Path, vip));
 
     private static IEnumerable<(string Key, string Value, string Network, string? Cidr)> Addresses(NodeAddressSpec node, SiteSpec site) =>
     [

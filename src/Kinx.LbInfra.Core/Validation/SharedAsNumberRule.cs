@@ -11,13 +11,15 @@ public sealed class SharedAsNumberRule : ITreeRule
 {
     public IEnumerable<TreeFinding> Check(IReadOnlyList<LoadedStack> stacks)
     {
-        var numbers =
-            from stack in stacks
-            from loadBalancer in stack.Stack.LoadBalancers
-            from node in loadBalancer.Nodes.Addresses
-            where node.AsNumber is not null
-            select new SharedValue<uint>(stack, node.AsNumber!.Value, node.Path.Key("as_number"));
+        var numbers = stacks
+            .SelectMany(stack => stack.Stack.LoadBalancers, (stack, loadBalancer) => (Stack: stack, LoadBalancer: loadBalancer))
+            .SelectMany(item => NodeAsNumber.Of(item.Stack.Site, item.LoadBalancer), (item, number) => (item.Stack, Number: number))
+            .ToList();
+        var clashable = NodeAsNumber.Clashable([.. numbers.Select(item => item.Number)]).ToHashSet(ReferenceEqualityComparer.Instance);
+        var values = numbers
+            .Where(item => clashable.Contains(item.Number))
+            .Select(item => new SharedValue<uint>(item.Stack, item.Number.Number, item.Number.Path));
         return SharedValue<uint>.Conflicts(
-            numbers, EqualityComparer<uint>.Default, (path, number, other) => TreeDiagnostics.AsNumberTwice(path, number, other));
+            values, EqualityComparer<uint>.Default, (path, number, other) => TreeDiagnostics.AsNumberTwice(path, number, other));
     }
 }

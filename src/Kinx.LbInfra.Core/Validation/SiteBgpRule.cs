@@ -10,7 +10,7 @@ public sealed class SiteBgpRule : IStackRule
     public IEnumerable<Diagnostic> Check(LoadedStack stack)
     {
         var (bgp, l3) = (stack.Site.Bgp, stack.Site.L3);
-        return AsNumbers(bgp).Concat(Gateways(bgp, l3)).Concat(Timers(bgp));
+        return AsNumbers(bgp).Concat(NumberSpace(bgp, l3)).Concat(Gateways(bgp, l3)).Concat(Twice(bgp)).Concat(Timers(bgp));
     }
 
     private static IEnumerable<Diagnostic> AsNumbers(BgpSpec bgp)
@@ -28,6 +28,28 @@ public sealed class SiteBgpRule : IStackRule
         let cidr = AddressKind.Family(gateway.Address) == "IPv6" ? l3.CidrV6 ?? "(no cidr_v6)" : l3.Cidr
         where gateway.Address.Length > 0 && !AddressKind.IsIn(gateway.Address, cidr)
         select SpecDiagnostics.GatewayUnreachable(gateway.Path.Key("address"), gateway.Address, cidr);
+
+    // Every address of the subnet but its first and last may become a node's.
+    private static IEnumerable<Diagnostic> NumberSpace(BgpSpec bgp, L3NetworkSpec l3)
+    {
+        if (bgp.AsNumber is { } one && Gateway(bgp, one, one) is { } same)
+            yield return SiteDiagnostics.AsNumberOfGateway(bgp.Path.Key("as_number"), one, same.Path.Key("as_number"));
+        if (bgp.BaseAsNumber is not { } first || IpText.Network(l3.Cidr) is not { } network || network.PrefixLength > 30) yield break;
+        var last = first + (1L << (32 - network.PrefixLength)) - 2;
+        if (last >= uint.MaxValue)
+            yield return SiteDiagnostics.AsNumbersRunOut(bgp.Path.Key("base_as_number"), first, last);
+        else if (Gateway(bgp, first + 1, last) is { } gateway)
+            yield return SiteDiagnostics.AsNumberOfGateway(
+                bgp.Path.Key("base_as_number"), gateway.AsNumber, gateway.Path.Key("as_number"));
+    }
+
+    private static GatewaySpec? Gateway(BgpSpec bgp, long from, long to) =>
+        bgp.Gateways.FirstOrDefault(gateway => gateway.AsNumber >= from && gateway.AsNumber <= to);
+
+    private static IEnumerable<Diagnostic> Twice(BgpSpec bgp) =>
+        from same in bgp.Gateways.Where(gateway => gateway.Address.Length > 0).GroupBy(gateway => gateway.Address, StringComparer.Ordinal)
+        from other in same.Skip(1)
+        select SiteDiagnostics.GatewayTwice(other.Path.Key("address"), other.Address, same.First().Path.Key("address"));
 
     private static IEnumerable<Diagnostic> Timers(BgpSpec bgp)
     {

@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Core.Loading;
 using Kinx.LbInfra.Core.Specs;
 using Kinx.LbInfra.Core.Validation;
 using Kinx.LbInfra.Testing;
@@ -24,6 +25,30 @@ public sealed class NodeAddressRuleTests
 
     [Fact]
     public void Check_OneAddressTwice_RejectsTheSecond() => Run(2, Node, Other with { L3 = Node.L3 }).ShouldBe(["LB2025 l3"]);
+
+    [Theory]
+    [InlineData("172.20.0.0")]
+    [InlineData("172.20.0.1")]
+    [InlineData("172.20.0.255")]
+    public void Check_AddressThatNoNodeCanHave_Rejects(string l3) => Run(1, Node with { L3 = l3 }).ShouldBe(["LB2037 l3"]);
+
+    [Fact]
+    public void Check_Ipv6VipAndChosenAddresses_NeedIpv6Too()
+    {
+        var loadBalancer = SampleStack.LoadBalancer() with
+        {
+            VipAddress = "2001:db8:1::47",
+            Nodes = new NodesSpec { Addresses = [Node with { Path = YamlPath.Root.Item(0) }, Other with { L3V6 = "2001:db8:20::11" }] },
+        };
+        var site = SampleStack.Site();
+        var stack = SampleStack.Stack(loadBalancer) with { Site = site with { L3 = site.L3 with { CidrV6 = "2001:db8:20::/64" } } };
+
+        RuleTest.Run(new NodeAddressRule(), stack).ShouldBe(["LB2036 [0]"]);
+    }
+
+    [Fact]
+    public void Check_Ipv6VipAndNeutronPicks_Accepts() =>
+        RuleTest.Run(new NodeAddressRule(), SampleStack.LoadBalancer() with { VipAddress = "2001:db8:1::47" }).ShouldBeEmpty();
 
     private static IEnumerable<string> Run(int count, params NodeAddressSpec[] addresses) =>
         RuleTest.Run(

@@ -20,6 +20,13 @@ internal static class RuleTest
 
     public static IEnumerable<string> Run(IStackRule rule, LoadedStack stack) => rule.Check(stack).Select(Text);
 
+    /// <summary>Stack, code and path of every finding about several stacks, which are called a, b, …</summary>
+    public static IEnumerable<string> Run(ITreeRule rule, params LoadedStack[] stacks)
+    {
+        var named = stacks.Select((stack, index) => stack with { Name = ((char)('a' + index)).ToString() }).ToList();
+        return rule.Check(named).Select(finding => $"{finding.Stack.Name} {Text(finding.Diagnostic)}");
+    }
+
     public static LoadBalancerSpec WithListeners(params ListenerSpec[] listeners) => SampleStack.LoadBalancer() with
     {
         Path = LoadBalancerPath,

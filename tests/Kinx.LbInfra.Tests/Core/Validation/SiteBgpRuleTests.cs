@@ -34,6 +34,34 @@ public sealed class SiteBgpRuleTests
                 Sample with { Bgp = Sample.Bgp with { Gateways = [new GatewaySpec { Address = address, AsNumber = 1 }] } })
             .ShouldBe(["LB2021 address"]);
 
+    [Fact]
+    public void Check_OneGatewayTwice_Rejects()
+    {
+        var gateway = Sample.Bgp.Gateways[0];
+        RuleTest.Run(new SiteBgpRule(), Sample with { Bgp = Sample.Bgp with { Gateways = [gateway, gateway] } }).ShouldBe(["LB2303 address"]);
+    }
+
+    [Theory]
+    [InlineData(59946, false)]
+    [InlineData(59947, true)]
+    [InlineData(60200, true)]
+    [InlineData(60201, false)]
+    public void Check_NumberSpaceWithAGatewaysNumber_Rejects(uint first, bool rejects) =>
+        RuleTest.Run(new SiteBgpRule(), Sample with { Bgp = Sample.Bgp with { BaseAsNumber = first } })
+            .ShouldBe(rejects ? ["LB2304 base_as_number"] : []);
+
+    [Theory]
+    [InlineData(4294967040, false)]
+    [InlineData(4294967041, true)]
+    public void Check_NumberSpaceBeyondTheLastNumber_Rejects(uint first, bool rejects) =>
+        RuleTest.Run(new SiteBgpRule(), Sample with { Bgp = Sample.Bgp with { BaseAsNumber = first } })
+            .ShouldBe(rejects ? ["LB2305 base_as_number"] : []);
+
+    [Fact]
+    public void Check_OneNumberForAllThatIsAGateways_Rejects() =>
+        RuleTest.Run(new SiteBgpRule(), Sample with { Bgp = Sample.Bgp with { BaseAsNumber = null, AsNumber = 60201 } })
+            .ShouldBe(["LB2304 as_number"]);
+
     [Theory]
     [InlineData(3, 9, false)]
     [InlineData(3, 8, true)]

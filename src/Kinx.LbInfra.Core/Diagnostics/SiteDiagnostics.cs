@@ -1,0 +1,61 @@
+using System.Globalization;
+using Kinx.LbInfra.Core.Loading;
+
+namespace Kinx.LbInfra.Core.Diagnostics;
+
+/// <summary>LB23xx: a site file whose values make no sense together.</summary>
+public static class SiteDiagnostics
+{
+    /// <summary>LB2301.</summary>
+    public static Diagnostic SubnetFamily(YamlPath path, string cidr, string family) =>
+        Error("LB2301", $"{cidr} is no {family} network", path, $"give the {family} subnet of the network");
+
+    /// <summary>LB2302.</summary>
+    public static Diagnostic SubnetsOverlap(YamlPath path, string cidr, string other) =>
+        Error("LB2302", $"the L3 network {cidr} overlaps the management network {other}", path, "nodes need a subnet for each");
+
+    /// <summary>LB2303.</summary>
+    public static Diagnostic GatewayTwice(YamlPath path, string address, YamlPath first) =>
+        Error("LB2303", $"gateway {address} is given twice", path, "remove one of them") with { Related = first };
+
+    /// <summary>LB2304.</summary>
+    public static Diagnostic AsNumberOfGateway(YamlPath path, uint number, YamlPath gateway) =>
+        Error(
+            "LB2304",
+            Invariant($"nodes may get AS number {number}, which is a gateway's"),
+            path,
+            "choose numbers apart from the gateways': within one AS, BGP would not share the traffic among the nodes") with
+        { Related = gateway };
+
+    /// <summary>LB2305.</summary>
+    public static Diagnostic AsNumbersRunOut(YamlPath path, uint first, long last) =>
+        Error(
+            "LB2305",
+            Invariant($"AS numbers of nodes would reach from {first} to {last}"),
+            path,
+            "lower \"base_as_number\": the last number is 4294967294");
+
+    /// <summary>LB2306.</summary>
+    public static Diagnostic NobodyMayLogIn(YamlPath path) =>
+        Error(
+            "LB2306",
+            "no network may reach the nodes by SSH, so no change can be brought to them",
+            path,
+            "add \"allowed_cidrs\" or a \"bastion\", or set \"remote_commands: false\"");
+
+    /// <summary>LB2307.</summary>
+    public static Diagnostic VipPoolInNodeSubnet(YamlPath path, string cidr, string network, string subnet) =>
+        Warning(
+            "LB2307",
+            $"VIP pool {cidr} overlaps the {network} network {subnet}",
+            path,
+            "addresses of that network are never used as VIPs; take them out of the pool");
+
+    private static Diagnostic Error(string code, string message, YamlPath path, string hint) =>
+        new(code, Severity.Error, message, path, hint) { InSite = true };
+
+    private static Diagnostic Warning(string code, string message, YamlPath path, string hint) =>
+        new(code, Severity.Warning, message, path, hint) { InSite = true };
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
