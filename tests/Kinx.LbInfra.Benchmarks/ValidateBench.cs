@@ -52,7 +52,7 @@ internal static class ValidateBench
             IEnumerable<NodeConfiguration> Nodes(LoadBalancerSpec loadBalancer)
             {
                 var addresses = StandInAddresses.For(check.Value.Site, loadBalancer);
-                return loadBalancer.NodeNames.Select((_, index) => renderer.Render(check.Value, loadBalancer, index, addresses));
+                return loadBalancer.NodeNames.Select((_, index) => renderer.Render(check.Value, loadBalancer, index, addresses, KeyFingerprints.StandIn));
             }
         }
 
