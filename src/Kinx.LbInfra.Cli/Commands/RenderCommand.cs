@@ -1,10 +1,7 @@
 using System.CommandLine;
 using Kinx.LbInfra.Cli.Views;
-using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Loading;
 using Kinx.LbInfra.Core.Rendering;
-using Kinx.LbInfra.Core.Specs;
-using Kinx.LbInfra.Core.Validation;
 
 namespace Kinx.LbInfra.Cli.Commands;
 
@@ -13,13 +10,16 @@ internal sealed class RenderCommand(CliContext context, ProjectOption project)
 {
     private readonly Argument<string> _stack = StackArgument.Create(project);
 
-    private readonly Option<string?> _out = new("--out") { Description = "Write the files into this folder, one folder a node, instead of printing them." };
+    private readonly Option<string?> _out = new("--out") { HelpName = "folder", Description = "Write the files into this folder, one folder a node, instead of printing them." };
 
-    private readonly Option<string?> _node = new("--node") { Description = "Only this node: its letter (a) or its name (web-a)." };
+    private readonly Option<string?> _node = new("--node") { HelpName = "node", Description = "Only this node: its letter (a) or its name (web-a)." };
+
+    private readonly FormatOption _format = new();
 
     public Command Create()
     {
         var command = new Command("render", "Show the files that each node would get; needs no cloud.") { _stack, _out, _node };
+        _format.AddTo(command);
         command.SetAction(Run);
         return command;
     }
@@ -27,47 +27,39 @@ internal sealed class RenderCommand(CliContext context, ProjectOption project)
     private int Run(ParseResult parsed)
     {
         var home = project.Get(parsed);
-        var check = StackCheck.File(home.StackFile(parsed.GetRequiredValue(_stack)));
-        new DiagnosticsView(context).WriteText(check.Diagnostics);
-        if (check.Value is not { } stack || check.Diagnostics.Any(d => d.Severity == Severity.Error))
-            return ExitCode.InvalidInput;
-
-        var renderer = new NodeRenderer(TemplateSet.FromFolder(home.TemplatesDirectory));
-        var nodes = stack.Stack.LoadBalancers.SelectMany(lb => Nodes(renderer, stack, lb)).Where(n => IsChosen(n, parsed.GetValue(_node))).ToList();
+        var stack = new CheckedStack(context).Load(home, parsed.GetRequiredValue(_stack));
+        var wanted = parsed.GetValue(_node);
+        var nodes = Render(home, stack).Where(node => IsChosen(node, wanted)).ToList();
         if (nodes.Count == 0)
-            throw new CliException($"the stack has no node '{parsed.GetValue(_node)}'", "name a node by its letter (a) or its full name (web-a)");
+            throw new CliException($"the stack has no node '{wanted}'", "name a node by its letter (a) or its full name (web-a)");
 
-        context.Error.WriteLine("addresses that Neutron will pick are stand-ins from the site's CIDRs here");
-        foreach (var node in nodes)
-            Show(node, parsed.GetValue(_out));
+        Show(parsed, stack.Name, nodes);
         return ExitCode.Success;
     }
 
-    private static IEnumerable<NodeConfiguration> Nodes(NodeRenderer renderer, LoadedStack stack, LoadBalancerSpec lb)
+    private static IEnumerable<RenderedNode> Render(Project home, LoadedStack stack)
     {
-        var addresses = StandInAddresses.For(stack.Site, lb);
-        return lb.NodeNames.Select((_, index) => renderer.Render(stack, lb, index, addresses, KeyFingerprints.StandIn));
+        var renderer = new NodeRenderer(TemplateSet.FromFolder(home.TemplatesDirectory));
+        return stack.Stack.LoadBalancers.SelectMany(loadBalancer =>
+        {
+            var addresses = StandInAddresses.For(stack.Site, loadBalancer);
+            return addresses.Select((own, index) =>
+                RenderedNode.Of(loadBalancer, index, renderer.Render(stack, loadBalancer, index, addresses, KeyFingerprints.StandIn), own));
+        });
     }
 
-    private static bool IsChosen(NodeConfiguration node, string? wanted) =>
-        wanted is null || node.NodeName == wanted || node.NodeName.EndsWith($"-{wanted}", StringComparison.Ordinal);
+    private static bool IsChosen(RenderedNode node, string? wanted) =>
+        wanted is null || node.Name == wanted || node.Name == $"{node.LoadBalancer}-{wanted}";
 
-    private void Show(NodeConfiguration node, string? folder)
+    private void Show(ParseResult parsed, string stack, IReadOnlyList<RenderedNode> nodes)
     {
-        if (folder is null)
-        {
-            foreach (var file in node.Files)
-                context.Out.WriteLine($"# {node.NodeName}:{file.Path} ({file.Mode})\n{file.Content}");
-            return;
-        }
-
-        foreach (var file in node.Files)
-        {
-            var path = Path.Combine(folder, node.NodeName, file.Path.TrimStart('/'));
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, file.Content);
-        }
-
-        context.Error.WriteLine($"{node.NodeName}: {node.Files.Count} files, generation {node.Generation}");
+        var view = new RenderView(context);
+        view.TellStandIns(nodes);
+        if (parsed.GetValue(_out) is { } folder)
+            view.WriteFiles(Path.GetFullPath(folder, context.WorkingDirectory), nodes);
+        if (_format.IsJson(parsed))
+            view.WriteJson(stack, nodes);
+        else if (parsed.GetValue(_out) is null)
+            view.WriteText(nodes);
     }
 }

@@ -22,6 +22,9 @@ public static class StandInAddresses
                 Address(site.L3.Cidr, index),
                 site.L3.CidrV6 is { } v6 ? Address(v6, index) : null))];
 
+    /// <summary>True: the stack names no addresses for this node, so Neutron will pick others than those of <see cref="For"/>.</summary>
+    public static bool IsStandIn(LoadBalancerSpec loadBalancer, int nodeIndex) => nodeIndex >= loadBalancer.Nodes.Addresses.Count;
+
     private static string Address(string cidr, int index)
     {
         var network = IPNetwork.Parse(cidr);

@@ -1,0 +1,22 @@
+using Kinx.LbInfra.Core.Rendering;
+using Kinx.LbInfra.Core.Specs;
+
+namespace Kinx.LbInfra.Cli.Views;
+
+/// <summary>A node's files, rendered without a cloud, and the addresses that they were rendered with.</summary>
+internal sealed record RenderedNode(string LoadBalancer, NodeConfiguration Configuration, IReadOnlyList<RenderedAddress> Addresses)
+{
+    public string Name => Configuration.NodeName;
+
+    public static RenderedNode Of(LoadBalancerSpec loadBalancer, int index, NodeConfiguration configuration, NodeAddresses addresses)
+    {
+        var standIn = StandInAddresses.IsStandIn(loadBalancer, index);
+        RenderedAddress?[] all =
+        [
+            new("management", addresses.Management, standIn),
+            new("l3", addresses.L3, standIn),
+            addresses.L3V6 is { } v6 ? new("l3_v6", v6, standIn) : null,
+        ];
+        return new RenderedNode(loadBalancer.Name, configuration, [.. all.OfType<RenderedAddress>()]);
+    }
+}
