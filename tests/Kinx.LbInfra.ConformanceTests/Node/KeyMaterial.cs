@@ -8,7 +8,8 @@ internal static class KeyMaterial
 {
     public static string Pem { get; } = Create();
 
-    private static string Create()
+    /// <summary>Another one, as a rotation brings.</summary>
+    public static string Create()
     {
         using var key = RSA.Create(2048);
         var request = new CertificateRequest("CN=test", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);

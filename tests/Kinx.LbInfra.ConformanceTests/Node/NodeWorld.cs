@@ -16,12 +16,26 @@ public sealed class NodeWorld : IAsyncLifetime
 {
     private const string Gateway = "172.20.0.1";
     private static readonly TimeSpan BootLimit = TimeSpan.FromSeconds(60);
-    private readonly string _id = $"lbt{Environment.ProcessId}";
+    private readonly NodeConfiguration _firstBoot;
+    private readonly bool _serves;
+    private readonly string _id;
     private readonly string _folder;
     private readonly List<Process> _processes = [];
     private string _init = "";
 
-    public NodeWorld() => _folder = Path.Combine("/run", _id);
+    public NodeWorld()
+        : this($"lbt{Environment.ProcessId}", Configuration(SampleStack.LoadBalancer()), serves: true)
+    {
+    }
+
+    /// <param name="id">Begins the names of namespaces; 10 characters at most.</param>
+    /// <param name="firstBoot">What the user data brings.</param>
+    /// <param name="serves">Whether the node announces the VIP after that; else it is up once cloud-init has ended.</param>
+    internal NodeWorld(string id, NodeConfiguration firstBoot, bool serves)
+    {
+        (_id, _firstBoot, _serves) = (id, firstBoot, serves);
+        _folder = Path.Combine("/run", id);
+    }
 
     /// <summary>Why there is no world, or null.</summary>
     public string? Missing { get; private set; }
@@ -41,11 +55,12 @@ public sealed class NodeWorld : IAsyncLifetime
         if (Missing is not null) return;
         await Shell("world", "up", _id, _folder);
         Spawn("world", "backends", _id, _folder);
-        var userData = new UserDataRenderer(StagedNode.Templates).Render(Configuration(SampleStack.LoadBalancer()), await Keys());
+        var userData = new UserDataRenderer(StagedNode.Templates).Render(_firstBoot, await Keys());
         await File.WriteAllTextAsync(Path.Combine(_folder, "seed/openstack/latest/user_data"), userData);
         Spawn("world", "boot", _id, _folder);
+        await Until(() => Task.FromResult(InitPid().Length > 0), true, BootLimit);
+        _init = InitPid();
         await BootedAsync();
-        _init = (await File.ReadAllTextAsync(Path.Combine(_folder, "init.pid"))).Trim();
     }
 
     public async Task DisposeAsync()
@@ -56,12 +71,18 @@ public sealed class NodeWorld : IAsyncLifetime
             process.Dispose();
     }
 
-    public static NodeConfiguration Configuration(LoadBalancerSpec loadBalancer) => new NodeRenderer(StagedNode.Templates)
-        .Render(SampleStack.Stack(loadBalancer) with { Site = Site }, loadBalancer, 0, SampleStack.Nodes, KeyFingerprints.StandIn);
+    public static NodeConfiguration Configuration(LoadBalancerSpec loadBalancer, KeyFingerprints? keys = null) => new NodeRenderer(StagedNode.Templates)
+        .Render(SampleStack.Stack(loadBalancer) with { Site = Site }, loadBalancer, 0, SampleStack.Nodes, keys ?? KeyFingerprints.StandIn);
 
     /// <summary>Runs the script as the Config command does.</summary>
     public Task<CommandResult> Apply(NodeConfiguration configuration) =>
         Run([.. Enter(), "env", "LBINFRA_SETTLE=6", "timeout", "100", "sh", "-s"], ConfigScript.Render(configuration));
+
+    /// <summary>Runs a script as the Keys command does.</summary>
+    public Task<CommandResult> Script(string script) => Run([.. Enter(), "timeout", "100", "sh", "-s"], script);
+
+    /// <summary>Runs a command where the client is.</summary>
+    public Task<CommandResult> AtClient(params string[] command) => Run(["ip", "netns", "exec", Switch, .. command]);
 
     /// <summary>Runs a command in the node.</summary>
     public Task<CommandResult> Inside(params string[] command) => Run([.. Enter(), .. command]);
@@ -122,7 +143,7 @@ public sealed class NodeWorld : IAsyncLifetime
     {
         try
         {
-            await Until(Announced, true, BootLimit);
+            await Until(_serves ? Announced : BootEnded, true, BootLimit);
         }
         catch (TimeoutException)
         {
@@ -130,6 +151,10 @@ public sealed class NodeWorld : IAsyncLifetime
             throw new InvalidOperationException(File.Exists(log) ? await File.ReadAllTextAsync(log) : "cloud-init did not run");
         }
     }
+
+    private async Task<bool> BootEnded() => (await Inside("test", "-e", "/var/lib/cloud/instance/boot-finished")).ExitCode == 0;
+
+    private string InitPid() => Path.Combine(_folder, "init.pid") is var file && File.Exists(file) ? File.ReadAllText(file).Trim() : "";
 
     private static string? WhatIsMissing()
     {

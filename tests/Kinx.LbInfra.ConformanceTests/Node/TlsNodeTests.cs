@@ -1,0 +1,128 @@
+using System.Security.Cryptography.X509Certificates;
+using Kinx.LbInfra.Core.Rendering;
+using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Kinx.LbInfra.ConformanceTests.Node;
+
+/// <summary>A node with a TLS listener from its first boot, which has no keys, to a rotation; each step is what a resource does.</summary>
+public sealed class TlsNodeTests : IAsyncLifetime
+{
+    private static readonly LoadBalancerSpec LoadBalancer = SampleStack.LoadBalancer() with
+    {
+        Listeners =
+        [
+            SampleStack.Listener() with
+            {
+                Name = "https",
+                Protocol = ListenerProtocol.TerminatedHttps,
+                ProtocolPort = 443,
+                DefaultTlsContainerRef = "secret://web",
+            },
+        ],
+    };
+
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
+
+    private readonly Version _first = new(LoadBalancer, KeyMaterial.Pem);
+    private readonly Version _rotated = new(LoadBalancer, KeyMaterial.Create());
+    private readonly NodeWorld _world;
+
+    public TlsNodeTests() => _world = new NodeWorld($"lbk{Environment.ProcessId}", _first.Configuration, serves: false);
+
+    public Task InitializeAsync() => _world.InitializeAsync();
+
+    public Task DisposeAsync() => _world.DisposeAsync();
+
+    [SkippableFact]
+    public async Task Node_FirstBootThenKeysThenRotation_ServesOnlyWithItsKeys()
+    {
+        Skip.If(_world.Missing is not null, _world.Missing);
+        await FirstBootStaysWithdrawn();
+        await ConfigWithoutKeysIsRefused();
+        await KeysAndConfigServe(_first);
+
+        await KeysAndConfigServe(_rotated);
+        (await KeyFiles()).ShouldBe([_first.KeyFile, _rotated.KeyFile], ignoreOrder: true, "a roll-back needs the old key");
+        await RefusedGenerationLeavesTheRotatedKey();
+
+        await KeysAndConfigServe(_rotated.WithOneMemberMore());
+        (await KeyFiles()).ShouldBe([_rotated.KeyFile]);
+    }
+
+    private async Task FirstBootStaysWithdrawn()
+    {
+        (await _world.Announced()).ShouldBeFalse();
+        (await _world.Inside("grep", "-c", "generation", "/etc/haproxy/haproxy.cfg")).Output.Trim().ShouldBe("0");
+        (await _world.Inside("cat", "/var/log/cloud-init-output.log")).Output
+            .ShouldContain($"web-a stays withdrawn until its keys arrive: {Path.GetFileName(_first.KeyFile)}");
+    }
+
+    private async Task ConfigWithoutKeysIsRefused()
+    {
+        var refused = await _world.Apply(_first.Configuration);
+
+        refused.ExitCode.ShouldBe(1);
+        refused.Error.ShouldBe($"lbinfra: these keys are missing: {Path.GetFileName(_first.KeyFile)}\n");
+        (await _world.Announced()).ShouldBeFalse();
+    }
+
+    private async Task KeysAndConfigServe(Version version)
+    {
+        var keys = await _world.Script(version.KeyScript);
+        var again = await _world.Script(version.KeyScript);
+        var config = await _world.Apply(version.Configuration);
+
+        (keys.ExitCode, keys.Output + keys.Error).ShouldBe((0, ""));
+        (again.ExitCode, again.Output + again.Error).ShouldBe((0, ""));
+        config.Output.ShouldBe($"web-a serves generation {version.Configuration.Generation}\n", config.Error);
+        await NodeWorld.Until(_world.Announced, true, Limit);
+        (await ServedCertificate()).ShouldBe(X509Certificate2.CreateFromPem(version.Pem).Thumbprint);
+    }
+
+    private async Task RefusedGenerationLeavesTheRotatedKey()
+    {
+        var bad = _rotated.Configuration with
+        {
+            Generation = "000000000bad",
+            Files = [.. _rotated.Configuration.Files.Select(file => file with { Content = file.Content.Replace("\"frontends\": [\"https\"]", "\"frontends\": [\"nobody\"]").Replace(_rotated.Configuration.Generation, "000000000bad") })],
+        };
+
+        var failed = await _world.Apply(bad);
+
+        failed.Error.ShouldBe(
+            $"lbinfra: generation 000000000bad failed and {_rotated.Configuration.Generation} serves again: frontend 'nobody' does not listen\n");
+        (await ServedCertificate()).ShouldBe(X509Certificate2.CreateFromPem(_rotated.Pem).Thumbprint);
+    }
+
+    private async Task<string> ServedCertificate()
+    {
+        var shown = await _world.AtClient(
+            "sh", "-c", $"openssl s_client -connect {SampleStack.Vip}:443 </dev/null 2>/dev/null | openssl x509 -noout -fingerprint -sha1");
+        return shown.Output.Trim().Split('=')[^1].Replace(":", "", StringComparison.Ordinal);
+    }
+
+    private async Task<string[]> KeyFiles() =>
+        (await _world.Inside("sh", "-c", "ls -d /etc/lbinfra/keys/*")).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>A configuration together with the key that belongs to it.</summary>
+    private sealed record Version(LoadBalancerSpec Spec, string Pem)
+    {
+        private readonly Dictionary<string, string> _secrets = new() { ["web"] = Pem };
+
+        public string KeyFile => Core.Rendering.KeyFile.PathOf("secret://web", Fingerprints);
+
+        public string KeyScript => Core.Rendering.KeyScript.Render(_secrets, Fingerprints);
+
+        public NodeConfiguration Configuration => NodeWorld.Configuration(Spec, Fingerprints);
+
+        private KeyFingerprints Fingerprints => KeyFingerprints.Of("login key", _secrets);
+
+        public Version WithOneMemberMore() => this with
+        {
+            Spec = Spec with { Pools = [SampleStack.Pool() with { Members = [.. SampleStack.Pool().Members, SampleStack.Member("192.168.55.38")] }] },
+        };
+    }
+}
