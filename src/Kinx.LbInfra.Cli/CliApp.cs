@@ -47,6 +47,7 @@ public sealed class CliApp(CliContext context)
             new RenderCommand(context, project).Create(),
             new ExplainCommand(context).Create(),
             new SchemaCommand(context).Create(),
+            VipCommand.Create(context, project),
             SecretsCommands.Create(context, project),
             new PreviewCommand(context, project).Create(),
             new UpCommand(context, project).Create(),

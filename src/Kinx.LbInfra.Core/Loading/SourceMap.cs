@@ -30,6 +30,12 @@ internal sealed class SourceMap
         return _source.Span(new TextRange(1, 1, 2));
     }
 
+    /// <summary>Where a key stands; null when the document does not have it.</summary>
+    public TextRange? Key(YamlPath path) => Find(_keys, path);
+
+    /// <summary>Where a value stands; null when the document does not have it.</summary>
+    public TextRange? Value(YamlPath path) => Find(_values, path);
+
     private static TextRange? Find(Dictionary<YamlPath, TextRange> ranges, YamlPath path) =>
         ranges.TryGetValue(path, out var range) ? range : null;
 

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.Text.Json;
+using Kinx.LbInfra.Cli.Views;
+using Kinx.LbInfra.Core.Allocation;
+using Kinx.LbInfra.Core.Loading;
+
+namespace Kinx.LbInfra.Cli.Commands;
+
+/// <summary>
+/// <c>vip allocate STACK</c>: takes the first free address of each load balancer's pool, over all stacks of the site, and writes it into
+/// the stack file, where it is reviewed like every other change.
+/// </summary>
+internal sealed class VipAllocateCommand(CliContext context, ProjectOption project)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    private readonly Argument<string> _stack = StackArgument.Create(project);
+    private readonly Option<string?> _loadBalancer = new("--load-balancer") { HelpName = "name", Description = "Only this load balancer." };
+    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Show the addresses; write nothing." };
+    private readonly FormatOption _format = new();
+
+    public Command Create()
+    {
+        var command = new Command("allocate", "Pick free VIPs for load balancers with a vip_pool, and write them into the stack file.")
+        {
+            _stack, _loadBalancer, _dryRun,
+        };
+        _format.AddTo(command);
+        command.SetAction(Run);
+        return command;
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        var home = project.Get(parsed);
+        var file = home.StackFile(parsed.GetRequiredValue(_stack));
+        var name = parsed.GetValue(_loadBalancer);
+        if (name is not null)
+            RequireLoadBalancer(file, name);
+        var allocation = VipAllocator.Plan(file, home.StackNames().Select(home.StackFile), name);
+        var isWritten = allocation.Text is not null && !parsed.GetValue(_dryRun);
+        if (isWritten)
+            allocation.Save();
+        Report(allocation, isWritten, _format.IsJson(parsed));
+        return allocation.HasErrors ? ExitCode.InvalidInput : ExitCode.Success;
+    }
+
+    private static void RequireLoadBalancer(string file, string name)
+    {
+        if (StackLoader.LoadFile(file).Value is not { } stack || stack.Stack.LoadBalancers.Any(item => item.Name == name)) return;
+        var known = string.Join(", ", stack.Stack.LoadBalancers.Select(item => item.Name));
+        throw new CliException($"stack '{stack.Name}' has no load balancer '{name}'", known.Length > 0 ? $"known: {known}" : null);
+    }
+
+    private void Report(VipAllocation allocation, bool isWritten, bool asJson)
+    {
+        new DiagnosticsView(context).WriteText(allocation.Diagnostics);
+        if (asJson)
+            context.Out.WriteLine(JsonSerializer.Serialize(new { allocation.File, Written = isWritten, Vips = allocation.Choices }, Json));
+        if (allocation.HasErrors) return;
+        foreach (var choice in allocation.Choices)
+            context.Error.WriteLine($"{allocation.File}: load balancer '{choice.LoadBalancer}' gets {choice.Address} of pool '{choice.Pool}'");
+        context.Error.WriteLine(
+            allocation.Choices.Count == 0 ? "every load balancer has its VIP; nothing changed"
+            : isWritten ? $"{allocation.Choices.Count} VIP(s) written"
+            : "dry run: nothing was written");
+    }
+}

@@ -1,0 +1,12 @@
+using System.CommandLine;
+
+namespace Kinx.LbInfra.Cli.Commands;
+
+/// <summary><c>vip</c>: the addresses that clients use.</summary>
+internal static class VipCommand
+{
+    public static Command Create(CliContext context, ProjectOption project) => new("vip", "Addresses of load balancers.")
+    {
+        new VipAllocateCommand(context, project).Create(),
+    };
+}

@@ -1,0 +1,52 @@
+using System.Text;
+
+namespace Kinx.LbInfra.Core.Allocation;
+
+/// <summary>The text of a stack file, read and written without changing any other byte.</summary>
+internal static class StackFileText
+{
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly byte[] Mark = [0xEF, 0xBB, 0xBF];
+
+    /// <summary>The text without a byte order mark; null when it is not UTF-8.</summary>
+    public static string? Read(string path)
+    {
+        try
+        {
+            var bytes = File.ReadAllBytes(path);
+            return Strict.GetString(bytes.AsSpan(HasMark(bytes) ? Mark.Length : 0));
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Writes beside the file and renames, so that a crash leaves one of both texts. A link stays a link.</summary>
+    public static void Replace(string path, string text)
+    {
+        var file = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+        var temporary = Path.Combine(Path.GetDirectoryName(file)!, $".{Path.GetFileName(file)}.{Guid.NewGuid():N}");
+        byte[] bytes = [.. HasMark(File.ReadAllBytes(file)) ? Mark : [], .. Strict.GetBytes(text)];
+        try
+        {
+            Write(temporary, bytes);
+            if (!OperatingSystem.IsWindows())
+                File.SetUnixFileMode(temporary, File.GetUnixFileMode(file));
+            File.Move(temporary, file, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    private static void Write(string path, byte[] bytes)
+    {
+        using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+        stream.Write(bytes);
+        stream.Flush(flushToDisk: true);
+    }
+
+    private static bool HasMark(byte[] bytes) => bytes.AsSpan().StartsWith(Mark);
+}

@@ -1,0 +1,45 @@
+using Kinx.LbInfra.Core.Loading;
+
+namespace Kinx.LbInfra.Core.Allocation;
+
+/// <summary>How <c>vip_address</c> comes into the text of a load balancer, beside its <c>vip_pool</c>.</summary>
+internal sealed class VipInsertion(SourceMap map, string text)
+{
+    private const string Key = "vip_address";
+    private static readonly char[] LineEnds = ['\r', '\n'];
+
+    /// <param name="loadBalancer">A load balancer with a <c>vip_pool</c>.</param>
+    /// <param name="address">The address.</param>
+    public TextEdit Edit(YamlPath loadBalancer, string address)
+    {
+        var written = address.Contains(':', StringComparison.Ordinal) ? $"\"{address}\"" : address;
+        // A key without a value stays where it is.
+        if (map.Value(loadBalancer.Key(Key)) is { } empty)
+            return empty.Start == empty.End ? new TextEdit(empty.Start, empty.End, $" {written}") : new TextEdit(empty.Start, empty.End, written);
+        var pool = loadBalancer.Key("vip_pool");
+        var (key, value) = (map.Key(pool)!.Value, map.Value(pool)!.Value);
+        return text[map.Value(loadBalancer)!.Value.Start] == '{'
+            ? new TextEdit(value.End, value.End, $", {Key}: {written}")
+            : InBlock(key, value, $"{Key}: {written}");
+    }
+
+    private TextEdit InBlock(TextRange key, TextRange value, string line)
+    {
+        var indent = new string(' ', key.Column - 1);
+        // A value on lines of its own has no end of line that is sure to be free: the new line comes first then.
+        if (text.AsSpan(key.Start, value.End - key.Start).ContainsAny(LineEnds))
+            return new TextEdit(key.Start, key.Start, line + LineEndAfter(key.Start) + indent);
+        var end = text.IndexOfAny(LineEnds, value.End);
+        return end < 0
+            ? new TextEdit(text.Length, text.Length, LineEndAfter(0) + indent + line)
+            : new TextEdit(end, end, LineEndAfter(end) + indent + line);
+    }
+
+    /// <summary>The file's own way to end a line.</summary>
+    private string LineEndAfter(int index)
+    {
+        var at = text.IndexOfAny(LineEnds, index);
+        if (at < 0) return "\n";
+        return text.AsSpan(at).StartsWith("\r\n", StringComparison.Ordinal) ? "\r\n" : text[at].ToString();
+    }
+}

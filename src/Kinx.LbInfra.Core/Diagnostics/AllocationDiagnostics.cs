@@ -1,0 +1,33 @@
+using Kinx.LbInfra.Core.Loading;
+
+namespace Kinx.LbInfra.Core.Diagnostics;
+
+/// <summary>LB24xx: why no VIP could be picked.</summary>
+public static class AllocationDiagnostics
+{
+    /// <summary>LB2401.</summary>
+    public static Diagnostic VipPoolExhausted(YamlPath path, string pool) =>
+        Error("LB2401", $"VIP pool \"{pool}\" has no free address", path, "add a network to the pool, or use another pool");
+
+    /// <summary>LB2402.</summary>
+    public static Diagnostic VipPoolMissing(YamlPath path, string loadBalancer, IEnumerable<string> pools)
+    {
+        var known = string.Join(", ", pools.Order(StringComparer.Ordinal));
+        return Error(
+            "LB2402",
+            $"load balancer \"{loadBalancer}\" names no pool to take a VIP from",
+            path,
+            known.Length > 0 ? $"add \"vip_pool\", one of: {known}" : "add \"vip_address\"; the site has no \"vip_pools\"");
+    }
+
+    /// <summary>LB2403.</summary>
+    public static Diagnostic LayoutNotEditable(YamlPath path, string loadBalancer, string address) =>
+        Error(
+            "LB2403",
+            $"the VIP of load balancer \"{loadBalancer}\" cannot be written into text of this form",
+            path,
+            $"write it yourself: vip_address: {address}");
+
+    private static Diagnostic Error(string code, string message, YamlPath path, string hint) =>
+        new(code, Severity.Error, message, path, hint);
+}
