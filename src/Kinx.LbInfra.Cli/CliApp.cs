@@ -54,6 +54,7 @@ public sealed class CliApp(CliContext context)
             new DestroyCommand(context, project).Create(),
             new OutputsCommand(context, project).Create(),
             LabCommands.Create(),
+            new DoctorCommand(context, project).Create(),
             new DemoCommand(context, project).Create(),
             new LoadCommand(context).Create(),
             new CloudObjectsCommand(context).Create(),

@@ -14,6 +14,9 @@ public static class ExitCode
     /// <summary>A deployment, the cloud, a node or the lab failed.</summary>
     public const int Failure = 3;
 
+    /// <summary><c>doctor</c> found that something is missing that is needed.</summary>
+    public const int Lacking = 4;
+
     /// <summary>Ended by Ctrl-C or SIGTERM (128 + SIGINT, as shells have it).</summary>
     public const int Cancelled = 130;
 }

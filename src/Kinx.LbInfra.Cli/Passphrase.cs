@@ -3,8 +3,8 @@ namespace Kinx.LbInfra.Cli;
 /// <summary>The passphrase that encrypts a stack's secrets, from the variables that Pulumi reads.</summary>
 internal static class Passphrase
 {
-    private const string Variable = "PULUMI_CONFIG_PASSPHRASE";
-    private const string FileVariable = "PULUMI_CONFIG_PASSPHRASE_FILE";
+    public const string Variable = "PULUMI_CONFIG_PASSPHRASE";
+    public const string FileVariable = "PULUMI_CONFIG_PASSPHRASE_FILE";
 
     /// <exception cref="CliException">Neither variable is set, or the file cannot be read.</exception>
     public static string Read(CliContext context)

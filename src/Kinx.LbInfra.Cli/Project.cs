@@ -39,9 +39,18 @@ public sealed record Project(string Root, string InstallRoot)
         stack.EndsWith(".yaml", StringComparison.Ordinal) ? stack : Path.Combine(StacksDirectory, $"{stack}.yaml");
 
     /// <summary>All stacks of the project, by name; <c>Pulumi.*.yaml</c> and the schema are not stacks.</summary>
-    public IReadOnlyList<string> StackNames() =>
-        Directory.Exists(StacksDirectory)
-            ? [.. Directory.EnumerateFiles(StacksDirectory, "*.yaml")
+    public IReadOnlyList<string> StackNames() => Names(StacksDirectory);
+
+    /// <summary>All sites of the project, by name.</summary>
+    public IReadOnlyList<string> SiteNames() => Names(SitesDirectory);
+
+    public string SiteFile(string site) => Path.Combine(SitesDirectory, $"{site}.yaml");
+
+    private string SitesDirectory => Path.Combine(StacksDirectory, "sites");
+
+    private static IReadOnlyList<string> Names(string folder) =>
+        Directory.Exists(folder)
+            ? [.. Directory.EnumerateFiles(folder, "*.yaml")
                 .Select(Path.GetFileNameWithoutExtension)
                 .OfType<string>()
                 .Where(name => !name.StartsWith("Pulumi.", StringComparison.Ordinal))

@@ -1,0 +1,47 @@
+using Kinx.LbInfra.Lab;
+using Kinx.LbInfra.OpenStack;
+
+namespace Kinx.LbInfra.Cli.Doctor;
+
+/// <summary>Asks a site's cloud whether what the site file names is there and may be used.</summary>
+internal sealed class CloudCheck(DoctorSite site, CloudConfigLoader clouds, TimeProvider time) : IDoctorCheck
+{
+    private const string Purpose = "everything of a stack is made there";
+
+    private string Check => $"cloud of site {site.Name}";
+
+    public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken)
+    {
+        if (site.Spec.Cloud == LabCloud.CloudName && !LabNamespace.IsInside)
+            return [new Finding(Check, FindingStatus.Warning, "the lab's cloud answers inside the lab only", Purpose, $"lbinfra doctor --cloud --site {site.Name}")];
+        try
+        {
+            return await AskAsync(cancellationToken);
+        }
+        catch (CloudConfigException)
+        {
+            // The check of clouds.yaml says what is wrong with it.
+            return [];
+        }
+        catch (OpenStackException exception)
+        {
+            return [new Finding(Check, FindingStatus.Missing, exception.Message, Purpose, "correct the credentials in clouds.yaml, or see whether the cloud is up")];
+        }
+    }
+
+    private async Task<IReadOnlyList<Finding>> AskAsync(CancellationToken cancellationToken)
+    {
+        using var cloud = new OpenStackClient(clouds.Load(site.Spec.Cloud) with { RegionName = site.Spec.Region }, time);
+        var token = await cloud.SignInAsync(cancellationToken);
+        var networks = new CloudNetworks(site, cloud, token.ProjectId);
+        var computing = new CloudComputing(site, cloud);
+        return
+        [
+            new Finding(Check, FindingStatus.Ok, $"signed in to project {token.ProjectId}", Purpose),
+            await networks.L3Async(cancellationToken),
+            await networks.ManagementAsync(cancellationToken),
+            await computing.ImageAsync(cancellationToken),
+            .. await computing.FlavorsAsync(cancellationToken),
+        ];
+    }
+}

@@ -1,0 +1,41 @@
+using Kinx.LbInfra.OpenStack;
+using Kinx.LbInfra.OpenStack.Networking;
+using Kinx.LbInfra.OpenStack.Rest;
+
+namespace Kinx.LbInfra.Cli.Doctor;
+
+/// <summary>The networks of a site: there once, with the site's CIDR, and owned by the project that signs in.</summary>
+internal sealed class CloudNetworks(DoctorSite site, OpenStackClient cloud, string projectId)
+{
+    /// <summary>Nodes announce VIPs here, so they need allowed address pairs, which only the network's owner may set.</summary>
+    public Task<Finding> L3Async(CancellationToken cancellationToken) => FindAsync(
+        "L3 network", site.Spec.L3.Network, site.Spec.L3.Cidr, "VIPs are announced over it", FindingStatus.Missing, "allowed address pairs and chosen addresses", cancellationToken);
+
+    public Task<Finding> ManagementAsync(CancellationToken cancellationToken) => FindAsync(
+        "management network", site.Spec.Management.Network, site.Spec.Management.Cidr, "SSH to the nodes", FindingStatus.Warning, "chosen addresses", cancellationToken);
+
+    private async Task<Finding> FindAsync(
+        string check, string name, string cidr, string purpose, FindingStatus notOwned, string refused, CancellationToken cancellationToken)
+    {
+        var found = await Network.ListAsync(cloud, Query.Of(("name", name)), cancellationToken);
+        if (found.Count != 1)
+        {
+            var detail = found.Count == 0 ? $"there is no network '{name}' that the project may use" : $"there are {found.Count} networks '{name}'";
+            return Missing(detail, $"make one with the subnet {cidr}, or correct stacks/sites/{site.Name}.yaml");
+        }
+
+        var subnets = await Subnet.ListAsync(cloud, Query.Of(("network_id", found[0].Id)), cancellationToken);
+        if (!subnets.Any(subnet => subnet.Cidr == cidr))
+            return Missing($"network '{name}' has no subnet {cidr}", $"correct the CIDR in stacks/sites/{site.Name}.yaml");
+        if (found[0].TenantId == projectId)
+            return new Finding(check, FindingStatus.Ok, $"'{name}' with {cidr}", purpose);
+        return new Finding(
+            check,
+            notOwned,
+            $"network '{name}' belongs to project {found[0].TenantId}; on a network that is only shared with a project Neutron refuses {refused} (403)",
+            purpose,
+            $"sign in to project {found[0].TenantId}, or let its owner make the network in project {projectId}");
+
+        Finding Missing(string detail, string mend) => new(check, FindingStatus.Missing, detail, purpose, mend);
+    }
+}

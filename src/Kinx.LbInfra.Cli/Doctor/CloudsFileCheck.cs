@@ -1,0 +1,32 @@
+using Kinx.LbInfra.Lab;
+using Kinx.LbInfra.OpenStack;
+
+namespace Kinx.LbInfra.Cli.Doctor;
+
+/// <summary>The credentials of a site's cloud; no call is made.</summary>
+internal sealed class CloudsFileCheck(Machine machine, DoctorSite site, CloudConfigLoader clouds, LabPaths lab) : IDoctorCheck
+{
+    private string Check => $"clouds.yaml for site {site.Name}";
+
+    private string Purpose => $"the credentials of cloud '{site.Spec.Cloud}'";
+
+    public Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Finding>>(
+        [site.Spec.Cloud == LabCloud.CloudName ? OfLab() : OfCloud()]);
+
+    /// <summary>The lab writes its own when it starts, so this is no fault of the machine.</summary>
+    private Finding OfLab() => machine.Exists(lab.CloudsFile)
+        ? new Finding(Check, FindingStatus.Ok, lab.CloudsFile, Purpose)
+        : new Finding(Check, FindingStatus.Warning, "the lab is not running", Purpose, "lbinfra lab start");
+
+    private Finding OfCloud()
+    {
+        try
+        {
+            return new Finding(Check, FindingStatus.Ok, $"signs in at {clouds.Load(site.Spec.Cloud).AuthUrl}", Purpose);
+        }
+        catch (CloudConfigException exception)
+        {
+            return new Finding(Check, FindingStatus.Missing, exception.Message, Purpose, $"write an entry '{site.Spec.Cloud}' into clouds.yaml");
+        }
+    }
+}

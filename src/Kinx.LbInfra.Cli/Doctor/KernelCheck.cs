@@ -1,0 +1,29 @@
+namespace Kinx.LbInfra.Cli.Doctor;
+
+/// <summary>What the lab asks of the kernel.</summary>
+internal sealed class KernelCheck(Machine machine, FindingStatus lack) : IDoctorCheck
+{
+    public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken) =>
+    [
+        Of("network namespaces", "every node of the lab is one", machine.Exists("/proc/self/ns/net"), "boot a kernel with CONFIG_NET_NS"),
+        Of("overlay file system", "the root of every node of the lab", await HasOverlayAsync(cancellationToken), "modprobe overlay"),
+        Of("nftables", "security groups of the lab", await HasNftablesAsync(cancellationToken), "modprobe nf_tables"),
+        Of("multipath routes", "the lab's switches spread flows over the nodes", machine.Exists("/proc/sys/net/ipv4/fib_multipath_hash_policy"), "boot a kernel with CONFIG_IP_ROUTE_MULTIPATH"),
+    ];
+
+    private Finding Of(string check, string purpose, bool there, string mend) =>
+        there ? new Finding(check, FindingStatus.Ok, "yes", purpose) : new Finding(check, lack, "no", purpose, mend);
+
+    private async Task<bool> HasOverlayAsync(CancellationToken cancellationToken) =>
+        machine.ReadFile("/proc/filesystems")?.Split('\n').Any(line => line.EndsWith("\toverlay", StringComparison.Ordinal)) == true
+        || await HasModuleAsync("overlay", cancellationToken);
+
+    // A loaded module shows; else listing the tables loads it, which only root may.
+    private async Task<bool> HasNftablesAsync(CancellationToken cancellationToken) =>
+        machine.Exists("/sys/module/nf_tables")
+        || (machine.IsRoot && await machine.OutputOfAsync("nft", ["list", "tables"], cancellationToken) is not null)
+        || await HasModuleAsync("nf_tables", cancellationToken);
+
+    private async Task<bool> HasModuleAsync(string module, CancellationToken cancellationToken) =>
+        await machine.OutputOfAsync("modinfo", [module], cancellationToken) is not null;
+}

@@ -1,0 +1,48 @@
+using Kinx.LbInfra.Lab;
+
+namespace Kinx.LbInfra.Cli.Doctor;
+
+/// <summary>What the checks see of this machine; tests make their own.</summary>
+internal sealed record Machine
+{
+    private static readonly string[] SystemFolders = ["/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin"];
+
+    public required Func<string, string?> Variable { get; init; }
+
+    public required Func<string, bool> Exists { get; init; }
+
+    /// <summary>Null when the file cannot be read.</summary>
+    public required Func<string, string?> ReadFile { get; init; }
+
+    /// <summary>Runs a program, given by its path, to its end.</summary>
+    public required Func<IReadOnlyList<string>, CancellationToken, Task<CommandResult>> RunAsync { get; init; }
+
+    /// <summary>Debian packages of the lab that are not installed.</summary>
+    public required Func<CancellationToken, Task<IReadOnlyList<string>>> MissingPackagesAsync { get; init; }
+
+    public required bool IsRoot { get; init; }
+
+    public static Machine Of(CliContext context) => new()
+    {
+        Variable = context.Environment,
+        Exists = Path.Exists,
+        ReadFile = file => File.Exists(file) ? File.ReadAllText(file) : null,
+        RunAsync = (command, cancellationToken) => ExternalCommand.TryRunAsync(command, input: null, cancellationToken),
+        MissingPackagesAsync = LabPackages.MissingAsync,
+        IsRoot = Environment.UserName == "root",
+    };
+
+    /// <summary>The path of a program on the PATH or among those of the system, or null.</summary>
+    public string? FindProgram(string name) =>
+        (Variable("PATH")?.Split(':', StringSplitOptions.RemoveEmptyEntries) ?? []).Concat(SystemFolders)
+            .Select(folder => Path.Combine(folder, name)).FirstOrDefault(Exists);
+
+    /// <summary>The output of a program, or null when it is not there or fails.</summary>
+    public async Task<string?> OutputOfAsync(string program, IEnumerable<string> arguments, CancellationToken cancellationToken)
+    {
+        if (FindProgram(program) is not { } path)
+            return null;
+        var result = await RunAsync([path, .. arguments], cancellationToken);
+        return result.ExitCode == 0 ? result.Output : null;
+    }
+}

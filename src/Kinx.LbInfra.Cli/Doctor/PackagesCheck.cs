@@ -1,0 +1,25 @@
+using Kinx.LbInfra.Lab;
+
+namespace Kinx.LbInfra.Cli.Doctor;
+
+/// <summary>The Debian packages of the lab.</summary>
+internal sealed class PackagesCheck(Machine machine, FindingStatus lack) : IDoctorCheck
+{
+    private const string Check = "Debian packages";
+    private const string Purpose = "the lab: OpenStack, HAProxy, FRR, cloud-init";
+
+    public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var missing = await machine.MissingPackagesAsync(cancellationToken);
+            return missing.Count == 0
+                ? [new Finding(Check, FindingStatus.Ok, $"all {LabPackages.All.Count} are installed", Purpose)]
+                : [new Finding(Check, lack, $"{missing.Count} of {LabPackages.All.Count} are not installed", Purpose, $"apt-get install --no-install-recommends {string.Join(' ', missing)}")];
+        }
+        catch (LabException)
+        {
+            return [new Finding(Check, lack, "this machine has no dpkg", Purpose, "use a Debian machine for the lab")];
+        }
+    }
+}

@@ -1,0 +1,26 @@
+namespace Kinx.LbInfra.Cli.Doctor;
+
+/// <summary>A program that is called by name.</summary>
+/// <param name="lack">How bad it is when it is not there.</param>
+internal sealed class ProgramCheck(Machine machine, string program, FindingStatus lack, string purpose, string mend) : IDoctorCheck
+{
+    public static ProgramCheck Ssh(Machine machine) => new(
+        machine, "ssh", FindingStatus.Missing, "brings configuration changes to the nodes", "apt-get install openssh-client");
+
+    public static ProgramCheck SshKeygen(Machine machine) => new(
+        machine, "ssh-keygen", FindingStatus.Missing, "makes the keys of `lbinfra secrets init`", "apt-get install openssh-client");
+
+    public static ProgramCheck Pulumi(Machine machine) => new(
+        machine,
+        "pulumi",
+        FindingStatus.Warning,
+        "optional: runs the same stacks with `pulumi up`, with Pulumi's service or an object store for the state",
+        "nothing to do, or see https://www.pulumi.com/docs/install");
+
+    public Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Finding>>(
+    [
+        machine.FindProgram(program) is { } path
+            ? new Finding(program, FindingStatus.Ok, path, purpose)
+            : new Finding(program, lack, "not on the PATH", purpose, mend),
+    ]);
+}

@@ -1,0 +1,55 @@
+using System.Text.Json.Nodes;
+using Kinx.LbInfra.Cli;
+using Shouldly;
+using Xunit;
+
+namespace Kinx.LbInfra.Tests.Cli.Doctor;
+
+/// <summary>The command on the machine of the test; what it finds there differs, how it tells does not.</summary>
+public sealed class DoctorCommandTests : IDisposable
+{
+    private readonly CliRunner _cli = new();
+
+    public void Dispose() => _cli.Dispose();
+
+    [Fact]
+    public async Task Doctor_NoPassphrase_EndsWithItsOwnCodeAndNamesTheMend()
+    {
+        (await _cli.RunAsync("doctor")).ShouldBe(ExitCode.Lacking);
+
+        _cli.Out.ToString().ShouldContain("mend: export PULUMI_CONFIG_PASSPHRASE=...");
+        _cli.Error.ToString().ShouldContain(" missing, ");
+    }
+
+    [Fact]
+    public async Task Doctor_Json_ListsEveryCheckWithItsPurpose()
+    {
+        _cli.Variables["PULUMI_CONFIG_PASSPHRASE"] = "x";
+
+        await _cli.RunAsync("doctor", "--json");
+
+        var checks = JsonNode.Parse(_cli.Out.ToString())!["checks"]!.AsArray();
+        checks.Select(check => (string)check!["check"]!).ShouldContain("clouds.yaml for site lab");
+        checks.Single(check => (string)check!["check"]! == "passphrase")!["status"]!.GetValue<string>().ShouldBe("ok");
+        checks.ShouldAllBe(check => !string.IsNullOrEmpty((string?)check!["purpose"]));
+    }
+
+    [Fact]
+    public async Task Doctor_BrokenStack_SaysValidate()
+    {
+        _cli.WriteFile("stacks/broken.yaml", "site: lab\nloadbalancers: 5\n");
+
+        (await _cli.RunAsync("doctor", "--format", "json")).ShouldBe(ExitCode.Lacking);
+
+        var stacks = JsonNode.Parse(_cli.Out.ToString())!["checks"]!.AsArray().Single(check => (string)check!["check"]! == "stack files")!;
+        stacks["mend"]!.GetValue<string>().ShouldBe("lbinfra validate");
+    }
+
+    [Fact]
+    public async Task Doctor_UnknownSite_NamesTheKnown()
+    {
+        (await _cli.RunAsync("doctor", "--site", "moon")).ShouldBe(ExitCode.InvalidInput);
+
+        _cli.Error.ToString().ShouldContain("there is no site 'moon'\n  = hint: sites are: lab");
+    }
+}
