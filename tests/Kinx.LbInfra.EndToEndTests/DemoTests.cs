@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Shouldly;
 using Xunit;
@@ -14,9 +13,9 @@ public sealed class DemoTests(ITestOutputHelper output)
     [SkippableFact]
     public async Task Demo_OnThisMachine_HoldsAllItsBudgets()
     {
-        Skip.IfNot(Environment.UserName == "root", "needs root: the demo makes network namespaces");
+        Skip.IfNot(Environment.IsPrivilegedProcess, "needs root: the demo makes network namespaces");
         using var timeout = new CancellationTokenSource(Bound);
-        var demo = await RunAsync(["demo", "--json"], timeout.Token);
+        var demo = await new Launcher().RunAsync(["demo", "--json"], cancellationToken: timeout.Token);
 
         output.WriteLine(demo.Error);
         output.WriteLine(demo.Out);
@@ -25,26 +24,5 @@ public sealed class DemoTests(ITestOutputHelper output)
         report.GetProperty("succeeded").GetBoolean().ShouldBeTrue();
         report.GetProperty("figures").EnumerateArray().Count(figure => figure.GetProperty("budget").ValueKind == JsonValueKind.String)
             .ShouldBeGreaterThan(15);
-    }
-
-    private static async Task<(int ExitCode, string Out, string Error)> RunAsync(string[] arguments, CancellationToken cancellationToken)
-    {
-        var start = new ProcessStartInfo(Path.Combine(RepositoryRoot(), "lbinfra"), arguments)
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var (standard, error) = (process.StandardOutput.ReadToEndAsync(cancellationToken), process.StandardError.ReadToEndAsync(cancellationToken));
-        await process.WaitForExitAsync(cancellationToken);
-        return (process.ExitCode, await standard, await error);
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Pulumi.yaml")))
-            folder = folder.Parent ?? throw new InvalidOperationException("the tests lie outside the repository");
-        return folder.FullName;
     }
 }

@@ -1,0 +1,103 @@
+using Shouldly;
+using Xunit;
+
+namespace Kinx.LbInfra.EndToEndTests.Cloud;
+
+/// <summary>What the demo does not show, with real clients: TLS, IPv6, L7 policies, closed ports, metrics.</summary>
+public sealed class ShopStackTests(ShopStack shop) : IClassFixture<ShopStack>
+{
+    [SkippableTheory]
+    [InlineData("shop.example", ShopStack.Vip)]
+    [InlineData("api.example", ShopStack.Vip)]
+    [InlineData("shop.example", ShopStack.VipV6)]
+    public async Task Https_NameOfEachCertificate_IsServedWithIt(string name, string vip)
+    {
+        shop.RequireLab();
+
+        (await HttpsAtAsync(vip, name, "/")).ShouldBeOneOf("backend1\n", "backend2\n");
+    }
+
+    [SkippableFact]
+    public async Task Https_PathForStaff_NeedsAClientCertificate()
+    {
+        shop.RequireLab();
+
+        (await HttpsAsync("shop.example", "/staff", "-o", "/dev/null", "-w", "%{http_code}")).ShouldBe("403");
+        (await HttpsAsync("shop.example", "/staff", "--cert", shop.ClientFile)).ShouldBeOneOf("backend1\n", "backend2\n");
+    }
+
+    [SkippableFact]
+    public async Task Http_AnyPath_IsRedirectedToHttps()
+    {
+        shop.RequireLab();
+
+        var answer = await shop.CurlAsync("-o", "/dev/null", "-w", "%{http_code} %{redirect_url}", $"http://{ShopStack.Vip}/a?b=c");
+
+        answer.ShouldBe("302 https://shop.example/a?b=c");
+    }
+
+    [SkippableFact]
+    public async Task AllowedCidrs_ClientElsewhere_GetsNoAnswer()
+    {
+        shop.RequireLab();
+
+        (await shop.CurlAsync($"http://{ShopStack.Vip}:8080/")).ShouldBeEmpty();
+    }
+
+    [SkippableFact]
+    public async Task Metrics_Listener_AnswersPrometheus()
+    {
+        shop.RequireLab();
+
+        (await shop.CurlAsync($"http://{ShopStack.Vip}:9090/metrics")).ShouldContain("haproxy_process_");
+    }
+
+    [SkippableFact]
+    public async Task Cookie_OfASession_KeepsItsMember()
+    {
+        shop.RequireLab();
+        string[] request = ["-D", "-", "-o", "/dev/null"];
+
+        var first = await HttpsAsync("shop.example", "/", request);
+        var cookie = first.Split("set-cookie: ", 2)[1].Split(';')[0];
+        var member = first.Split("x-backend: ", 2)[1].Split('\r')[0];
+
+        for (var round = 0; round < 6; round++)
+            (await HttpsAsync("shop.example", "/", "-H", $"Cookie: {cookie}")).ShouldBe(member + "\n");
+    }
+
+    [SkippableFact]
+    public async Task RotatedCertificate_NextUp_IsServedByBothNodesAndTheOldOneStaysSecret()
+    {
+        shop.RequireLab();
+        var before = await ServedCertificatesAsync();
+        await shop.SetCertificateAsync("api", "api.example");
+
+        await shop.UpAsync();
+
+        var after = await ServedCertificatesAsync();
+        before.Count.ShouldBe(1);
+        after.Count.ShouldBe(1);
+        after.ShouldNotBe(before);
+        (await shop.UpAsync()).ShouldNotContain("\"update\":");
+        foreach (var file in shop.SettingsAndState())
+            (await File.ReadAllTextAsync(file)).ShouldNotContain("PRIVATE KEY", customMessage: file);
+        (await shop.OutputsAsync()).ShouldNotContain("PRIVATE KEY");
+    }
+
+    /// <summary>The different certificates that some requests see; they are spread over both nodes.</summary>
+    private async Task<HashSet<string>> ServedCertificatesAsync()
+    {
+        var served = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => HttpsAsync("api.example", "/", "-o", "/dev/null", "-w", "%{certs}")));
+        return [.. served];
+    }
+
+    private Task<string> HttpsAsync(string name, string path, params string[] options) =>
+        HttpsAtAsync(ShopStack.Vip, name, path, options);
+
+    private Task<string> HttpsAtAsync(string vip, string name, string path, params string[] options)
+    {
+        var address = vip.Contains(':', StringComparison.Ordinal) ? $"[{vip}]" : vip;
+        return shop.CurlAsync(["--cacert", shop.AuthorityFile, "--resolve", $"{name}:443:{address}", .. options, $"https://{name}{path}"]);
+    }
+}
