@@ -84,5 +84,7 @@ internal sealed class BackendPlanner(L3Plan l3, KeyFingerprints keys)
 
     // What leaves from the L3 address goes by the L3 switches; a member with a subnet is reached over the node's port there.
     private string? Source(MemberSpec member) =>
-        member.SubnetId is not null ? null : HostPort.IsV6(member.Address) ? l3.AddressV6 : l3.Address;
+        member.SubnetId is not null ? null
+        : !HostPort.IsV6(member.Address) ? l3.Address
+        : l3.AddressV6 is { } address ? HostPort.Bracketed(address) : null;
 }
