@@ -250,6 +250,24 @@ public static class SpecDiagnostics
             path,
             "give \"subnet_id\", a subnet of the member's network, or use the member's IPv4 address");
 
+    /// <summary>LB2041.</summary>
+    public static Diagnostic PersistenceNeedsRequests(
+        YamlPath path, string listener, string protocol, string pool, string type, YamlPath persistence) =>
+        Error(
+            "LB2041",
+            $"pool \"{pool}\" keeps clients by {type}, but listener \"{listener}\" of protocol {protocol} sees no cookies",
+            path,
+            "use an HTTP or TERMINATED_HTTPS listener, or persistence by SOURCE_IP") with
+        { Related = persistence };
+
+    /// <summary>LB2042.</summary>
+    public static Diagnostic MonitorAddressFamily(YamlPath path, string monitor, string member) =>
+        Error(
+            "LB2042",
+            $"monitor address {monitor} and member address {member} are of different families",
+            path,
+            "give a monitor address of the member's family: probes leave from the same address as its traffic");
+
     private static Diagnostic Error(string code, string message, YamlPath path, string hint) =>
         new(code, Severity.Error, message, path, hint);
 

@@ -49,19 +49,19 @@ public sealed record ListenerSpec : ISpec
     [YamlKey("l7policies")]
     public IReadOnlyList<L7PolicySpec> L7Policies { get; init; } = [];
 
-    /// <summary>Idle time of a client; milliseconds, 0 to 2,073,600,000 (24 days).</summary>
+    /// <summary>Idle time of a client; milliseconds up to 2,073,600,000 (24 days); 0 is the default, as in Octavia.</summary>
     [Range(0, 2073600000)]
-    public int TimeoutClientData { get; init; } = 50000;
+    public int TimeoutClientData { get; init => field = value > 0 ? value : 50000; } = 50000;
 
-    /// <summary>Time to connect to a member; milliseconds, 0 to 2,073,600,000 (24 days).</summary>
+    /// <summary>Time to connect to a member; milliseconds up to 2,073,600,000 (24 days); 0 is the default, as in Octavia.</summary>
     [Range(0, 2073600000)]
-    public int TimeoutMemberConnect { get; init; } = 5000;
+    public int TimeoutMemberConnect { get; init => field = value > 0 ? value : 5000; } = 5000;
 
-    /// <summary>Idle time of a member; milliseconds, 0 to 2,073,600,000 (24 days).</summary>
+    /// <summary>Idle time of a member; milliseconds up to 2,073,600,000 (24 days); 0 is the default, as in Octavia.</summary>
     [Range(0, 2073600000)]
-    public int TimeoutMemberData { get; init; } = 50000;
+    public int TimeoutMemberData { get; init => field = value > 0 ? value : 50000; } = 50000;
 
-    /// <summary>Time to wait for content before a decision; milliseconds, 0 to 2,073,600,000 (24 days).</summary>
+    /// <summary>Time to wait for content before a decision; milliseconds up to 2,073,600,000 (24 days); 0 is none.</summary>
     [Range(0, 2073600000)]
     public int TimeoutTcpInspect { get; init; }
 

@@ -37,6 +37,7 @@ internal static class Sample
         ["pool tls"] = "tls_enabled=true",
         ["pool ca"] = $"tls_enabled=true;ca_tls_container_ref={Secret}",
         ["session_persistence cookie"] = "type=APP_COOKIE;cookie_name=SID",
+        ["member six"] = "address='2001:db8::9'",
         ["healthmonitor bare"] = "type=TCP",
         ["healthmonitor 1.1"] = "http_version=1.1",
         ["l7policy pool"] = "action=REDIRECT_TO_POOL;redirect_pool={name: web}",

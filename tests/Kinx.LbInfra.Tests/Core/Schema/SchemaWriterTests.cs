@@ -14,6 +14,7 @@ public sealed class SchemaWriterTests
     [
         .. Directory.EnumerateFiles(Path.Combine(RepositoryFolder.Root, "stacks"), "*.yaml")
             .Concat(Directory.EnumerateFiles(Goldens, "stack.yaml", SearchOption.AllDirectories))
+            .Concat(FeatureTable.Stacks)
             .Where(file => StackLoader.IsStackFile(file) && !file.Contains("/invalid-", StringComparison.Ordinal))
             .Select(file => Path.GetRelativePath(RepositoryFolder.Root, file)),
     ];
