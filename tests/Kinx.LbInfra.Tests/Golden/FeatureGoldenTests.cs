@@ -1,0 +1,52 @@
+using Kinx.LbInfra.Core.Diagnostics;
+using Kinx.LbInfra.Core.Loading;
+using Kinx.LbInfra.Core.Rendering;
+using Kinx.LbInfra.Core.Validation;
+using Kinx.LbInfra.Testing;
+using Xunit;
+
+namespace Kinx.LbInfra.Tests;
+
+/// <summary>One small stack a feature, and what HAProxy gets for it: <c>features/README.md</c>.</summary>
+public sealed class FeatureGoldenTests
+{
+    private const string Listeners = "\nfrontend ";
+
+    private static readonly TemplateSet Templates = TemplateSet.FromFolder(RepositoryFolder.Templates);
+
+    [Fact]
+    public void Pipeline_EveryFeature_GivesItsConfiguration()
+    {
+        var outputs = FeatureTable.Stacks
+            .SelectMany(Outputs)
+            .ToDictionary(output => output.Key, output => output.Value, StringComparer.Ordinal);
+
+        new Golden(FeatureTable.Folder, path => !path.EndsWith(".cfg", StringComparison.Ordinal) && !path.EndsWith(".txt", StringComparison.Ordinal))
+            .Verify(outputs);
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Outputs(string file)
+    {
+        var check = StackCheck.File(file);
+        var name = Path.GetFileNameWithoutExtension(file);
+        if (check.Diagnostics.Count > 0)
+        {
+            var text = string.Join("\n\n", check.Diagnostics.Select(DiagnosticText.Render)) + "\n";
+            yield return new($"{name}.txt", text.Replace(FeatureTable.Folder + "/", "", StringComparison.Ordinal));
+        }
+
+        if (!check.HasErrors)
+            yield return new($"{name}.cfg", Configuration(check.Value!));
+    }
+
+    /// <summary>From the first listener on: what stands before is the same for all.</summary>
+    private static string Configuration(LoadedStack stack)
+    {
+        var loadBalancer = stack.Stack.LoadBalancers[0];
+        var addresses = StandInAddresses.For(stack.Site, loadBalancer);
+        var node = new NodeRenderer(Templates).Render(stack, loadBalancer, 0, addresses, KeyFingerprints.StandIn);
+        var text = node.Files.Single(file => file.Path == "/etc/haproxy/haproxy.cfg").Content;
+        var monitor = text.IndexOf(Listeners, StringComparison.Ordinal);
+        return text[(text.IndexOf(Listeners, monitor + 1, StringComparison.Ordinal) + 1)..];
+    }
+}
