@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Core.Specs;
 using Scriban.Runtime;
 
 namespace Kinx.LbInfra.Core.Rendering;
@@ -6,7 +7,7 @@ namespace Kinx.LbInfra.Core.Rendering;
 /// Every name that a template may use, one method a template. Each string passes the writer of that template's file on its way in;
 /// absent values are null, which counts as false in a condition.
 /// </summary>
-internal static class TemplateModel
+internal static partial class TemplateModel
 {
     /// <summary>The announcer asks HAProxy here; on the loopback only.</summary>
     private const int MonitorPort = 1023;
@@ -56,14 +57,7 @@ internal static class TemplateModel
             ["keepalive"] = node.Bgp.Keepalive,
             ["hold"] = node.Bgp.Hold,
             ["table"] = ReplyTable,
-            ["bfd"] = node.Bgp.Bfd is not { } bfd
-                ? null
-                : new ScriptObject
-                {
-                    ["multiplier"] = bfd.DetectMultiplier,
-                    ["receive"] = bfd.ReceiveInterval,
-                    ["transmit"] = bfd.TransmitInterval,
-                },
+            ["bfd"] = Bfd(node.Bgp.Bfd),
             ["neighbors"] = List(node.Bgp.Neighbors, neighbor => new ScriptObject
             {
                 ["address"] = Quoting.Frr(neighbor.Address),
@@ -79,6 +73,15 @@ internal static class TemplateModel
             }),
         },
     };
+
+    private static ScriptObject? Bfd(BfdSpec? bfd) => bfd is null
+        ? null
+        : new ScriptObject
+        {
+            ["multiplier"] = bfd.DetectMultiplier,
+            ["receive"] = bfd.ReceiveInterval,
+            ["transmit"] = bfd.TransmitInterval,
+        };
 
     /// <summary>Names of <c>node.json.scriban</c>.</summary>
     public static ScriptObject NodeJson(NodePlan node, string generation) => new()

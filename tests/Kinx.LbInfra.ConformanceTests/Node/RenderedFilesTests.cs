@@ -52,16 +52,27 @@ public sealed class RenderedFilesTests
     public async Task Frr_SiteWithIpv6_IsAccepted()
     {
         Need("vtysh");
-        var site = SampleStack.Site();
-        site = site with
-        {
-            L3 = site.L3 with { CidrV6 = "2001:db8:20::/64" },
-            Bgp = site.Bgp with { Gateways = [.. site.Bgp.Gateways, new GatewaySpec { Address = "2001:db8:20::1", AsNumber = 60201 }] },
-        };
-        using var node = new StagedNode(SampleLoadBalancers.All["several VIPs"], site);
+        using var node = new StagedNode(SampleLoadBalancers.All["several VIPs"], SiteWithIpv6());
 
         node["/etc/frr/frr.conf"].ShouldContain("ipv6 prefix-list lbinfra-vips-ipv6 seq 10 permit 2001:db8:1::47/128\n");
         await Accepts(["vtysh", "-C", "--inputfile", node.PathOf("/etc/frr/frr.conf")]);
+    }
+
+    [SkippableTheory]
+    [InlineData("plain")]
+    [InlineData("several VIPs")]
+    [InlineData("three nodes, down")]
+    public async Task Frr_NeighborsOfTheSwitches_AreAccepted(string name)
+    {
+        Need("vtysh");
+        Skip.IfNot(Environment.IsPrivilegedProcess, "needs root: bgpd changes to its own user");
+        var loadBalancer = SampleLoadBalancers.All[name];
+        var site = SiteWithIpv6();
+        using var node = new StagedNode(loadBalancer, site);
+        node.Write("/neighbors.conf", new NeighborRenderer(StagedNode.Templates).Render(site, loadBalancer, StandInAddresses.For(site, loadBalancer)));
+
+        await Accepts(["vtysh", "-C", "--inputfile", node.PathOf("/neighbors.conf")]);
+        (await Run(["/usr/lib/frr/bgpd", "-C", "-f", node.PathOf("/neighbors.conf")])).Error.ShouldNotContain("on config line");
     }
 
     [SkippableTheory]
@@ -125,6 +136,16 @@ public sealed class RenderedFilesTests
 
         await Accepts(["python3", "-m", "py_compile", .. paths.Select(path => node.PathOf($"/usr/local/{path}"))]);
         await Accepts(["python3", "-m", "json.tool", node.PathOf("/etc/lbinfra/node.json")]);
+    }
+
+    private static SiteSpec SiteWithIpv6()
+    {
+        var site = SampleStack.Site();
+        return site with
+        {
+            L3 = site.L3 with { CidrV6 = "2001:db8:20::/64" },
+            Bgp = site.Bgp with { Gateways = [.. site.Bgp.Gateways, new GatewaySpec { Address = "2001:db8:20::1", AsNumber = 60201 }] },
+        };
     }
 
     private static async Task Accepts(IReadOnlyList<string> command)

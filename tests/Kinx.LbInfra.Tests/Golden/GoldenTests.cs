@@ -46,7 +46,9 @@ public sealed class GoldenTests
         var renderer = new NodeRenderer(Templates);
         foreach (var loadBalancer in stack.Stack.LoadBalancers)
         {
-            var node = renderer.Render(stack, loadBalancer, 0, StandInAddresses.For(stack.Site, loadBalancer), KeyFingerprints.StandIn);
+            var addresses = StandInAddresses.For(stack.Site, loadBalancer);
+            outputs[$"{loadBalancer.Name}/neighbors.conf"] = new NeighborRenderer(Templates).Render(stack.Site, loadBalancer, addresses);
+            var node = renderer.Render(stack, loadBalancer, 0, addresses, KeyFingerprints.StandIn);
             foreach (var file in node.Files.Where(file => !IsTheSameForAll(file)))
                 outputs[node.NodeName + file.Path] = file.Content.Replace(node.Generation, NoGeneration, StringComparison.Ordinal);
         }
