@@ -26,7 +26,7 @@ public sealed class VipSubnetRule : IStackRule
     {
         var pools = site.VipPools.Where(pool => loadBalancer.VipPool is null || pool.Key == loadBalancer.VipPool).ToList();
         if (pools.Count == 0) yield break;
-        var cidrs = string.Join(", ", pools.SelectMany(pool => pool.Value.Cidrs));
+        var cidrs = string.Join(", ", pools.OrderBy(pool => pool.Key, StringComparer.Ordinal).SelectMany(pool => pool.Value.Cidrs));
         // The load balancer's own pool is for its first VIP; others may come from any.
         foreach (var (index, vip) in Vip.Of(loadBalancer).Index())
         {
