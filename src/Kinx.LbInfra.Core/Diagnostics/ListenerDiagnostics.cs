@@ -122,6 +122,18 @@ public static class ListenerDiagnostics
             path,
             "give a limit from 1, -1 for the site's default, or \"admin_state_up: false\"");
 
+    /// <summary>LB2121.</summary>
+    public static Diagnostic TlsVersionsUnspoken(YamlPath path) =>
+        Error("LB2121", "none of these TLS versions is spoken by the OpenSSL of the nodes", path, "add TLSv1.2 or TLSv1.3");
+
+    /// <summary>LB2122.</summary>
+    public static Diagnostic TlsVersionsWithHole(YamlPath path, string missing) =>
+        Error(
+            "LB2122",
+            $"the list leaves out {missing} between versions that it has",
+            path,
+            $"add {missing}: HAProxy speaks all versions from the lowest to the highest");
+
     private static Diagnostic Error(string code, string message, YamlPath path, string hint) =>
         new(code, Severity.Error, message, path, hint);
 

@@ -13,7 +13,7 @@ internal static partial class TextFormats
         TextFormat.Cidr => IpText.Network(text)?.ToString(),
         TextFormat.AddressOrCidr => IpText.Address(text)?.ToString() ?? IpText.Network(text)?.ToString(),
         TextFormat.Uuid => Guid.TryParseExact(text, "D", out var id) || Guid.TryParseExact(text, "N", out id) ? id.ToString() : null,
-        TextFormat.StatusCodes => StatusCodes().IsMatch(text) ? text.Replace(" ", "", StringComparison.Ordinal) : null,
+        TextFormat.StatusCodes => StatusCodes().IsMatch(text) ? AscendingRanges(text.Replace(" ", "", StringComparison.Ordinal)) : null,
         _ => Pattern(format).IsMatch(text) ? text : null,
     };
 
@@ -38,6 +38,10 @@ internal static partial class TextFormats
         TextFormat.SshPublicKey => "a public key such as \"ssh-ed25519 AAAA…\"",
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "unknown format"),
     };
+
+    // HAProxy refuses "204-200"; both ends have three digits.
+    private static string? AscendingRanges(string codes) =>
+        codes.Split(',').Select(item => item.Split('-')).All(ends => string.CompareOrdinal(ends[0], ends[^1]) <= 0) ? codes : null;
 
     private static Regex Pattern(TextFormat format) => format switch
     {

@@ -21,6 +21,7 @@ public static class StackRules
         new AllowedCidrsRule(),
         new ListenerTlsRule(),
         new HstsRule(),
+        new TlsVersionsRule(),
         new PoolTlsRule(),
         new InsertHeadersRule(),
         new PolicyFieldsRule(),
