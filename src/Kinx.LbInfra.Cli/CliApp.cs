@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Kinx.LbInfra.Cli.Commands;
 using Kinx.LbInfra.Cli.Demo;
 using Kinx.LbInfra.Cli.Demo.Traffic;
+using Kinx.LbInfra.Cli.Views;
 
 namespace Kinx.LbInfra.Cli;
 
@@ -11,11 +13,11 @@ public sealed class CliApp(CliContext context)
     public async Task<int> RunAsync(string[] args)
     {
         var parsed = CreateRoot().Parse(args);
-        if (parsed.Errors.Count > 0)
+        // Help is for who does not know the arguments yet; a directive such as [suggest:7] for what is no command line yet.
+        if (parsed.Errors.Count > 0 && parsed.Action is not HelpView && args is not [['[', ..], ..])
         {
-            foreach (var error in parsed.Errors)
-                await context.Error.WriteLineAsync($"error: {error.Message}");
-            await context.Error.WriteLineAsync("  = hint: lbinfra --help");
+            foreach (var line in UsageError.Lines(parsed))
+                await context.Error.WriteLineAsync(line);
             return ExitCode.Usage;
         }
 
@@ -40,7 +42,7 @@ public sealed class CliApp(CliContext context)
     private RootCommand CreateRoot()
     {
         var project = new ProjectOption(context);
-        return new RootCommand("Load balancers as code for OpenStack clouds.")
+        var root = new RootCommand("Load balancers as code for OpenStack clouds.")
         {
             project.Option,
             new ValidateCommand(context, project).Create(),
@@ -59,5 +61,8 @@ public sealed class CliApp(CliContext context)
             new LoadCommand(context).Create(),
             new CloudObjectsCommand(context).Create(),
         };
+        root.Options.Remove(root.Options.OfType<HelpOption>().Single());
+        root.Options.Add(HelpView.CreateOption());
+        return root;
     }
 }

@@ -19,4 +19,15 @@ public static class ExitCode
 
     /// <summary>Ended by Ctrl-C or SIGTERM (128 + SIGINT, as shells have it).</summary>
     public const int Cancelled = 130;
+
+    /// <summary>All of them, as <c>--help</c> shows them.</summary>
+    public static IReadOnlyList<(int Code, string Meaning)> Meanings { get; } =
+    [
+        (Success, "done, or nothing to do"),
+        (InvalidInput, "the input has errors; nothing was changed"),
+        (Usage, "the command line is wrong"),
+        (Failure, "the deployment, the cloud, a node or the lab failed; the next run goes on from there"),
+        (Lacking, "`doctor`: something that is needed is missing"),
+        (Cancelled, "ended by Ctrl-C"),
+    ];
 }

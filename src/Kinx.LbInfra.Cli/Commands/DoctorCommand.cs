@@ -16,7 +16,7 @@ internal sealed class DoctorCommand(CliContext context, ProjectOption project)
 
     public Command Create()
     {
-        var command = new Command("doctor", "Say what this machine lacks, and the command that mends it; changes nothing.") { _site, _cloud };
+        var command = new DocumentedCommand("doctor", "Say what this machine lacks, and the command that mends it; changes nothing.", "lbinfra doctor --cloud --site kr1") { _site, _cloud };
         _format.AddTo(command);
         command.SetAction(RunAsync);
         return command;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Kinx.LbInfra.Cli.Views;
 using Kinx.LbInfra.Core.Diagnostics;
 
 namespace Kinx.LbInfra.Cli.Commands;
@@ -7,10 +8,12 @@ namespace Kinx.LbInfra.Cli.Commands;
 internal sealed class ExplainCommand(CliContext context)
 {
     private readonly Argument<string> _code = CreateCode();
+    private readonly FormatOption _format = new();
 
     public Command Create()
     {
-        var command = new Command("explain", "Explain a diagnostic.") { _code };
+        var command = new DocumentedCommand("explain", "Explain a diagnostic.", "lbinfra explain LB2003") { _code };
+        _format.AddTo(command);
         command.SetAction(Run);
         return command;
     }
@@ -27,7 +30,7 @@ internal sealed class ExplainCommand(CliContext context)
         var code = parsed.GetRequiredValue(_code).ToUpperInvariant();
         var page = ExplainPages.Find(code)
             ?? throw new CliException($"there is no diagnostic '{code}'", $"codes are {ExplainPages.Codes[0]} to {ExplainPages.Codes[^1]}");
-        context.Out.WriteLine(page);
+        context.Out.WriteLine(_format.IsJson(parsed) ? JsonText.Of(new { code, page }) : page);
         return ExitCode.Success;
     }
 }

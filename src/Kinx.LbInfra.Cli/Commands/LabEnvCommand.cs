@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Kinx.LbInfra.Cli.Views;
 using Kinx.LbInfra.Lab;
 
 namespace Kinx.LbInfra.Cli.Commands;
@@ -8,9 +9,12 @@ internal static class LabEnvCommand
 {
     private static readonly Option<bool> Admin = new("--admin") { Description = "Sign in as the administrator, not as the member of project lab." };
 
+    private static readonly FormatOption Format = new();
+
     public static Command Create()
     {
-        var command = new Command("env", "Print the variables for OpenStack clients: eval \"$(lbinfra lab env)\". The lab answers inside its namespace only, see `lab exec`.") { Admin };
+        var command = new DocumentedCommand("env", "Print the variables for OpenStack clients, for a shell. The lab answers inside its namespace only, see `lab exec`.", "eval \"$(lbinfra lab env)\"") { Admin };
+        Format.AddTo(command);
         command.SetAction(Run);
         return command;
     }
@@ -18,6 +22,9 @@ internal static class LabEnvCommand
     private static void Run(ParseResult parsed)
     {
         var cloud = parsed.GetValue(Admin) ? LabCloud.AdminCloudName : LabCloud.CloudName;
-        parsed.InvocationConfiguration.Output.WriteLine($"export {LabNamespace.CloudsVariable}={LabPaths.FromEnvironment().CloudsFile} {LabNamespace.CloudVariable}={cloud}");
+        var file = LabPaths.FromEnvironment().CloudsFile;
+        var variables = new Dictionary<string, string> { [LabNamespace.CloudsVariable] = file, [LabNamespace.CloudVariable] = cloud };
+        parsed.InvocationConfiguration.Output.WriteLine(
+            Format.IsJson(parsed) ? JsonText.Of(variables) : $"export {LabNamespace.CloudsVariable}={file} {LabNamespace.CloudVariable}={cloud}");
     }
 }

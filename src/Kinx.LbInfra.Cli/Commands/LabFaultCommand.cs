@@ -10,7 +10,7 @@ namespace Kinx.LbInfra.Cli.Commands;
 /// <summary><c>lab fault FAULT TARGET</c>: breaks a node or a back end, or mends it.</summary>
 internal static class LabFaultCommand
 {
-    private static readonly Argument<string> Fault = new("fault") { Description = string.Join(", ", Faults.Names) };
+    private static readonly Argument<string> Fault = new("fault") { HelpName = "fault", Description = string.Join(", ", Faults.Names) };
 
     private static readonly Argument<string> Target = new("target") { Description = "A node, or a back end for the backend faults." };
 
@@ -20,8 +20,9 @@ internal static class LabFaultCommand
 
     public static Command Create()
     {
-        var command = new Command("fault", "Break a node or a back end, or mend it: lbinfra lab fault freeze web-a") { Fault, Target, Limit };
+        var command = new DocumentedCommand("fault", "Break a node or a back end, or mend it.", "lbinfra lab fault freeze web-a") { Fault, Target, Limit };
         Format.AddTo(command);
+        Fault.CompletionSources.Add([.. Faults.Names]);
         command.SetAction(RunAsync);
         return command;
     }

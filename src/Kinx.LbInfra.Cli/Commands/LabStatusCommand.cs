@@ -12,7 +12,7 @@ internal static class LabStatusCommand
 
     public static Command Create()
     {
-        var command = new Command("status", "Show the lab's services, nodes and switches; ends with 0 only when the whole lab runs.");
+        var command = new DocumentedCommand("status", "Show the lab's services, nodes and switches; ends with 0 only when the whole lab runs.", "lbinfra lab status --json");
         Format.AddTo(command);
         command.SetAction(RunAsync);
         return command;
@@ -21,7 +21,7 @@ internal static class LabStatusCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var status = await new LabCloud(LabPaths.FromEnvironment()).StatusAsync(cancellationToken);
-        var text = Format.IsJson(parsed) ? ToJson(status).ToJsonString(new() { WriteIndented = true }) : ToText(status);
+        var text = Format.IsJson(parsed) ? ToJsonText(status) : ToText(status);
         await parsed.InvocationConfiguration.Output.WriteLineAsync(text);
         return status.State == LabState.Running ? ExitCode.Success : ExitCode.Failure;
     }
@@ -34,6 +34,8 @@ internal static class LabStatusCommand
         Add(lines, "switch", status.Switches);
         return string.Join('\n', lines);
     }
+
+    public static string ToJsonText(LabStatus status) => ToJson(status).ToJsonString(new() { WriteIndented = true });
 
     internal static JsonObject ToJson(LabStatus status) => new()
     {

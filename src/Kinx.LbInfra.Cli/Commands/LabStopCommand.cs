@@ -6,9 +6,12 @@ namespace Kinx.LbInfra.Cli.Commands;
 /// <summary><c>lab stop</c>: leaves nothing of the lab behind, also after a crash.</summary>
 internal static class LabStopCommand
 {
+    private static readonly FormatOption Format = new();
+
     public static Command Create()
     {
-        var command = new Command("stop", "Stop the lab and remove all its processes, mounts, namespaces and files, also after a crash.");
+        var command = new DocumentedCommand("stop", "Stop the lab and remove all its processes, mounts, namespaces and files, also after a crash.", "sudo ./lbinfra lab stop");
+        Format.AddTo(command);
         command.SetAction(RunAsync);
         return command;
     }
@@ -16,7 +19,10 @@ internal static class LabStopCommand
     private static async Task RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var progress = new LabProgress(parsed.InvocationConfiguration.Error);
-        await new LabCloud(LabPaths.FromEnvironment()).StopAsync(progress.Report, cancellationToken);
+        var lab = new LabCloud(LabPaths.FromEnvironment());
+        await lab.StopAsync(progress.Report, cancellationToken);
         progress.Report("the lab is stopped");
+        if (Format.IsJson(parsed))
+            await parsed.InvocationConfiguration.Output.WriteLineAsync(LabStatusCommand.ToJsonText(await lab.StatusAsync(cancellationToken)));
     }
 }

@@ -18,8 +18,9 @@ internal sealed class RenderCommand(CliContext context, ProjectOption project)
 
     public Command Create()
     {
-        var command = new Command("render", "Show the files that each node would get; needs no cloud.") { _stack, _out, _node };
+        var command = new DocumentedCommand("render", "Show the files that each node would get; needs no cloud.", "lbinfra render acme --node a --out /tmp/acme") { _stack, _out, _node };
         _format.AddTo(command);
+        _node.CompletionSources.Add(completion => NodeNames.Of(project.Get(completion.ParseResult), completion.ParseResult, _stack));
         command.SetAction(Run);
         return command;
     }

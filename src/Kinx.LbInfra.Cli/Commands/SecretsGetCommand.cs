@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Kinx.LbInfra.Cli.Views;
 
 namespace Kinx.LbInfra.Cli.Commands;
 
@@ -7,10 +8,12 @@ internal sealed class SecretsGetCommand(CliContext context, ProjectOption projec
 {
     private readonly Argument<string> _stack = StackArgument.Create(project);
     private readonly Argument<string> _name = SecretNameArgument.Create();
+    private readonly FormatOption _format = new();
 
     public Command Create()
     {
-        var get = new Command("get", "Print a decrypted value.") { _stack, _name };
+        var get = new DocumentedCommand("get", "Print a decrypted value.", "lbinfra secrets get acme web-tls > web.pem") { _stack, _name };
+        _format.AddTo(get);
         get.SetAction(Get);
         return get;
     }
@@ -21,7 +24,7 @@ internal sealed class SecretsGetCommand(CliContext context, ProjectOption projec
         var name = parsed.GetRequiredValue(_name);
         var value = session.Config(name) ?? throw new CliException(
             $"stack '{session.Stack.Name}' has no value '{name}'", $"lbinfra secrets set {session.Stack.Name} {name} --file PATH");
-        context.Out.WriteLine(value);
+        context.Out.WriteLine(_format.IsJson(parsed) ? JsonText.Of(new { name, value }) : value);
         return ExitCode.Success;
     }
 }

@@ -7,10 +7,12 @@ namespace Kinx.LbInfra.Cli.Commands;
 internal sealed class SecretsInitCommand(CliContext context, ProjectOption project)
 {
     private readonly Argument<string> _stack = StackArgument.Create(project);
+    private readonly FormatOption _format = new();
 
     public Command Create()
     {
-        var init = new Command("init", "Make the missing SSH keys of a stack: one login key, one host key per node, encrypted in its settings.") { _stack };
+        var init = new DocumentedCommand("init", "Make the missing SSH keys of a stack: one login key, one host key per node, encrypted in its settings.", "lbinfra secrets init acme") { _stack };
+        _format.AddTo(init);
         init.SetAction(InitAsync);
         return init;
     }
@@ -21,7 +23,7 @@ internal sealed class SecretsInitCommand(CliContext context, ProjectOption proje
         var stack = new CheckedStack(context).Load(home, parsed.GetRequiredValue(_stack));
         var session = StackSession.Open(context, home, stack.Name);
 
-        var made = 0;
+        var made = new List<string>();
         foreach (var (privateName, publicName) in StackKeys.Needed(stack.Stack))
         {
             if (session.Config(privateName) is not null && session.Config(publicName) is not null)
@@ -29,11 +31,13 @@ internal sealed class SecretsInitCommand(CliContext context, ProjectOption proje
             var key = await SshKeyPair.GenerateAsync(cancellationToken);
             session.SetSecretConfig(privateName, key.Private);
             session.SetConfig(publicName, key.Public);
-            made++;
+            made.Add(privateName);
         }
 
         session.SaveSettings();
-        await context.Error.WriteLineAsync($"{session.SettingsFile}: {(made == 0 ? "all keys are there" : $"{made} key pair(s) made")}");
+        await context.Error.WriteLineAsync($"{session.SettingsFile}: {(made.Count == 0 ? "all keys are there" : $"{made.Count} key pair(s) made")}");
+        if (_format.IsJson(parsed))
+            await context.Out.WriteLineAsync(JsonText.Of(new { session.SettingsFile, made }));
         return ExitCode.Success;
     }
 }

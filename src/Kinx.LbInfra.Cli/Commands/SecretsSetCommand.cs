@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Kinx.LbInfra.Cli.Views;
 
 namespace Kinx.LbInfra.Cli.Commands;
 
@@ -10,6 +11,7 @@ internal sealed class SecretsSetCommand(CliContext context, ProjectOption projec
 {
     private readonly Argument<string> _stack = StackArgument.Create(project);
     private readonly Argument<string> _name = SecretNameArgument.Create();
+    private readonly FormatOption _format = new();
 
     private readonly Option<FileInfo?> _file = new("--file")
     {
@@ -19,7 +21,8 @@ internal sealed class SecretsSetCommand(CliContext context, ProjectOption projec
 
     public Command Create()
     {
-        var set = new Command("set", "Encrypt a value, such as a certificate with its key, for secret://NAME in the stack file.") { _stack, _name, _file };
+        var set = new DocumentedCommand("set", "Encrypt a value, such as a certificate with its key, for secret://NAME in the stack file.", "lbinfra secrets set acme web-tls --file web.pem") { _stack, _name, _file };
+        _format.AddTo(set);
         set.SetAction(SetAsync);
         return set;
     }
@@ -35,6 +38,8 @@ internal sealed class SecretsSetCommand(CliContext context, ProjectOption projec
         session.SetSecretConfig(name, value);
         session.SaveSettings();
         await context.Error.WriteLineAsync($"{session.SettingsFile}: secret '{name}' is set");
+        if (_format.IsJson(parsed))
+            await context.Out.WriteLineAsync(JsonText.Of(new { session.SettingsFile, name }));
         return ExitCode.Success;
     }
 

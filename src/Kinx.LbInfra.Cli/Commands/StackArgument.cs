@@ -13,6 +13,18 @@ internal static class StackArgument
         return argument;
     }
 
+    public static Argument<string[]> CreateMany(ProjectOption project)
+    {
+        var argument = new Argument<string[]>("stack")
+        {
+            HelpName = "stack",
+            Description = "The stacks; default: all of the project.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        argument.CompletionSources.Add(context => Names(project, context));
+        return argument;
+    }
+
     private static IEnumerable<CompletionItem> Names(ProjectOption project, CompletionContext context) =>
         project.Get(context.ParseResult).StackNames().Select(name => new CompletionItem(name));
 }

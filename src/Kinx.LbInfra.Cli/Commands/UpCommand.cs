@@ -12,7 +12,7 @@ internal sealed class UpCommand(CliContext context, ProjectOption project)
 
     public Command Create()
     {
-        var command = new Command("up", "Make the cloud and the nodes what the stack file says.")
+        var command = new DocumentedCommand("up", "Make the cloud and the nodes what the stack file says.", "lbinfra up acme --diff")
         {
             _stack, _options.Yes, _options.Diff, _options.Parallel,
         };

@@ -8,17 +8,13 @@ namespace Kinx.LbInfra.Cli.Commands;
 /// <summary><c>validate [stack…]</c>: loads and checks stack files, and says all that is wrong with them in one pass.</summary>
 internal sealed class ValidateCommand(CliContext context, ProjectOption project)
 {
-    private readonly Argument<string[]> _stacks = new("stack")
-    {
-        Description = "Stacks to check; default: all of the project.",
-        Arity = ArgumentArity.ZeroOrMore,
-    };
+    private readonly Argument<string[]> _stacks = StackArgument.CreateMany(project);
 
     private readonly FormatOption _format = new();
 
     public Command Create()
     {
-        var command = new Command("validate", "Check stack files; changes nothing.") { _stacks };
+        var command = new DocumentedCommand("validate", "Check stack files; changes nothing.", "lbinfra validate --format json") { _stacks };
         _format.AddTo(command);
         command.SetAction(Run);
         return command;

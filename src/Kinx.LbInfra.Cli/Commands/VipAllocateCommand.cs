@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using Kinx.LbInfra.Cli.Views;
 using Kinx.LbInfra.Core.Allocation;
 using Kinx.LbInfra.Core.Loading;
@@ -12,8 +11,6 @@ namespace Kinx.LbInfra.Cli.Commands;
 /// </summary>
 internal sealed class VipAllocateCommand(CliContext context, ProjectOption project)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
-
     private readonly Argument<string> _stack = StackArgument.Create(project);
     private readonly Option<string?> _loadBalancer = new("--load-balancer") { HelpName = "name", Description = "Only this load balancer." };
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Show the addresses; write nothing." };
@@ -21,7 +18,7 @@ internal sealed class VipAllocateCommand(CliContext context, ProjectOption proje
 
     public Command Create()
     {
-        var command = new Command("allocate", "Pick free VIPs for load balancers with a vip_pool, and write them into the stack file.")
+        var command = new DocumentedCommand("allocate", "Pick free VIPs for load balancers with a vip_pool, and write them into the stack file.", "lbinfra vip allocate acme --dry-run")
         {
             _stack, _loadBalancer, _dryRun,
         };
@@ -56,7 +53,7 @@ internal sealed class VipAllocateCommand(CliContext context, ProjectOption proje
     {
         new DiagnosticsView(context).WriteText(allocation.Diagnostics);
         if (asJson)
-            context.Out.WriteLine(JsonSerializer.Serialize(new { allocation.File, Written = isWritten, Vips = allocation.Choices }, Json));
+            context.Out.WriteLine(JsonText.Of(new { allocation.File, Written = isWritten, Vips = allocation.Choices }));
         if (allocation.HasErrors) return;
         foreach (var choice in allocation.Choices)
             context.Error.WriteLine($"{allocation.File}: load balancer '{choice.LoadBalancer}' gets {choice.Address} of pool '{choice.Pool}'");

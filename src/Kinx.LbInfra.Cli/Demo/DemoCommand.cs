@@ -12,7 +12,7 @@ internal sealed class DemoCommand(CliContext context, ProjectOption project)
 
     public Command Create()
     {
-        var command = new Command("demo", "The whole story on this machine: cloud, load balancer, traffic, a change under load, faults, figures. Needs root.");
+        var command = new DocumentedCommand("demo", "The whole story on this machine: cloud, load balancer, traffic, a change under load, faults, figures. Needs root.", "sudo ./lbinfra demo --json");
         _format.AddTo(command);
         command.SetAction(RunAsync);
         return command;

@@ -1,21 +1,10 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using Kinx.LbInfra.Cli.Views;
 
 namespace Kinx.LbInfra.Cli.Doctor;
 
 /// <summary>Findings as text or as one JSON object.</summary>
 internal static class DoctorView
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        WriteIndented = true,
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
-
     public static void WriteText(TextWriter writer, IReadOnlyList<Finding> findings)
     {
         var width = findings.Max(finding => finding.Check.Length);
@@ -30,7 +19,7 @@ internal static class DoctorView
     }
 
     public static string Json(IReadOnlyList<Finding> findings) =>
-        JsonSerializer.Serialize(new { ok = findings.All(finding => finding.Status != FindingStatus.Missing), checks = findings }, Options);
+        JsonText.Of(new { ok = findings.All(finding => finding.Status != FindingStatus.Missing), checks = findings });
 
     private static string Word(FindingStatus status) => status.ToString().ToLowerInvariant();
 }

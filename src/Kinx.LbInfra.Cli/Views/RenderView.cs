@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Kinx.LbInfra.Core.Rendering;
 
 namespace Kinx.LbInfra.Cli.Views;
@@ -7,13 +5,6 @@ namespace Kinx.LbInfra.Cli.Views;
 /// <summary>Rendered nodes as text, as one JSON object, or as files in a folder; the addresses that are stand-ins are always told on standard error.</summary>
 internal sealed class RenderView(CliContext context)
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        WriteIndented = true,
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public void TellStandIns(IEnumerable<RenderedNode> nodes)
     {
         foreach (var node in nodes)
@@ -47,7 +38,7 @@ internal sealed class RenderView(CliContext context)
                 node.Configuration.Files,
             }),
         };
-        context.Out.WriteLine(JsonSerializer.Serialize(document, Options));
+        context.Out.WriteLine(JsonText.Of(document));
     }
 
     /// <summary>One folder a node; files with the modes that they have there.</summary>

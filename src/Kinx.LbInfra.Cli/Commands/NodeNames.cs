@@ -1,0 +1,19 @@
+using System.CommandLine;
+using System.CommandLine.Completions;
+using Kinx.LbInfra.Core.Loading;
+
+namespace Kinx.LbInfra.Cli.Commands;
+
+/// <summary>Node names for the shell's completion; a stack file with faults gives those that can be read.</summary>
+internal static class NodeNames
+{
+    /// <summary>Those of the stack that the command line names, else of all stacks.</summary>
+    public static IEnumerable<CompletionItem> Of(Project project, ParseResult parsed, Argument<string> stack)
+    {
+        var names = parsed.GetValue(stack) is { Length: > 0 } named ? [named] : project.StackNames();
+        return names.Select(name => StackLoader.LoadFile(project.StackFile(name)).Value).OfType<LoadedStack>()
+            .SelectMany(loaded => loaded.Stack.LoadBalancers)
+            .SelectMany(loadBalancer => loadBalancer.NodeNames)
+            .Select(name => new CompletionItem(name));
+    }
+}

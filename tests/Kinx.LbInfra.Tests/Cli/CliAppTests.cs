@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Kinx.LbInfra.Cli;
+using Kinx.LbInfra.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Kinx.LbInfra.Tests.Cli;
+
+public sealed class CliAppTests : IDisposable
+{
+    private readonly CliRunner _cli = new();
+
+    public void Dispose() => _cli.Dispose();
+
+    [Theory]
+    [InlineData("error: there is no command, argument or option 'valdate' here\n  = hint: did you mean 'validate'?\n", "valdate")]
+    [InlineData("error: there is no command, argument or option '--josn' here\n  = hint: did you mean '--json'?\n", "outputs", "demo", "--josn")]
+    [InlineData("error: there is no command, argument or option 'zzz' here\n  = hint: lbinfra vip --help\n", "vip", "zzz")]
+    [InlineData("error: required argument 'stack' missing for command: 'render'\n  = hint: lbinfra render --help\n", "render")]
+    public async Task Run_WrongCommandLine_SaysWhatWasMeant(string message, params string[] arguments)
+    {
+        (await _cli.RunAsync(arguments)).ShouldBe(ExitCode.Usage);
+
+        _cli.Error.ToString().ShouldBe(message);
+    }
+
+    [Fact]
+    public async Task Help_OfTheProgram_ListsTheExitCodesOfTheReadme()
+    {
+        (await _cli.RunAsync("--help")).ShouldBe(ExitCode.Success);
+
+        var readme = await File.ReadAllTextAsync(Path.Combine(RepositoryFolder.Root, "README.md"));
+        foreach (var (code, meaning) in ExitCode.Meanings)
+        {
+            _cli.Out.ToString().ShouldContain(string.Create(CultureInfo.InvariantCulture, $"  {code,-3}  {meaning}\n"));
+            readme.ShouldContain(string.Create(CultureInfo.InvariantCulture, $"| {code} | {meaning} |"));
+        }
+    }
+
+    [Theory]
+    [InlineData("validate")]
+    [InlineData("render")]
+    [InlineData("explain")]
+    [InlineData("schema")]
+    [InlineData("vip", "allocate")]
+    [InlineData("secrets", "init")]
+    [InlineData("secrets", "set")]
+    [InlineData("secrets", "get")]
+    [InlineData("preview")]
+    [InlineData("up")]
+    [InlineData("destroy")]
+    [InlineData("outputs")]
+    [InlineData("lab", "start")]
+    [InlineData("lab", "stop")]
+    [InlineData("lab", "status")]
+    [InlineData("lab", "env")]
+    [InlineData("lab", "fault")]
+    [InlineData("demo")]
+    [InlineData("doctor")]
+    public async Task Help_OfACommand_HasAnExampleAndBothFormatOptions(params string[] command)
+    {
+        (await _cli.RunAsync([.. command, "--help"])).ShouldBe(ExitCode.Success);
+
+        _cli.Out.ToString().ShouldContain($"Example:\n  ");
+        _cli.Out.ToString().ShouldContain($"lbinfra {string.Join(' ', command)}");
+        _cli.Out.ToString().ShouldContain("--json");
+        _cli.Out.ToString().ShouldContain("--format");
+    }
+
+    [Fact]
+    public async Task Explain_Json_HasTheCodeAndItsPage()
+    {
+        (await _cli.RunAsync("explain", "lb2003", "--json")).ShouldBe(ExitCode.Success);
+
+        var page = JsonNode.Parse(_cli.Out.ToString())!;
+        page["code"]!.GetValue<string>().ShouldBe("LB2003");
+        page["page"]!.GetValue<string>().ShouldContain("LB2003");
+    }
+
+    [Fact]
+    public async Task LabEnv_Json_HasTheVariables()
+    {
+        (await _cli.RunAsync("lab", "env", "--format", "json")).ShouldBe(ExitCode.Success);
+
+        JsonNode.Parse(_cli.Out.ToString())!["OS_CLOUD"]!.GetValue<string>().ShouldBe("lbinfra-lab");
+    }
+
+    [Fact]
+    public async Task Suggest_PartOfAWord_PrintsWhatCanFollow()
+    {
+        (await _cli.RunAsync("[suggest:11]", "render demo")).ShouldBe(ExitCode.Success);
+
+        _cli.Out.ToString().Trim().ShouldBe("demo");
+    }
+}
