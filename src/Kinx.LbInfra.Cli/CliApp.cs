@@ -57,6 +57,7 @@ public sealed class CliApp(CliContext context)
             new OutputsCommand(context, project).Create(),
             LabCommands.Create(),
             new DoctorCommand(context, project).Create(),
+            new CompletionCommand(context).Create(),
             new DemoCommand(context, project).Create(),
             new LoadCommand(context).Create(),
             new CloudObjectsCommand(context).Create(),
