@@ -58,6 +58,8 @@ internal sealed class ValueBinder(List<Diagnostic> diagnostics, Func<Type, YamlM
     {
         if (field.Format == TextFormat.SecretReference && TextFormats.Normalize(TextFormat.SecretReference, text) is null)
             return Fault(LoadDiagnostics.NotASecretReference(path, name));
+        if (field.IsRequired && text.Length == 0)
+            return Fault(LoadDiagnostics.Malformed(path, name, text, "a text that is not empty"));
         if (field.MaxLength is { } limit && text.Length > limit)
             return Fault(LoadDiagnostics.TooLong(path, name, text.Length, limit));
         if (field.Format is not { } format) return text;
