@@ -1,0 +1,41 @@
+using System.Text.Json.Nodes;
+using Kinx.LbInfra.Core.Diagnostics;
+using Kinx.LbInfra.Core.Rendering;
+using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Validation;
+using Kinx.LbInfra.Testing;
+
+namespace Kinx.LbInfra.Tests.Core.Properties;
+
+/// <summary>A stack file with its site file, as trees.</summary>
+internal sealed record Document(JsonObject Stack, JsonObject Site)
+{
+    private static readonly NodeRenderer Renderer = new(TemplateSet.FromFolder(RepositoryFolder.Templates));
+
+    /// <summary>Where fields stand in it, and what the document is with another value there.</summary>
+    public IEnumerable<(Spot Spot, JsonNode Root, Func<JsonNode, Document> Changed)> Spots() =>
+    [
+        .. Spot.In(typeof(StackSpec), Stack).Select(spot => (spot, (JsonNode)Stack, Changed: (Func<JsonNode, Document>)(stack => this with { Stack = stack.AsObject() }))),
+        .. Spot.In(typeof(SiteSpec), Site).Select(spot => (spot, (JsonNode)Site, Changed: (Func<JsonNode, Document>)(site => this with { Site = site.AsObject() }))),
+    ];
+
+    /// <summary>Checks it as the command line does; without errors, also renders every node.</summary>
+    public (IReadOnlyList<Diagnostic> Errors, IReadOnlyList<NodeConfiguration> Nodes) Process(string folder)
+    {
+        Directory.CreateDirectory(Path.Combine(folder, "sites"));
+        File.WriteAllText(Path.Combine(folder, "sites", "site.yaml"), Site.ToJsonString());
+        var path = Path.Combine(folder, "stack.yaml");
+        File.WriteAllText(path, Stack.ToJsonString());
+        var stack = StackCheck.File(path);
+        // A field that nothing renders yet harms nothing, and must not hide what the others do.
+        var errors = stack.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error && diagnostic.Code != "LB2019").ToList();
+        if (errors.Count > 0) return (errors, []);
+        return (errors,
+        [
+            .. from loadBalancer in stack.Value!.Stack.LoadBalancers
+            let addresses = StandInAddresses.For(stack.Value.Site, loadBalancer)
+            from index in Enumerable.Range(0, loadBalancer.NodeCount)
+            select Renderer.Render(stack.Value, loadBalancer, index, addresses, KeyFingerprints.StandIn),
+        ]);
+    }
+}
