@@ -12,7 +12,7 @@ namespace Kinx.LbInfra.Infra;
 internal sealed class LoadBalancer : ComponentResource
 {
     public LoadBalancer(LoadBalancerArgs args)
-        : base("kinx:lb:LoadBalancer", args.Spec.Name, new ComponentResourceOptions { Providers = { args.Site.Provider } })
+        : base("kinx:lb:LoadBalancer", args.Spec.Name, Options(args))
     {
         Args = args;
         var groups = new SecurityGroups(args, this);
@@ -36,6 +36,10 @@ internal sealed class LoadBalancer : ComponentResource
     public LoadBalancerArgs Args { get; }
 
     public IReadOnlyList<LoadBalancerNode> Nodes { get; }
+
+    // Children inherit both.
+    private static ComponentResourceOptions Options(LoadBalancerArgs args) =>
+        new() { Providers = args.Site.Providers.ToList(), Protect = args.Spec.Protect };
 
     private List<LoadBalancerNode> CreateNodes(
         ServerGroup serverGroup, List<NodePorts> ports, Output<ImmutableArray<NodeAddresses>> addresses)

@@ -10,7 +10,16 @@ internal sealed record LoadBalancerArgs(
     LoadedStack Stack, LoadBalancerSpec Spec, SiteCloud Site, StackSecrets Secrets, NodeRenderer Renderer, UserDataRenderer UserData)
 {
     /// <summary>Tags of every object of this load balancer; fixed at creation, since the published plugin brings removed tags back.</summary>
-    public IReadOnlyList<string> Tags => [$"kinx:lb={Spec.Name}", $"kinx:stack={Stack.Name}"];
+    public IReadOnlyList<string> Tags =>
+    [
+        .. Spec.Tags.Prepend($"kinx:stack={Stack.Name}").Prepend($"kinx:lb={Spec.Name}")
+            .Select(ObjectTag.Of).Where(tag => tag.Length > 0).Distinct(StringComparer.Ordinal),
+    ];
+
+    /// <summary>
+    /// The subnets on which every node gets a port of its own. Sorted, so that nodes outlive an edit that only moves members about.
+    /// </summary>
+    public IReadOnlyList<string> MemberSubnetIds => [.. Spec.MemberSubnetIds.Order(StringComparer.Ordinal)];
 
     /// <summary>Names of the secrets that the nodes need as key files; empty without TLS.</summary>
     public IReadOnlyList<string> KeySecrets { get; } = Core.Rendering.KeySecrets.Of(Spec);

@@ -19,7 +19,7 @@ internal sealed record NodeArgs(
     public string Name => LoadBalancer.Spec.NodeNames[Index];
 
     /// <summary>Everything that lies on the node, rendered as soon as the addresses are known.</summary>
-    public Output<NodeConfiguration> Configuration =>
+    public Output<NodeConfiguration> Configuration { get; } =
         Output.Tuple(AllAddresses, LoadBalancer.KeyFingerprints)
             .Apply(t => LoadBalancer.Renderer.Render(LoadBalancer.Stack, LoadBalancer.Spec, Index, t.Item1, t.Item2));
 }

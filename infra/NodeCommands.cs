@@ -1,4 +1,5 @@
 using Kinx.LbInfra.Core.Rendering;
+using Kinx.LbInfra.Core.Specs;
 using Pulumi;
 using Pulumi.Command.Remote;
 using Pulumi.Command.Remote.Inputs;
@@ -11,6 +12,10 @@ namespace Kinx.LbInfra.Infra;
 /// </summary>
 internal sealed class NodeCommands
 {
+    // Attempts and seconds: a node that boots gets some minutes until its sshd answers.
+    private const int DialErrorLimit = 60;
+    private const int PerDialTimeout = 5;
+
     private readonly NodeArgs _args;
     private readonly Instance _instance;
     private readonly Resource _parent;
@@ -30,13 +35,16 @@ internal sealed class NodeCommands
     private Command CreateKeys() => new(
         $"{_args.Name}-keys",
         Script("timeout 120 sh -s", _args.LoadBalancer.KeyScript),
-        new CustomResourceOptions { Parent = _parent, DependsOn = { _instance } });
+        Options(_instance));
 
     // HAProxy does not start when a certificate is missing, so the keys come first.
     private Command CreateConfig() => new(
         $"{_args.Name}-config",
         Script("timeout 300 sh -s", _args.Configuration.Apply(ConfigScript.Render)),
-        new CustomResourceOptions { Parent = _parent, DependsOn = { Keys is null ? _instance : Keys } });
+        Options(Keys is null ? _instance : Keys));
+
+    // Nothing is lost with them, so protect is not for them.
+    private CustomResourceOptions Options(Resource before) => new() { Parent = _parent, DependsOn = { before }, Protect = false };
 
     private CommandArgs Script(string command, Output<string> stdin) => new()
     {
@@ -52,13 +60,31 @@ internal sealed class NodeCommands
     private string Elevated(string command) =>
         _args.LoadBalancer.Site.Spec.Management.SshUser == "root" ? command : $"sudo -n {command}";
 
-    private ConnectionArgs Connection() => new()
+    private ConnectionArgs Connection()
     {
-        Host = _args.Ports.Addresses.Apply(a => a.Management),
-        User = _args.LoadBalancer.Site.Spec.Management.SshUser,
+        var management = _args.LoadBalancer.Site.Spec.Management;
+        var connection = new ConnectionArgs
+        {
+            Host = _args.Ports.Addresses.Apply(a => a.Management),
+            User = management.SshUser,
+            PrivateKey = _args.LoadBalancer.Secrets.LoginKey,
+            HostKey = _args.LoadBalancer.Secrets.HostKeyPublic(_args.Name),
+            DialErrorLimit = DialErrorLimit,
+            PerDialTimeout = PerDialTimeout,
+        };
+        if (management.Bastion is { } bastion)
+            connection.Proxy = Proxy(bastion);
+        return connection;
+    }
+
+    private ProxyConnectionArgs Proxy(BastionSpec bastion) => new()
+    {
+        Host = bastion.Address,
+        Port = bastion.Port,
+        User = bastion.User,
         PrivateKey = _args.LoadBalancer.Secrets.LoginKey,
-        HostKey = _args.LoadBalancer.Secrets.HostKeyPublic(_args.Name),
-        DialErrorLimit = 60,
-        PerDialTimeout = 5,
+        HostKey = bastion.HostKey,
+        DialErrorLimit = DialErrorLimit,
+        PerDialTimeout = PerDialTimeout,
     };
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Kinx.LbInfra.Core.Rendering;
 using Pulumi;
 using Pulumi.OpenStack.Networking;
@@ -10,48 +11,64 @@ namespace Kinx.LbInfra.Infra;
 /// </summary>
 internal sealed class NodePorts
 {
+    private readonly LoadBalancerArgs _args;
+    private readonly string _node;
+    private readonly Resource _parent;
+
     public NodePorts(int index, LoadBalancerArgs args, SecurityGroups groups, Resource parent)
     {
-        var node = args.Spec.NodeNames[index];
+        (_args, _node, _parent) = (args, args.Spec.NodeNames[index], parent);
         var chosen = args.Spec.Nodes.Addresses.ElementAtOrDefault(index);
-        var options = new CustomResourceOptions { Parent = parent };
-        Management = new Port(
-            $"{node}-mgmt",
-            new PortArgs
-            {
-                Name = $"{node}-mgmt",
-                NetworkId = args.Site.ManagementNetworkId,
-                FixedIps = FixedIps(chosen?.Management),
-                SecurityGroupIds = { groups.Management.Id },
-                Tags = args.Tags.ToArray(),
-            },
-            options);
-        L3 = new Port(
-            $"{node}-l3",
-            new PortArgs
-            {
-                Name = $"{node}-l3",
-                NetworkId = args.Site.L3NetworkId,
-                FixedIps = FixedIps(chosen?.L3, chosen?.L3V6),
-                SecurityGroupIds = { groups.L3.Id },
-                AllowedAddressPairs = args.Spec.VipAddresses.Select(vip => new PortAllowedAddressPairArgs { IpAddress = vip }).ToArray(),
-                Tags = args.Tags.ToArray(),
-            },
-            options);
-        Addresses = Output.Tuple(Management.AllFixedIps, L3.AllFixedIps)
-            .Apply(ips => new NodeAddresses(ips.Item1.First(IsV4), ips.Item2.First(IsV4), ips.Item2.FirstOrDefault(ip => !IsV4(ip))));
+        Management = Port("mgmt", args.Site.ManagementNetworkId, groups.Management, FixedIps(chosen?.Management));
+        L3 = Port("l3", args.Site.L3NetworkId, groups.L3, FixedIps(chosen?.L3, chosen?.L3V6), args.Spec.VipAddresses);
+        Members = [.. args.MemberSubnetIds.Select(subnet => MemberPort(subnet, groups))];
+        Addresses = Output.Tuple(Management.AllFixedIps, L3.AllFixedIps).Apply(ips => AddressesOf(ips.Item1, ips.Item2));
     }
 
     public Port Management { get; }
 
     public Port L3 { get; }
 
+    /// <summary>One on each member subnet.</summary>
+    public IReadOnlyList<Port> Members { get; }
+
+    /// <summary>In the order in which the instance gets them.</summary>
+    public IEnumerable<Port> All => Members.Prepend(L3).Prepend(Management);
+
     public Output<NodeAddresses> Addresses { get; }
 
-    /// <summary>A network with subnets of both families gives a port an address of each, in any order.</summary>
-    private static bool IsV4(string address) => !address.Contains(':', StringComparison.Ordinal);
+    // Named by its subnet, not by its place in a list, so that a subnet that comes or goes moves no other port.
+    private Port MemberPort(string subnet, SecurityGroups groups) => Port(
+        $"member-{subnet[..Math.Min(8, subnet.Length)]}",
+        _args.Site.NetworkOfSubnet(subnet),
+        groups.Members!,
+        [new PortFixedIpArgs { SubnetId = subnet }]);
+
+    private Port Port(
+        string role, Output<string> networkId, SecGroup group, PortFixedIpArgs[] fixedIps, IReadOnlyList<string>? allowedAddresses = null) => new(
+        $"{_node}-{role}",
+        new PortArgs
+        {
+            Name = $"{_node}-{role}",
+            NetworkId = networkId,
+            FixedIps = fixedIps,
+            SecurityGroupIds = { group.Id },
+            AllowedAddressPairs = (allowedAddresses ?? []).Select(address => new PortAllowedAddressPairArgs { IpAddress = address }).ToArray(),
+            Tags = _args.Tags.ToArray(),
+        },
+        new CustomResourceOptions { Parent = _parent, IgnoreChanges = { "tags" } });
 
     /// <summary>The addresses that the stack chose; Neutron picks where it chose none.</summary>
     private static PortFixedIpArgs[] FixedIps(params IEnumerable<string?> addresses) =>
         [.. addresses.OfType<string>().Select(address => new PortFixedIpArgs { IpAddress = address })];
+
+    private NodeAddresses AddressesOf(ImmutableArray<string> management, ImmutableArray<string> l3) => new(
+        management.FirstOrDefault(IsV4) ?? throw WithoutAddress(Management),
+        l3.FirstOrDefault(IsV4) ?? throw WithoutAddress(L3),
+        l3.FirstOrDefault(address => !IsV4(address)));
+
+    private RunException WithoutAddress(Resource port) => new(
+        $"port '{port.GetResourceName()}' got no IPv4 address: give its network an IPv4 subnet, or name the addresses of node '{_node}' in the stack file");
+
+    private static bool IsV4(string address) => !address.Contains(':', StringComparison.Ordinal);
 }

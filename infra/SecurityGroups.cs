@@ -18,6 +18,7 @@ internal sealed class SecurityGroups
         (_args, _parent) = (args, parent);
         Management = Group("mgmt", "Management");
         L3 = Group("l3", "Traffic, routing and peers");
+        Members = args.MemberSubnetIds.Count > 0 ? Group("member", "Ways to members") : null;
         OpenManagement();
         OpenListeners();
         OpenPeers();
@@ -27,6 +28,9 @@ internal sealed class SecurityGroups
     public SecGroup Management { get; }
 
     public SecGroup L3 { get; }
+
+    /// <summary>Lets nothing in: a node asks members and is never asked. Null without member subnets.</summary>
+    public SecGroup? Members { get; }
 
     private SecGroup Group(string role, string description)
     {
@@ -40,7 +44,7 @@ internal sealed class SecurityGroups
                 DeleteDefaultRules = true,
                 Tags = _args.Tags.ToArray(),
             },
-            new CustomResourceOptions { Parent = _parent });
+            new CustomResourceOptions { Parent = _parent, IgnoreChanges = { "tags" } });
         foreach (var ethertype in new[] { "IPv4", "IPv6" })
             Rule(group, $"{name}-egress-{Family(ethertype)}", ethertype, "egress");
         return group;
@@ -101,7 +105,8 @@ internal sealed class SecurityGroups
             rule.RemoteIpPrefix = cidr;
         if (remoteGroup is not null)
             rule.RemoteGroupId = remoteGroup;
-        _ = new SecGroupRule(name, rule, new CustomResourceOptions { Parent = group });
+        // Rules follow the listeners, also those of a protected load balancer.
+        _ = new SecGroupRule(name, rule, new CustomResourceOptions { Parent = group, Protect = false });
     }
 
     private static string Host(string address) => address + (address.Contains(':', StringComparison.Ordinal) ? "/128" : "/32");

@@ -7,6 +7,8 @@ namespace Kinx.LbInfra.Infra;
 /// <summary>The cloud of a site: the provider that all resources use, and the networks that exist before any stack.</summary>
 internal sealed class SiteCloud
 {
+    private readonly Dictionary<string, Output<string>> _networksOfSubnets = new(StringComparer.Ordinal);
+
     public SiteCloud(SiteSpec site)
     {
         Spec = site;
@@ -19,12 +21,28 @@ internal sealed class SiteCloud
 
     public OpenStack.Provider Provider { get; }
 
+    /// <summary>For the children of a load balancer: each takes the one of its package.</summary>
+    public IEnumerable<ProviderResource> Providers => [Provider];
+
     public Output<string> ManagementNetworkId { get; }
 
     public Output<string> L3NetworkId { get; }
+
+    /// <summary>The network of a subnet on which members are; asked once for each subnet.</summary>
+    public Output<string> NetworkOfSubnet(string subnetId)
+    {
+        if (!_networksOfSubnets.TryGetValue(subnetId, out var network))
+            _networksOfSubnets[subnetId] = network = LookUpNetworkOf(subnetId);
+        return network;
+    }
 
     private Output<string> NetworkId(string name) =>
         OpenStack.Networking.GetNetwork
             .Invoke(new OpenStack.Networking.GetNetworkInvokeArgs { Name = name }, new InvokeOptions { Provider = Provider })
             .Apply(network => network.Id);
+
+    private Output<string> LookUpNetworkOf(string subnetId) =>
+        OpenStack.Networking.GetSubnet
+            .Invoke(new OpenStack.Networking.GetSubnetInvokeArgs { SubnetId = subnetId }, new InvokeOptions { Provider = Provider })
+            .Apply(subnet => subnet.NetworkId);
 }

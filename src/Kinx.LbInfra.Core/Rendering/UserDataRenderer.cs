@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace Kinx.LbInfra.Core.Rendering;
@@ -19,6 +20,21 @@ public sealed class UserDataRenderer(TemplateSet templates)
     {
         var complete = Render(configuration, keys, Boot(ConfigScript.Render(configuration)));
         return Encode(complete).Length <= EncodedLimit ? complete : Render(configuration, keys, null);
+    }
+
+    /// <summary>
+    /// 12 hexadecimal digits for what only a first boot brings and no later change of the configuration can: a node whose base generation
+    /// has changed must be replaced. It depends on no secret and on no address.
+    /// </summary>
+    /// <param name="nodeName">Name of the server.</param>
+    /// <param name="loginUser">Who logs in over SSH.</param>
+    /// <param name="hostPublicKey">The node's own; it stands for the private one.</param>
+    /// <param name="loginPublicKey">Of who logs in.</param>
+    public string BaseGeneration(string nodeName, string loginUser, string hostPublicKey, string loginPublicKey)
+    {
+        var withoutFiles = new NodeConfiguration(nodeName, "", []) { LoginUser = loginUser };
+        var text = Render(withoutFiles, new NodeKeys("", hostPublicKey, loginPublicKey), null);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
     }
 
     /// <summary>Compressed and in base64, as Nova and cloud-init take it. Equal texts give equal results.</summary>

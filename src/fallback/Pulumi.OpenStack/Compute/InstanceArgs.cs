@@ -16,6 +16,15 @@ public sealed class InstanceArgs : ResourceArgs
     [Input("availabilityZone")]
     public Input<string>? AvailabilityZone { get; set; }
 
+    [Input("blockDevices")]
+    private InputList<Inputs.InstanceBlockDeviceArgs>? _blockDevices;
+
+    public InputList<Inputs.InstanceBlockDeviceArgs> BlockDevices
+    {
+        get => _blockDevices ??= [];
+        set => _blockDevices = value;
+    }
+
     [Input("configDrive")]
     public Input<bool>? ConfigDrive { get; set; }
 

@@ -11,4 +11,7 @@ public sealed class GetSubnetInvokeArgs : InvokeArgs
 
     [Input("networkId")]
     public Input<string>? NetworkId { get; set; }
+
+    [Input("subnetId")]
+    public Input<string>? SubnetId { get; set; }
 }
