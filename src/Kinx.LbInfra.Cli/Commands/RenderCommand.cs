@@ -1,11 +1,10 @@
 using System.CommandLine;
 using Kinx.LbInfra.Cli.Views;
-using Kinx.LbInfra.Core.Loading;
 using Kinx.LbInfra.Core.Rendering;
 
 namespace Kinx.LbInfra.Cli.Commands;
 
-/// <summary><c>render STACK</c>: every file that the nodes of a stack would get, without a cloud.</summary>
+/// <summary><c>render STACK</c>: every file that the nodes of a stack would get, and what the switches need, without a cloud.</summary>
 internal sealed class RenderCommand(CliContext context, ProjectOption project)
 {
     private readonly Argument<string> _stack = StackArgument.Create(project);
@@ -18,7 +17,7 @@ internal sealed class RenderCommand(CliContext context, ProjectOption project)
 
     public Command Create()
     {
-        var command = new DocumentedCommand("render", "Show the files that each node would get; needs no cloud.", "lbinfra render acme --node a --out /tmp/acme") { _stack, _out, _node };
+        var command = new DocumentedCommand("render", "Show the files that each node would get, and the neighbour configuration of the switches; needs no cloud.", "lbinfra render acme --node a --out /tmp/acme") { _stack, _out, _node };
         _format.AddTo(command);
         _node.CompletionSources.Add(completion => NodeNames.Of(project.Get(completion.ParseResult), completion.ParseResult, _stack));
         command.SetAction(Run);
@@ -29,38 +28,20 @@ internal sealed class RenderCommand(CliContext context, ProjectOption project)
     {
         var home = project.Get(parsed);
         var stack = new CheckedStack(context).Load(home, parsed.GetRequiredValue(_stack));
-        var wanted = parsed.GetValue(_node);
-        var nodes = Render(home, stack).Where(node => IsChosen(node, wanted)).ToList();
-        if (nodes.Count == 0)
-            throw new CliException($"the stack has no node '{wanted}'", "name a node by its letter (a) or its full name (web-a)");
-
-        Show(parsed, stack.Name, nodes);
+        var rendered = RenderedStack.Of(stack, TemplateSet.FromFolder(home.TemplatesDirectory));
+        Show(parsed, parsed.GetValue(_node) is { } node ? rendered.Only(node) : rendered);
         return ExitCode.Success;
     }
 
-    private static IEnumerable<RenderedNode> Render(Project home, LoadedStack stack)
-    {
-        var renderer = new NodeRenderer(TemplateSet.FromFolder(home.TemplatesDirectory));
-        return stack.Stack.LoadBalancers.SelectMany(loadBalancer =>
-        {
-            var addresses = StandInAddresses.For(stack.Site, loadBalancer);
-            return addresses.Select((own, index) =>
-                RenderedNode.Of(loadBalancer, index, renderer.Render(stack, loadBalancer, index, addresses, KeyFingerprints.StandIn), own));
-        });
-    }
-
-    private static bool IsChosen(RenderedNode node, string? wanted) =>
-        wanted is null || node.Name == wanted || node.Name == $"{node.LoadBalancer}-{wanted}";
-
-    private void Show(ParseResult parsed, string stack, IReadOnlyList<RenderedNode> nodes)
+    private void Show(ParseResult parsed, RenderedStack stack)
     {
         var view = new RenderView(context);
-        view.TellStandIns(nodes);
+        view.TellStandIns(stack);
         if (parsed.GetValue(_out) is { } folder)
-            view.WriteFiles(Path.GetFullPath(folder, context.WorkingDirectory), nodes);
+            view.WriteFiles(Path.GetFullPath(folder, context.WorkingDirectory), stack);
         if (_format.IsJson(parsed))
-            view.WriteJson(stack, nodes);
+            view.WriteJson(stack);
         else if (parsed.GetValue(_out) is null)
-            view.WriteText(nodes);
+            view.WriteText(stack);
     }
 }

@@ -1,13 +1,11 @@
-using Kinx.LbInfra.Core.Rendering;
-
 namespace Kinx.LbInfra.Cli.Views;
 
 /// <summary>Rendered nodes as text, as one JSON object, or as files in a folder; the addresses that are stand-ins are always told on standard error.</summary>
 internal sealed class RenderView(CliContext context)
 {
-    public void TellStandIns(IEnumerable<RenderedNode> nodes)
+    public void TellStandIns(RenderedStack stack)
     {
-        foreach (var node in nodes)
+        foreach (var node in stack.Nodes)
         {
             var standIns = node.Addresses.Where(address => address.StandIn).Select(address => $"{address.Role} {address.Address}").ToList();
             if (standIns.Count > 0)
@@ -15,47 +13,50 @@ internal sealed class RenderView(CliContext context)
         }
     }
 
-    public void WriteText(IEnumerable<RenderedNode> nodes)
+    public void WriteText(RenderedStack stack)
     {
-        foreach (var node in nodes)
+        foreach (var node in stack.Nodes)
         {
             foreach (var file in node.Configuration.Files)
                 context.Out.WriteLine($"# {node.Name}:{file.Path} ({file.Mode})\n{file.Content}");
         }
+
+        foreach (var neighbors in stack.Neighbors)
+            context.Out.WriteLine($"# {neighbors.LoadBalancer}:{RenderedNeighbors.FileName}\n{neighbors.Configuration}");
     }
 
-    public void WriteJson(string stack, IEnumerable<RenderedNode> nodes)
+    public void WriteJson(RenderedStack stack)
     {
-        var document = new
+        var nodes = stack.Nodes.Select(node => new
         {
-            stack,
-            nodes = nodes.Select(node => new
-            {
-                node.Name,
-                node.LoadBalancer,
-                node.Configuration.Generation,
-                node.Addresses,
-                node.Configuration.Files,
-            }),
-        };
-        context.Out.WriteLine(JsonText.Of(document));
+            node.Name,
+            node.LoadBalancer,
+            node.Configuration.Generation,
+            node.Addresses,
+            node.Configuration.Files,
+        });
+        var loadBalancers = stack.Neighbors.Select(neighbors => new { Name = neighbors.LoadBalancer, NeighborConfiguration = neighbors.Configuration });
+        context.Out.WriteLine(JsonText.Of(new { Stack = stack.Name, nodes, loadBalancers }));
     }
 
-    /// <summary>One folder a node; files with the modes that they have there.</summary>
-    public void WriteFiles(string folder, IEnumerable<RenderedNode> nodes)
+    /// <summary>One folder a node, its files with the modes that they have there; one folder a load balancer with what the switches need.</summary>
+    public void WriteFiles(string folder, RenderedStack stack)
     {
-        foreach (var node in nodes)
+        foreach (var node in stack.Nodes)
         {
             foreach (var file in node.Configuration.Files)
-                Write(Path.Combine(folder, node.Name, file.Path.TrimStart('/')), file);
+                Write(Path.Combine(folder, node.Name, file.Path.TrimStart('/')), file.Mode, file.Content);
             context.Error.WriteLine($"{node.Name}: {node.Configuration.Files.Count} files, generation {node.Configuration.Generation}");
         }
+
+        foreach (var neighbors in stack.Neighbors)
+            Write(Path.Combine(folder, neighbors.LoadBalancer, RenderedNeighbors.FileName), "0644", neighbors.Configuration);
     }
 
-    private static void Write(string path, NodeFile file)
+    private static void Write(string path, string mode, string content)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllText(path, file.Content);
-        File.SetUnixFileMode(path, (UnixFileMode)Convert.ToInt32(file.Mode, 8));
+        File.WriteAllText(path, content);
+        File.SetUnixFileMode(path, (UnixFileMode)Convert.ToInt32(mode, 8));
     }
 }

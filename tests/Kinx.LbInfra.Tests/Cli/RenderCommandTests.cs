@@ -59,6 +59,17 @@ public sealed class RenderCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Render_WholeStack_HasTheNeighbourConfigurationOfTheSwitches()
+    {
+        (await _cli.RunAsync("render", "demo", "--json", "--out", "made")).ShouldBe(ExitCode.Success);
+
+        var loadBalancer = Json()["loadBalancers"]!.AsArray().ShouldHaveSingleItem()!;
+        loadBalancer["name"]!.GetValue<string>().ShouldBe("web");
+        loadBalancer["neighborConfiguration"]!.GetValue<string>().ShouldContain(" neighbor 172.20.0.10 remote-as 65010\n");
+        File.ReadAllText(Path.Combine(_cli.Root, "made/web/neighbors.conf")).ShouldBe(loadBalancer["neighborConfiguration"]!.GetValue<string>());
+    }
+
+    [Fact]
     public async Task Render_UnknownNode_SaysHowToNameOne()
     {
         (await _cli.RunAsync("render", "demo", "--node", "web")).ShouldBe(ExitCode.InvalidInput);
