@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Core.Rendering;
 using Kinx.LbInfra.Engine;
 using Kinx.LbInfra.Engine.Providers;
 using Kinx.LbInfra.Engine.State;
@@ -16,6 +17,7 @@ internal sealed record FailureText(string Text, int ExitCode)
         OperationCanceledException => new("cancelled", Cli.ExitCode.Cancelled),
         LabException lab => new(Message(lab.Message, lab.Hint), Cli.ExitCode.Failure),
         StateException or SecretsException or CloudConfigException => new(Message(exception.Message, null), Cli.ExitCode.InvalidInput),
+        TemplateException => new(Message(exception.Message, "templates/ is part of the project; see what changed there: git diff templates"), Cli.ExitCode.InvalidInput),
         ExternalCommandException => new(Message(exception.Message, null), Cli.ExitCode.Failure),
         OpenStackException or DeploymentException or ProviderException => new(Message(exception.Message, null), Cli.ExitCode.Failure),
         _ => null,

@@ -1,3 +1,5 @@
+using Kinx.LbInfra.Core.Diagnostics;
+using Kinx.LbInfra.Core.Rendering;
 using Kinx.LbInfra.Engine;
 
 namespace Kinx.LbInfra.Cli;
@@ -37,6 +39,23 @@ public sealed record Project(string Root, string InstallRoot)
     /// <summary>The stack file of a stack's name, or the file itself if a path was given.</summary>
     public string StackFile(string stack) =>
         stack.EndsWith(".yaml", StringComparison.Ordinal) ? stack : Path.Combine(StacksDirectory, $"{stack}.yaml");
+
+    /// <summary>As <see cref="StackFile"/>, for a stack that has to be there.</summary>
+    /// <exception cref="CliException">There is no such file.</exception>
+    public string ExistingStackFile(string stack)
+    {
+        var (file, names) = (StackFile(stack), StackNames());
+        if (File.Exists(file))
+            return file;
+        var hint = Spelling.Nearest(stack, names) is { } near ? $"did you mean '{near}'?" : $"stacks of this project: {string.Join(", ", names)}";
+        throw new CliException($"there is no stack '{stack}': {file} does not exist", hint);
+    }
+
+    /// <summary>All files that nodes are made from.</summary>
+    /// <exception cref="CliException">The folder is missing.</exception>
+    public TemplateSet ReadTemplates() => Directory.Exists(TemplatesDirectory)
+        ? TemplateSet.FromFolder(TemplatesDirectory)
+        : throw new CliException($"the folder '{TemplatesDirectory}' is missing", "it is part of the project: git checkout -- templates");
 
     /// <summary>All stacks of the project, by name; <c>Pulumi.*.yaml</c> and the schema are not stacks.</summary>
     public IReadOnlyList<string> StackNames() => Names(StacksDirectory);

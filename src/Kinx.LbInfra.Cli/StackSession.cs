@@ -36,8 +36,7 @@ internal sealed class StackSession
 
     public static StackSession Open(CliContext context, Project project, string stack)
     {
-        if (!File.Exists(project.StackFile(stack)))
-            throw new CliException($"there is no stack '{stack}': {project.StackFile(stack)} does not exist", Hint(project));
+        project.ExistingStackFile(stack);
         return new StackSession(context, project, stack);
     }
 
@@ -62,8 +61,6 @@ internal sealed class StackSession
     public void SaveSettings() => _settings.Save();
 
     private static string FullKey(string name) => $"{Project.Name}:{name}";
-
-    private static string Hint(Project project) => $"stacks of this project: {string.Join(", ", project.StackNames())}";
 
     private PassphraseSecrets OpenSecrets()
     {

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Kinx.LbInfra.Cli.Views;
-using Kinx.LbInfra.Core.Rendering;
 
 namespace Kinx.LbInfra.Cli.Commands;
 
@@ -28,7 +27,7 @@ internal sealed class RenderCommand(CliContext context, ProjectOption project)
     {
         var home = project.Get(parsed);
         var stack = new CheckedStack(context).Load(home, parsed.GetRequiredValue(_stack));
-        var rendered = RenderedStack.Of(stack, TemplateSet.FromFolder(home.TemplatesDirectory));
+        var rendered = RenderedStack.Of(stack, home.ReadTemplates());
         Show(parsed, parsed.GetValue(_node) is { } node ? rendered.Only(node) : rendered);
         return ExitCode.Success;
     }

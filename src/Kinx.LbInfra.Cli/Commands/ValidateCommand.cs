@@ -25,7 +25,7 @@ internal sealed class ValidateCommand(CliContext context, ProjectOption project)
         var home = project.Get(parsed);
         var names = parsed.GetValue(_stacks) is { Length: > 0 } given ? given : [.. home.StackNames()];
         // All stacks together: VIPs, names and quotas are checked across them.
-        var diagnostics = StackTreeCheck.Files(names.Select(home.StackFile)).SelectMany(check => check.Diagnostics).ToList();
+        var diagnostics = StackTreeCheck.Files(names.Select(home.ExistingStackFile)).SelectMany(check => check.Diagnostics).ToList();
 
         var view = new DiagnosticsView(context);
         if (_format.IsJson(parsed))

@@ -30,7 +30,7 @@ internal sealed class VipAllocateCommand(CliContext context, ProjectOption proje
     private int Run(ParseResult parsed)
     {
         var home = project.Get(parsed);
-        var file = home.StackFile(parsed.GetRequiredValue(_stack));
+        var file = home.ExistingStackFile(parsed.GetRequiredValue(_stack));
         var name = parsed.GetValue(_loadBalancer);
         if (name is not null)
             RequireLoadBalancer(file, name);

@@ -7,14 +7,15 @@ namespace Kinx.LbInfra.Cli.Views;
 /// <summary>Loads a stack for a command that needs a valid one; says what is wrong otherwise.</summary>
 internal sealed class CheckedStack(CliContext context)
 {
-    /// <exception cref="CliException">The stack file has errors; they were shown.</exception>
+    /// <exception cref="CliException">There is no such stack, or its file has errors; they were shown.</exception>
     public LoadedStack Load(Project project, string stack)
     {
-        var check = StackCheck.File(project.StackFile(stack));
+        var file = project.ExistingStackFile(stack);
+        var check = StackCheck.File(file);
         new DiagnosticsView(context).WriteText(check.Diagnostics);
         var errors = check.Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
         return errors == 0 && check.Value is { } loaded
             ? loaded
-            : throw new CliException($"{project.StackFile(stack)} has {errors} error(s); nothing was changed");
+            : throw new CliException($"{file} has {errors} error(s); nothing was changed");
     }
 }

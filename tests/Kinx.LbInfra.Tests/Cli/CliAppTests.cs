@@ -25,6 +25,33 @@ public sealed class CliAppTests : IDisposable
         _cli.Error.ToString().ShouldBe(message);
     }
 
+    [Theory]
+    [InlineData("render")]
+    [InlineData("validate")]
+    [InlineData("outputs")]
+    [InlineData("vip", "allocate")]
+    public async Task Run_MistypedStack_SaysWhichWasMeant(params string[] command)
+    {
+        (await _cli.RunAsync([.. command, "demmo"])).ShouldBe(ExitCode.InvalidInput);
+
+        _cli.Error.ToString().ShouldStartWith("error: there is no stack 'demmo': ");
+        _cli.Error.ToString().ShouldEndWith("  = hint: did you mean 'demo'?\n");
+    }
+
+    [Fact]
+    public async Task Render_MistypedNameInATemplate_IsAnErrorWithItsPosition()
+    {
+        Directory.Delete(Path.Combine(_cli.Root, "templates"));
+        foreach (var file in Directory.EnumerateFiles(RepositoryFolder.Templates, "*", SearchOption.AllDirectories))
+            _cli.WriteFile(Path.Combine("templates", Path.GetRelativePath(RepositoryFolder.Templates, file)), await File.ReadAllTextAsync(file));
+        _cli.WriteFile("templates/sshd.conf.scriban", "# ours\nListenAddress {{ management.adress }}\n");
+
+        (await _cli.RunAsync("render", "demo")).ShouldBe(ExitCode.InvalidInput);
+
+        _cli.Error.ToString().ShouldStartWith("error: templates/sshd.conf.scriban:2:");
+        _cli.Error.ToString().ShouldContain("'adress'");
+    }
+
     [Fact]
     public async Task Help_OfTheProgram_ListsTheExitCodesOfTheReadme()
     {
