@@ -14,6 +14,9 @@ public static class EnumNames
         where T : struct, Enum =>
         Of(typeof(T)).First(item => item.Value.Equals(value)).Key;
 
+    /// <summary>As files and messages write a value of any enumeration.</summary>
+    internal static string Of(Enum value) => Of(value.GetType()).First(item => item.Value.Equals(value)).Key;
+
     /// <summary>Text and value of every member, in the order of declaration.</summary>
     internal static IReadOnlyDictionary<string, object> Of(Type type) => ByType.GetOrAdd(type, static t => Read(t));
 

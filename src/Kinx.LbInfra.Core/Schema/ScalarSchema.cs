@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text.Json.Nodes;
 using Kinx.LbInfra.Core.Loading;
 using Kinx.LbInfra.Core.Specs;
@@ -24,6 +25,18 @@ internal static class ScalarSchema
 
         return schema;
     }
+
+    /// <summary>What a field is when it is not given; null when that is nothing, or follows from other fields.</summary>
+    public static JsonNode? Default(SpecField field, object? value) => value switch
+    {
+        bool flag => JsonValue.Create(flag),
+        int number => JsonValue.Create(number),
+        Enum word => JsonValue.Create(EnumNames.Of(word)),
+        string text when field.Format is TextFormat.UserName || field.Allowed is not null => JsonValue.Create(text),
+        IEnumerable list when list.Cast<object>().All(item => item is Enum) && list.Cast<object>().Any() =>
+            new JsonArray([.. list.Cast<Enum>().Select(word => (JsonNode)EnumNames.Of(word))]),
+        _ => null,
+    };
 
     private static JsonObject Words(IEnumerable<string> words) =>
         new() { ["enum"] = new JsonArray([.. words.Select(word => (JsonNode)word)]) };

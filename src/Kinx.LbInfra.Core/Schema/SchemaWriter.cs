@@ -46,11 +46,12 @@ public sealed class SchemaWriter
     {
         var shape = SpecShape.Of(type);
         var properties = new JsonObject();
+        var defaults = shape.Create(YamlPath.Root);
         foreach (var field in shape.Fields.Where(field => field.Refused is null))
         {
-            properties[field.Key] = Property(field);
+            properties[field.Key] = Property(field, defaults);
             if (field.Alias is not null)
-                properties[field.Alias] = Property(field);
+                properties[field.Alias] = Property(field, defaults);
         }
 
         var schema = new JsonObject
@@ -67,12 +68,14 @@ public sealed class SchemaWriter
         return schema;
     }
 
-    private JsonObject Property(SpecField field)
+    private JsonObject Property(SpecField field, object defaults)
     {
         var schema = field.IsInlinePool ? PoolReference() : Value(field, field.Property.PropertyType);
         if (!field.IsRequired)
             schema = new JsonObject { ["anyOf"] = new JsonArray(schema, new JsonObject { ["type"] = "null" }) };
         schema["description"] = SpecDocs.Of(field.Property);
+        if (!field.IsRequired && ScalarSchema.Default(field, field.Property.GetValue(defaults)) is { } value)
+            schema["default"] = value;
         if (field.Ignored is { } ignored)
         {
             schema["description"] = $"Has no effect: {ignored.Reason}.";

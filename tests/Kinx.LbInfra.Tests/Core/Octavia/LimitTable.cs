@@ -25,7 +25,7 @@ internal static partial class LimitTable
             .Split('|')
             .Select(cell => cell.Trim().Replace('\u0001', '|'))
             .ToList();
-        return new LimitRow(cells[1], cells[2], Values(cells[3]), Values(cells[4]));
+        return new LimitRow(cells[1], cells[2], Values(cells[3]), Values(cells[4]), cells[5].Replace("|", "\\|", StringComparison.Ordinal));
     }
 
     // A semicolon inside quotes belongs to the value.

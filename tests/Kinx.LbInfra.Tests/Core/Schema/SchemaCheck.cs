@@ -8,7 +8,7 @@ namespace Kinx.LbInfra.Tests.Core.Schema;
 /// </summary>
 internal sealed class SchemaCheck(JsonObject root)
 {
-    private static readonly string[] Notes = ["$schema", "$defs", "title", "description", "deprecated"];
+    private static readonly string[] Notes = ["$schema", "$defs", "title", "description", "deprecated", "default"];
 
     /// <summary>The paths that do not fit.</summary>
     public IEnumerable<string> Faults(JsonNode? value) => Faults(root, value, "$");

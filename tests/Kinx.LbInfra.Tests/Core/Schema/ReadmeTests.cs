@@ -1,0 +1,79 @@
+using System.Text.RegularExpressions;
+using Kinx.LbInfra.Core.Schema;
+using Kinx.LbInfra.Testing;
+using Kinx.LbInfra.Tests.Core.Octavia;
+using Shouldly;
+using Xunit;
+
+namespace Kinx.LbInfra.Tests.Core.Schema;
+
+/// <summary><c>stacks/README.md</c> tells the truth: its tables are made from the schema and the limits, and each difference is shown by a test.</summary>
+public sealed partial class ReadmeTests
+{
+    private static readonly string File = Path.Combine(RepositoryFolder.Root, "stacks", "README.md");
+
+    [Fact]
+    public void Fields_AreThoseOfTheSchemas()
+    {
+        ShouldHold("stack fields", ReferenceTables.Of(SchemaWriter.Stack(), "Stack"));
+        ShouldHold("site fields", ReferenceTables.Of(SchemaWriter.Site(), "Site"));
+    }
+
+    [Fact]
+    public void DifferencesByField_AreThoseOfTheTableOfLimits() => ShouldHold(
+        "differences by field",
+        "| object | field | difference |\n|---|---|---|\n" + string.Concat(
+            LimitTable.Rows.Where(row => row.Difference.Length > 0)
+                .Select(row => (Object: row.Sample.Split(' ')[0], row.Field, row.Difference))
+                .Distinct()
+                .Select(row => $"| {row.Object} | `{row.Field}` | {row.Difference} |\n")));
+
+    [Fact]
+    public void Differences_EachIsShownByATestOrACase()
+    {
+        var rows = Section("differences").Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Skip(1).ToList();
+        rows.Count.ShouldBeGreaterThan(15);
+        foreach (var row in rows)
+        {
+            var names = Name().Matches(row.Split('|')[3]).Select(match => match.Groups[1].Value).ToList();
+            names.ShouldNotBeEmpty(row);
+            names.ShouldAllBe(name => Exists(name), row);
+        }
+    }
+
+    private static bool Exists(string name)
+    {
+        var parts = name.Split('.');
+        if (parts.Length < 2) return System.IO.File.Exists(Path.Combine(FeatureTable.Folder, $"{name}.yaml"));
+        return typeof(ReadmeTests).Assembly.GetTypes().Any(type => type.Name == parts[0] && type.GetMethod(parts[1]) is not null);
+    }
+
+    private static void ShouldHold(string section, string content)
+    {
+        var text = System.IO.File.ReadAllText(File);
+        var (start, end) = Bounds(text, section);
+        var expected = $"{text[..start]}\n{content.TrimEnd('\n')}\n{text[end..]}";
+        if (Environment.GetEnvironmentVariable("KINX_ACCEPT") == "1")
+            System.IO.File.WriteAllText(File, expected);
+        else
+            (text == expected).ShouldBeTrue($"stacks/README.md is out of date in \"{section}\": ./dev accept");
+    }
+
+    private static string Section(string name)
+    {
+        var text = System.IO.File.ReadAllText(File);
+        var (start, end) = Bounds(text, name);
+        return text[start..end];
+    }
+
+    private static (int Start, int End) Bounds(string text, string section)
+    {
+        var mark = $"<!-- {section} -->";
+        return (
+            text.IndexOf(mark, StringComparison.Ordinal) + mark.Length,
+            text.IndexOf($"<!-- end of {section} -->", StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex("`([A-Za-z0-9_.-]+)`")]
+    private static partial Regex Name();
+}

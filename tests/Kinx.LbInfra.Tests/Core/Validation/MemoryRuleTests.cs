@@ -1,0 +1,42 @@
+using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Validation;
+using Kinx.LbInfra.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Kinx.LbInfra.Tests.Core.Validation;
+
+public sealed class MemoryRuleTests
+{
+    // 384 MiB for the system, and twice 64 MiB and 34 KiB (with TLS 51 KiB) a connection; the sample's flavor has 2048 MiB.
+    [Theory]
+    [InlineData(ListenerProtocol.Http, 23100, false)]
+    [InlineData(ListenerProtocol.Http, 23200, true)]
+    [InlineData(ListenerProtocol.TerminatedHttps, 15400, false)]
+    [InlineData(ListenerProtocol.TerminatedHttps, 15500, true)]
+    public void Check_TwoProcessesAtTheirLimits_MustFitTheFlavor(ListenerProtocol protocol, int limit, bool rejects)
+    {
+        var listener = SampleStack.Listener() with { Protocol = protocol, ConnectionLimit = limit };
+
+        RuleTest.Run(new MemoryRule(), RuleTest.WithListeners(listener))
+            .ShouldBe(rejects ? ["LB2034 loadbalancers[0].listeners[0].connection_limit"] : []);
+    }
+
+    [Fact]
+    public void Check_ListenerThatIsDown_DoesNotCount()
+    {
+        var listener = SampleStack.Listener() with { ConnectionLimit = 100000, AdminStateUp = false };
+
+        RuleTest.Run(new MemoryRule(), RuleTest.WithListeners(listener)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Check_BiggerFlavor_HasRoom()
+    {
+        var site = SampleStack.Site();
+        site = site with { Flavors = new Dictionary<string, FlavorSpec> { ["small"] = site.Flavors["small"] with { Ram = 8192 } } };
+        var stack = SampleStack.Stack(RuleTest.WithListeners(SampleStack.Listener() with { ConnectionLimit = 30000 }));
+
+        RuleTest.Run(new MemoryRule(), stack with { Site = site }).ShouldBeEmpty();
+    }
+}
