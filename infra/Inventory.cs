@@ -1,22 +1,28 @@
 using Kinx.LbInfra.Core.Loading;
+using Kinx.LbInfra.Core.Rendering;
 
 namespace Kinx.LbInfra.Infra;
 
 /// <summary>The outputs of a stack: what other tools and people need to know of what was made. Nothing here is secret.</summary>
 internal static class Inventory
 {
-    public static IDictionary<string, object?> Of(LoadedStack stack, IEnumerable<LoadBalancer> loadBalancers) => new Dictionary<string, object?>
+    public static IDictionary<string, object?> Of(
+        LoadedStack stack, IEnumerable<LoadBalancer> loadBalancers, NeighborRenderer neighbors) => new Dictionary<string, object?>
     {
         ["site"] = stack.Stack.Site,
         ["projectId"] = stack.Stack.ProjectId,
-        ["loadbalancers"] = loadBalancers.Select(Of).ToList(),
+        ["loadbalancers"] = loadBalancers.Select(loadBalancer => Of(loadBalancer, neighbors)).ToList(),
     };
 
-    private static Dictionary<string, object?> Of(LoadBalancer loadBalancer) => new()
+    private static Dictionary<string, object?> Of(LoadBalancer loadBalancer, NeighborRenderer neighbors) => new()
     {
         ["name"] = loadBalancer.Args.Spec.Name,
         ["vipAddresses"] = loadBalancer.Args.Spec.VipAddresses.ToList(),
+        ["adminStateUp"] = loadBalancer.Args.Spec.AdminStateUp,
         ["nodes"] = loadBalancer.Nodes.Select(node => Of(node, loadBalancer.Args)).ToList(),
+        // What the site's engineers bring to the switches.
+        ["neighborConfiguration"] = loadBalancer.Addresses.Apply(nodes =>
+            neighbors.Render(loadBalancer.Args.Site.Spec, loadBalancer.Args.Spec, nodes)),
     };
 
     private static Dictionary<string, object?> Of(LoadBalancerNode node, LoadBalancerArgs args) => new()
@@ -25,7 +31,9 @@ internal static class Inventory
         ["instanceId"] = node.Instance.Id,
         ["managementAddress"] = node.Addresses.Apply(a => a.Management),
         ["l3Address"] = node.Addresses.Apply(a => a.L3),
+        ["l3AddressV6"] = node.Addresses.Apply(a => a.L3V6),
         ["asNumber"] = node.Addresses.Apply(a => (double)args.Site.Spec.AsNumberOf(args.Spec, node.Index, a.L3)),
+        ["alarmId"] = node.Alarm?.Id,
         ["generation"] = node.Generation,
     };
 }

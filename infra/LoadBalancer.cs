@@ -23,8 +23,8 @@ internal sealed class LoadBalancer : ComponentResource
 
         // Every node's configuration names all nodes (peers), so all addresses exist before the first node does.
         var ports = args.Spec.NodeNames.Select((_, index) => new NodePorts(index, args, groups, this)).ToList();
-        var addresses = Output.All(ports.Select(p => p.Addresses));
-        Nodes = CreateNodes(serverGroup, ports, addresses);
+        Addresses = Output.All(ports.Select(p => p.Addresses));
+        Nodes = CreateNodes(serverGroup, ports);
 
         RegisterOutputs(new Dictionary<string, object?>
         {
@@ -35,19 +35,21 @@ internal sealed class LoadBalancer : ComponentResource
 
     public LoadBalancerArgs Args { get; }
 
+    /// <summary>Of all nodes, in the order of their names.</summary>
+    public Output<ImmutableArray<NodeAddresses>> Addresses { get; }
+
     public IReadOnlyList<LoadBalancerNode> Nodes { get; }
 
     // Children inherit both.
     private static ComponentResourceOptions Options(LoadBalancerArgs args) =>
         new() { Providers = args.Site.Providers.ToList(), Protect = args.Spec.Protect };
 
-    private List<LoadBalancerNode> CreateNodes(
-        ServerGroup serverGroup, List<NodePorts> ports, Output<ImmutableArray<NodeAddresses>> addresses)
+    private List<LoadBalancerNode> CreateNodes(ServerGroup serverGroup, List<NodePorts> ports)
     {
         var nodes = new List<LoadBalancerNode>();
         foreach (var (index, port) in ports.Index())
         {
-            var node = new NodeArgs(Args, index, port, addresses, serverGroup.Id, Previous: nodes.LastOrDefault()?.LastStep);
+            var node = new NodeArgs(Args, index, port, Addresses, serverGroup.Id, Previous: nodes.LastOrDefault()?.LastStep);
             nodes.Add(new LoadBalancerNode(node, this));
         }
 

@@ -1,4 +1,5 @@
 using Kinx.LbInfra.Core.Rendering;
+using Kinx.Pulumi.Aodh;
 using Pulumi;
 using Pulumi.OpenStack.Compute;
 
@@ -14,6 +15,7 @@ internal sealed class LoadBalancerNode : ComponentResource
     {
         _args = args;
         Instance = NodeInstance.Create(args, this);
+        Alarm = args.LoadBalancer.Site.Spec.Alarm is { } policy ? PacketAlarm.Create(args, policy, Instance, this) : null;
         Commands = args.LoadBalancer.Site.Spec.RemoteCommands ? new NodeCommands(args, Instance, this) : null;
         RegisterOutputs(new Dictionary<string, object?> { ["instanceId"] = Instance.Id });
     }
@@ -24,6 +26,9 @@ internal sealed class LoadBalancerNode : ComponentResource
     public int Index => _args.Index;
 
     public Instance Instance { get; }
+
+    /// <summary>Null where the site has no alarm policy.</summary>
+    public Alarm? Alarm { get; }
 
     /// <summary>Null where the site leaves remote commands out.</summary>
     public NodeCommands? Commands { get; }

@@ -1,5 +1,6 @@
 using Kinx.LbInfra.Core.Specs;
 using Pulumi;
+using Aodh = Kinx.Pulumi.Aodh;
 using OpenStack = Pulumi.OpenStack;
 
 namespace Kinx.LbInfra.Infra;
@@ -12,7 +13,11 @@ internal sealed class SiteCloud
     public SiteCloud(SiteSpec site)
     {
         Spec = site;
-        Provider = new OpenStack.Provider(site.Cloud, new OpenStack.ProviderArgs { Cloud = site.Cloud, Region = site.Region });
+        var (cloud, region) = (site.Cloud, site.Region);
+        Provider = new OpenStack.Provider(cloud, new OpenStack.ProviderArgs { Cloud = site.Cloud, Region = site.Region });
+        AlarmProvider = site.Alarm is null
+            ? null
+            : new Aodh.Provider(cloud, new Aodh.ProviderArgs { Cloud = cloud, Region = region });
         ManagementNetworkId = NetworkId(site.Management.Network);
         L3NetworkId = NetworkId(site.L3.Network);
     }
@@ -22,7 +27,10 @@ internal sealed class SiteCloud
     public OpenStack.Provider Provider { get; }
 
     /// <summary>For the children of a load balancer: each takes the one of its package.</summary>
-    public IEnumerable<ProviderResource> Providers => [Provider];
+    public IEnumerable<ProviderResource> Providers => AlarmProvider is null ? [Provider] : [Provider, AlarmProvider];
+
+    /// <summary>Null where the site has no alarm policy: nothing asks for the plugin then.</summary>
+    public Aodh.Provider? AlarmProvider { get; }
 
     public Output<string> ManagementNetworkId { get; }
 

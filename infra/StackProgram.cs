@@ -24,7 +24,7 @@ internal static class StackProgram
             .Select(spec => new LoadBalancer(new LoadBalancerArgs(stack, spec, site, secrets, renderer, userData)))
             .ToList();
 
-        return Inventory.Of(stack, loadBalancers);
+        return Inventory.Of(stack, loadBalancers, new NeighborRenderer(templates));
     }
 
     private static LoadedStack Load(string file)
