@@ -11,13 +11,15 @@ namespace Kinx.LbInfra.Cli;
 /// <remarks>Unexpected exceptions are not caught: their stack trace is what a report of the bug needs.</remarks>
 internal sealed record FailureText(string Text, int ExitCode)
 {
+    private const string TemplateHint = "templates/ is part of the project; see what changed there: git diff templates";
+
     public static FailureText? Of(Exception exception) => exception switch
     {
         CliException cli => new(Message(cli.Message, cli.Hint), cli.ExitCode),
         OperationCanceledException => new("cancelled", Cli.ExitCode.Cancelled),
         LabException lab => new(Message(lab.Message, lab.Hint), Cli.ExitCode.Failure),
         StateException or SecretsException or CloudConfigException => new(Message(exception.Message, null), Cli.ExitCode.InvalidInput),
-        TemplateException => new(Message(exception.Message, "templates/ is part of the project; see what changed there: git diff templates"), Cli.ExitCode.InvalidInput),
+        TemplateException => new(Message(exception.Message, TemplateHint), Cli.ExitCode.InvalidInput),
         ExternalCommandException => new(Message(exception.Message, null), Cli.ExitCode.Failure),
         OpenStackException or DeploymentException or ProviderException => new(Message(exception.Message, null), Cli.ExitCode.Failure),
         _ => null,

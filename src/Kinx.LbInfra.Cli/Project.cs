@@ -47,7 +47,9 @@ public sealed record Project(string Root, string InstallRoot)
         var (file, names) = (StackFile(stack), StackNames());
         if (File.Exists(file))
             return file;
-        var hint = Spelling.Nearest(stack, names) is { } near ? $"did you mean '{near}'?" : $"stacks of this project: {string.Join(", ", names)}";
+        var hint = Spelling.Nearest(stack, names) is { } near
+            ? $"did you mean '{near}'?"
+            : $"stacks of this project: {string.Join(", ", names)}";
         throw new CliException($"there is no stack '{stack}': {file} does not exist", hint);
     }
 

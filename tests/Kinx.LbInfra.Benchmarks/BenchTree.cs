@@ -32,12 +32,14 @@ internal static class BenchTree
         var (listeners, pools) = (index % 4) switch
         {
             0 => (Web(), Pool("web", "HTTP", Http, 8)),
-            1 => (Web() + PassThrough(), Pool("web", "HTTP", Http, 4) + Pool("tls", "HTTPS", "{type: TLS-HELLO, delay: 5, timeout: 3, max_retries: 2}", 4)),
+            1 => (Web() + PassThrough(), Pool("web", "HTTP", Http, 4) + Pool("tls", "HTTPS", Hello, 4)),
             2 => (Shop(), Pool("web", "HTTP", Http, 5) + Pool("api", "HTTP", Http, 3)),
             _ => (Database(), Pool("db", "TCP", "{type: TCP, delay: 5, timeout: 3, max_retries: 2}", 3)),
         };
         return text.Append(listeners).Append("    pools:\n").Append(pools).ToString();
     }
+
+    private const string Hello = "{type: TLS-HELLO, delay: 5, timeout: 3, max_retries: 2}";
 
     private const string Http = "{type: HTTP, delay: 5, timeout: 3, max_retries: 2, url_path: /healthz, expected_codes: 200-204}";
 
@@ -91,7 +93,7 @@ internal static class BenchTree
 
             """);
         for (var member = 1; member <= members; member++)
-            text.Append(CultureInfo.InvariantCulture, $"          - {{name: {name}{member}, address: 192.168.55.{member}, protocol_port: 8080, weight: 1}}\n");
+            text.Append(CultureInfo.InvariantCulture, $"          - {{name: {name}{member}, address: 192.168.55.{member}, protocol_port: 8080}}\n");
         return text.ToString();
     }
 }

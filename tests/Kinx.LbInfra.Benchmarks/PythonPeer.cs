@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Kinx.LbInfra.Benchmarks;
 
-/// <summary>A peer's script beside this program, run by Debian's python3, whose packages it needs; it measures itself and prints JSON.</summary>
+/// <summary>A peer's script, run by Debian's python3, whose packages it needs; it measures itself and prints JSON.</summary>
 internal static class PythonPeer
 {
     private const string Python = "/usr/bin/python3";
@@ -11,7 +11,10 @@ internal static class PythonPeer
     /// <exception cref="InvalidOperationException">The script failed; its own words are above on standard error.</exception>
     public static JsonObject Run(string script, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Python, [Path.Combine(AppContext.BaseDirectory, script), .. arguments]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Python, [Path.Combine(AppContext.BaseDirectory, script), .. arguments])
+        {
+            RedirectStandardOutput = true,
+        };
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

@@ -16,7 +16,8 @@ internal static class RenderBench
     private const string Peer = "Octavia's Jinja render of haproxy.cfg";
     private const double TargetRatio = 10;
 
-    private static readonly (int Listeners, int Members, int Runs, int PeerRuns)[] Sizes = [(1, 2, 2000, 200), (10, 10, 500, 50), (50, 50, 200, 11)];
+    private static readonly (int Listeners, int Members, int Runs, int PeerRuns)[] Sizes =
+        [(1, 2, 2000, 200), (10, 10, 500, 50), (50, 50, 200, 11)];
 
     public static IEnumerable<Figure> Run() => Sizes.Select(size => Measure(size.Listeners, size.Members, size.Runs, size.PeerRuns));
 
@@ -41,7 +42,12 @@ internal static class RenderBench
     {
         folder.Write("sites/bench.yaml", BenchSite.Text(0));
         // JSON is YAML.
-        var body = new JsonObject { ["site"] = "bench", ["project_id"] = BenchSite.ProjectId, ["loadbalancers"] = new JsonArray(model.DeepClone()) };
+        var body = new JsonObject
+        {
+            ["site"] = "bench",
+            ["project_id"] = BenchSite.ProjectId,
+            ["loadbalancers"] = new JsonArray(model.DeepClone()),
+        };
         var check = StackCheck.File(folder.Write("bench.yaml", body.ToJsonString()));
         return check.HasErrors ? throw new InvalidOperationException(check.Diagnostics[0].Message) : check.Value!;
     }
@@ -51,7 +57,7 @@ internal static class RenderBench
         var templates = TemplateSet.FromFolder(RepositoryFolder.Templates);
         var text = Render(templates, stack);
         var times = new double[runs];
-        // As many runs again before those that count: the just-in-time compiler is done by then, as the peer's interpreter is after its first.
+        // As many runs again before those that count: the just-in-time compiler is done by then, the peer's interpreter after its first.
         for (var run = -runs; run < runs; run++)
         {
             var begin = Stopwatch.GetTimestamp();

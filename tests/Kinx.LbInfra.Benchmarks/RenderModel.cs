@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Kinx.LbInfra.Benchmarks;
 
-/// <summary>A load balancer of N listeners, each with a pool of M members and a monitor: the body of Octavia's create call, which both sides read.</summary>
+/// <summary>
+/// A load balancer of N listeners, each with a pool of M members and a monitor: the body of Octavia's create call, which both sides read.
+/// </summary>
 internal static class RenderModel
 {
     public static JsonObject LoadBalancer(int listeners, int members) => new()

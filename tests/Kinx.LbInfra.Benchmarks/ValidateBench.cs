@@ -1,16 +1,16 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Kinx.LbInfra.Core.Loading;
 using Kinx.LbInfra.Core.Rendering;
-using Kinx.LbInfra.Core.Specs;
 using Kinx.LbInfra.Core.Validation;
 using Kinx.LbInfra.Testing;
 
 namespace Kinx.LbInfra.Benchmarks;
 
 /// <summary>
-/// A thousand stacks loaded, checked together and rendered, all files of all nodes, by one fresh process from its start to its end. Beside it
-/// PyYAML's <c>safe_load</c> of the same files: what any tool in Python does before it can check anything.
+/// A thousand stacks loaded, checked together and rendered, all files of all nodes, by one fresh process from its start to its end.
+/// Beside it PyYAML's <c>safe_load</c> of the same files: what any tool in Python does before it can check anything.
 /// </summary>
 internal static class ValidateBench
 {
@@ -46,18 +46,19 @@ internal static class ValidateBench
         {
             if (check.HasErrors)
                 throw new InvalidOperationException(check.Diagnostics[0].Message);
-            foreach (var file in check.Value!.Stack.LoadBalancers.SelectMany(loadBalancer => Nodes(loadBalancer)).SelectMany(node => node.Files))
+            foreach (var file in Nodes(renderer, check.Value!).SelectMany(node => node.Files))
                 (files, bytes) = (files + 1, bytes + file.Content.Length);
-
-            IEnumerable<NodeConfiguration> Nodes(LoadBalancerSpec loadBalancer)
-            {
-                var addresses = StandInAddresses.For(check.Value.Site, loadBalancer);
-                return loadBalancer.NodeNames.Select((_, index) => renderer.Render(check.Value, loadBalancer, index, addresses, KeyFingerprints.StandIn));
-            }
         }
 
         Console.WriteLine(new JsonObject { ["files"] = files, ["bytes"] = bytes, ["peakMiB"] = PeakMiB() }.ToJsonString());
     }
+
+    private static IEnumerable<NodeConfiguration> Nodes(NodeRenderer renderer, LoadedStack stack) =>
+        stack.Stack.LoadBalancers.SelectMany(loadBalancer =>
+        {
+            var addresses = StandInAddresses.For(stack.Site, loadBalancer);
+            return addresses.Select((_, index) => renderer.Render(stack, loadBalancer, index, addresses, KeyFingerprints.StandIn));
+        });
 
     private static (double Milliseconds, double PeakMiB) RunOnce(string folder)
     {

@@ -3,7 +3,9 @@ using System.Reflection;
 
 namespace Kinx.LbInfra.Cli.Commands;
 
-/// <summary><c>completion SHELL</c>: the script that makes a shell ask lbinfra (its <c>[suggest]</c> directive) for the words that can follow.</summary>
+/// <summary>
+/// <c>completion SHELL</c>: the script that makes a shell ask lbinfra (its <c>[suggest]</c> directive) for the words that can follow.
+/// </summary>
 internal sealed class CompletionCommand(CliContext context)
 {
     private readonly Argument<string> _shell = new Argument<string>("shell") { HelpName = "shell", Description = "bash, zsh or fish." }
@@ -11,7 +13,13 @@ internal sealed class CompletionCommand(CliContext context)
 
     public Command Create()
     {
-        var command = new DocumentedCommand("completion", "Print the completion script of a shell.", "eval \"$(lbinfra completion bash)\"") { _shell };
+        var command = new DocumentedCommand(
+            "completion",
+            "Print the completion script of a shell.",
+            "eval \"$(lbinfra completion bash)\"")
+        {
+            _shell,
+        };
         command.SetAction(parsed => context.Out.Write(Script(parsed.GetRequiredValue(_shell))));
         return command;
     }

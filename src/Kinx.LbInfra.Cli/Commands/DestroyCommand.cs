@@ -11,7 +11,13 @@ internal sealed class DestroyCommand(CliContext context, ProjectOption project)
 
     public Command Create()
     {
-        var command = new DocumentedCommand("destroy", "Delete everything that the stack made.", "lbinfra destroy acme") { _stack, _options.Yes, _options.Parallel };
+        var command = new DocumentedCommand(
+            "destroy",
+            "Delete everything that the stack made.",
+            "lbinfra destroy acme")
+        {
+            _stack, _options.Yes, _options.Parallel,
+        };
         _format.AddTo(command);
         command.SetAction(RunAsync);
         return command;

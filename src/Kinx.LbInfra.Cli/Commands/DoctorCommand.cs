@@ -8,15 +8,25 @@ namespace Kinx.LbInfra.Cli.Commands;
 /// <summary><c>doctor</c>: what this machine lacks, what for, and the command that mends it; changes nothing.</summary>
 internal sealed class DoctorCommand(CliContext context, ProjectOption project)
 {
-    private readonly Option<string?> _site = SiteOption.Create(project, "Only this site: the name of its file in stacks/sites/, without .yaml.");
+    private readonly Option<string?> _site = SiteOption.Create(
+        project, "Only this site: the name of its file in stacks/sites/, without .yaml.");
 
-    private readonly Option<bool> _cloud = new("--cloud") { Description = "Ask the sites' clouds too: credentials, networks and their owner, image, flavors." };
+    private readonly Option<bool> _cloud = new("--cloud")
+    {
+        Description = "Ask the sites' clouds too: credentials, networks and their owner, image, flavors.",
+    };
 
     private readonly FormatOption _format = new();
 
     public Command Create()
     {
-        var command = new DocumentedCommand("doctor", "Say what this machine lacks, and the command that mends it; changes nothing.", "lbinfra doctor --cloud --site kr1") { _site, _cloud };
+        var command = new DocumentedCommand(
+            "doctor",
+            "Say what this machine lacks, and the command that mends it; changes nothing.",
+            "lbinfra doctor --cloud --site kr1")
+        {
+            _site, _cloud,
+        };
         _format.AddTo(command);
         command.SetAction(RunAsync);
         return command;
@@ -65,6 +75,7 @@ internal sealed class DoctorCommand(CliContext context, ProjectOption project)
         else
             DoctorView.WriteText(context.Out, findings);
         var missing = findings.Count(finding => finding.Status == FindingStatus.Missing);
-        context.Error.WriteLine($"{findings.Count} checks, {missing} missing, {findings.Count(finding => finding.Status == FindingStatus.Warning)} warning(s)");
+        var warnings = findings.Count(finding => finding.Status == FindingStatus.Warning);
+        context.Error.WriteLine($"{findings.Count} checks, {missing} missing, {warnings} warning(s)");
     }
 }

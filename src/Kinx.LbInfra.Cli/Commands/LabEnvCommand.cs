@@ -13,7 +13,13 @@ internal static class LabEnvCommand
 
     public static Command Create()
     {
-        var command = new DocumentedCommand("env", "Print the variables for OpenStack clients, for a shell. The lab answers inside its namespace only, see `lab exec`.", "eval \"$(lbinfra lab env)\"") { Admin };
+        var command = new DocumentedCommand(
+            "env",
+            "Print the variables for OpenStack clients, for a shell. The lab answers inside its namespace only, see `lab exec`.",
+            "eval \"$(lbinfra lab env)\"")
+        {
+            Admin,
+        };
         Format.AddTo(command);
         command.SetAction(Run);
         return command;

@@ -13,7 +13,13 @@ internal static class LabExecCommand
 
     public static Command Create()
     {
-        var command = new DocumentedCommand("exec", "Run a command inside the lab's network, with the variables of `lab env`.", "lbinfra lab exec -- openstack server list") { Admin, Words };
+        var command = new DocumentedCommand(
+            "exec",
+            "Run a command inside the lab's network, with the variables of `lab env`.",
+            "lbinfra lab exec -- openstack server list")
+        {
+            Admin, Words,
+        };
         command.SetAction(RunAsync);
         return command;
     }

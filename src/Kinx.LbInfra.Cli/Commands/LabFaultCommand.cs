@@ -20,7 +20,13 @@ internal static class LabFaultCommand
 
     public static Command Create()
     {
-        var command = new DocumentedCommand("fault", "Break a node or a back end, or mend it.", "lbinfra lab fault freeze web-a") { Fault, Target, Limit };
+        var command = new DocumentedCommand(
+            "fault",
+            "Break a node or a back end, or mend it.",
+            "lbinfra lab fault freeze web-a")
+        {
+            Fault, Target, Limit,
+        };
         Format.AddTo(command);
         Fault.CompletionSources.Add([.. Faults.Names]);
         command.SetAction(RunAsync);

@@ -10,7 +10,10 @@ internal static class LabStartCommand
 
     public static Command Create()
     {
-        var command = new DocumentedCommand("start", "Start the lab; installs the Debian packages that are missing. Needs root and about a minute.", "sudo ./lbinfra lab start");
+        var command = new DocumentedCommand(
+            "start",
+            "Start the lab; installs the Debian packages that are missing. Needs root and about a minute.",
+            "sudo ./lbinfra lab start");
         Format.AddTo(command);
         command.SetAction(RunAsync);
         return command;

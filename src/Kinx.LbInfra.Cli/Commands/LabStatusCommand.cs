@@ -12,7 +12,10 @@ internal static class LabStatusCommand
 
     public static Command Create()
     {
-        var command = new DocumentedCommand("status", "Show the lab's services, nodes and switches; ends with 0 only when the whole lab runs.", "lbinfra lab status --json");
+        var command = new DocumentedCommand(
+            "status",
+            "Show the lab's services, nodes and switches; ends with 0 only when the whole lab runs.",
+            "lbinfra lab status --json");
         Format.AddTo(command);
         command.SetAction(RunAsync);
         return command;

@@ -10,7 +10,10 @@ internal static class LabStopCommand
 
     public static Command Create()
     {
-        var command = new DocumentedCommand("stop", "Stop the lab and remove all its processes, mounts, namespaces and files, also after a crash.", "sudo ./lbinfra lab stop");
+        var command = new DocumentedCommand(
+            "stop",
+            "Stop the lab and remove all its processes, mounts, namespaces and files, also after a crash.",
+            "sudo ./lbinfra lab stop");
         Format.AddTo(command);
         command.SetAction(RunAsync);
         return command;

@@ -11,7 +11,13 @@ internal sealed class OutputsCommand(CliContext context, ProjectOption project)
 
     public Command Create()
     {
-        var command = new DocumentedCommand("outputs", "Show the inventory: load balancers, VIPs, nodes, addresses, AS numbers.", "lbinfra outputs acme --json") { _stack };
+        var command = new DocumentedCommand(
+            "outputs",
+            "Show the inventory: load balancers, VIPs, nodes, addresses, AS numbers.",
+            "lbinfra outputs acme --json")
+        {
+            _stack,
+        };
         _format.AddTo(command);
         command.SetAction(Run);
         return command;

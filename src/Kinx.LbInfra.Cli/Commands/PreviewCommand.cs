@@ -13,7 +13,13 @@ internal sealed class PreviewCommand(CliContext context, ProjectOption project)
 
     public Command Create()
     {
-        var command = new DocumentedCommand("preview", "Show what an up would do; changes nothing.", "lbinfra preview acme --diff") { _stack, _options.Diff, _options.Parallel };
+        var command = new DocumentedCommand(
+            "preview",
+            "Show what an up would do; changes nothing.",
+            "lbinfra preview acme --diff")
+        {
+            _stack, _options.Diff, _options.Parallel,
+        };
         _format.AddTo(command);
         command.SetAction(RunAsync);
         return command;

@@ -8,15 +8,29 @@ internal sealed class RenderCommand(CliContext context, ProjectOption project)
 {
     private readonly Argument<string> _stack = StackArgument.Create(project);
 
-    private readonly Option<string?> _out = new("--out") { HelpName = "folder", Description = "Write the files into this folder, one folder a node, instead of printing them." };
+    private readonly Option<string?> _out = new("--out")
+    {
+        HelpName = "folder",
+        Description = "Write the files into this folder, one folder a node, instead of printing them.",
+    };
 
-    private readonly Option<string?> _node = new("--node") { HelpName = "node", Description = "Only this node: its letter (a) or its name (web-a)." };
+    private readonly Option<string?> _node = new("--node")
+    {
+        HelpName = "node",
+        Description = "Only this node: its letter (a) or its name (web-a).",
+    };
 
     private readonly FormatOption _format = new();
 
     public Command Create()
     {
-        var command = new DocumentedCommand("render", "Show the files that each node would get, and the neighbour configuration of the switches; needs no cloud.", "lbinfra render acme --node a --out /tmp/acme") { _stack, _out, _node };
+        var command = new DocumentedCommand(
+            "render",
+            "Show the files that each node would get, and the neighbour configuration of the switches; needs no cloud.",
+            "lbinfra render acme --node a --out /tmp/acme")
+        {
+            _stack, _out, _node,
+        };
         _format.AddTo(command);
         _node.CompletionSources.Add(completion => NodeNames.Of(project.Get(completion.ParseResult), completion.ParseResult, _stack));
         command.SetAction(Run);

@@ -10,7 +10,13 @@ internal sealed class SchemaCommand(CliContext context)
 
     public Command Create()
     {
-        var command = new DocumentedCommand("schema", "Print the JSON schema of stack files, for editors.", "lbinfra schema > stacks/stack.schema.json") { _site };
+        var command = new DocumentedCommand(
+            "schema",
+            "Print the JSON schema of stack files, for editors.",
+            "lbinfra schema > stacks/stack.schema.json")
+        {
+            _site,
+        };
         // The schema is JSON whether asked for or not.
         new FormatOption().AddTo(command);
         command.SetAction(parsed => context.Out.WriteLine(parsed.GetValue(_site) ? SchemaWriter.Site() : SchemaWriter.Stack()));

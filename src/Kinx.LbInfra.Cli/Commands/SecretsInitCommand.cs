@@ -11,7 +11,13 @@ internal sealed class SecretsInitCommand(CliContext context, ProjectOption proje
 
     public Command Create()
     {
-        var init = new DocumentedCommand("init", "Make the missing SSH keys of a stack: one login key, one host key per node, encrypted in its settings.", "lbinfra secrets init acme") { _stack };
+        var init = new DocumentedCommand(
+            "init",
+            "Make the missing SSH keys of a stack: one login key, one host key per node, encrypted in its settings.",
+            "lbinfra secrets init acme")
+        {
+            _stack,
+        };
         _format.AddTo(init);
         init.SetAction(InitAsync);
         return init;
@@ -35,7 +41,8 @@ internal sealed class SecretsInitCommand(CliContext context, ProjectOption proje
         }
 
         session.SaveSettings();
-        await context.Error.WriteLineAsync($"{session.SettingsFile}: {(made.Count == 0 ? "all keys are there" : $"{made.Count} key pair(s) made")}");
+        var told = made.Count == 0 ? "all keys are there" : $"{made.Count} key pair(s) made";
+        await context.Error.WriteLineAsync($"{session.SettingsFile}: {told}");
         if (_format.IsJson(parsed))
             await context.Out.WriteLineAsync(JsonText.Of(new { session.SettingsFile, made }));
         return ExitCode.Success;

@@ -21,7 +21,13 @@ internal sealed class SecretsSetCommand(CliContext context, ProjectOption projec
 
     public Command Create()
     {
-        var set = new DocumentedCommand("set", "Encrypt a value, such as a certificate with its key, for secret://NAME in the stack file.", "lbinfra secrets set acme web-tls --file web.pem") { _stack, _name, _file };
+        var set = new DocumentedCommand(
+            "set",
+            "Encrypt a value, such as a certificate with its key, for secret://NAME in the stack file.",
+            "lbinfra secrets set acme web-tls --file web.pem")
+        {
+            _stack, _name, _file,
+        };
         _format.AddTo(set);
         set.SetAction(SetAsync);
         return set;

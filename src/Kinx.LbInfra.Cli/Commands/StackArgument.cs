@@ -8,7 +8,11 @@ internal static class StackArgument
 {
     public static Argument<string> Create(ProjectOption project)
     {
-        var argument = new Argument<string>("stack") { HelpName = "stack", Description = "The stack: the name of its file in stacks/, without .yaml." };
+        var argument = new Argument<string>("stack")
+        {
+            HelpName = "stack",
+            Description = "The stack: the name of its file in stacks/, without .yaml.",
+        };
         argument.CompletionSources.Add(context => Names(project, context));
         return argument;
     }

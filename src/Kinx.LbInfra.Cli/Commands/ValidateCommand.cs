@@ -14,7 +14,13 @@ internal sealed class ValidateCommand(CliContext context, ProjectOption project)
 
     public Command Create()
     {
-        var command = new DocumentedCommand("validate", "Check stack files; changes nothing.", "lbinfra validate --format json") { _stacks };
+        var command = new DocumentedCommand(
+            "validate",
+            "Check stack files; changes nothing.",
+            "lbinfra validate --format json")
+        {
+            _stacks,
+        };
         _format.AddTo(command);
         command.SetAction(Run);
         return command;

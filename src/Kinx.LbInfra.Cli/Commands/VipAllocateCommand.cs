@@ -18,7 +18,10 @@ internal sealed class VipAllocateCommand(CliContext context, ProjectOption proje
 
     public Command Create()
     {
-        var command = new DocumentedCommand("allocate", "Pick free VIPs for load balancers with a vip_pool, and write them into the stack file.", "lbinfra vip allocate acme --dry-run")
+        var command = new DocumentedCommand(
+            "allocate",
+            "Pick free VIPs for load balancers with a vip_pool, and write them into the stack file.",
+            "lbinfra vip allocate acme --dry-run")
         {
             _stack, _loadBalancer, _dryRun,
         };

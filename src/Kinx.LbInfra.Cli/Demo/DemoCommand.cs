@@ -12,7 +12,10 @@ internal sealed class DemoCommand(CliContext context, ProjectOption project)
 
     public Command Create()
     {
-        var command = new DocumentedCommand("demo", "The whole story on this machine: cloud, load balancer, traffic, a change under load, faults, figures. Needs root.", "sudo ./lbinfra demo --json");
+        var command = new DocumentedCommand(
+            "demo",
+            "The whole story on this machine: cloud, load balancer, traffic, a change under load, faults, figures. Needs root.",
+            "sudo ./lbinfra demo --json");
         _format.AddTo(command);
         command.SetAction(RunAsync);
         return command;

@@ -13,7 +13,9 @@ internal sealed class CloudCheck(DoctorSite site, CloudConfigLoader clouds, Time
     public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken)
     {
         if (site.Spec.Cloud == LabCloud.CloudName && !LabNamespace.IsInside)
-            return [new Finding(Check, FindingStatus.Warning, "the lab's cloud answers inside the lab only", Purpose, $"lbinfra doctor --cloud --site {site.Name}")];
+            return [new Finding(
+                Check, FindingStatus.Warning, "the lab's cloud answers inside the lab only", Purpose,
+                $"lbinfra doctor --cloud --site {site.Name}")];
         try
         {
             return await AskAsync(cancellationToken);
@@ -25,7 +27,9 @@ internal sealed class CloudCheck(DoctorSite site, CloudConfigLoader clouds, Time
         }
         catch (OpenStackException exception)
         {
-            return [new Finding(Check, FindingStatus.Missing, exception.Message, Purpose, "correct the credentials in clouds.yaml, or see whether the cloud is up")];
+            return [new Finding(
+                Check, FindingStatus.Missing, exception.Message, Purpose,
+                "correct the credentials in clouds.yaml, or see whether the cloud is up")];
         }
     }
 

@@ -17,7 +17,8 @@ internal sealed class CloudComputing(DoctorSite site, OpenStackClient cloud)
         await Image.FindAsync(cloud, site.Spec.ImageId, cancellationToken) switch
         {
             null => new Finding("image", FindingStatus.Missing, $"there is no image {site.Spec.ImageId}", ImagePurpose, CorrectSite),
-            { Status: not "active" } image => new Finding("image", FindingStatus.Missing, $"image {image.Id} is {image.Status}", ImagePurpose, "upload its data"),
+            { Status: not "active" } image => new Finding(
+                "image", FindingStatus.Missing, $"image {image.Id} is {image.Status}", ImagePurpose, "upload its data"),
             var image => new Finding("image", FindingStatus.Ok, $"{image.Id} ({image.Name})", ImagePurpose),
         };
 
@@ -35,6 +36,8 @@ internal sealed class CloudComputing(DoctorSite site, OpenStackClient cloud)
         var size = $"{found.Vcpus} vCPU, {found.Ram} MiB";
         return (found.Vcpus, found.Ram) == (declared.Vcpus, declared.Ram)
             ? new Finding(check, FindingStatus.Ok, size, FlavorPurpose)
-            : new Finding(check, FindingStatus.Warning, $"it has {size}; the site file says {declared.Vcpus} vCPU, {declared.Ram} MiB", FlavorPurpose, CorrectSite);
+            : new Finding(
+                check, FindingStatus.Warning, $"it has {size}; the site file says {declared.Vcpus} vCPU, {declared.Ram} MiB", FlavorPurpose,
+                CorrectSite);
     }
 }

@@ -9,18 +9,34 @@ internal sealed class CloudNetworks(DoctorSite site, OpenStackClient cloud, stri
 {
     /// <summary>Nodes announce VIPs here, so they need allowed address pairs, which only the network's owner may set.</summary>
     public Task<Finding> L3Async(CancellationToken cancellationToken) => FindAsync(
-        "L3 network", site.Spec.L3.Network, site.Spec.L3.Cidr, "VIPs are announced over it", FindingStatus.Missing, "allowed address pairs and chosen addresses", cancellationToken);
+        "L3 network",
+        (site.Spec.L3.Network, site.Spec.L3.Cidr),
+        "VIPs are announced over it",
+        (FindingStatus.Missing, "allowed address pairs and chosen addresses"),
+        cancellationToken);
 
     public Task<Finding> ManagementAsync(CancellationToken cancellationToken) => FindAsync(
-        "management network", site.Spec.Management.Network, site.Spec.Management.Cidr, "SSH to the nodes", FindingStatus.Warning, "chosen addresses", cancellationToken);
+        "management network",
+        (site.Spec.Management.Network, site.Spec.Management.Cidr),
+        "SSH to the nodes",
+        (FindingStatus.Warning, "chosen addresses"),
+        cancellationToken);
 
+    /// <param name="foreign">How bad it is when another project owns the network, and what Neutron refuses then.</param>
     private async Task<Finding> FindAsync(
-        string check, string name, string cidr, string purpose, FindingStatus notOwned, string refused, CancellationToken cancellationToken)
+        string check,
+        (string Name, string Cidr) declared,
+        string purpose,
+        (FindingStatus Status, string Refused) foreign,
+        CancellationToken cancellationToken)
     {
+        var (name, cidr) = declared;
         var found = await Network.ListAsync(cloud, Query.Of(("name", name)), cancellationToken);
         if (found.Count != 1)
         {
-            var detail = found.Count == 0 ? $"there is no network '{name}' that the project may use" : $"there are {found.Count} networks '{name}'";
+            var detail = found.Count == 0
+                ? $"there is no network '{name}' that the project may use"
+                : $"there are {found.Count} networks '{name}'";
             return Missing(detail, $"make one with the subnet {cidr}, or correct stacks/sites/{site.Name}.yaml");
         }
 
@@ -31,8 +47,9 @@ internal sealed class CloudNetworks(DoctorSite site, OpenStackClient cloud, stri
             return new Finding(check, FindingStatus.Ok, $"'{name}' with {cidr}", purpose);
         return new Finding(
             check,
-            notOwned,
-            $"network '{name}' belongs to project {found[0].TenantId}; on a network that is only shared with a project Neutron refuses {refused} (403)",
+            foreign.Status,
+            $"network '{name}' belongs to project {found[0].TenantId}; "
+            + $"on a network that is only shared with a project Neutron refuses {foreign.Refused} (403)",
             purpose,
             $"sign in to project {found[0].TenantId}, or let its owner make the network in project {projectId}");
 

@@ -26,7 +26,8 @@ internal sealed class CloudsFileCheck(Machine machine, DoctorSite site, CloudCon
         }
         catch (CloudConfigException exception)
         {
-            return new Finding(Check, FindingStatus.Missing, exception.Message, Purpose, $"write an entry '{site.Spec.Cloud}' into clouds.yaml");
+            return new Finding(
+                Check, FindingStatus.Missing, exception.Message, Purpose, $"write an entry '{site.Spec.Cloud}' into clouds.yaml");
         }
     }
 }

@@ -11,7 +11,9 @@ internal sealed record DoctorScope(Project Project, IReadOnlyList<DoctorSite> Si
     /// <summary>How bad it is when something is not there that only the lab needs.</summary>
     public FindingStatus LackOfLab => UsesLab ? FindingStatus.Missing : FindingStatus.Warning;
 
-    /// <summary>All sites of the project, or the one that is named. Sites whose files have errors are left to <see cref="StacksCheck"/>.</summary>
+    /// <summary>
+    /// All sites of the project, or the one that is named. Sites whose files have errors are left to <see cref="StacksCheck"/>.
+    /// </summary>
     /// <exception cref="CliException">There is no such site.</exception>
     public static DoctorScope Of(Project project, string? site)
     {

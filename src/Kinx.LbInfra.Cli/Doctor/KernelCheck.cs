@@ -8,11 +8,13 @@ internal sealed class KernelCheck(Machine machine, FindingStatus lack) : IDoctor
         Of("network namespaces", "every node of the lab is one", machine.Exists("/proc/self/ns/net"), "boot a kernel with CONFIG_NET_NS"),
         Of("overlay file system", "the root of every node of the lab", await HasOverlayAsync(cancellationToken), "modprobe overlay"),
         Of("nftables", "security groups of the lab", await HasNftablesAsync(cancellationToken), "modprobe nf_tables"),
-        Of("multipath routes", "the lab's switches spread flows over the nodes", machine.Exists("/proc/sys/net/ipv4/fib_multipath_hash_policy"), "boot a kernel with CONFIG_IP_ROUTE_MULTIPATH"),
+        Of("multipath routes", "the lab's switches spread flows over the nodes", HasMultipath(), "boot a kernel with CONFIG_IP_ROUTE_MULTIPATH"),
     ];
 
     private Finding Of(string check, string purpose, bool there, string mend) =>
         there ? new Finding(check, FindingStatus.Ok, "yes", purpose) : new Finding(check, lack, "no", purpose, mend);
+
+    private bool HasMultipath() => machine.Exists("/proc/sys/net/ipv4/fib_multipath_hash_policy");
 
     private async Task<bool> HasOverlayAsync(CancellationToken cancellationToken) =>
         machine.ReadFile("/proc/filesystems")?.Split('\n').Any(line => line.EndsWith("\toverlay", StringComparison.Ordinal)) == true

@@ -16,7 +16,9 @@ internal sealed class SdkCheck(Machine machine, Project project) : IDoctorCheck
             return [new Finding(Check, FindingStatus.Ok, found.ToString(), Purpose)];
 
         var have = installed.Count == 0 ? "there is none" : $"there is {string.Join(", ", installed)}";
-        return [new Finding(Check, FindingStatus.Missing, $"{wanted} or newer is needed, {have}", Purpose, $"install the .NET {wanted.Major} SDK: https://dotnet.microsoft.com/download")];
+        return [new Finding(
+            Check, FindingStatus.Missing, $"{wanted} or newer is needed, {have}", Purpose,
+            $"install the .NET {wanted.Major} SDK: https://dotnet.microsoft.com/download")];
     }
 
     private string Wanted() =>
@@ -26,7 +28,11 @@ internal sealed class SdkCheck(Machine machine, Project project) : IDoctorCheck
 
     // Lines such as "10.0.100 [/usr/share/dotnet/sdk]"; previews have a suffix.
     private static List<Version> Parse(string list) =>
-        [.. list.Split('\n').Select(line => line.Split(' ', '-')[0]).Select(word => Version.TryParse(word, out var version) ? version : null).OfType<Version>()];
+    [
+        .. list.Split('\n').Select(line => line.Split(' ', '-')[0])
+            .Select(word => Version.TryParse(word, out var version) ? version : null).OfType<Version>(),
+    ];
 
-    private static bool Fits(Version version, Version wanted) => version.Major == wanted.Major && version.Minor == wanted.Minor && version >= wanted;
+    private static bool Fits(Version version, Version wanted) =>
+        version.Major == wanted.Major && version.Minor == wanted.Minor && version >= wanted;
 }

@@ -11,6 +11,8 @@ internal sealed class TemplatesCheck(Machine machine, Project project) : IDoctor
     [
         machine.Exists(Path.Combine(project.TemplatesDirectory, Main))
             ? new Finding(Check, FindingStatus.Ok, project.TemplatesDirectory, Purpose)
-            : new Finding(Check, FindingStatus.Missing, $"there is no '{Path.Combine(project.TemplatesDirectory, Main)}'", Purpose, "git checkout -- templates"),
+            : new Finding(
+                Check, FindingStatus.Missing, $"there is no '{Path.Combine(project.TemplatesDirectory, Main)}'", Purpose,
+                "git checkout -- templates"),
     ]);
 }

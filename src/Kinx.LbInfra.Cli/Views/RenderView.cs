@@ -1,6 +1,8 @@
 namespace Kinx.LbInfra.Cli.Views;
 
-/// <summary>Rendered nodes as text, as one JSON object, or as files in a folder; the addresses that are stand-ins are always told on standard error.</summary>
+/// <summary>
+/// What a stack gives, as text, as one JSON object, or as files in a folder; stand-in addresses are told on standard error in any case.
+/// </summary>
 internal sealed class RenderView(CliContext context)
 {
     public void TellStandIns(RenderedStack stack)
@@ -35,11 +37,11 @@ internal sealed class RenderView(CliContext context)
             node.Addresses,
             node.Configuration.Files,
         });
-        var loadBalancers = stack.Neighbors.Select(neighbors => new { Name = neighbors.LoadBalancer, NeighborConfiguration = neighbors.Configuration });
+        var loadBalancers = stack.Neighbors.Select(item => new { Name = item.LoadBalancer, NeighborConfiguration = item.Configuration });
         context.Out.WriteLine(JsonText.Of(new { Stack = stack.Name, nodes, loadBalancers }));
     }
 
-    /// <summary>One folder a node, its files with the modes that they have there; one folder a load balancer with what the switches need.</summary>
+    /// <summary>A folder a node, its files with the modes that they have there; a folder a load balancer with what the switches need.</summary>
     public void WriteFiles(string folder, RenderedStack stack)
     {
         foreach (var node in stack.Nodes)
