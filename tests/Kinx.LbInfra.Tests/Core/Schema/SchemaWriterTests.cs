@@ -26,9 +26,11 @@ public sealed class SchemaWriterTests
     public void Stack_ValidFile_FitsTheSchema(string file) =>
         Faults(SchemaWriter.Stack(), File.ReadAllText(Path.Combine(RepositoryFolder.Root, file))).ShouldBeEmpty();
 
-    [Fact]
-    public void Site_SampleOfTheRepository_FitsTheSchema() =>
-        Faults(SchemaWriter.Site(), File.ReadAllText(Path.Combine(RepositoryFolder.Root, "stacks", "sites", "lab.yaml"))).ShouldBeEmpty();
+    [Theory]
+    [InlineData("lab.yaml")]
+    [InlineData("kr1.yaml")]
+    public void Site_SampleOfTheRepository_FitsTheSchema(string file) =>
+        Faults(SchemaWriter.Site(), File.ReadAllText(Path.Combine(RepositoryFolder.Root, "stacks", "sites", file))).ShouldBeEmpty();
 
     [Theory]
     [InlineData("site: lab\nproject_id: p\nloadbalancer: []", "$.loadbalancer: unknown")]

@@ -30,6 +30,10 @@ public sealed class MemberAddressRuleTests
         RuleTest.Run(new MemberAddressRule(), RuleTest.WithMembers(SampleStack.Member(address))).ShouldBeEmpty();
 
     [Fact]
+    public void Check_VipOfItsOwnLoadBalancer_Rejects() =>
+        RuleTest.Run(new MemberAddressRule(), RuleTest.WithMembers(SampleStack.Member(SampleStack.Vip))).ShouldBe(["LB2007 members[0].address"]);
+
+    [Fact]
     public void Check_MemberTwice_RejectsTheSecond()
     {
         var member = SampleStack.Member("192.168.55.36");
