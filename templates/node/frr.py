@@ -38,10 +38,12 @@ def observe(neighbors, bound):
 def sessions(summary):
     found = {}
     try:
-        for family in json.loads(summary).values():
+        answer = json.loads(summary)
+        # Quagga tells of one family, without its name and without what was sent.
+        for family in [answer] if "peers" in answer else answer.values():
             for neighbor, peer in family.get("peers", {}).items():
                 earlier = found.get(neighbor, Session("", 0))
-                found[neighbor] = Session(peer.get("state", ""), earlier.sent + peer.get("pfxSnt", 0))
+                found[neighbor] = Session(peer.get("state", ""), earlier.sent + peer.get("pfxSnt", 1))
     except (ValueError, AttributeError):
         raise Unwell("bgpd's answer cannot be read") from None
     return found

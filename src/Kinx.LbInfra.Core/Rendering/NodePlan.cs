@@ -7,6 +7,8 @@ namespace Kinx.LbInfra.Core.Rendering;
 /// <param name="Vips">Canonical addresses, in the order of the stack file.</param>
 /// <param name="Peers">All nodes of the load balancer, this one too.</param>
 /// <param name="KeyFiles">They must be there before HAProxy takes its configuration.</param>
+/// <param name="HealthReport">Null: the node reports to nobody.</param>
+/// <param name="Syslog">Null: the node keeps its logs.</param>
 internal sealed record NodePlan(
     string Name,
     bool AdminStateUp,
@@ -16,7 +18,9 @@ internal sealed record NodePlan(
     L3Plan L3,
     BgpPlan Bgp,
     HaproxyPlan Haproxy,
-    IReadOnlyList<string> KeyFiles);
+    IReadOnlyList<string> KeyFiles,
+    HealthReportPlan? HealthReport,
+    SyslogSpec? Syslog);
 
 /// <param name="Address">Address and port.</param>
 internal sealed record PeerPlan(string Name, string Address);
@@ -34,6 +38,7 @@ internal sealed record L3Plan(
 /// <param name="Hold">Seconds.</param>
 /// <param name="Bfd">Null when BFD is off.</param>
 internal sealed record BgpPlan(
+    BgpDaemon Daemon,
     long AsNumber,
     string RouterId,
     int Keepalive,

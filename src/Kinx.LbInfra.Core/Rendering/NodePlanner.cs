@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Core.Loading;
 using Kinx.LbInfra.Core.Specs;
 
 namespace Kinx.LbInfra.Core.Rendering;
@@ -6,8 +7,9 @@ namespace Kinx.LbInfra.Core.Rendering;
 internal static class NodePlanner
 {
     public static NodePlan Plan(
-        SiteSpec site, LoadBalancerSpec loadBalancer, int nodeIndex, IReadOnlyList<NodeAddresses> allNodes, KeyFingerprints keys)
+        LoadedStack stack, LoadBalancerSpec loadBalancer, int nodeIndex, IReadOnlyList<NodeAddresses> allNodes, KeyFingerprints keys)
     {
+        var site = stack.Site;
         var names = loadBalancer.NodeNames;
         var addresses = allNodes[nodeIndex];
         var l3 = L3(site, addresses);
@@ -20,7 +22,10 @@ internal static class NodePlanner
             l3,
             Bgp(site, loadBalancer, site.AsNumberOf(loadBalancer, nodeIndex, l3.Address), l3),
             new HaproxyPlanner(site, loadBalancer, l3, keys).Plan(),
-            [.. KeySecrets.Of(loadBalancer).Select(secret => KeyFile.PathOf(secret, keys))]);
+            [.. KeySecrets.Of(loadBalancer).Select(secret => KeyFile.PathOf(secret, keys))],
+            site.HealthReport is { } report
+                ? new HealthReportPlan(report.Url, report.Interval, stack.Stack.ProjectId, loadBalancer.Name) : null,
+            site.Syslog);
     }
 
     private static L3Plan L3(SiteSpec site, NodeAddresses addresses)
@@ -47,6 +52,7 @@ internal static class NodePlanner
             Family("ipv6", "ipv6", "::/0", true),
         ];
         return new BgpPlan(
+            site.Bgp.Daemon,
             asNumber,
             l3.Address,
             site.Bgp.Timers.Keepalive,

@@ -118,6 +118,7 @@ internal static partial class TemplateModel
         },
         ["process"] = new ScriptObject { ["open_files"] = node.Haproxy.OpenFiles },
         ["key_files"] = Words(node.KeyFiles),
+        ["routing"] = node.Bgp.Daemon == BgpDaemon.Quagga ? "quagga" : "frr",
     };
 
     /// <summary>Names of <c>sshd.conf.scriban</c>.</summary>

@@ -7,24 +7,13 @@ namespace Kinx.LbInfra.Core.Validation;
 /// <summary>What the language knows and no template renders is an error: to leave it out silently would be unsafe.</summary>
 public sealed class NotYetRule : IStackRule
 {
-    public IEnumerable<Diagnostic> Check(LoadedStack stack)
-    {
-        var inStack = stack.Stack.LoadBalancers.SelectMany(LoadBalancer).Select(f => SpecDiagnostics.NotYet(f.Path, f.What));
-        var inSite = Site(stack.Site).Select(f => SpecDiagnostics.NotYet(f.Path, f.What) with { InSite = true });
-        return inStack.Concat(inSite);
-    }
+    public IEnumerable<Diagnostic> Check(LoadedStack stack) =>
+        stack.Stack.LoadBalancers.SelectMany(LoadBalancer).Select(f => SpecDiagnostics.NotYet(f.Path, f.What));
 
     private static IEnumerable<Feature> LoadBalancer(LoadBalancerSpec loadBalancer)
     {
         foreach (var member in loadBalancer.Pools.SelectMany(pool => pool.Members).Where(member => member.SubnetId is not null))
             yield return new Feature(member.Path.Key("subnet_id"), "\"subnet_id\"");
-    }
-
-    private static IEnumerable<Feature> Site(SiteSpec site)
-    {
-        if (site.HealthReport is not null) yield return new Feature(site.HealthReport.Path, "\"health_report\"");
-        if (site.Syslog is not null) yield return new Feature(site.Syslog.Path, "\"syslog\"");
-        if (site.Bgp.Daemon == BgpDaemon.Quagga) yield return new Feature(site.Bgp.Path.Key("daemon"), "daemon \"quagga\"");
     }
 
     private sealed record Feature(YamlPath Path, string What);

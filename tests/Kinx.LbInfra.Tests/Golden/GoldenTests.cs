@@ -14,6 +14,9 @@ public sealed class GoldenTests
     private static readonly string Root = Path.Combine(RepositoryFolder.Root, "tests", "Kinx.LbInfra.Tests", "Golden");
     private static readonly TemplateSet Templates = TemplateSet.FromFolder(RepositoryFolder.Templates);
 
+    private static readonly HashSet<string> Static =
+        [.. Directory.EnumerateFiles(Path.Combine(RepositoryFolder.Templates, "node"), "*", SearchOption.AllDirectories).Select(File.ReadAllText)];
+
     // The generation covers the node programs too: a golden with it would change with every one of them.
     private const string NoGeneration = "000000000000";
 
@@ -39,7 +42,7 @@ public sealed class GoldenTests
         check.HasErrors.ShouldBe(name.StartsWith("invalid-", StringComparison.Ordinal));
     }
 
-    private static bool IsInput(string path) => path == "stack.yaml" || path.StartsWith("sites/", StringComparison.Ordinal);
+    private static bool IsInput(string path) => path is "stack.yaml" or "README.md" or "example.txt" || path.StartsWith("sites/", StringComparison.Ordinal);
 
     private static void AddNodeFiles(Dictionary<string, string> outputs, LoadedStack stack)
     {
@@ -55,9 +58,5 @@ public sealed class GoldenTests
     }
 
     /// <summary>Programs and units are copied as they are; a golden of them would only repeat the source.</summary>
-    private static bool IsTheSameForAll(NodeFile file)
-    {
-        var source = Path.Combine(RepositoryFolder.Templates, "node", Path.GetFileName(file.Path));
-        return File.Exists(source) && File.ReadAllText(source) == file.Content;
-    }
+    private static bool IsTheSameForAll(NodeFile file) => Static.Contains(file.Content);
 }

@@ -1,0 +1,68 @@
+using Kinx.LbInfra.Core.Specs;
+
+namespace Kinx.LbInfra.Core.Rendering;
+
+/// <summary>Which files a node has; templates/README.md lists them too.</summary>
+internal sealed class NodeFiles(TemplateSet templates)
+{
+    /// <param name="node">The node.</param>
+    /// <param name="generation">What stands for the generation in them.</param>
+    public IEnumerable<NodeFile> Of(NodePlan node, string generation) =>
+    [
+        new("/etc/haproxy/haproxy.cfg", "0644", templates.Render("haproxy.cfg.scriban", TemplateModel.Haproxy(node, generation))),
+        new("/etc/lbinfra/node.json", "0644", templates.Render("node.json.scriban", TemplateModel.NodeJson(node, generation))),
+        new("/etc/lbinfra/node.env", "0644", templates.Render("node.env.scriban", TemplateModel.NodeEnv(node))),
+        new("/etc/ssh/sshd_config.d/lbinfra.conf", "0644", templates.Render("sshd.conf.scriban", TemplateModel.Sshd(node))),
+        Static("/etc/logrotate.d/haproxy", "0644", "logrotate.haproxy"),
+        Static("/etc/sysctl.d/90-lbinfra.conf", "0644", "sysctl.conf"),
+        Static("/etc/systemd/system/lbinfra-announcer.service", "0644", "lbinfra-announcer.service"),
+        Static("/etc/systemd/system/lbinfra-network.service", "0644", "lbinfra-network.service"),
+        Static("/usr/local/lib/lbinfra/announcer", "0755", "announcer"),
+        Static("/usr/local/lib/lbinfra/apply", "0755", "apply"),
+        Static("/usr/local/lib/lbinfra/frr.py", "0644", "frr.py"),
+        Static("/usr/local/lib/lbinfra/haproxy.py", "0644", "haproxy.py"),
+        Static("/usr/local/lib/lbinfra/network", "0755", "network"),
+        Static("/usr/local/sbin/lbinfra-node", "0755", "lbinfra-node"),
+        .. Routing(node),
+        .. HealthReport(node.HealthReport),
+        .. Syslog(node.Syslog),
+        .. node.Haproxy.Frontends.Select(frontend => frontend.Tls).OfType<TlsBindPlan>().Select(CrtList),
+        .. PingProgram(node),
+    ];
+
+    private IEnumerable<NodeFile> Routing(NodePlan node) => node.Bgp.Daemon == BgpDaemon.Quagga
+        ?
+        [
+            new("/etc/quagga/bgpd.conf", "0640", templates.Render("quagga/bgpd.conf.scriban", TemplateModel.Frr(node))),
+            new("/etc/quagga/zebra.conf", "0640", templates.Render("quagga/zebra.conf.scriban", TemplateModel.Frr(node))),
+            Static("/etc/quagga/daemons", "0640", "quagga/daemons"),
+            Static("/etc/quagga/debian.conf", "0640", "quagga/debian.conf"),
+        ]
+        :
+        [
+            new("/etc/frr/frr.conf", "0640", templates.Render("frr.conf.scriban", TemplateModel.Frr(node))),
+            Static("/etc/frr/daemons", "0640", "daemons"),
+            Static("/etc/logrotate.d/frr", "0644", "logrotate.frr"),
+        ];
+
+    private IEnumerable<NodeFile> HealthReport(HealthReportPlan? report) => report is null
+        ? []
+        :
+        [
+            new("/etc/cron.d/lbinfra", "0644", templates.Render("health.cron.scriban", TemplateModel.HealthReport(report))),
+            new("/etc/lbinfra/health.json", "0644", templates.Render("health.json.scriban", TemplateModel.HealthReport(report))),
+            Static("/usr/local/bin/check_vlb", "0755", "check_vlb"),
+        ];
+
+    // Sorts before the files of Debian's packages, which end the way of the messages that they have written.
+    private IEnumerable<NodeFile> Syslog(SyslogSpec? syslog) => syslog is null
+        ? []
+        : [new("/etc/rsyslog.d/10-lbinfra.conf", "0644", templates.Render("rsyslog.conf.scriban", TemplateModel.Syslog(syslog)))];
+
+    private static NodeFile CrtList(TlsBindPlan tls) => new(tls.CrtList, "0644", string.Join('\n', tls.Certificates) + "\n");
+
+    private IEnumerable<NodeFile> PingProgram(NodePlan node) =>
+        node.Haproxy.ExternalChecks ? [Static("/usr/local/lib/lbinfra/ping", "0755", "ping")] : [];
+
+    private NodeFile Static(string path, string mode, string name) => new(path, mode, templates.Text($"node/{name}"));
+}

@@ -1,0 +1,79 @@
+using System.Text.Json.Nodes;
+using Kinx.LbInfra.Core.Rendering;
+using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Lab;
+using Kinx.LbInfra.Testing;
+using Xunit;
+
+namespace Kinx.LbInfra.ConformanceTests.Node;
+
+/// <summary>A node of a site with a health report and a syslog server, both of which this class can play, on the node's loopback.</summary>
+public sealed class WatchedNode : IAsyncLifetime
+{
+    public const int SyslogPort = 5514;
+    public const string Url = "http://127.0.0.1:8080/report";
+    private static readonly string Receiver = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Node", "receiver.py"));
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
+    private int _files;
+
+    public NodeWorld World { get; } = new($"lbw{Environment.ProcessId}", Configuration(Url), serves: true);
+
+    /// <summary>The node of these tests; its cron is off, so that reports come when a test wants them.</summary>
+    public async Task InitializeAsync()
+    {
+        await World.InitializeAsync();
+        if (World.Missing is null) await World.Inside("systemctl", "stop", "cron");
+    }
+
+    public Task DisposeAsync() => World.DisposeAsync();
+
+    public static NodeConfiguration Configuration(string? url)
+    {
+        var site = NodeWorld.Site with
+        {
+            HealthReport = url is null ? null : new HealthReportSpec { Url = url },
+            Syslog = url is null ? null : new SyslogSpec { Address = "127.0.0.1", Port = SyslogPort, Transport = SyslogTransport.Tcp },
+        };
+        var loadBalancer = SampleStack.LoadBalancer();
+        return new NodeRenderer(StagedNode.Templates)
+            .Render(SampleStack.Stack(loadBalancer) with { Site = site }, loadBalancer, 0, SampleStack.Nodes, KeyFingerprints.StandIn);
+    }
+
+    /// <summary>Waits until the node serves with this class as its site's receiver and server; skips where there is no node.</summary>
+    public async Task InService()
+    {
+        Skip.If(World.Missing is not null, World.Missing);
+        await Use(Url);
+        await NodeWorld.Until(World.Announced, true, Limit);
+    }
+
+    /// <summary>Makes the node report to another URL.</summary>
+    public async Task Use(string url) => Assert.Equal("", (await World.Apply(Configuration(url))).Error);
+
+    /// <summary>Starts the receiver; gives the file that it writes to, in the node, once it listens.</summary>
+    /// <param name="arguments">Port, kind and so on, as in receiver.py.</param>
+    public async Task<string> Listen(params string[] arguments)
+    {
+        var file = $"/tmp/received-{Interlocked.Increment(ref _files)}";
+        World.Start(Receiver, ["python3", "-", file, .. arguments]);
+        await NodeWorld.Until(async () => (await World.Inside("test", "-e", file)).ExitCode == 0, true, Limit);
+        return file;
+    }
+
+    /// <summary>Waits until the file holds a text, and gives all of it.</summary>
+    public async Task<string> Received(string file, string text)
+    {
+        var content = "";
+        await NodeWorld.Until(async () => (content = (await World.Inside("cat", file)).Output).Contains(text), true, Limit);
+        return content;
+    }
+
+    /// <summary>The report as it would be sent.</summary>
+    public async Task<JsonNode> Report() => JsonNode.Parse((await World.Inside("check_vlb", "--print")).Output)!;
+
+    /// <summary>Sends a report.</summary>
+    public Task<CommandResult> Check(params string[] environment) => World.Inside(["env", .. environment, "check_vlb"]);
+
+    public Task<CommandResult> RequestOfTheVip() =>
+        World.AtClient("python3", "-c", $"import urllib.request; urllib.request.urlopen('http://{SampleStack.Vip}/', timeout=5).read()");
+}
