@@ -19,6 +19,7 @@ public static partial class FileShape
         if (file.Path.StartsWith("/etc/haproxy/", StringComparison.Ordinal)) return Haproxy(lines);
         if (file.Path.EndsWith(".json", StringComparison.Ordinal)) return [.. Json(file.Content)];
         if (file.Path.EndsWith(".env", StringComparison.Ordinal)) return [.. lines.Where(IsDirective).Select(Assignment)];
+        if (file.Path.StartsWith("/etc/cron.d/", StringComparison.Ordinal)) return [.. lines.Where(IsDirective).Select(CronEntry)];
         // Programs are the same on every node; everything else is lines of blank-separated words.
         return file.Content.StartsWith("#!", StringComparison.Ordinal) ? [file.Content] : [.. lines.Where(IsDirective).Select(Words)];
     }
@@ -66,6 +67,9 @@ public static partial class FileShape
         ShellAssignment().Match(line) is { Success: true } match
             ? match.Groups[1].Value
             : throw new FormatException($"more than an assignment: {line}");
+
+    // The minutes, the first of five fields of time, are a value; the rest of the line is the same for all.
+    private static string CronEntry(string line) => line.StartsWith('*') ? line[line.IndexOf(' ')..] : line;
 
     private static string Words(string line)
     {
