@@ -1,0 +1,164 @@
+using Google.Protobuf.WellKnownTypes;
+using Kinx.LbInfra.Testing;
+using Kinx.Pulumi.Rpc.Messages;
+using Shouldly;
+using Xunit;
+
+namespace Kinx.LbInfra.ConformanceTests.Program;
+
+/// <summary>What the product's own program declares, as an engine sees it on the wire.</summary>
+public sealed class DeclaredResourcesTests : IDisposable
+{
+    private readonly SampleProject _project = new();
+
+    public static TheoryData<string> Stacks { get; } = [.. SampleProject.Stacks];
+
+    public void Dispose() => _project.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Stacks))]
+    public async Task Update_SampleStack_DeclaresItsGoldenResources(string stack)
+    {
+        await using var engine = await Run(stack);
+
+        var folder = Path.Combine(RepositoryFolder.Root, "tests/Kinx.LbInfra.ConformanceTests/Program/Golden", stack);
+        Directory.CreateDirectory(folder);
+        new Golden(folder, _ => false).Verify(new Dictionary<string, string> { ["resources.txt"] = ResourceText.Render(engine.Resources) });
+        engine.TooEarly.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Stacks))]
+    public async Task Preview_AddressesUnknown_DeclaresTheSameResources(string stack)
+    {
+        await using var update = await Run(stack);
+        await using var preview = await Run(stack, preview: true);
+
+        Names(preview).ShouldBe(Names(update));
+        Options(preview).ShouldBe(Options(update));
+    }
+
+    [Theory]
+    [MemberData(nameof(Stacks))]
+    public async Task Update_SampleStack_HasNoSecretInClear(string stack)
+    {
+        await using var engine = await Run(stack);
+
+        var clear = string.Concat(engine.Resources.Select(resource => SecretValues.WithoutThem(resource.Object).ToString()));
+        clear += SecretValues.WithoutThem(engine.Outputs).ToString();
+        foreach (var secret in SampleProject.SecretTexts)
+            clear.ShouldNotContain(secret);
+        engine.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Update_SecondNode_WaitsForTheFirstOnesConfig()
+    {
+        await using var engine = await Run("demo");
+
+        var config = ProgramUrn.Of(Resource(engine, "command:remote:Command", "web-a-config"));
+        Resource(engine, Instance, "web-b").Dependencies.ShouldContain(config);
+    }
+
+    [Fact]
+    public async Task Update_NodeWithTls_GetsItsKeysBeforeItsConfig()
+    {
+        await using var engine = await Run("all");
+
+        var keys = Resource(engine, "command:remote:Command", "web-a-keys");
+        keys.Dependencies.ShouldContain(ProgramUrn.Of(Resource(engine, Instance, "web-a")));
+        Resource(engine, "command:remote:Command", "web-a-config").Dependencies.ShouldContain(ProgramUrn.Of(keys));
+        keys.Object.Fields["stdin"].KindCase.ShouldBe(Value.KindOneofCase.StructValue, "the keys are not marked secret");
+    }
+
+    [Fact]
+    public async Task Update_NewUserData_IsIgnored()
+    {
+        await using var engine = await Run("demo");
+
+        Resource(engine, Instance, "web-a").IgnoreChanges.ShouldContain("userData");
+    }
+
+    [Theory]
+    [InlineData("sites/lab.yaml", "id: lb-small", "id: lb-large", "flavorId")]
+    [InlineData("sites/lab.yaml", "7d1f1c0e-5b1a-4b6e-9d53-1a7c9f0e2b60", "7d1f1c0e-5b1a-4b6e-9d53-1a7c9f0e2b61", "imageId")]
+    [InlineData("sites/lab.yaml", "ssh_user: root", "ssh_user: debian", "metadata.base_generation")]
+    public async Task Update_FlavorImageOrBaseGeneration_ReplacesTheInstance(string file, string old, string replacement, string property)
+    {
+        await using var before = await Run("demo");
+        _project.Edit(file, old, replacement);
+        await using var after = await Run("demo");
+
+        ChangedInputs(before, after).ShouldBe([property]);
+        Resource(after, Instance, "web-a").ReplaceOnChanges.ShouldContain(property);
+        Resource(after, Instance, "web-a").DeleteBeforeReplace.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Update_ChangedMember_ChangesTheConfigAlone()
+    {
+        await using var before = await Run("demo");
+        _project.Edit("demo.yaml", "address: 192.168.55.37", "address: 192.168.55.38");
+        await using var after = await Run("demo");
+
+        ChangedInputs(before, after).ShouldBeEmpty();
+        Stdin(after).ShouldNotBe(Stdin(before));
+    }
+
+    [Fact]
+    public async Task Update_ReplacedInstance_RunsItsConfigAgain()
+    {
+        await using var engine = await Run("demo");
+
+        var id = StandInEngine.IdOf(ProgramUrn.Of(Resource(engine, Instance, "web-a")));
+        Resource(engine, "command:remote:Command", "web-a-config").Object.Fields["create"].StringValue.ShouldEndWith($"# instance {id}");
+    }
+
+    [Fact]
+    public async Task Update_SampleStack_GivesTheInventory()
+    {
+        await using var engine = await Run("all");
+
+        var web = engine.Outputs.Fields["loadbalancers"].ListValue.Values[0].StructValue.Fields;
+        web["vipAddresses"].ListValue.Values.Select(vip => vip.StringValue).ShouldBe(["1.201.0.47", "2001:db8:1::47"]);
+        web["neighborConfiguration"].StringValue.ShouldContain("neighbor 172.20.0.10");
+        var node = web["nodes"].ListValue.Values[1].StructValue.Fields;
+        node["name"].StringValue.ShouldBe("web-b");
+        node["managementAddress"].StringValue.ShouldBe("192.168.5.11");
+        node["l3Address"].StringValue.ShouldBe("172.20.0.11");
+        node["l3AddressV6"].StringValue.ShouldBe("2001:db8:20::11");
+        node["asNumber"].NumberValue.ShouldBe(65011);
+        node["generation"].StringValue.ShouldMatch("^[0-9a-f]{12}$");
+        node["alarmId"].StringValue.ShouldNotBeEmpty();
+    }
+
+    private const string Instance = "openstack:compute/instance:Instance";
+
+    private async Task<StandInEngine> Run(string stack, bool preview = false)
+    {
+        var engine = await StandInEngine.StartAsync(preview);
+        var run = await ProductProgram.RunAsync(_project, stack, engine);
+        run.ExitCode.ShouldBe(0, run.Said + string.Join('\n', engine.Errors));
+        return engine;
+    }
+
+    private static RegisterResourceRequest Resource(StandInEngine engine, string type, string name) =>
+        engine.Resources.Single(resource => resource.Type == type && resource.Name == name);
+
+    private static string Stdin(StandInEngine engine) => Resource(engine, "command:remote:Command", "web-a-config").Object.Fields["stdin"].StringValue;
+
+    private static IEnumerable<string> Names(StandInEngine engine) => engine.Resources.Select(ProgramUrn.Of).Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Options(StandInEngine engine) => engine.Resources
+        .Select(resource => $"{ProgramUrn.Of(resource)} {resource.Protect} {resource.IgnoreChanges} {resource.ReplaceOnChanges} {resource.Provider.Split("::")[0]}")
+        .Order(StringComparer.Ordinal);
+
+    /// <summary>Inputs of the instance that an update would see as changed.</summary>
+    private static IReadOnlyList<string> ChangedInputs(StandInEngine before, StandInEngine after)
+    {
+        var (old, now) = (Resource(before, Instance, "web-a").Object.Fields, Resource(after, Instance, "web-a").Object.Fields);
+        return [.. old.Keys.Union(now.Keys).Where(key => key is not "userData" and not "metadata" && !Equals(old[key], now[key]))
+            .Concat(now["metadata"].StructValue.Fields.Where(field => !field.Value.Equals(old["metadata"].StructValue.Fields[field.Key]))
+                .Select(field => $"metadata.{field.Key}"))];
+    }
+}

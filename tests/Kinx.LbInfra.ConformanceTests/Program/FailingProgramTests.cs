@@ -1,0 +1,89 @@
+using Kinx.LbInfra.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Kinx.LbInfra.ConformanceTests.Program;
+
+/// <summary>How the product's own program ends when something is wrong: with what to do, and never with a stack trace for a user's mistake.</summary>
+public sealed class FailingProgramTests : IDisposable
+{
+    // The published SDK's code for a run that failed.
+    private const int Failed = 32;
+
+    private readonly SampleProject _project = new();
+
+    public void Dispose() => _project.Dispose();
+
+    [Fact]
+    public async Task Run_TypoInTheStackFile_LogsDiagnosticsAndDeclaresNothing()
+    {
+        _project.Edit("demo.yaml", "lb_algorithm", "lb_algoritm").Edit("demo.yaml", "protocol_port: 80\n", "protocol_port: 80000\n");
+        await using var engine = await StandInEngine.StartAsync(preview: true);
+
+        var run = await ProductProgram.RunAsync(_project, "demo", engine);
+
+        run.ExitCode.ShouldBe(Failed);
+        engine.Resources.ShouldBeEmpty();
+        engine.Errors.ShouldContain(error => error.Contains("demo.yaml:17:", StringComparison.Ordinal) && error.Contains("did you mean \"lb_algorithm\"", StringComparison.Ordinal));
+        engine.Errors.ShouldContain(error => error.Contains("80000", StringComparison.Ordinal));
+        engine.Errors[^1].ShouldContain("see above; nothing was changed");
+        ShouldHaveNoTrace(engine, run);
+    }
+
+    [Fact]
+    public async Task Run_NoSuchStackFile_SaysSo()
+    {
+        await using var engine = await StandInEngine.StartAsync(preview: true);
+
+        var run = await ProductProgram.RunAsync(_project, "dmeo", engine);
+
+        run.ExitCode.ShouldBe(Failed);
+        engine.Resources.ShouldBeEmpty();
+        engine.Errors[0].ShouldContain("dmeo.yaml");
+        ShouldHaveNoTrace(engine, run);
+    }
+
+    [Theory]
+    [InlineData("loginKey", "demo", "lbinfra secrets init demo")]
+    [InlineData("hostKey-web-b", "demo", "lbinfra secrets init demo")]
+    [InlineData("web", "all", "lbinfra secrets set all web")]
+    public async Task Run_ConfigurationMissing_SaysWhichCommandMendsIt(string key, string stack, string command)
+    {
+        await using var engine = await StandInEngine.StartAsync(preview: true);
+
+        var run = await ProductProgram.RunAsync(_project, stack, engine, SampleProject.Config(without: key));
+
+        run.ExitCode.ShouldBe(Failed);
+        engine.Resources.ShouldBeEmpty();
+        engine.Errors.ShouldContain(error => error.Contains(key, StringComparison.Ordinal) && error.Contains(command, StringComparison.Ordinal));
+        ShouldHaveNoTrace(engine, run);
+    }
+
+    [Theory]
+    [InlineData("web-a-l3", "web-a")]
+    [InlineData("web-a-config", "web-b")]
+    public async Task Run_ResourceFails_StopsBeforeWhatDependsOnIt(string failing, string dependent)
+    {
+        await using var engine = await StandInEngine.StartAsync(preview: false, fails: failing);
+
+        var run = await ProductProgram.RunAsync(_project, "demo", engine);
+
+        run.ExitCode.ShouldBe(Failed);
+        engine.Errors.ShouldContain(error => error.Contains($"cannot create {failing}", StringComparison.Ordinal));
+        engine.Resources.ShouldNotContain(resource => resource.Custom && resource.Name == dependent);
+    }
+
+    [Fact]
+    public async Task Run_EngineGone_EndsByItself()
+    {
+        await using var engine = await StandInEngine.StartAsync(preview: false, vanishes: "web-a");
+
+        var run = await ProductProgram.RunAsync(_project, "demo", engine);
+
+        run.ExitCode.ShouldNotBe(0);
+        engine.Resources.ShouldNotContain(resource => resource.Custom && resource.Name == "web-b");
+    }
+
+    private static void ShouldHaveNoTrace(StandInEngine engine, ProductProgram run) =>
+        string.Concat(engine.Errors.Append(run.Said)).ShouldNotContain("   at ");
+}

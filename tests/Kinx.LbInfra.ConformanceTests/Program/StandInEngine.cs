@@ -1,0 +1,134 @@
+using System.Security.Cryptography;
+using System.Text;
+using Google.Protobuf.WellKnownTypes;
+using Kinx.Pulumi.Rpc;
+using Kinx.Pulumi.Rpc.Messages;
+
+namespace Kinx.LbInfra.ConformanceTests.Program;
+
+/// <summary>
+/// An engine that keeps what the program registers and answers as providers would: with ids and addresses in an update, without them in a
+/// preview. It fails, or goes away, where a test tells it to.
+/// </summary>
+internal sealed class StandInEngine : IAsyncDisposable
+{
+    private readonly Lock _lock = new();
+    private readonly List<RegisterResourceRequest> _resources = [];
+    private readonly List<LogRequest> _logs = [];
+    private readonly List<string> _failed = [];
+    private readonly List<string> _answered = [];
+    private GrpcServer? _server;
+
+    private StandInEngine()
+    {
+    }
+
+    public required bool Preview { get; init; }
+
+    /// <summary>The name of a resource whose registration fails.</summary>
+    public string? Fails { get; init; }
+
+    /// <summary>The name of a resource at which the engine goes away.</summary>
+    public string? Vanishes { get; init; }
+
+    public string Address => _server!.Address;
+
+    /// <summary>In the order of their arrival, without the stack itself.</summary>
+    public IReadOnlyList<RegisterResourceRequest> Resources => Locked(_resources);
+
+    public IReadOnlyList<string> Errors => [.. Locked(_logs).Where(log => log.Severity == LogSeverity.Error).Select(log => log.Message)];
+
+    /// <summary>Resources whose request named a dependency that had not been answered yet.</summary>
+    public IReadOnlyList<string> TooEarly => Locked(_failed);
+
+    public Struct Outputs { get; private set; } = new();
+
+    public static async Task<StandInEngine> StartAsync(bool preview, string? fails = null, string? vanishes = null)
+    {
+        var engine = new StandInEngine { Preview = preview, Fails = fails, Vanishes = vanishes };
+        engine._server = await GrpcServer.StartAsync(engine.Services());
+        return engine;
+    }
+
+    public ValueTask DisposeAsync() => _server!.DisposeAsync();
+
+    public static string IdOf(string urn) => new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(urn)).AsSpan(0, 16)).ToString();
+
+    private GrpcService[] Services() =>
+    [
+        new GrpcService("pulumirpc.ResourceMonitor")
+            .Unary<SupportsFeatureRequest, SupportsFeatureResponse>("SupportsFeature", (_, _) => Task.FromResult(new SupportsFeatureResponse { HasSupport = true }))
+            .Unary<RegisterResourceRequest, RegisterResourceResponse>("RegisterResource", RegisterAsync)
+            .Unary<RegisterResourceOutputsRequest, Empty>("RegisterResourceOutputs", (request, _) => Task.FromResult(Registered(request)))
+            .Unary<ResourceInvokeRequest, InvokeResponse>("Invoke", (request, _) => Task.FromResult(Invoked(request)))
+            .Unary<Empty, Empty>("SignalAndWaitForShutdown", (_, _) => Task.FromResult(new Empty())),
+        new GrpcService("pulumirpc.Engine").Unary<LogRequest, Empty>("Log", (request, _) => Task.FromResult(Logged(request))),
+    ];
+
+    private async Task<RegisterResourceResponse> RegisterAsync(RegisterResourceRequest request, CancellationToken cancellationToken)
+    {
+        var urn = ProgramUrn.Of(request);
+        if (request.Type != ProgramUrn.StackType) Note(request);
+        if (request.Name == Fails)
+            throw new RpcException(RpcStatus.Unknown, $"cannot create {request.Name}");
+        if (request.Name == Vanishes && request.Custom)
+        {
+            // Cuts every connection, this call's too.
+            _ = Task.Run(async () => await _server!.DisposeAsync(), CancellationToken.None);
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+        }
+
+        lock (_lock) _answered.Add(urn);
+        var answer = new RegisterResourceResponse { Urn = urn, Object = request.Object?.Clone() ?? new Struct() };
+        if (Preview || !request.Custom) return answer;
+        answer.Id = IdOf(urn);
+        if (request.Type == "openstack:networking/port:Port") answer.Object.Fields["allFixedIps"] = Addresses(request.Name);
+        return answer;
+    }
+
+    private void Note(RegisterResourceRequest request)
+    {
+        lock (_lock)
+        {
+            _resources.Add(request);
+            if (!request.Dependencies.All(_answered.Contains)) _failed.Add(request.Name);
+        }
+    }
+
+    // web-b-l3: the second node, so .11. Its IPv6 address comes first, as Neutron may give it.
+    private static Value Addresses(string port)
+    {
+        var parts = port.Split('-');
+        var last = 10 + parts[1][0] - 'a' + (parts[0] == "api" ? 20 : 0);
+        return parts[2] == "mgmt"
+            ? Value.ForList(Value.ForString($"192.168.5.{last}"))
+            : Value.ForList(Value.ForString($"2001:db8:20::{last}"), Value.ForString($"172.20.0.{last}"));
+    }
+
+    private static InvokeResponse Invoked(ResourceInvokeRequest request)
+    {
+        var found = new Struct { Fields = { ["id"] = Value.ForString($"id-of-{Text(request, "name")}") } };
+        found.Fields["networkId"] = Value.ForString($"network-of-{Text(request, "subnetId")}");
+        return new InvokeResponse { Return = found };
+    }
+
+    private static string Text(ResourceInvokeRequest request, string name) =>
+        request.Args.Fields.TryGetValue(name, out var value) ? value.StringValue : "";
+
+    private Empty Registered(RegisterResourceOutputsRequest request)
+    {
+        if (request.Urn.Contains($"::{ProgramUrn.StackType}::", StringComparison.Ordinal)) Outputs = request.Outputs;
+        return new Empty();
+    }
+
+    private Empty Logged(LogRequest request)
+    {
+        lock (_lock) _logs.Add(request);
+        return new Empty();
+    }
+
+    private T[] Locked<T>(List<T> list)
+    {
+        lock (_lock) return [.. list];
+    }
+}
