@@ -50,7 +50,7 @@ internal sealed class SecurityGroups
         return group;
     }
 
-    /// <summary>SSH from the management networks, or from the bastion alone where there is one.</summary>
+    /// <summary>SSH from the management networks, and from the bastion where there is one.</summary>
     private void OpenManagement()
     {
         foreach (var cidr in _args.Site.Spec.Management.SshSources)

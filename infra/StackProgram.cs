@@ -15,8 +15,13 @@ internal static class StackProgram
     {
         // The working directory is infra/; the files are found from the project's root.
         var stack = Load(Path.Combine(deployment.RootDirectory, "stacks", $"{deployment.StackName}.yaml"));
-        var templates = TemplateSet.FromFolder(Path.Combine(deployment.RootDirectory, "templates"));
+        return Declare(stack, TemplateSet.FromFolder(Path.Combine(deployment.RootDirectory, "templates")));
+    }
 
+    /// <summary>Declares all resources of a stack that passed validation.</summary>
+    /// <exception cref="RunException">The stack's configuration lacks secrets: each is logged, and nothing is declared.</exception>
+    public static IDictionary<string, object?> Declare(LoadedStack stack, TemplateSet templates)
+    {
         var secrets = Secrets(stack);
         var site = new SiteCloud(stack.Site);
         var (renderer, userData) = (new NodeRenderer(templates), new UserDataRenderer(templates));
