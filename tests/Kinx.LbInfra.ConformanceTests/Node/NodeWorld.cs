@@ -45,6 +45,12 @@ public sealed class NodeWorld : IAsyncLifetime
         Bgp = SampleStack.Site().Bgp with { Gateways = [new GatewaySpec { Address = Gateway, AsNumber = 60201 }] },
     };
 
+    /// <summary>A process in the switch's network namespace.</summary>
+    public int SwitchPid => int.Parse(File.ReadAllText(Path.Combine(_folder, "sw/bgpd.pid")), CultureInfo.InvariantCulture);
+
+    /// <summary>The node's PID 1, as this machine numbers it.</summary>
+    public int NodePid => int.Parse(_init, CultureInfo.InvariantCulture);
+
     private string Switch => $"{_id}-sw";
 
     private string NodeNamespace => $"{_id}-a";
@@ -83,6 +89,9 @@ public sealed class NodeWorld : IAsyncLifetime
 
     /// <summary>Runs a command where the client is.</summary>
     public Task<CommandResult> AtClient(params string[] command) => Run(["ip", "netns", "exec", Switch, .. command]);
+
+    /// <summary>Runs a command in the node, with this standard input.</summary>
+    public Task<CommandResult> Run(string input, IEnumerable<string> command) => Run([.. Enter(), .. command], input);
 
     /// <summary>Runs a command in the node.</summary>
     public Task<CommandResult> Inside(params string[] command) => Run([.. Enter(), .. command]);
@@ -123,8 +132,18 @@ public sealed class NodeWorld : IAsyncLifetime
         return watch.Elapsed;
     }
 
+    /// <summary>Takes the addresses of the members away, or gives them back.</summary>
+    public async Task Members(bool up)
+    {
+        foreach (var member in SampleStack.Pool().Members)
+            await Run(["ip", "-n", Switch, "addr", up ? "replace" : "del", $"{member.Address}/32", "dev", "lo"]);
+    }
+
+    /// <summary>Opens more connections than a few and keeps them until the standard input of the process ends.</summary>
+    public Process Hold() => Start(Switch, "Faults/hold.py");
+
     /// <summary>Sends requests to the VIP, one connection each, until the result is asked for.</summary>
-    public Load StartLoad() => new(Start(Switch));
+    public Load StartLoad() => new(Start(Switch, "load.py"));
 
     /// <summary>Digests of the files that a configuration consists of, as they are in the node.</summary>
     public async Task<string> Digests(NodeConfiguration configuration) =>
@@ -164,9 +183,9 @@ public sealed class NodeWorld : IAsyncLifetime
             ? $"needs {missing}: run ./dev setup" : null;
     }
 
-    private static Process Start(string network)
+    private static Process Start(string network, string program)
     {
-        var start = new ProcessStartInfo("ip", ["netns", "exec", network, "python3", ScriptPath("load.py"), SampleStack.Vip])
+        var start = new ProcessStartInfo("ip", ["netns", "exec", network, "python3", ScriptPath(program), SampleStack.Vip])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
