@@ -1,3 +1,4 @@
+using Kinx.LbInfra.ConformanceTests.Node.Faults;
 using Kinx.LbInfra.Core.Rendering;
 using Kinx.LbInfra.Core.Specs;
 using Kinx.LbInfra.Testing;
@@ -42,6 +43,28 @@ public sealed class RunningNodeTests(NodeWorld world, ITestOutputHelper output) 
         back.ExitCode.ShouldBe(0, back.Error);
         sent.ShouldBeGreaterThan(200);
         failed.ShouldBe(0);
+    }
+
+    [SkippableFact]
+    public async Task Apply_OneVipMoreAndLess_LeavesTheOthersRouteAlone()
+    {
+        await Need();
+        await world.Apply(Sample);
+        var twoVips = NodeWorld.Configuration(SampleStack.LoadBalancer() with
+        {
+            AdditionalVips = [new AdditionalVipSpec { IpAddress = "1.201.0.48" }],
+        });
+        using var watch = new NodeWatch(world.SwitchPid, world.NodePid, SampleStack.Vip);
+
+        var there = await world.Apply(twoVips);
+        var middle = watch.Now;
+        var back = await world.Apply(Sample);
+
+        watch.Dispose();
+        output.WriteLine($"{middle.TotalSeconds:f1} s there, {(watch.Now - middle).TotalSeconds:f1} s back");
+        there.ExitCode.ShouldBe(0, there.Error);
+        back.ExitCode.ShouldBe(0, back.Error);
+        watch.Absent.Spans.ShouldBeEmpty();
     }
 
     [SkippableFact]
@@ -187,7 +210,7 @@ public sealed class RunningNodeTests(NodeWorld world, ITestOutputHelper output) 
     };
 
     // Passes every check, but the node file expects a frontend that HAProxy does not have.
-    private static NodeConfiguration Unservable() => OneMemberMore with
+    internal static NodeConfiguration Unservable() => OneMemberMore with
     {
         Generation = "000000000bad",
         Files =
