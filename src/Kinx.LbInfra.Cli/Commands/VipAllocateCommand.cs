@@ -59,7 +59,11 @@ internal sealed class VipAllocateCommand(CliContext context, ProjectOption proje
             context.Out.WriteLine(JsonText.Of(new { allocation.File, Written = isWritten, Vips = allocation.Choices }));
         if (allocation.HasErrors) return;
         foreach (var choice in allocation.Choices)
-            context.Error.WriteLine($"{allocation.File}: load balancer '{choice.LoadBalancer}' gets {choice.Address} of pool '{choice.Pool}'");
+        {
+            var (name, pool) = (choice.LoadBalancer, choice.Pool);
+            context.Error.WriteLine($"{allocation.File}: load balancer '{name}' gets {choice.Address} of pool '{pool}'");
+        }
+
         context.Error.WriteLine(
             allocation.Choices.Count == 0 ? "every load balancer has its VIP; nothing changed"
             : isWritten ? $"{allocation.Choices.Count} VIP(s) written"

@@ -7,5 +7,6 @@ internal readonly record struct TextEdit(int Start, int End, string Text)
 {
     /// <summary>All edits at once; they do not overlap.</summary>
     public static string Apply(string text, IEnumerable<TextEdit> edits) =>
-        edits.OrderByDescending(edit => edit.Start).Aggregate(text, (current, edit) => current[..edit.Start] + edit.Text + current[edit.End..]);
+        edits.OrderByDescending(edit => edit.Start)
+            .Aggregate(text, (current, edit) => current[..edit.Start] + edit.Text + current[edit.End..]);
 }

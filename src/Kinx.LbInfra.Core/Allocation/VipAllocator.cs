@@ -74,7 +74,8 @@ public static class VipAllocator
 
         var first = choices[0];
         var path = first.LoadBalancer.Path.Key("vip_pool");
-        return Refused(file, [target.Locate(AllocationDiagnostics.LayoutNotEditable(path, first.Choice.LoadBalancer, first.Choice.Address))]);
+        var diagnostic = AllocationDiagnostics.LayoutNotEditable(path, first.Choice.LoadBalancer, first.Choice.Address);
+        return Refused(file, [target.Locate(diagnostic)]);
     }
 
     private static bool IsAsMeant(string file, string edited, List<(LoadBalancerSpec LoadBalancer, VipChoice Choice)> choices)

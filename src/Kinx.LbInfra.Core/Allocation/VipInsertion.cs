@@ -15,7 +15,7 @@ internal sealed class VipInsertion(SourceMap map, string text)
         var written = address.Contains(':', StringComparison.Ordinal) ? $"\"{address}\"" : address;
         // A key without a value stays where it is.
         if (map.Value(loadBalancer.Key(Key)) is { } empty)
-            return empty.Start == empty.End ? new TextEdit(empty.Start, empty.End, $" {written}") : new TextEdit(empty.Start, empty.End, written);
+            return new TextEdit(empty.Start, empty.End, empty.Start == empty.End ? $" {written}" : written);
         var pool = loadBalancer.Key("vip_pool");
         var (key, value) = (map.Key(pool)!.Value, map.Value(pool)!.Value);
         return text[map.Value(loadBalancer)!.Value.Start] == '{'

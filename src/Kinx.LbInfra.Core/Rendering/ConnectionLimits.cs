@@ -32,6 +32,16 @@ internal sealed class ConnectionLimits
         Total = (int)Math.Min(given + ((long)unlimited * _unlimited), int.MaxValue / 4);
     }
 
+    /// <summary>The limits of a load balancer, counting the members of every pool that its listeners name.</summary>
+    public static ConnectionLimits For(LoadBalancerSpec loadBalancer, SiteSpec site)
+    {
+        var listeners = loadBalancer.Listeners.Where(listener => listener.AdminStateUp).ToList();
+        var servers = listeners
+            .SelectMany(listener => listener.L7Policies.Select(policy => policy.RedirectPool).Prepend(listener.DefaultPool).Distinct())
+            .Sum(pool => loadBalancer.FindPool(pool)?.Members.Count ?? 0);
+        return new ConnectionLimits(listeners, servers, site);
+    }
+
     /// <summary>All listeners at their limits.</summary>
     public int Total { get; }
 

@@ -141,7 +141,9 @@ public sealed record ListenerSpec : ISpec
     /// <inheritdoc/>
     public YamlPath Path { get; init; } = YamlPath.Root;
 
-    /// <summary>True when TLS ends here: always with TERMINATED_HTTPS, and with PROMETHEUS where certificates or an authority are named.</summary>
+    /// <summary>
+    /// True when TLS ends here: always with TERMINATED_HTTPS, and with PROMETHEUS where certificates or an authority are named.
+    /// </summary>
     public bool EndsTls =>
         Protocol == ListenerProtocol.TerminatedHttps
         || (Protocol == ListenerProtocol.Prometheus

@@ -31,5 +31,7 @@ public sealed record ManagementSpec : ISpec
 
     /// <summary>Networks from which SSH reaches a node: the allowed ones, and the bastion where there is one.</summary>
     public IReadOnlyList<string> SshSources =>
-        Bastion is null || AllowedCidrs.Contains(Bastion.HostCidr, StringComparer.Ordinal) ? AllowedCidrs : [.. AllowedCidrs, Bastion.HostCidr];
+        Bastion is null || AllowedCidrs.Contains(Bastion.HostCidr, StringComparer.Ordinal)
+            ? AllowedCidrs
+            : [.. AllowedCidrs, Bastion.HostCidr];
 }

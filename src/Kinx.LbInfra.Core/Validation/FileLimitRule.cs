@@ -17,10 +17,7 @@ public sealed class FileLimitRule : IStackRule
     private static IEnumerable<Diagnostic> Check(LoadBalancerSpec loadBalancer, SiteSpec site)
     {
         var listeners = loadBalancer.Listeners.Where(listener => listener.AdminStateUp).ToList();
-        var servers = listeners
-            .SelectMany(listener => PoolReference.Of(listener).DistinctBy(reference => reference.Name))
-            .Sum(reference => loadBalancer.FindPool(reference.Name)?.Members.Count ?? 0);
-        var limits = new ConnectionLimits(listeners, servers, site);
+        var limits = ConnectionLimits.For(loadBalancer, site);
         if (limits.OpenFiles <= site.FileLimit) yield break;
         var largest = listeners.MaxBy(limits.Of)!;
         yield return SpecDiagnostics.FileLimitExceeded(

@@ -1,5 +1,6 @@
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Loading;
+using Kinx.LbInfra.Core.Rendering;
 using Kinx.LbInfra.Core.Specs;
 
 namespace Kinx.LbInfra.Core.Validation;
@@ -23,14 +24,15 @@ public sealed class MemoryRule : IStackRule
     private static IEnumerable<Diagnostic> Check(LoadBalancerSpec loadBalancer, SiteSpec site)
     {
         if (!site.Flavors.TryGetValue(loadBalancer.Flavor ?? site.Flavor, out var flavor) || flavor.Ram == 0) yield break;
-        var listeners = loadBalancer.Listeners.Where(listener => listener is { AdminStateUp: true, ConnectionLimit: > 0 }).ToList();
+        var listeners = loadBalancer.Listeners.Where(listener => listener is { AdminStateUp: true, ConnectionLimit: not 0 }).ToList();
         if (listeners.Count == 0) yield break;
-        var kib = listeners.Sum(listener => (long)listener.ConnectionLimit * Kib(listener));
+        var limits = ConnectionLimits.For(loadBalancer, site);
+        var kib = listeners.Sum(listener => (long)limits.Of(listener) * Kib(listener));
         var needed = SystemMib + (Processes * (ProcessMib + (kib / 1024)));
         if (needed > flavor.Ram)
         {
             yield return SpecDiagnostics.MemoryExceeded(
-                listeners.MaxBy(listener => listener.ConnectionLimit)!.Path.Key("connection_limit"), loadBalancer.Name, needed, flavor.Ram);
+                listeners.MaxBy(limits.Of)!.Path.Key("connection_limit"), loadBalancer.Name, needed, flavor.Ram);
         }
     }
 

@@ -21,14 +21,14 @@ public sealed class NodeAddressRule : IStackRule
     {
         var nodes = loadBalancer.Nodes;
         if (nodes.Addresses.Count > 0 && nodes.Addresses.Count != nodes.Count)
-            yield return SpecDiagnostics.NodeAddressCount(nodes.Path.Key("addresses"), nodes.Addresses.Count, nodes.Count);
+            yield return NodeDiagnostics.NodeAddressCount(nodes.Path.Key("addresses"), nodes.Addresses.Count, nodes.Count);
     }
 
     private static IEnumerable<Diagnostic> Outside(LoadBalancerSpec loadBalancer, SiteSpec site) =>
         from node in loadBalancer.Nodes.Addresses
         from address in Addresses(node, site)
         where address.Value.Length > 0 && !AddressKind.IsIn(address.Value, address.Cidr)
-        select SpecDiagnostics.NodeAddressOutside(
+        select NodeDiagnostics.NodeAddressOutside(
             node.Path.Key(address.Key),
             address.Value,
             address.Network,
@@ -39,7 +39,7 @@ public sealed class NodeAddressRule : IStackRule
         from address in Addresses(node, site)
         let owner = Owner(address.Value, address.Cidr, site)
         where owner is not null
-        select SpecDiagnostics.NodeAddressTaken(node.Path.Key(address.Key), address.Value, owner);
+        select NodeDiagnostics.NodeAddressTaken(node.Path.Key(address.Key), address.Value, owner);
 
     private static string? Owner(string address, string? cidr, SiteSpec site)
     {
@@ -53,7 +53,9 @@ public sealed class NodeAddressRule : IStackRule
     private static IEnumerable<Diagnostic> WithoutV6(LoadBalancerSpec loadBalancer) =>
         loadBalancer.VipAddresses.FirstOrDefault(address => AddressKind.Family(address) == "IPv6") is not { } vip
             ? []
-            : loadBalancer.Nodes.Addresses.Where(node => node.L3V6 is null).Select(node => SpecDiagnostics.NodeAddressV6Missing(node.Path, vip));
+            : loadBalancer.Nodes.Addresses
+                .Where(node => node.L3V6 is null)
+                .Select(node => NodeDiagnostics.NodeAddressV6Missing(node.Path, vip));
 
     private static IEnumerable<(string Key, string Value, string Network, string? Cidr)> Addresses(NodeAddressSpec node, SiteSpec site) =>
     [
@@ -73,6 +75,6 @@ public sealed class NodeAddressRule : IStackRule
         return
             from same in all.GroupBy(item => item.Address, StringComparer.Ordinal)
             from other in same.Skip(1)
-            select SpecDiagnostics.NodeAddressTwice(other.Path, other.Address, same.First().Path);
+            select NodeDiagnostics.NodeAddressTwice(other.Path, other.Address, same.First().Path);
     }
 }

@@ -13,12 +13,12 @@ public sealed class NodeAsNumberRule : IStackRule
         var twice =
             from same in NodeAsNumber.Clashable(numbers).GroupBy(number => number.Number)
             from other in same.Skip(1)
-            select SpecDiagnostics.AsNumberTwice(other.Path, other.Number, same.First().Path);
+            select NodeDiagnostics.AsNumberTwice(other.Path, other.Number, same.First().Path);
         // For derived numbers it is the site's mistake, and SiteBgpRule says so.
         var taken =
             from number in numbers
             where number.IsGiven && gateways.Contains(number.Number)
-            select SpecDiagnostics.AsNumberOfGateway(number.Path, number.Number);
+            select NodeDiagnostics.AsNumberOfGateway(number.Path, number.Number);
         return twice.Concat(taken);
     }
 }

@@ -13,7 +13,8 @@ public sealed class GoldenFilesTests
     public static TheoryData<string> Stacks { get; } =
     [
         .. new[] { "stacks", "tests/Kinx.LbInfra.Tests/Golden" }
-            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(RepositoryFolder.Root, folder), "*.yaml", SearchOption.AllDirectories))
+            .Select(folder => Path.Combine(RepositoryFolder.Root, folder))
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories))
             .Where(file => StackLoader.IsStackFile(file) && !file.Contains("/sites/") && !file.Contains("/invalid-"))
             .Select(file => Path.GetRelativePath(RepositoryFolder.Root, file))
             .Order(StringComparer.Ordinal),

@@ -21,9 +21,11 @@ public sealed class FeatureGoldenTests
             .SelectMany(Outputs)
             .ToDictionary(output => output.Key, output => output.Value, StringComparer.Ordinal);
 
-        new Golden(FeatureTable.Folder, path => !path.EndsWith(".cfg", StringComparison.Ordinal) && !path.EndsWith(".txt", StringComparison.Ordinal))
-            .Verify(outputs);
+        new Golden(FeatureTable.Folder, IsInput).Verify(outputs);
     }
+
+    private static bool IsInput(string path) =>
+        !path.EndsWith(".cfg", StringComparison.Ordinal) && !path.EndsWith(".txt", StringComparison.Ordinal);
 
     private static IEnumerable<KeyValuePair<string, string>> Outputs(string file)
     {

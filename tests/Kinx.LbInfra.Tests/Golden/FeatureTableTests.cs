@@ -14,7 +14,10 @@ public sealed class FeatureTableTests
     [Fact]
     public void Rows_EveryFeature_HasACaseOrAReason()
     {
-        var expected = Groups.SelectMany(group => Enumerable.Range(1, group.Value).Select(number => string.Create(CultureInfo.InvariantCulture, $"{group.Key}{number}")));
+        var expected =
+            from rows in Groups
+            from number in Enumerable.Range(1, rows.Value)
+            select string.Create(CultureInfo.InvariantCulture, $"{rows.Key}{number}");
 
         FeatureTable.Rows.Select(row => row[0]).ShouldBe(expected);
         FeatureTable.Rows.ShouldAllBe(row => row[2].Length > 0 || row[3].Length > 0);

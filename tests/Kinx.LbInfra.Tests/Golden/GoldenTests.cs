@@ -20,7 +20,8 @@ public sealed class GoldenTests
     // The generation covers the node programs too: a golden with it would change with every one of them.
     private const string NoGeneration = "000000000000";
 
-    public static TheoryData<string> Cases { get; } = [.. Golden.Cases(Root).Where(name => File.Exists(Path.Combine(Root, name, "stack.yaml")))];
+    public static TheoryData<string> Cases { get; } =
+        [.. Golden.Cases(Root).Where(name => File.Exists(Path.Combine(Root, name, "stack.yaml")))];
 
     [Theory]
     [MemberData(nameof(Cases))]

@@ -12,17 +12,26 @@ public sealed class VipAllocationTextTests
 {
     public static TheoryData<string, string> Layouts { get; } = new()
     {
-        { "  - name: web\n    vip_pool: public  # ours\n    protect: true\n", "  - name: web\n    vip_pool: public  # ours\n    vip_address: 1.1.1.1\n    protect: true\n" },
+        {
+            "  - name: web\n    vip_pool: public  # ours\n    protect: true\n",
+            "  - name: web\n    vip_pool: public  # ours\n    vip_address: 1.1.1.1\n    protect: true\n"
+        },
         { "  - vip_pool: \"public\"\n    name: web\n", "  - vip_pool: \"public\"\n    vip_address: 1.1.1.1\n    name: web\n" },
         { "  - name: web\n    vip_pool: public", "  - name: web\n    vip_pool: public\n    vip_address: 1.1.1.1" },
         { "  - {name: web, vip_pool: public}\n", "  - {name: web, vip_pool: public, vip_address: 1.1.1.1}\n" },
         { "  - {vip_pool: public , # ours\n     name: web}\n", "  - {vip_pool: public, vip_address: 1.1.1.1 , # ours\n     name: web}\n" },
         { "  - {\"vip_pool\": 'public', \"name\": web}\n", "  - {\"vip_pool\": 'public', vip_address: 1.1.1.1, \"name\": web}\n" },
         { "  - name: web\n    vip_address:\n    vip_pool: public\n", "  - name: web\n    vip_address: 1.1.1.1\n    vip_pool: public\n" },
-        { "  - name: web\n    vip_address: ~ # soon\n    vip_pool: public\n", "  - name: web\n    vip_address: 1.1.1.1 # soon\n    vip_pool: public\n" },
+        {
+            "  - name: web\n    vip_address: ~ # soon\n    vip_pool: public\n",
+            "  - name: web\n    vip_address: 1.1.1.1 # soon\n    vip_pool: public\n"
+        },
         { "  - name: web\n    vip_pool:\n      public\n", "  - name: web\n    vip_address: 1.1.1.1\n    vip_pool:\n      public\n" },
         { "  - vip_pool: >-\n      public\n    name: web\n", "  - vip_address: 1.1.1.1\n    vip_pool: >-\n      public\n    name: web\n" },
-        { "  -\n      # Größe: 𝄞\u2028\n      vip_pool: public\r\n      name: web\n", "  -\n      # Größe: 𝄞\u2028\n      vip_pool: public\r\n      vip_address: 1.1.1.1\r\n      name: web\n" },
+        {
+            "  -\n      # Größe: 𝄞\u2028\n      vip_pool: public\r\n      name: web\n",
+            "  -\n      # Größe: 𝄞\u2028\n      vip_pool: public\r\n      vip_address: 1.1.1.1\r\n      name: web\n"
+        },
     };
 
     [Theory]
@@ -55,7 +64,8 @@ public sealed class VipAllocationTextTests
     {
         using var folder = new PoolFolder("{public: {cidrs: [1.1.1.1/32]}}");
         var real = folder.Write("acme.txt", "");
-        File.WriteAllText(real, YamlText.Head + "  - {name: web, vip_pool: public}\r\n", new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        var marked = new UTF8Encoding(encoderShouldEmitUTF8Identifier: true);
+        File.WriteAllText(real, YamlText.Head + "  - {name: web, vip_pool: public}\r\n", marked);
         File.SetUnixFileMode(real, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupWrite);
         var link = Path.ChangeExtension(real, ".yaml");
         File.CreateSymbolicLink(link, real);

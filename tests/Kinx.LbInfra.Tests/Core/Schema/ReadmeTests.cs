@@ -7,7 +7,9 @@ using Xunit;
 
 namespace Kinx.LbInfra.Tests.Core.Schema;
 
-/// <summary><c>stacks/README.md</c> tells the truth: its tables are made from the schema and the limits, and each difference is shown by a test.</summary>
+/// <summary>
+/// <c>stacks/README.md</c> tells the truth: its tables are made from the schema and the limits, and each difference is shown by a test.
+/// </summary>
 public sealed partial class ReadmeTests
 {
     private static readonly string File = Path.Combine(RepositoryFolder.Root, "stacks", "README.md");

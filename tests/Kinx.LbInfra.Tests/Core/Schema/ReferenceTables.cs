@@ -33,14 +33,14 @@ internal sealed class ReferenceTables(JsonObject root)
         _text.Append('\n');
     }
 
-    private static string Scalar(JsonNode value) => value is JsonArray list ? string.Join(", ", list.Select(item => $"`{item}`")) : $"`{value}`";
+    private static string Scalar(JsonNode value) =>
+        value is JsonArray list ? string.Join(", ", list.Select(item => $"`{item}`")) : $"`{value}`";
 
     private static string Value(JsonObject schema)
     {
         if (schema["anyOf"] is JsonArray options)
             return string.Join(" or ", options.Select(option => Value(option!.AsObject())).Where(text => text is not ("null" or "mapping")));
-        if (schema["$ref"]?.ToString() is { } reference)
-            return $"[{reference.Split('/')[^1]}](#{reference.Split('/')[^1].ToLowerInvariant()})";
+        if (schema["$ref"]?.ToString().Split('/')[^1] is { } name) return $"[{name}](#{name.ToLowerInvariant()})";
         if (schema["enum"] is JsonArray words) return string.Join(", ", words.Select(word => $"`{word}`"));
         if (schema["items"] is JsonObject items) return $"list of {Value(items)}";
         if (schema["additionalProperties"] is JsonObject values) return $"mapping of {Value(values)}";

@@ -31,7 +31,8 @@ public sealed class MemberAddressRuleTests
 
     [Fact]
     public void Check_VipOfItsOwnLoadBalancer_Rejects() =>
-        RuleTest.Run(new MemberAddressRule(), RuleTest.WithMembers(SampleStack.Member(SampleStack.Vip))).ShouldBe(["LB2007 members[0].address"]);
+        RuleTest.Run(new MemberAddressRule(), RuleTest.WithMembers(SampleStack.Member(SampleStack.Vip)))
+            .ShouldBe(["LB2007 members[0].address"]);
 
     [Fact]
     public void Check_MemberTwice_RejectsTheSecond()

@@ -31,6 +31,17 @@ public sealed class MemoryRuleTests
     }
 
     [Fact]
+    public void Check_ListenerWithoutLimit_CountsWithWhatItGets()
+    {
+        // 50,000, Octavia's default, where the files allow it.
+        var stack = SampleStack.Stack(RuleTest.WithListeners(SampleStack.Listener() with { ConnectionLimit = ListenerSpec.Unlimited }));
+
+        RuleTest.Run(new MemoryRule(), stack).ShouldBeEmpty();
+        RuleTest.Run(new MemoryRule(), stack with { Site = stack.Site with { FileLimit = 1_048_576 } })
+            .ShouldBe(["LB2034 loadbalancers[0].listeners[0].connection_limit"]);
+    }
+
+    [Fact]
     public void Check_BiggerFlavor_HasRoom()
     {
         var site = SampleStack.Site();

@@ -20,7 +20,8 @@ public sealed class SiteAccessRuleTests
         RuleTest.Run(new SiteAccessRule(), Closed with { Management = Closed.Management with { Bastion = Bastion } }).ShouldBeEmpty();
 
     [Fact]
-    public void Check_NoRemoteCommands_Accepts() => RuleTest.Run(new SiteAccessRule(), Closed with { RemoteCommands = false }).ShouldBeEmpty();
+    public void Check_NoRemoteCommands_Accepts() =>
+        RuleTest.Run(new SiteAccessRule(), Closed with { RemoteCommands = false }).ShouldBeEmpty();
 
     [Fact]
     public void SshSources_BastionBesideNetworks_AreBoth() =>

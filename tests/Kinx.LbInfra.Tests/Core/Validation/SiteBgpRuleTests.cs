@@ -38,7 +38,8 @@ public sealed class SiteBgpRuleTests
     public void Check_OneGatewayTwice_Rejects()
     {
         var gateway = Sample.Bgp.Gateways[0];
-        RuleTest.Run(new SiteBgpRule(), Sample with { Bgp = Sample.Bgp with { Gateways = [gateway, gateway] } }).ShouldBe(["LB2303 address"]);
+        RuleTest.Run(new SiteBgpRule(), Sample with { Bgp = Sample.Bgp with { Gateways = [gateway, gateway] } })
+            .ShouldBe(["LB2303 address"]);
     }
 
     [Theory]

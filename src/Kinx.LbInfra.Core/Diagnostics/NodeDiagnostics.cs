@@ -1,0 +1,53 @@
+using System.Globalization;
+using Kinx.LbInfra.Core.Loading;
+
+namespace Kinx.LbInfra.Core.Diagnostics;
+
+/// <summary>LB20xx: what the addresses and AS numbers of nodes cannot be.</summary>
+public static class NodeDiagnostics
+{
+    /// <summary>LB2023.</summary>
+    public static Diagnostic NodeAddressCount(YamlPath path, int addresses, int nodes) =>
+        Error(
+            "LB2023",
+            Invariant($"{addresses} node addresses are given for {nodes} nodes"),
+            path,
+            "give one entry for each node, or none");
+
+    /// <summary>LB2024.</summary>
+    public static Diagnostic NodeAddressOutside(YamlPath path, string address, string network, string cidr) =>
+        Error("LB2024", $"node address {address} is not in the site's {network} network {cidr}", path, "choose an address of that network");
+
+    /// <summary>LB2025.</summary>
+    public static Diagnostic NodeAddressTwice(YamlPath path, string address, YamlPath first) =>
+        Error("LB2025", $"address {address} is given to two nodes", path, "give each node its own") with { Related = first };
+
+    /// <summary>LB2036.</summary>
+    public static Diagnostic NodeAddressV6Missing(YamlPath path, string vip) =>
+        Error(
+            "LB2036",
+            $"this node has no IPv6 address, so it cannot announce VIP {vip}",
+            path,
+            "add \"l3_v6\"; where a stack chooses addresses, Neutron picks none");
+
+    /// <summary>LB2037.</summary>
+    public static Diagnostic NodeAddressTaken(YamlPath path, string address, string owner) =>
+        Error("LB2037", $"address {address} is {owner}", path, "give the node another address");
+
+    /// <summary>LB2038.</summary>
+    public static Diagnostic AsNumberTwice(YamlPath path, uint number, YamlPath first) =>
+        Error("LB2038", Invariant($"AS number {number} is given to two nodes"), path, "give each node its own") with { Related = first };
+
+    /// <summary>LB2039.</summary>
+    public static Diagnostic AsNumberOfGateway(YamlPath path, uint number) =>
+        Error(
+            "LB2039",
+            Invariant($"AS number {number} of this node is a gateway's"),
+            path,
+            "give the node another one: within one AS, BGP would not share the traffic among the nodes");
+
+    private static Diagnostic Error(string code, string message, YamlPath path, string hint) =>
+        new(code, Severity.Error, message, path, hint);
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
