@@ -48,7 +48,7 @@ internal sealed class DoctorCommand(CliContext context, ProjectOption project)
 
     private IEnumerable<IDoctorCheck> Checks(DoctorScope scope, bool asksCloud)
     {
-        var machine = Machine.Of(context);
+        var (machine, lab) = (Machine.Of(context), LabPaths.FromEnvironment());
         var clouds = new CloudConfigLoader(context.Environment, context.WorkingDirectory);
         return
         [
@@ -59,7 +59,7 @@ internal sealed class DoctorCommand(CliContext context, ProjectOption project)
             new PassphraseCheck(machine),
             new TemplatesCheck(machine, scope.Project),
             new StacksCheck(scope.Project),
-            .. scope.Sites.Select(site => new CloudsFileCheck(machine, site, clouds, LabPaths.FromEnvironment())),
+            .. scope.Sites.Select(site => new CloudsFileCheck(machine, site, clouds, lab, scope.LackOfCredentials)),
             .. asksCloud ? scope.Sites.Select(site => new CloudCheck(site, clouds, context.Time)) : [],
             new PackagesCheck(machine, scope.LackOfLab),
             new RootCheck(machine, scope.LackOfLab),

@@ -4,7 +4,9 @@ using Kinx.LbInfra.OpenStack;
 namespace Kinx.LbInfra.Cli.Doctor;
 
 /// <summary>The credentials of a site's cloud; no call is made.</summary>
-internal sealed class CloudsFileCheck(Machine machine, DoctorSite site, CloudConfigLoader clouds, LabPaths lab) : IDoctorCheck
+/// <param name="lack">How bad it is when they are not there.</param>
+internal sealed class CloudsFileCheck(
+    Machine machine, DoctorSite site, CloudConfigLoader clouds, LabPaths lab, FindingStatus lack) : IDoctorCheck
 {
     private string Check => $"clouds.yaml for site {site.Name}";
 
@@ -27,7 +29,7 @@ internal sealed class CloudsFileCheck(Machine machine, DoctorSite site, CloudCon
         catch (CloudConfigException exception)
         {
             return new Finding(
-                Check, FindingStatus.Missing, exception.Message, Purpose, $"write an entry '{site.Spec.Cloud}' into clouds.yaml");
+                Check, lack, exception.Message, Purpose, $"write an entry '{site.Spec.Cloud}' into clouds.yaml");
         }
     }
 }

@@ -45,6 +45,23 @@ public sealed class DoctorCommandTests : IDisposable
         stacks["mend"]!.GetValue<string>().ShouldBe("lbinfra validate");
     }
 
+    [Theory]
+    [InlineData("warning")]
+    [InlineData("missing", "--site", "far")]
+    public async Task Doctor_NoCredentialsOfASite_AreNeededWhenItIsAskedAbout(string status, params string[] arguments)
+    {
+        _cli.Variables["HOME"] = _cli.Root;
+        var site = await File.ReadAllTextAsync(Path.Combine(_cli.Root, "stacks/sites/lab.yaml"));
+        _cli.WriteFile("stacks/sites/far.yaml", site.Replace("cloud: lbinfra-lab", "cloud: nowhere", StringComparison.Ordinal));
+
+        await _cli.RunAsync(["doctor", "--json", .. arguments]);
+
+        var checks = JsonNode.Parse(_cli.Out.ToString())!["checks"]!.AsArray();
+        var clouds = checks.Single(check => (string)check!["check"]! == "clouds.yaml for site far")!;
+        clouds["status"]!.GetValue<string>().ShouldBe(status);
+        clouds["mend"]!.GetValue<string>().ShouldContain("'nowhere'");
+    }
+
     [Fact]
     public async Task Doctor_UnknownSite_NamesTheKnown()
     {
