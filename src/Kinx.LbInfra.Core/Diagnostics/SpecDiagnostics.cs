@@ -121,9 +121,7 @@ public static class SpecDiagnostics
     public static Diagnostic DatagramProtocol(YamlPath path, string protocol) =>
         Error("LB2018", $"{protocol} is not yet supported", path, "HAProxy carries TCP streams only; use TCP, HTTP or HTTPS");
 
-    /// <summary>LB2019.</summary>
-    public static Diagnostic NotYet(YamlPath path, string what) =>
-        Error("LB2019", $"{what} is not yet supported", path, "remove it; ignoring it silently would be unsafe");
+    // LB2019 said that a field was not yet supported; its number is not used again.
 
     /// <summary>LB2020.</summary>
     public static Diagnostic AsNumberUndecided(YamlPath path, string fault) =>

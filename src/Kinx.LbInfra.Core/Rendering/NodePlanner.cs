@@ -43,8 +43,10 @@ internal static class NodePlanner
 
     private static BgpPlan Bgp(SiteSpec site, LoadBalancerSpec loadBalancer, uint asNumber, L3Plan l3)
     {
+        // A session without VIPs would have no outbound filter, which the announcer insists on.
         var neighbors = site.Bgp.Gateways
             .Where(gateway => !HostPort.IsV6(gateway.Address) || l3.AddressV6 is not null)
+            .Where(gateway => loadBalancer.VipAddresses.Any(vip => HostPort.IsV6(vip) == HostPort.IsV6(gateway.Address)))
             .Select(gateway => new NeighborPlan(HostPort.Address(gateway.Address), gateway.AsNumber)).ToList();
         FamilyPlan[] families =
         [

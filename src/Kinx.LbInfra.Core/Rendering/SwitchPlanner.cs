@@ -22,7 +22,8 @@ internal static class SwitchPlanner
             asNumbers.Distinct().Count() > 1,
             asNumbers.Contains(gateways.Key),
             [.. Neighbors("ipv4", node => node.L3).Concat(Neighbors("ipv6", node => node.L3V6))
-                .Where(neighbor => gateways.Any(gateway => HostPort.IsV6(gateway.Address) == HostPort.IsV6(neighbor.Address)))]);
+                .Where(neighbor => gateways.Any(gateway => HostPort.IsV6(gateway.Address) == HostPort.IsV6(neighbor.Address)))
+                .Where(neighbor => families.Any(family => family.Name == neighbor.Family && family.Vips.Count > 0))]);
 
         IEnumerable<SwitchNeighborPlan> Neighbors(string family, Func<NodeAddresses, string?> address) =>
             nodes.Select((node, index) => address(node) is { } own

@@ -107,6 +107,7 @@ internal static partial class TemplateModel
     {
         ["node"] = new ScriptObject { ["name"] = Quoting.Shell(node.Name) },
         ["vips"] = Words(node.Vips),
+        ["management"] = new ScriptObject { ["address"] = Quoting.Shell(node.ManagementAddress) },
         ["l3"] = new ScriptObject
         {
             ["address"] = Quoting.Shell(node.L3.Address),

@@ -39,6 +39,5 @@ public static class StackRules
         new NodeAddressRule(),
         new NodeAsNumberRule(),
         new DatagramRule(),
-        new NotYetRule(),
     ];
 }

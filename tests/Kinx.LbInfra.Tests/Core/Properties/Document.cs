@@ -27,8 +27,7 @@ internal sealed record Document(JsonObject Stack, JsonObject Site)
         var path = Path.Combine(folder, "stack.yaml");
         File.WriteAllText(path, Stack.ToJsonString());
         var stack = StackCheck.File(path);
-        // A field that nothing renders yet harms nothing, and must not hide what the others do.
-        var errors = stack.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error && diagnostic.Code != "LB2019").ToList();
+        var errors = stack.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).ToList();
         if (errors.Count > 0) return (errors, []);
         return (errors,
         [

@@ -1,0 +1,87 @@
+using Kinx.LbInfra.Core.Rendering;
+using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Kinx.LbInfra.ConformanceTests.Node;
+
+/// <summary>A node with an IPv6 VIP and a port on a member subnet, which offers a default route.</summary>
+public sealed class NodeNetworkTests : IAsyncLifetime
+{
+    private const string VipV6 = "2001:db8:1::47";
+    private const string MemberClient = "10.9.0.50";
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
+    private readonly NodeWorld _world = new($"lbn{Environment.ProcessId}", Configuration(VipV6), serves: true);
+
+    public Task InitializeAsync() => _world.InitializeAsync();
+
+    public Task DisposeAsync() => _world.DisposeAsync();
+
+    [SkippableFact]
+    public async Task Node_Ipv6VipAndMemberSubnet_ServesBothByTheGatewaysAlone()
+    {
+        Skip.If(_world.Missing is not null, _world.Missing);
+
+        await NodeWorld.Until(AnnouncedV6, true, Limit);
+        await Answers(VipV6, "2001:db8:c::10");
+        await Answers(SampleStack.Vip, MemberClient);
+        await LeavesByTheGateway(SampleStack.Vip, MemberClient, "via 172.20.0.1 dev ens4");
+        await LeavesByTheGateway(VipV6, "2001:db8:c::10", "via 2001:db8:20::1 dev ens4");
+        (await _world.Inside("ip", "route", "show", "default")).Output.ShouldBeEmpty();
+
+        await WithdrawalTakesBoth();
+        await RemovedVipIsForgotten();
+    }
+
+    private static NodeConfiguration Configuration(params string[] further)
+    {
+        var site = NodeWorld.Site with
+        {
+            L3 = NodeWorld.Site.L3 with { CidrV6 = "2001:db8:20::/64" },
+            Bgp = NodeWorld.Site.Bgp with
+            {
+                Gateways = [.. NodeWorld.Site.Bgp.Gateways, new GatewaySpec { Address = "2001:db8:20::1", AsNumber = 60201 }],
+            },
+        };
+        var loadBalancer = SampleStack.LoadBalancer() with
+        {
+            AdditionalVips = [.. further.Select(address => new AdditionalVipSpec { IpAddress = address })],
+        };
+        NodeAddresses[] nodes = [SampleStack.Nodes[0] with { L3V6 = "2001:db8:20::11" }, SampleStack.Nodes[1] with { L3V6 = "2001:db8:20::12" }];
+        return new NodeRenderer(StagedNode.Templates)
+            .Render(SampleStack.Stack(loadBalancer) with { Site = site }, loadBalancer, 0, nodes, KeyFingerprints.StandIn);
+    }
+
+    private async Task<bool> AnnouncedV6() =>
+        (await _world.AtClient("ip", "-6", "route", "show", VipV6, "proto", "bgp")).Output.Contains("via", StringComparison.Ordinal);
+
+    private async Task Answers(string vip, string client)
+    {
+        const string Request = "import socket, sys; c = socket.create_connection((sys.argv[1], 80), 5, (sys.argv[2], 0)); " +
+            "c.settimeout(5); c.sendall(b'GET / HTTP/1.0\\r\\n\\r\\n'); print(c.recv(20))";
+        var answer = await _world.AtClient("python3", "-c", Request, vip, client);
+        answer.Output.ShouldContain(" 200 ", customMessage: $"{client} → {vip}: {answer.Error}");
+    }
+
+    private async Task LeavesByTheGateway(string vip, string client, string way) =>
+        (await _world.Inside("ip", "route", "get", client, "from", vip)).Output.ShouldContain(way);
+
+    private async Task WithdrawalTakesBoth()
+    {
+        (await _world.Inside("lbinfra-node", "withdraw")).ExitCode.ShouldBe(0);
+        await NodeWorld.Until(AnnouncedV6, false, Limit);
+        (await _world.Announced()).ShouldBeFalse();
+        (await _world.Inside("lbinfra-node", "auto")).ExitCode.ShouldBe(0);
+        await NodeWorld.Until(AnnouncedV6, true, Limit);
+    }
+
+    private async Task RemovedVipIsForgotten()
+    {
+        var applied = await _world.Apply(Configuration());
+        applied.ExitCode.ShouldBe(0, applied.Error);
+        await NodeWorld.Until(AnnouncedV6, false, Limit);
+        (await _world.Inside("ip", "-6", "addr", "show", "dev", "lo")).Output.ShouldNotContain(VipV6);
+        (await _world.Inside("ip", "-6", "rule", "show")).Output.ShouldNotContain(VipV6);
+    }
+}
