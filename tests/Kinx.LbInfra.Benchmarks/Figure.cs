@@ -14,6 +14,9 @@ internal sealed record Figure(string Name, double OursMs, double PeerMs, string 
     /// <summary>The peer's time divided by ours.</summary>
     public double Ratio => Math.Round(PeerMs / OursMs, 1);
 
+    /// <summary>Processor time of our process in milliseconds, where it was measured: on a busy machine the better figure.</summary>
+    public double? CpuMs { get; init; }
+
     /// <summary>Peak resident memory of our process in MiB, where it was measured.</summary>
     public double? PeakMiB { get; init; }
 

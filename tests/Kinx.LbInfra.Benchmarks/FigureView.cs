@@ -23,8 +23,9 @@ internal static class FigureView
         var line = string.Create(
             CultureInfo.InvariantCulture,
             $"{figure.Name,-44} ours {figure.OursMs,9:0.000} ms   peer {figure.PeerMs,10:0.000} ms   {figure.Ratio,6:0.0} x");
+        var cpu = figure.CpuMs is { } milliseconds ? string.Create(CultureInfo.InvariantCulture, $"   processor {milliseconds:0} ms") : "";
         var peak = figure.PeakMiB is { } mib ? string.Create(CultureInfo.InvariantCulture, $"   peak {mib:0} MiB") : "";
         var target = figure.Target is null ? "" : $"   target {figure.Target}{(figure.Held ? "" : ": MISSED")}";
-        return $"{line}{peak}{target}   (peer: {figure.Peer})";
+        return $"{line}{cpu}{peak}{target}   (peer: {figure.Peer})";
     }
 }
