@@ -46,6 +46,14 @@ public static class NodeDiagnostics
             path,
             "give the node another one: within one AS, BGP would not share the traffic among the nodes");
 
+    /// <summary>LB2035.</summary>
+    public static Diagnostic TooManyMemberSubnets(YamlPath path, string loadBalancer, int count, int limit) =>
+        Error(
+            "LB2035",
+            Invariant($"load balancer \"{loadBalancer}\" has members on {count} subnets"),
+            path,
+            Invariant($"allowed: at most {limit}, since every node gets a port on each; reach members over the L3 network"));
+
     private static Diagnostic Error(string code, string message, YamlPath path, string hint) =>
         new(code, Severity.Error, message, path, hint);
 

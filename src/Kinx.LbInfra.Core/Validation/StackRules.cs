@@ -11,6 +11,7 @@ public static class StackRules
         new PoolProtocolRule(),
         new MemberAddressRule(),
         new MemberFamilyRule(),
+        new MemberSubnetRule(),
         new VipRule(),
         new VipSubnetRule(),
         new MonitorAddressRule(),

@@ -15,8 +15,6 @@ public sealed class AcmeTests
         // For UDP and SCTP pools only, which are not yet there.
         "SessionPersistenceSpec.persistence_timeout",
         "SessionPersistenceSpec.persistence_granularity",
-        // Not yet rendered.
-        "MemberSpec.subnet_id",
         // Instead of base_as_number.
         "BgpSpec.as_number",
     ];
