@@ -16,6 +16,11 @@ internal static class SampleLoadBalancers
             LbAlgorithm = LbAlgorithm.SourceIp,
             SessionPersistence = new SessionPersistenceSpec { Type = SessionPersistenceType.SourceIp },
         }),
+        ["source address and port, with policies"] = SampleStack.LoadBalancer() with
+        {
+            Listeners = [WithPolicies()],
+            Pools = [SampleStack.Pool() with { LbAlgorithm = LbAlgorithm.SourceIpPort }],
+        },
         ["source address and port"] = With(SampleStack.Pool() with { LbAlgorithm = LbAlgorithm.SourceIpPort }),
         ["our cookie"] = With(SampleStack.Pool() with
         {
