@@ -14,8 +14,13 @@ internal sealed class StagedNode : IDisposable
         Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"lbinfra-node-{Guid.NewGuid():n}"));
 
     public StagedNode(LoadBalancerSpec loadBalancer, SiteSpec? site = null)
+        : this(Render(loadBalancer, site))
     {
-        Configuration = Render(loadBalancer, site);
+    }
+
+    public StagedNode(NodeConfiguration configuration)
+    {
+        Configuration = configuration;
         foreach (var file in Configuration.Files)
             Write(file.Path, Relocated(file.Content));
 

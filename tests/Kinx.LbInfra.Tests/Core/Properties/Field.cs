@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.Serialization;
 using System.Text.Json;
 using Kinx.LbInfra.Core.Specs;
 
@@ -31,8 +32,15 @@ internal sealed record Field(Type Owner, PropertyInfo Property)
 
     public bool IsRefused => Property.IsDefined(typeof(RefusedAttribute));
 
+    public bool IsIgnored => Property.IsDefined(typeof(IgnoredAttribute));
+
+    /// <summary>The words that it takes; none when it takes others.</summary>
+    public IEnumerable<string> Choices => (Nullable.GetUnderlyingType(ItemType) ?? ItemType) is { IsEnum: true } choices
+        ? choices.GetFields().Select(choice => choice.GetCustomAttribute<EnumMemberAttribute>()?.Value).OfType<string>()
+        : [];
+
     /// <summary>Whether its value may reach a file as it is; numbers, booleans and choices are read first.</summary>
-    public bool IsText => ItemType == typeof(string) && !IsRefused && !Property.IsDefined(typeof(IgnoredAttribute));
+    public bool IsText => ItemType == typeof(string) && !IsRefused && !IsIgnored;
 
     /// <summary>The specs that its value holds, or null for scalars.</summary>
     public Type? Nested => IsInlinePool ? typeof(PoolSpec) : typeof(ISpec).IsAssignableFrom(ItemType) ? ItemType : null;

@@ -12,10 +12,12 @@ internal sealed record Spot(Field Field, IReadOnlyList<object> Steps)
 
     public bool IsGiven(JsonNode root) => Owner(root).ContainsKey(Field.Key);
 
+    public JsonNode? Value(JsonNode root) => Owner(root)[Field.Key];
+
     /// <summary>The document with this text as the field's value, and as the key where the field is a mapping.</summary>
     public IEnumerable<JsonNode> With(JsonNode root, string text)
     {
-        if (Field.Nested is null) yield return Changed(root, Value(text));
+        if (Field.Nested is null) yield return Changed(root, Written(text));
         if (!Field.IsMapping) yield break;
         var only = (Owner(root)[Field.Key] as JsonObject)?.FirstOrDefault().Value ?? JsonValue.Create("true");
         yield return Changed(root, new JsonObject { [text] = only.DeepClone() });
@@ -41,7 +43,7 @@ internal sealed record Spot(Field Field, IReadOnlyList<object> Steps)
             : [(value.AsObject(), [])];
     }
 
-    private JsonNode Value(string text)
+    private JsonNode Written(string text)
     {
         var value = JsonValue.Create(text);
         if (Field.IsList) return new JsonArray(value);

@@ -1,0 +1,85 @@
+using System.Text.Json.Nodes;
+using FsCheck;
+using FsCheck.Fluent;
+using static Kinx.LbInfra.Testing.Generated.Tree;
+
+namespace Kinx.LbInfra.Testing.Generated;
+
+/// <summary>Valid sites. Their subnets are always the same.</summary>
+internal static class SiteGenerator
+{
+    private const string HostKey = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIBa7RZvJ1vJXvY0Yl5cYz6gJ1m7Y0Jm1Xn1p9Zr2f0aQ";
+
+    public static Gen<JsonObject> Site { get; } = Mapping(
+        Field("cloud", (JsonNode)"provider"),
+        Field("region", (JsonNode)"RegionOne"),
+        Field("image_id", (JsonNode)"7d1f1c0e-5b1a-4b6e-9d53-1a7c9f0e2b60"),
+        Field("flavors", new JsonObject
+        {
+            ["small"] = new JsonObject { ["id"] = "lb-small", ["vcpus"] = 2, ["ram"] = 8192 },
+            ["big"] = new JsonObject { ["id"] = "lb-big", ["vcpus"] = 8, ["ram"] = 16384 },
+        }),
+        Field("flavor", (JsonNode)"small"),
+        Maybe("boot_volume", Mapping(Field("size", Gen.Choose(1, 100)), Maybe("type", Gen.Constant("fast")))),
+        Maybe("availability_zone", Gen.Constant("az1")),
+        Maybe("anti_affinity", Gen.Elements("anti-affinity", "soft-anti-affinity")),
+        Field("file_limit", (JsonNode)1_000_000),
+        Field("management", Management()),
+        Field("l3", new JsonObject { ["network"] = "l3", ["cidr"] = "172.20.0.0/24", ["cidr_v6"] = "2001:db8:20::/64" }),
+        Field("bgp", Bgp()),
+        Maybe("remote_commands", Switch),
+        Maybe("alarm", Alarm()),
+        Maybe("health_report", Mapping(Field("url", Gen.Elements("https://health.example.com/r?a=b&c=%20d", "http://10.0.0.1:8080/")), Maybe("interval", Gen.Choose(1, 59)))),
+        Maybe("syslog", Mapping(
+            Field("address", Gen.Elements("192.168.5.3", "2001:db8:5::3")), Maybe("port", Gen.Choose(1, 65535)), Maybe("transport", Gen.Elements("udp", "tcp")))),
+        Maybe("vip_pools", Gen.Constant(new JsonObject
+        {
+            ["public"] = new JsonObject { ["cidrs"] = new JsonArray("1.201.0.0/24", "2001:db8:1::/64"), ["excluded"] = new JsonArray("1.201.0.1") },
+        })),
+        Maybe("quotas", Mapping(
+            Field("loadbalancers", Gen.Choose(1, 9)),
+            Field("nodes", Gen.Choose(4, 9)),
+            Field("loadbalancers_per_project", Gen.Choose(1, 9)),
+            Field("listeners_per_project", Gen.Choose(5, 9)),
+            Field("pools_per_project", Gen.Choose(50, 90)),
+            Field("members_per_project", Gen.Choose(500, 900)))),
+        Maybe("defaults", Mapping(Maybe("connection_limit", Gen.Choose(1, 5000)))));
+
+    private static Gen<JsonObject> Management() => Mapping(
+        Field("network", Text),
+        Field("cidr", (JsonNode)"192.168.5.0/24"),
+        Field("allowed_cidrs", Words("192.168.5.0/24", "10.0.0.0/8")),
+        Maybe("ssh_user", Gen.Elements("root", "debian")),
+        Maybe("bastion", Mapping(
+            Field("address", (JsonNode)"192.168.5.2"), Maybe("port", Gen.Choose(1, 65535)), Maybe("user", Gen.Constant("jump")), Field("host_key", (JsonNode)HostKey))));
+
+    private static Gen<JsonObject> Bgp() =>
+        from isOneNumber in Switch
+        from gateways in Gen.Choose(1, 3)
+        from daemon in Gen.Frequency((4, Gen.Constant("frr")), (1, Gen.Constant("quagga")))
+        from bgp in Mapping(
+        [
+            Field("daemon", (JsonNode)daemon),
+            isOneNumber ? Field("as_number", Gen.Elements(65000L, 4_200_000_000L)) : Field("base_as_number", Gen.Elements(64600L, 4_200_000_000L)),
+            Field("gateways", Gen.Constant(Gateways(gateways))),
+            Maybe("timers", Gen.Choose(1, 100).Select(keepalive => new JsonObject { ["keepalive"] = keepalive, ["hold"] = keepalive * 3 })),
+            .. daemon == "frr" ? [Maybe("bfd", Bfd())] : Array.Empty<(string, Gen<JsonNode?>)>(),
+        ])
+        select bgp;
+
+    private static Gen<JsonObject> Bfd() => Mapping(
+        Field("detect_multiplier", Gen.Choose(2, 255)), Field("receive_interval", Gen.Choose(10, 60_000)), Field("transmit_interval", Gen.Choose(10, 60_000)));
+
+    private static JsonArray Gateways(int count) => Items(Enumerable.Range(1, count).SelectMany(index => new JsonNode[]
+    {
+        new JsonObject { ["address"] = $"172.20.0.{index}", ["as_number"] = 60200 + index },
+        new JsonObject { ["address"] = $"2001:db8:20::{index}", ["as_number"] = 60200 + index },
+    }));
+
+    private static Gen<JsonObject> Alarm() => Mapping(
+        Field("packets_per_second", Gen.Choose(1, 1_000_000)),
+        Maybe("period", Gen.Choose(1, 3600)),
+        Maybe("evaluation_periods", Gen.Choose(1, 10)),
+        Maybe("alarm_actions", Words("https://alarm.example.com/a?b=c", "http://a")),
+        Maybe("ok_actions", Words("https://alarm.example.com/over")));
+}
