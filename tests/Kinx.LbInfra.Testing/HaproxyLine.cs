@@ -5,7 +5,6 @@ namespace Kinx.LbInfra.Testing;
 
 /// <summary>
 /// Cuts a line of haproxy.cfg into words by HAProxy's own rules (<c>parse_line</c> of its <c>tools.c</c>): quotes, backslashes, comments.
-/// A test holds it against the real program.
 /// </summary>
 public sealed class HaproxyLine
 {
