@@ -11,11 +11,12 @@ public sealed class ShopStack : IAsyncLifetime
     public const string Vip = "1.201.0.50";
     public const string VipV6 = "2001:db8:47::50";
 
-    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(120);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("lbinfra-shop-").FullName;
     private readonly TestCertificates _certificates = new();
+    private Process? _receiver;
 
     /// <summary>Why no test can run; null: all can.</summary>
     private string? _missing;
@@ -34,6 +35,7 @@ public sealed class ShopStack : IAsyncLifetime
 
         await new Launcher().MustRunAsync(["lab", "start"]);
         await WriteProjectAsync();
+        StartReceiver();
         await RunAsync(["secrets", "init", "shop"]);
         await SetSecretAsync("shop", _certificates.Sign("shop.example"));
         await SetSecretAsync("api", _certificates.Sign("api.example"));
@@ -49,6 +51,7 @@ public sealed class ShopStack : IAsyncLifetime
     {
         if (_missing is null)
         {
+            _receiver?.Kill(entireProcessTree: true);
             await new Launcher().RunAsync(["lab", "stop"]);
         }
 
@@ -60,6 +63,9 @@ public sealed class ShopStack : IAsyncLifetime
 
     /// <summary>Certificate and key of a client that the stack trusts.</summary>
     public string ClientFile => Path.Combine(_folder, "client.pem");
+
+    /// <summary>Every health report so far, one JSON text a line.</summary>
+    public string ReportsFile => Path.Combine(_folder, "reports");
 
     public void RequireLab() => Skip.If(_missing is not null, _missing);
 
@@ -114,5 +120,24 @@ public sealed class ShopStack : IAsyncLifetime
         var stack = await File.ReadAllTextAsync(Path.Combine(samples, "shop.yaml"));
         var subnet = await Launcher.MustRunAsync(["lab", "exec", "--", "openstack", "subnet", "show", "member", "-f", "value", "-c", "id"]);
         await File.WriteAllTextAsync(Path.Combine(_folder, "stacks", "shop.yaml"), stack.Replace("MEMBER_SUBNET_ID", subnet.Trim(), StringComparison.Ordinal));
+    }
+
+    /// <summary>A web server in the lab's outer namespace that keeps what it is sent.</summary>
+    private void StartReceiver()
+    {
+        const string Program =
+            """
+            import http.server, sys
+            class Receiver(http.server.BaseHTTPRequestHandler):
+                def do_POST(self):
+                    body = self.rfile.read(int(self.headers["Content-Length"]))
+                    with open(sys.argv[1], "ab") as reports:
+                        reports.write(body.replace(b"\n", b" ") + b"\n")
+                    self.send_response(204)
+                    self.end_headers()
+            http.server.HTTPServer(("192.168.5.1", 8099), Receiver).serve_forever()
+            """;
+        var start = new ProcessStartInfo("ip", ["netns", "exec", LabNamespace.Name, "python3", "-c", Program, ReportsFile]);
+        _receiver = Process.Start(start);
     }
 }

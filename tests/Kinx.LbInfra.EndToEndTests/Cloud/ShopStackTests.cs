@@ -1,9 +1,11 @@
+using System.Text.Json;
+using Kinx.LbInfra.Lab;
 using Shouldly;
 using Xunit;
 
 namespace Kinx.LbInfra.EndToEndTests.Cloud;
 
-/// <summary>What the demo does not show, with real clients: TLS, IPv6, L7 policies, closed ports, metrics.</summary>
+/// <summary>What the demo does not show, with real clients: TLS, IPv6, L7 policies, member subnets, closed ports, health reports.</summary>
 public sealed class ShopStackTests(ShopStack shop) : IClassFixture<ShopStack>
 {
     [SkippableTheory]
@@ -37,6 +39,29 @@ public sealed class ShopStackTests(ShopStack shop) : IClassFixture<ShopStack>
     }
 
     [SkippableFact]
+    public async Task MemberOnItsOwnSubnet_IsReachedThroughThePortThere()
+    {
+        shop.RequireLab();
+
+        var answer = await HttpsAsync("shop.example", "/members", "-D", "-");
+
+        answer.ShouldEndWith("backend4\n");
+        // Whom the member sees: the node's address on that subnet.
+        answer.ShouldContain("x-client: 192.168.56.");
+    }
+
+    [SkippableFact]
+    public async Task ClientOnTheMemberSubnet_GetsItsReplyThroughTheGateways()
+    {
+        shop.RequireLab();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => ShopStack.CurlFromAsync(
+            LabNamespace.Prefix + "backend4", "-o", "/dev/null", "-w", "%{http_code}", $"http://{ShopStack.Vip}/")));
+
+        answers.ShouldAllBe(answer => answer == "302");
+    }
+
+    [SkippableFact]
     public async Task AllowedCidrs_ClientElsewhere_GetsNoAnswer()
     {
         shop.RequireLab();
@@ -64,6 +89,20 @@ public sealed class ShopStackTests(ShopStack shop) : IClassFixture<ShopStack>
 
         for (var round = 0; round < 6; round++)
             (await HttpsAsync("shop.example", "/", "-H", $"Cookie: {cookie}")).ShouldBe(member + "\n");
+    }
+
+    [SkippableFact]
+    public async Task HealthReport_OfEachNode_ReachesTheSitesUrl()
+    {
+        shop.RequireLab();
+        var nodes = new SortedSet<string>(StringComparer.Ordinal);
+
+        await ShopStack.UntilAsync("both nodes have reported", () =>
+        {
+            if (File.Exists(shop.ReportsFile))
+                nodes.UnionWith(File.ReadLines(shop.ReportsFile).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("node").ToString()));
+            return Task.FromResult(nodes.Count == 2);
+        });
     }
 
     [SkippableFact]
