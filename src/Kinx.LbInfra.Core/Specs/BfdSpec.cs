@@ -10,12 +10,12 @@ public sealed record BfdSpec : ISpec
     [Range(2, 255)]
     public int DetectMultiplier { get; init; } = 3;
 
-    /// <summary>Milliseconds.</summary>
-    [Range(10, 60000)]
+    /// <summary>Milliseconds, as FRR takes them.</summary>
+    [Range(50, 60000)]
     public int ReceiveInterval { get; init; } = 300;
 
-    /// <summary>Milliseconds.</summary>
-    [Range(10, 60000)]
+    /// <summary>Milliseconds, as FRR takes them.</summary>
+    [Range(50, 60000)]
     public int TransmitInterval { get; init; } = 300;
 
     /// <inheritdoc/>
