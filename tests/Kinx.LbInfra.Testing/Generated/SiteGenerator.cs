@@ -16,8 +16,8 @@ internal static class SiteGenerator
         Field("image_id", (JsonNode)"7d1f1c0e-5b1a-4b6e-9d53-1a7c9f0e2b60"),
         Field("flavors", new JsonObject
         {
-            ["small"] = new JsonObject { ["id"] = "lb-small", ["vcpus"] = 2, ["ram"] = 8192 },
-            ["big"] = new JsonObject { ["id"] = "lb-big", ["vcpus"] = 8, ["ram"] = 16384 },
+            ["small"] = new JsonObject { ["id"] = "lb-small", ["vcpus"] = 2, ["ram"] = 65536 },
+            ["big"] = new JsonObject { ["id"] = "lb-big", ["vcpus"] = 8, ["ram"] = 131072 },
         }),
         Field("flavor", (JsonNode)"small"),
         Maybe("boot_volume", Mapping(Field("size", Gen.Choose(1, 100)), Maybe("type", Gen.Constant("fast")))),
