@@ -1,7 +1,10 @@
 namespace Kinx.LbInfra.Testing;
 
-/// <summary>A clock on which waiting takes a fraction of the time: back-off and polling run for real, only faster.</summary>
-public sealed class FastTime(int factor = 200) : TimeProvider
+/// <summary>
+/// A clock on which waiting takes a fraction of the time: back-off and polling run for real, only faster. At 20 the minute
+/// that an API may take to answer is still three seconds, which a busy test machine keeps.
+/// </summary>
+public sealed class FastTime(int factor = 20) : TimeProvider
 {
     private readonly long _start = System.GetTimestamp();
 

@@ -12,7 +12,7 @@ public sealed class NodeNetworkTests : IAsyncLifetime
     private const string VipV6 = "2001:db8:1::47";
     private const string MemberClient = "10.9.0.50";
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
-    private readonly NodeWorld _world = new($"lbn{Environment.ProcessId}", Configuration(VipV6), serves: true);
+    private readonly NodeWorld _world = new(Configuration(VipV6), serves: true);
 
     public Task InitializeAsync() => _world.InitializeAsync();
 

@@ -16,6 +16,7 @@ public sealed class NodeWorld : IAsyncLifetime
 {
     private const string Gateway = "172.20.0.1";
     private static readonly TimeSpan BootLimit = TimeSpan.FromSeconds(60);
+    private static int _worlds = -1;
     private readonly NodeConfiguration _firstBoot;
     private readonly bool _serves;
     private readonly string _id;
@@ -24,17 +25,18 @@ public sealed class NodeWorld : IAsyncLifetime
     private string _init = "";
 
     public NodeWorld()
-        : this($"lbt{Environment.ProcessId}", Configuration(SampleStack.LoadBalancer()), serves: true)
+        : this(Configuration(SampleStack.LoadBalancer()), serves: true)
     {
     }
 
-    /// <param name="id">Begins the names of namespaces; 10 characters at most.</param>
     /// <param name="firstBoot">What the user data brings.</param>
     /// <param name="serves">Whether the node announces the VIP after that; else it is up once cloud-init has ended.</param>
-    internal NodeWorld(string id, NodeConfiguration firstBoot, bool serves)
+    internal NodeWorld(NodeConfiguration firstBoot, bool serves)
     {
-        (_id, _firstBoot, _serves) = (id, firstBoot, serves);
-        _folder = Path.Combine("/run", id);
+        (_firstBoot, _serves) = (firstBoot, serves);
+        // Classes of tests run side by side, each with a world of its own. The names of interfaces begin so: 10 characters at most.
+        _id = $"lb{(char)('a' + (Interlocked.Increment(ref _worlds) % 26))}{Environment.ProcessId}";
+        _folder = Path.Combine("/run", _id);
     }
 
     /// <summary>Why there is no world, or null.</summary>

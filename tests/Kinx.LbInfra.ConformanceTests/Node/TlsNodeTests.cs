@@ -30,7 +30,7 @@ public sealed class TlsNodeTests : IAsyncLifetime
     private readonly Version _rotated = new(LoadBalancer, KeyMaterial.Create());
     private readonly NodeWorld _world;
 
-    public TlsNodeTests() => _world = new NodeWorld($"lbk{Environment.ProcessId}", _first.Configuration, serves: false);
+    public TlsNodeTests() => _world = new NodeWorld(_first.Configuration, serves: false);
 
     public Task InitializeAsync() => _world.InitializeAsync();
 

@@ -16,7 +16,7 @@ public sealed class WatchedNode : IAsyncLifetime
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
     private int _files;
 
-    public NodeWorld World { get; } = new($"lbw{Environment.ProcessId}", Configuration(Url), serves: true);
+    public NodeWorld World { get; } = new(Configuration(Url), serves: true);
 
     /// <summary>The node of these tests; its cron is off, so that reports come when a test wants them.</summary>
     public async Task InitializeAsync()
