@@ -8,7 +8,7 @@ namespace Kinx.LbInfra.Testing;
 /// </summary>
 public sealed class HaproxyLine
 {
-    private const string Escapes = " \\#'\"$";
+    private const string Escapes = " \\#'\"";
 
     private readonly string _line;
     private readonly StringBuilder _word = new();
@@ -61,7 +61,9 @@ public sealed class HaproxyLine
             return;
         }
 
-        var taken = Escapes.Contains(next, StringComparison.Ordinal) ? next : next switch { 'n' => '\n', 'r' => '\r', 't' => '\t', _ => '\0' };
+        // A dollar has no meaning of its own outside of double quotes, so its backslash stays there.
+        var isEscape = Escapes.Contains(next, StringComparison.Ordinal) || (next == '$' && _quote == '"');
+        var taken = isEscape ? next : next switch { 'n' => '\n', 'r' => '\r', 't' => '\t', _ => '\0' };
         // A backslash before anything else stays.
         Add(taken == '\0' ? '\\' : taken);
         if (taken != '\0') _at++;
