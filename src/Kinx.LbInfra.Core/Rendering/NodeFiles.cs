@@ -17,6 +17,7 @@ internal sealed class NodeFiles(TemplateSet templates)
         Static("/etc/sysctl.d/90-lbinfra.conf", "0644", "sysctl.conf"),
         Static("/etc/systemd/system/lbinfra-announcer.service", "0644", "lbinfra-announcer.service"),
         Static("/etc/systemd/system/lbinfra-network.service", "0644", "lbinfra-network.service"),
+        Static("/usr/local/lib/lbinfra/activation", "0644", "activation"),
         Static("/usr/local/lib/lbinfra/announcer", "0755", "announcer"),
         Static("/usr/local/lib/lbinfra/apply", "0755", "apply"),
         Static("/usr/local/lib/lbinfra/frr.py", "0644", "frr.py"),

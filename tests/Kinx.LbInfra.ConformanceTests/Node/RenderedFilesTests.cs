@@ -123,7 +123,7 @@ public sealed class RenderedFilesTests
         using var node = new StagedNode(SampleStack.LoadBalancer());
         node.Write("/script", ConfigScript.Render(node.Configuration));
 
-        foreach (var path in new[] { "/script", "/usr/local/lib/lbinfra/apply", "/usr/local/lib/lbinfra/network", "/etc/lbinfra/node.env" })
+        foreach (var path in new[] { "/script", "/usr/local/lib/lbinfra/apply", "/usr/local/lib/lbinfra/activation", "/usr/local/lib/lbinfra/network", "/etc/lbinfra/node.env" })
             await Accepts(["sh", "-n", node.PathOf(path)]);
     }
 
