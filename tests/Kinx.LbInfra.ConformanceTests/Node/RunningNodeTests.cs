@@ -104,33 +104,6 @@ public sealed class RunningNodeTests(NodeWorld world, ITestOutputHelper output) 
     }
 
     [SkippableFact]
-    public async Task Apply_KilledAnywhere_IsMendedByTheNextRun()
-    {
-        await Need();
-        await world.Apply(Sample);
-        var load = world.StartLoad();
-        var random = new Random(7);
-        for (var i = 0; i < 5; i++)
-        {
-            var (next, delay) = (i % 2 == 0 ? OneMemberMore : Sample, random.Next(50, 900));
-            var killed = world.Start(ConfigScript.Render(next), "sh", "-s");
-            await Task.WhenAny(killed.WaitForExitAsync(), Task.Delay(delay));
-            killed.Kill(entireProcessTree: true);
-
-            var mended = await world.Apply(next);
-
-            mended.ExitCode.ShouldBe(0, $"killed after {delay} ms: {mended.Error}");
-            (await world.Inside("ls", "/var/lib/lbinfra")).Output.ShouldNotContain("rollback");
-        }
-
-        var back = await world.Apply(Sample);
-        var (sent, failed) = await load.End();
-        output.WriteLine($"{failed} of {sent} requests failed");
-        back.ExitCode.ShouldBe(0, back.Error);
-        failed.ShouldBe(0);
-    }
-
-    [SkippableFact]
     public async Task Announcer_HaproxyStopped_WithdrawsAndReturns()
     {
         await Need();

@@ -1,0 +1,132 @@
+using Kinx.LbInfra.Core.Rendering;
+using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Lab;
+using Kinx.LbInfra.Testing;
+using Shouldly;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace Kinx.LbInfra.ConformanceTests.Node;
+
+/// <summary>
+/// The apply program killed, with all that it started, before any of its steps. The steps are the lines that a real run reaches, so a
+/// new one is covered. KINX_LONG=1 takes every step, otherwise some, spread evenly.
+/// </summary>
+public sealed class ApplyKilledTests(NodeWorld world, ITestOutputHelper output) : IClassFixture<NodeWorld>
+{
+    private const string Places = "/run/apply-places";
+    private const int Some = 10;
+    private static readonly bool IsLong = Environment.GetEnvironmentVariable("KINX_LONG") == "1";
+    private static readonly NodeConfiguration Sample = NodeWorld.Configuration(SampleStack.LoadBalancer());
+    private static readonly NodeConfiguration Bigger = NodeWorld.Configuration(SampleStack.LoadBalancer() with
+    {
+        AdditionalVips = [new AdditionalVipSpec { IpAddress = "1.201.0.48" }],
+        Pools = [SampleStack.Pool() with { Members = [.. SampleStack.Pool().Members, SampleStack.Member("192.168.55.38")] }],
+    });
+
+    [SkippableFact]
+    public async Task Apply_KilledBeforeAnyStep_IsMendedByTheNextRun()
+    {
+        await Need();
+        (await world.Apply(Sample)).ExitCode.ShouldBe(0);
+        var steps = await Steps(Bigger);
+        (await world.Apply(Sample)).ExitCode.ShouldBe(0);
+        var load = world.StartLoad();
+
+        var (next, other, reached) = (Bigger, Sample, 0);
+        foreach (var step in Chosen(steps))
+        {
+            // To and fro, so that there is something to do each time. A few steps are on the way there only.
+            if (await Killed(next, step)) reached++;
+            await Mended(next, step);
+            (next, other) = (other, next);
+        }
+
+        var (sent, failed) = await load.End();
+        output.WriteLine($"{reached} of {steps.Count} steps; {failed} of {sent} requests failed");
+        (await world.Apply(Sample)).ExitCode.ShouldBe(0);
+        reached.ShouldBeGreaterThan(Chosen(steps).Count * 3 / 4);
+        failed.ShouldBe(0);
+    }
+
+    [SkippableFact]
+    public async Task Apply_KilledWhileItRollsBack_IsMendedByTheNextRun()
+    {
+        await Need();
+        var bad = RunningNodeTests.Unservable();
+        (await world.Apply(Sample)).ExitCode.ShouldBe(0);
+        var forward = (await Steps(Bigger)).Select(step => step.Place).ToHashSet(StringComparer.Ordinal);
+        (await world.Apply(Sample)).ExitCode.ShouldBe(0);
+        var steps = await Steps(bad);
+        // What comes after the first line that a good run does not reach.
+        var back = steps.SkipWhile(step => forward.Contains(step.Place)).ToList();
+        back.ShouldNotBeEmpty();
+
+        var reached = 0;
+        foreach (var step in Chosen(back, Some / 2))
+        {
+            if (await Killed(bad, step)) reached++;
+            await Mended(Sample, step);
+        }
+
+        output.WriteLine($"{reached} of {back.Count} steps of the way back");
+        reached.ShouldBeGreaterThan(Chosen(back, Some / 2).Count / 2);
+    }
+
+    private static List<ApplyStep> Chosen(IReadOnlyList<ApplyStep> steps, int some = Some) => IsLong
+        ? [.. steps]
+        : [.. Enumerable.Range(0, some).Select(index => steps[index * (steps.Count - 1) / (some - 1)])];
+
+    private async Task<IReadOnlyList<ApplyStep>> Steps(NodeConfiguration configuration)
+    {
+        await world.Inside("rm", "-f", Places);
+        await Traced(configuration);
+        var places = (await world.Inside("cat", Places)).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        // The first is the line that starts it.
+        return ApplyStep.Of([.. places.Skip(1)]);
+    }
+
+    private async Task<bool> Killed(NodeConfiguration configuration, ApplyStep step)
+    {
+        // As new to the node as it was when the steps were noted.
+        await world.Inside("rm", "-rf", Places, $"/var/lib/lbinfra/generations/{configuration.Generation}");
+        var result = await Traced(configuration, $"LBINFRA_KILL_PLACE={step.Place}", FormattableString.Invariant($"LBINFRA_KILL_VISIT={step.Visit}"));
+        // One that came to its end has said something.
+        var isKilled = result is { ExitCode: not 0, Output: "" } && !result.Error.Contains("lbinfra: ", StringComparison.Ordinal);
+        if (!isKilled) output.WriteLine($"{step} was not reached: {result}");
+        return isKilled;
+    }
+
+    // The same script, but its apply program runs under the one that kills. A session of its own: the whole group is killed.
+    private async Task<CommandResult> Traced(NodeConfiguration configuration, params string[] environment)
+    {
+        var killer = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Node", "kill-at.sh"));
+        var script = ConfigScript.Render(configuration)
+            .Replace("\nexec \"$stage", $"\ncat >/run/kill-at.sh <<'END_KILLER'\n{killer}END_KILLER\nexec bash /run/kill-at.sh \"$stage", StringComparison.Ordinal);
+        return await world.Run(script, ["env", $"LBINFRA_PLACES={Places}", "LBINFRA_SETTLE=2", .. environment, "setsid", "-w", "sh", "-s"]);
+    }
+
+    private async Task Mended(NodeConfiguration configuration, ApplyStep step)
+    {
+        var mended = await world.Apply(configuration);
+        var again = await world.Apply(configuration);
+
+        mended.ExitCode.ShouldBe(0, $"{step}: {mended.Error}");
+        again.Output.ShouldBe($"web-a serves generation {configuration.Generation} already\n", $"{step}: {again.Error}");
+        (await world.Digests(configuration)).ShouldBe(Digests(configuration), step.ToString());
+        (await world.Inside("cat", "/var/lib/lbinfra/current")).Output.Trim().ShouldBe(configuration.Generation);
+        (await world.Inside("ls", "/var/lib/lbinfra")).Output.Split('\n').ShouldNotContain(
+            name => name.StartsWith("rollback", StringComparison.Ordinal) || name.StartsWith("staging", StringComparison.Ordinal), step.ToString());
+        (await world.Inside("lbinfra-node", "running")).Output.Trim().ShouldBe(configuration.Generation, step.ToString());
+        await NodeWorld.Until(world.Announced, true, TimeSpan.FromSeconds(20));
+    }
+
+    private static string Digests(NodeConfiguration configuration) => string.Concat(configuration.Files.Select(file =>
+        $"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(file.Content)))}  {file.Path}\n"));
+
+    private async Task Need()
+    {
+        Skip.If(world.Missing is not null, world.Missing);
+        await NodeWorld.Until(world.Announced, true, TimeSpan.FromSeconds(20));
+    }
+}
