@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Rendering;
 using Kinx.LbInfra.Testing;
+using Kinx.LbInfra.Testing.Fields;
 using Shouldly;
 using Xunit;
 

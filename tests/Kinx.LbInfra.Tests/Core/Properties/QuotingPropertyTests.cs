@@ -4,6 +4,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Kinx.LbInfra.Core.Rendering;
 using Kinx.LbInfra.Testing;
+using Kinx.LbInfra.Testing.Fields;
 using Shouldly;
 using Xunit;
 

@@ -3,10 +3,10 @@ using System.Runtime.Serialization;
 using System.Text.Json;
 using Kinx.LbInfra.Core.Specs;
 
-namespace Kinx.LbInfra.Tests.Core.Properties;
+namespace Kinx.LbInfra.Testing.Fields;
 
 /// <summary>A field of a stack or site file, found by reflection, so that none can be forgotten.</summary>
-internal sealed record Field(Type Owner, PropertyInfo Property)
+public sealed record Field(Type Owner, PropertyInfo Property)
 {
     /// <summary>As in <c>ListenerSpec.connection_limit</c>.</summary>
     public string Name => $"{Owner.Name}.{Key}";

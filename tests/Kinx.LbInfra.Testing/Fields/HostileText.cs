@@ -1,20 +1,25 @@
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace Kinx.LbInfra.Tests.Core.Properties;
+namespace Kinx.LbInfra.Testing.Fields;
 
-/// <summary>Texts that try to be more than one value to some reader of a node's files.</summary>
-internal static class HostileText
+/// <summary>
+/// Texts that try to be more than one value to some reader of a node's files. What they would run makes a file <c>injected</c> in the
+/// current folder, and HAProxy would say "injected" while it reads: a test sees both, and neither harms the machine.
+/// </summary>
+public static class HostileText
 {
     private const int Size = 12;
 
     private static readonly string[] Marks =
     [
         "\n", "\r", "\r\n", "\t", "\v", "\f", "\0", "\u0001", "\u001b[2J", "\u007f", "\u0085", "\u2028", "\u2029", "\ufeff", "\ud83d\ude00", "ü",
-        "#", "!", "'", "\"", "\\", "%", "`", "$(reboot)", "${HOME}", "$HOME", "%[src]", "%%", "\\n", "\\x0a", "\\", "{{ node }}", "}}", "{%", "{", "}",
+        "#", "!", "'", "\"", "\\", "%", "`", "$(touch injected)", "${HOME}", "$HOME", "%[src]", "%%", "\\n", "\\x0a", "\\", "{{ node }}", "}}", "{%", "{", "}",
         "[", "]", "&", "*", "|", ">", "<", ";", "&&", "||", ": ", "- ", "---", "...", "!!python/object:os.system", "~", "=", ",", "?", "@", "(", ")",
-        " ", "  ", " if ", " or ", " -- ", "-f /etc/shadow", "EOF", "END", "\nEOF\n", "\nglobal\n", "\n    bind :1\n", "\nrouter bgp 1\n", "\n*/1 * * * * root reboot\n",
-        "\n  - reboot\n", "'; reboot; '", "\"; reboot; \"", "true", "null", "0x10", "1e9", "-1", "' backup check '",
+        " ", "  ", " if ", " or ", " -- ", "-f /etc/shadow", "EOF", "END", "\nEOF\n", "\nglobal\n", "\n    bind :1\n", "\nrouter bgp 1\n", "\n*/1 * * * * root touch injected\n",
+        "\n  - touch injected\n", "'; touch injected; '", "\"; touch injected; \"", "true", "null", "0x10", "1e9", "-1", "' backup check '",
+        "`touch injected`", "\nEOF\ntouch injected\n", "\n.notice injected\n", "'\n.notice injected\n", "\"\n.notice injected\n", "\\\n.notice injected\n",
+        "\n!\nhostname injected\n", "\nruncmd: [touch injected]\n",
     ];
 
     private static readonly Gen<string> Combinations =
@@ -37,7 +42,7 @@ internal static class HostileText
         [.. Marks, .. Marks.Select(mark => $"a{mark}b"), .. Marks.Select(mark => $"web{mark}"), .. Whole];
 
     /// <summary>A few of each sort, for fields that are no text.</summary>
-    public static IReadOnlyList<string> Few { get; } = ["1\n", "\n", "1 backup", "1#", "'1'", "${HOME}", "1;reboot", "\u2028", "{{ 1 }}", "1\0", "true\n  bind :1"];
+    public static IReadOnlyList<string> Few { get; } = ["1\n", "\n", "1 backup", "1#", "'1'", "${HOME}", "1;touch injected", "\u2028", "{{ 1 }}", "1\0", "true\n  bind :1"];
 
     /// <summary>Combinations of them, the same ones for the same seed.</summary>
     public static IReadOnlyList<string> Combined(ulong seed, int count) => Combinations.Sample(count, new Rnd(seed), Size);

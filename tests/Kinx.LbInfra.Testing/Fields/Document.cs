@@ -3,12 +3,11 @@ using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Rendering;
 using Kinx.LbInfra.Core.Specs;
 using Kinx.LbInfra.Core.Validation;
-using Kinx.LbInfra.Testing;
 
-namespace Kinx.LbInfra.Tests.Core.Properties;
+namespace Kinx.LbInfra.Testing.Fields;
 
 /// <summary>A stack file with its site file, as trees.</summary>
-internal sealed record Document(JsonObject Stack, JsonObject Site)
+public sealed record Document(JsonObject Stack, JsonObject Site)
 {
     private static readonly NodeRenderer Renderer = new(TemplateSet.FromFolder(RepositoryFolder.Templates));
 

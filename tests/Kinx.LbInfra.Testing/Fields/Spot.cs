@@ -1,11 +1,11 @@
 using System.Text.Json.Nodes;
 
-namespace Kinx.LbInfra.Tests.Core.Properties;
+namespace Kinx.LbInfra.Testing.Fields;
 
 /// <summary>A place in a document where a field stands or could stand.</summary>
 /// <param name="Field">Which.</param>
 /// <param name="Steps">Keys (string) and indexes (int) that lead to the mapping that holds it.</param>
-internal sealed record Spot(Field Field, IReadOnlyList<object> Steps)
+public sealed record Spot(Field Field, IReadOnlyList<object> Steps)
 {
     /// <summary>All spots in a mapping that is read as this spec.</summary>
     public static IEnumerable<Spot> In(Type owner, JsonObject mapping) => In(owner, mapping, []);

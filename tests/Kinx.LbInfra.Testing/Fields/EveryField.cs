@@ -1,14 +1,12 @@
 using System.Text.Json.Nodes;
 using Kinx.LbInfra.Core.Specs;
-using Kinx.LbInfra.Testing;
-using Kinx.LbInfra.Tests.Core.Schema;
 
-namespace Kinx.LbInfra.Tests.Core.Properties;
+namespace Kinx.LbInfra.Testing.Fields;
 
 /// <summary>Documents in which together every field of the language stands with a value that is accepted.</summary>
-internal static class EveryField
+public static class EveryField
 {
-    private static readonly string Folder = Path.Combine(RepositoryFolder.Root, "tests/Kinx.LbInfra.Tests/Core/Properties");
+    private static readonly string Folder = Path.Combine(RepositoryFolder.Root, "tests/Kinx.LbInfra.Testing/Fields");
 
     private static readonly JsonObject Site = Read("every-field-site.yaml");
 

@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
-namespace Kinx.LbInfra.Tests.Core.Schema;
+namespace Kinx.LbInfra.Testing;
 
 /// <summary>YAML as an editor's schema check sees it: plain scalars are numbers, booleans and null.</summary>
-internal static class YamlJson
+public static class YamlJson
 {
     public static JsonNode? Read(string text)
     {
