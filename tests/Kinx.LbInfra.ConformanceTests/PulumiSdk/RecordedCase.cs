@@ -17,7 +17,8 @@ internal sealed class RecordedCase
 
     public string Name { get; }
 
-    public string Program => Path.Combine(_folder, "program.cs");
+    /// <summary>API members or kinds of monitors beyond the ordinary.</summary>
+    public IReadOnlyList<string> Needs => Texts(_description["needs"]);
 
     /// <summary>"update" and "preview", or one of them.</summary>
     public IReadOnlyList<string> Modes => _description["modes"] is { } modes ? Texts(modes) : ["update", "preview"];

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Formats.Tar;
 using System.IO.Compression;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Kinx.LbInfra.ConformanceTests.PulumiSdk;
 
@@ -22,7 +23,7 @@ public sealed class RecordedPrograms : IDisposable
             TarFile.ExtractToDirectory(unpacked, _folder.FullName, overwriteFiles: false);
 
         _compiler = new ProgramCompiler(_folder.CreateSubdirectory("compiled").FullName);
-        _results = new(Names.Concat(MockNames).Where(name => !NotCovered.Reasons.ContainsKey(name))
+        _results = new(Names.Concat(MockNames).Where(name => !NotCovered.Members.ContainsKey(name))
             .Select(name => KeyValuePair.Create(name, Task.Run(() => RunInSlotAsync(name)))));
     }
 
@@ -34,6 +35,26 @@ public sealed class RecordedPrograms : IDisposable
 
     /// <summary>What differs from the recordings, in every mode of the case.</summary>
     public Task<IReadOnlyList<string>> DifferencesAsync(string name) => _results[name];
+
+    /// <summary>API members beyond the ordinary that the case needs. Those of the mock cases are in the recordings' README only.</summary>
+    public IReadOnlyList<string> NeedsOf(string name)
+    {
+        if (!MockNames.Contains(name)) return new RecordedCase(Folder(name)).Needs;
+
+        // "… m16 needs `IMocks.RegisterResourceOutputs` and m21 `StackReference`."
+        var readme = File.ReadAllText(Path.Combine(_folder.FullName, "README.md"));
+        return [.. Regex.Matches(readme, $@"{name.Split('-')[0]}\s(?:needs\s)?`([^`]+)`").Select(match => match.Groups[1].Value)];
+    }
+
+    /// <summary>Compiles the case's program and gives its file.</summary>
+    /// <exception cref="InvalidOperationException">It does not compile: the fallback packages lack something.</exception>
+    public string Compile(string name)
+    {
+        var program = Path.Combine(Folder(name), "program.cs");
+        return MockNames.Contains(name)
+            ? _compiler.Compile(name, program, Path.Combine(Folder(name), "..", "support.cs"))
+            : _compiler.Compile(name, program);
+    }
 
     public void Dispose()
     {
@@ -56,8 +77,8 @@ public sealed class RecordedPrograms : IDisposable
 
     private async Task<IReadOnlyList<string>> RunAsync(string name)
     {
-        var recordedCase = new RecordedCase(Path.Combine(_folder.FullName, "programs", name));
-        var program = _compiler.Compile(name, recordedCase.Program);
+        var recordedCase = new RecordedCase(Folder(name));
+        var program = Compile(name);
         var differences = new List<string>();
         foreach (var mode in recordedCase.Modes)
             differences.AddRange((await RunAsync(recordedCase, mode, program)).Select(difference => $"{mode}: {difference}"));
@@ -66,9 +87,7 @@ public sealed class RecordedPrograms : IDisposable
 
     private async Task<IReadOnlyList<string>> RunMocksAsync(string name)
     {
-        var folder = Path.Combine(_folder.FullName, "mocks", name);
-        var program = _compiler.Compile(name, Path.Combine(folder, "program.cs"), Path.Combine(folder, "..", "support.cs"));
-        var run = await ProgramRun.RunAsync(_compiler.RuntimeConfigFile, program, new Dictionary<string, string?>
+        var run = await ProgramRun.RunAsync(_compiler.RuntimeConfigFile, Compile(name), new Dictionary<string, string?>
         {
             ["PATH"] = Environment.GetEnvironmentVariable("PATH"),
             ["HOME"] = Environment.GetEnvironmentVariable("HOME"),
@@ -76,7 +95,7 @@ public sealed class RecordedPrograms : IDisposable
         });
         if (run.Stdout.Length == 0) return [$"no report; stderr: {run.Stderr}"];
 
-        var recorded = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "result.json")))!;
+        var recorded = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Folder(name), "result.json")))!;
         return MockReport.Differences(recorded["parts"]!.AsObject(), JsonNode.Parse(run.Stdout)!.AsObject());
     }
 
@@ -87,6 +106,8 @@ public sealed class RecordedPrograms : IDisposable
         var run = await ProgramRun.RunAsync(_compiler.RuntimeConfigFile, program, recordedCase.Environment(mode, monitor.Address));
         return RecordingComparison.Differences(recordedCase, recording, run, monitor);
     }
+
+    private string Folder(string name) => Path.Combine(_folder.FullName, MockNames.Contains(name) ? "mocks" : "programs", name);
 
     private static IReadOnlyList<string> ReadNames(string folder, string marker)
     {

@@ -54,6 +54,11 @@ public class Resource
 
     internal IReadOnlyList<ResourceTransformation> Transformations { get; private set; } = [];
 
+    internal IReadOnlyList<Input<Alias>> Aliases { get; private set; } = [];
+
+    /// <summary>Whether it, or what it lies below, has had another identity.</summary>
+    internal bool HasAliases => Aliases.Count > 0 || Parent is { HasAliases: true };
+
     public string GetResourceType() => _type;
 
     public string GetResourceName() => _name;
@@ -64,6 +69,7 @@ public class Resource
     private void Inherit(ResourceOptions options)
     {
         Parent = options.Parent;
+        Aliases = options.Aliases;
         Protect = options.Protect ??= Parent?.Protect;
         Parent?.Children.Enqueue(this);
 

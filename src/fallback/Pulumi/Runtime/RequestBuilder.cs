@@ -31,7 +31,7 @@ internal sealed class RequestBuilder(Deployment deployment, Resource resource, R
         request.Dependencies.AddRange(await DependenciesAsync());
         Options(request);
         await LaterOptionsAsync(request);
-        request.Aliases.AddRange(await AliasesAsync());
+        await AliasesAsync(request);
         return request;
     }
 
@@ -134,15 +134,17 @@ internal sealed class RequestBuilder(Deployment deployment, Resource resource, R
         request.ReplacementTrigger = await serializer.SerializeAsync(trigger);
     }
 
-    private async Task<IReadOnlyList<Kinx.Pulumi.Rpc.Messages.Alias>> AliasesAsync()
+    /// <summary>Former identities: as the program gives them, or as whole URNs for an engine that takes nothing else.</summary>
+    private async Task AliasesAsync(RegisterResourceRequest request)
     {
-        var aliases = new List<Kinx.Pulumi.Rpc.Messages.Alias>();
-        if (options.Aliases.Count == 0) return aliases;
+        if (!resource.HasAliases) return;
         if (!await deployment.Features.AliasSpecsAsync())
-            throw new InvalidOperationException("the engine does not understand the option Aliases; use a newer one");
-        foreach (var alias in options.Aliases)
-            if (await alias.ToOutput().Data is { IsKnown: true, Value: { } known }) aliases.Add(await AliasSpec.WriteAsync(known));
-        return aliases;
+        {
+            request.AliasURNs.AddRange(await AliasUrns.OfAsync(resource, deployment.Settings));
+            return;
+        }
+
+        foreach (var alias in await AliasSpec.KnownAsync(resource)) request.Aliases.Add(await AliasSpec.WriteAsync(alias));
     }
 
     private static string Duration(TimeSpan? time) =>
