@@ -74,6 +74,8 @@ public sealed class ShopStack : IAsyncLifetime
     /// <summary>The event stream of the command.</summary>
     public Task<string> UpAsync() => RunAsync(["up", "shop", "--yes", "--json"]);
 
+    public Task<string> DoctorAsync() => RunAsync(["doctor", "--cloud", "--site", "lab", "--json"]);
+
     public Task<string> OutputsAsync() => RunAsync(["outputs", "shop", "--json"]);
 
     /// <summary>Files of the stack's settings and of its state.</summary>

@@ -124,6 +124,32 @@ public sealed class ShopStackTests(ShopStack shop) : IClassFixture<ShopStack>
         (await shop.OutputsAsync()).ShouldNotContain("PRIVATE KEY");
     }
 
+    [SkippableFact]
+    public async Task Doctor_OnThisCloud_FindsAllThatTheSiteNames()
+    {
+        shop.RequireLab();
+
+        var report = JsonDocument.Parse(await shop.DoctorAsync()).RootElement;
+
+        var checks = report.GetProperty("checks").EnumerateArray()
+            .ToDictionary(check => check.GetProperty("check").ToString(), check => check.GetProperty("status").ToString());
+        foreach (var check in (string[])["cloud of site lab", "L3 network", "management network", "image", "flavor small"])
+            checks[check].ShouldBe("ok", check);
+    }
+
+    /// <summary>The tests that a developer may run against any cloud, on this one.</summary>
+    [SkippableFact]
+    public async Task Provider_OnThisCloud_LivesAsOnTheFake()
+    {
+        shop.RequireLab();
+        var project = Path.Combine(Repository.Folder, "tests/Kinx.LbInfra.ConformanceTests");
+
+        var said = await new Launcher().MustRunAsync(
+            ["lab", "exec", "--", "dotnet", "test", project, "--no-build", "--filter", "FullyQualifiedName~RealCloudLifeTests"]);
+
+        said.ShouldContain("Skipped:     0");
+    }
+
     /// <summary>The different certificates that some requests see; they are spread over both nodes.</summary>
     private async Task<HashSet<string>> ServedCertificatesAsync()
     {
