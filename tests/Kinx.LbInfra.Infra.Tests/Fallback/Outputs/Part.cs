@@ -1,21 +1,26 @@
+using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using Pulumi;
 
 namespace Kinx.LbInfra.Infra.Tests.Fallback.Outputs;
 
-/// <summary>An output chosen at random: a value, and whether it is known and secret.</summary>
-internal sealed record Part(int Value, bool IsKnown, bool IsSecret)
+/// <summary>An output chosen at random: a value, whether it is known and secret, and what it came from.</summary>
+internal sealed record Part(int Value, bool IsKnown, bool IsSecret, ImmutableHashSet<Resource> Dependencies)
 {
+    private static readonly Resource[] Resources =
+        [.. Enumerable.Range(0, 4).Select(number => new DependencyResource($"urn:pulumi:dev::proj::acme:tree/leaf:Leaf::{number}"))];
+
     public static Arbitrary<Part[]> Any { get; } = Arb.From(
         (from value in Gen.Choose(-1000, 1000)
          from isKnown in Gen.Frequency((4, Gen.Constant(true)), (1, Gen.Constant(false)))
          from isSecret in Gen.Elements(true, false)
-         select new Part(value, isKnown, isSecret)).ArrayOf().Select(parts => parts.Take(8).ToArray()));
+         from dependencies in Gen.SubListOf(Resources)
+         select new Part(value, isKnown, isSecret, [.. dependencies])).ArrayOf().Select(parts => parts.Take(8).ToArray()));
 
     public Output<int> ToOutput() => new(Task.Run(async () =>
     {
         await Task.Yield();
-        return new OutputData<int>(Value, IsKnown, IsSecret, []);
+        return new OutputData<int>(Value, IsKnown, IsSecret, Dependencies);
     }));
 }

@@ -27,6 +27,25 @@ public sealed class SerializerProperties
         .QuickCheckThrowOnFailure();
 
     [Fact]
+    public void Serialize_OutputsInOutputs_MarksOneSecretAndNeverASecretInClear() => Prop.ForAll(AnyValue.Arbitrary, value =>
+    {
+        var wire = Serialize(new Dictionary<string, object> { ["secret"] = Output.Create(Output.CreateSecret(value)), ["plain"] = Output.Create(value) });
+        var fields = wire.StructValue.Fields;
+
+        return fields["secret"].Equals(Wire.SecretOf(Serialize(value))) && fields["plain"].Equals(Serialize(value));
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Deserialize_OfAReference_IsTheIdOrTheUrnOfWhatHasNone() => Prop.ForAll(AnyText, text =>
+    {
+        var (urn, id) = (Value.ForString($"urn:{text}"), Value.ForString(text));
+        var custom = Deserializer.Deserialize(Wire.Marked(Wire.ResourceReference, (Wire.UrnKey, urn), (Wire.IdKey, id)));
+        var component = Deserializer.Deserialize(Wire.Marked(Wire.ResourceReference, (Wire.UrnKey, urn)));
+
+        return custom is { IsKnown: true } && Equals(custom.Value, text) && Equals(component.Value, $"urn:{text}");
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void SerializeJson_AnyValue_IsItsJsonText() => Prop.ForAll(AnyValue.Arbitrary, value =>
     {
         var json = new Serializer("p", "test", true).SerializeJsonAsync(value).GetAwaiter().GetResult();
@@ -34,6 +53,8 @@ public sealed class SerializerProperties
             ? json.StringValue == text
             : JsonElement.DeepEquals(JsonDocument.Parse(json.StringValue).RootElement, JsonSerializer.SerializeToElement(value));
     }).QuickCheckThrowOnFailure();
+
+    private static Arbitrary<string> AnyText { get; } = Arb.From(ArbMap.Default.GeneratorFor<NonNull<string>>().Select(text => text.Get));
 
     private static Output<string> Unknown => new(Task.FromResult(OutputData<string>.Unknown(false, [])));
 

@@ -13,6 +13,8 @@ public sealed class PropertyCodecTests
 {
     private const string Signature = "4dabf18193072939515e22adb298388d";
 
+    private static readonly string[] Keys = ["", "a.b[0]\"ü"];
+
     private static readonly PropertyEncoding Everything = new(KeepSecrets: true, KeepResources: true);
 
     [Fact]
@@ -27,6 +29,14 @@ public sealed class PropertyCodecTests
     [InlineData("1c4a061d-8072-4f0a-a4cb-0ff528b18fe7")]
     [InlineData("e48ece36-62e2-4504-bad9-02848725956a")]
     public void Decode_StandInOfAnyType_IsUnknown(string text) => Decode(Value.ForString(text)).ShouldBe(PropertyValue.Unknown);
+
+    [Fact]
+    public void Decode_OutputValueOfAnything_IsThatAndSecretIfItSays() => Prop.ForAll(
+        Arb.From(Values(2)), Arb.From(Gen.Elements(true, false)), (value, secret) =>
+        {
+            var decoded = Decode(Output(("value", Encode(value)), ("secret", Value.ForBool(secret)), ("dependencies", Value.ForList())));
+            return decoded.Equals(secret ? PropertyValue.SecretOf(value) : value);
+        }).Check(Config.QuickThrowOnFailure.WithQuietOnSuccess(true));
 
     [Fact]
     public void Decode_OutputValues_BecomeWhatTheyCarry()
@@ -90,7 +100,9 @@ public sealed class PropertyCodecTests
             Gen.Constant(PropertyValue.Unknown),
             Gen.Choose(0, 1).Select(flag => PropertyValue.Of(flag == 1)),
             Gen.Choose(int.MinValue, int.MaxValue).Select(number => PropertyValue.Of(number / 8.0)),
+            Gen.Elements(double.MaxValue, double.MinValue, double.Epsilon, 9_007_199_254_740_993, -0.0).Select(PropertyValue.Of),
             Gen.Elements("", "x", "ü\n\u2028", "a.b").Select(PropertyValue.Of),
+            Gen.Elements("text", "path", "uri").Select(Asset),
             Gen.Elements<string?>(null, "", "id").Select(PropertyValue (id) => new PropertyValue.ResourceReference("urn", id, "1.0.0")));
         if (depth == 0)
             return leaves;
@@ -98,8 +110,12 @@ public sealed class PropertyCodecTests
         return Gen.OneOf(
             leaves,
             inner.Where(value => value is not PropertyValue.NullValue).Select(PropertyValue.SecretOf),
-            inner.ListOf(3).Select(items => PropertyValue.Of(items)),
-            inner.ListOf(2).Select(
-                items => PropertyValue.Of(PropertyMap.From(items.Select((item, index) => KeyValuePair.Create($"k{index}", item))))));
+            Gen.Choose(0, 3).SelectMany(count => inner.ListOf(count)).Select(items => PropertyValue.Of(items)),
+            Gen.Choose(0, 2).SelectMany(count => inner.ListOf(count)).Select(
+                items => PropertyValue.Of(PropertyMap.From(items.Select((item, index) => KeyValuePair.Create(Keys[index], item))))));
     }
+
+    private static PropertyValue Asset(string kind) => new PropertyValue.AssetValue(PropertyMap.Empty
+        .Set(Signature, PropertyValue.Of("c44067f5952c0a294b673a41bacd8c17"))
+        .Set(kind, PropertyValue.Of("x")));
 }
