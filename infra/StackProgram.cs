@@ -10,19 +10,21 @@ namespace Kinx.LbInfra.Infra;
 internal static class StackProgram
 {
     /// <summary>Declares all resources of the stack that Pulumi selected and returns the stack's outputs.</summary>
-    /// <exception cref="RunException">The stack file has errors: each is logged, and nothing is declared.</exception>
+    /// <exception cref="RunException">
+    /// The stack file has errors, or refers to secrets that its configuration lacks: each is logged, and nothing is declared.
+    /// </exception>
     public static IDictionary<string, object?> Declare(DeploymentInstance deployment)
     {
         // The working directory is infra/; the files are found from the project's root.
-        var stack = Load(Path.Combine(deployment.RootDirectory, "stacks", $"{deployment.StackName}.yaml"));
+        var stack = Load(Path.Combine(deployment.RootDirectory, "stacks", $"{deployment.StackName}.yaml"), new StackSecrets(new Config()));
         return Declare(stack, TemplateSet.FromFolder(Path.Combine(deployment.RootDirectory, "templates")));
     }
 
     /// <summary>Declares all resources of a stack that passed validation.</summary>
-    /// <exception cref="RunException">The stack's configuration lacks secrets: each is logged, and nothing is declared.</exception>
+    /// <exception cref="RunException">The stack's configuration lacks SSH keys; nothing is declared.</exception>
     public static IDictionary<string, object?> Declare(LoadedStack stack, TemplateSet templates)
     {
-        var secrets = Secrets(stack);
+        var secrets = Complete(stack, new StackSecrets(new Config()));
         var site = new SiteCloud(stack.Site);
         var (renderer, userData) = (new NodeRenderer(templates), new UserDataRenderer(templates));
         var loadBalancers = stack.Stack.LoadBalancers
@@ -32,9 +34,9 @@ internal static class StackProgram
         return Inventory.Of(stack, loadBalancers, new NeighborRenderer(templates));
     }
 
-    private static LoadedStack Load(string file)
+    private static LoadedStack Load(string file, StackSecrets secrets)
     {
-        var check = StackCheck.File(file);
+        var check = StackCheck.File(file, secrets.Has);
         foreach (var diagnostic in check.Diagnostics)
             Report(diagnostic);
 
@@ -44,18 +46,10 @@ internal static class StackProgram
             : throw new RunException($"{file} has {errors} error(s), see above; nothing was changed");
     }
 
-    /// <summary>Says all that is missing at once, before anything is declared.</summary>
-    private static StackSecrets Secrets(LoadedStack stack)
-    {
-        var secrets = new StackSecrets(new Config());
-        var missing = stack.Stack.LoadBalancers.SelectMany(lb => secrets.Missing(stack.Name, lb)).Distinct().ToList();
-        foreach (var line in missing)
-            Log.Error($"{stack.File}: {line}");
-
-        return missing.Count == 0
-            ? secrets
-            : throw new RunException($"the configuration of stack '{stack.Name}' is not complete, see above; nothing was changed");
-    }
+    private static StackSecrets Complete(LoadedStack stack, StackSecrets secrets) => secrets.MissingKeys(stack.Stack) is { Count: > 0 } missing
+        ? throw new RunException(
+            $"the configuration of stack '{stack.Name}' has no {string.Join(", ", missing)}: run \"./lbinfra secrets init {stack.Name}\"; nothing was changed")
+        : secrets;
 
     private static void Report(Diagnostic diagnostic)
     {

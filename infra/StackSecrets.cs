@@ -6,23 +6,20 @@ using Pulumi;
 namespace Kinx.LbInfra.Infra;
 
 /// <summary>The secrets of a stack's configuration: SSH keys and what stack files refer to as <c>secret://NAME</c>.</summary>
-/// <remarks>
-/// Keys of the configuration: <c>loginKey</c> (secret) and <c>loginKeyPublic</c> for the engineer's login to all nodes,
-/// <c>hostKey-NODE</c> (secret) and <c>hostKeyPublic-NODE</c> for each node's own identity, <c>NAME</c> (secret) for a reference.
-/// </remarks>
+/// <remarks><see cref="StackKeys"/> has the names of the former; a reference's is its own.</remarks>
 internal sealed class StackSecrets(Config config)
 {
-    public Output<string> LoginKey => config.RequireSecret("loginKey");
+    public Output<string> LoginKey => config.RequireSecret(StackKeys.Login);
 
-    public string LoginKeyPublic => config.Require("loginKeyPublic");
+    public string LoginKeyPublic => config.Require(StackKeys.LoginPublic);
 
-    public string HostKeyPublic(string node) => config.Require($"hostKeyPublic-{node}");
+    public string HostKeyPublic(string node) => config.Require(StackKeys.HostPublic(node));
 
     /// <summary>All keys that a node gets at its first boot; secret, since the node's private host key is among them.</summary>
     public Output<NodeKeys> KeysOf(string node)
     {
         var (hostKeyPublic, loginKeyPublic) = (HostKeyPublic(node), LoginKeyPublic);
-        return config.RequireSecret($"hostKey-{node}").Apply(hostKey => new NodeKeys(hostKey, hostKeyPublic, loginKeyPublic));
+        return config.RequireSecret(StackKeys.Host(node)).Apply(hostKey => new NodeKeys(hostKey, hostKeyPublic, loginKeyPublic));
     }
 
     /// <summary>The texts of secrets by name; secret even where the configuration holds them in clear.</summary>
@@ -33,20 +30,10 @@ internal sealed class StackSecrets(Config config)
     public Output<KeyFingerprints> Fingerprints(IReadOnlyList<string> names) =>
         Output.Unsecret(Output.Tuple(LoginKey, Texts(names)).Apply(t => KeyFingerprints.Of(t.Item1, t.Item2)));
 
-    /// <summary>What the configuration lacks for a load balancer, a line each; empty when nothing is missing.</summary>
-    public IEnumerable<string> Missing(string stack, LoadBalancerSpec loadBalancer)
-    {
-        var ssh = loadBalancer.NodeNames.SelectMany(node => new[] { $"hostKey-{node}", $"hostKeyPublic-{node}" })
-            .Prepend("loginKeyPublic").Prepend("loginKey").Where(IsMissing).ToList();
-        if (ssh.Count > 0)
-            yield return $"the configuration of stack '{stack}' has no {string.Join(", ", ssh)}: run \"lbinfra secrets init {stack}\"";
+    /// <summary>The names of SSH keys that the configuration lacks for the nodes of a stack; empty when it is complete.</summary>
+    public IReadOnlyList<string> MissingKeys(StackSpec stack) =>
+        [.. StackKeys.Needed(stack).SelectMany(pair => new[] { pair.Private, pair.Public }).Where(name => !Has(name))];
 
-        foreach (var name in KeySecrets.Of(loadBalancer).Where(IsMissing))
-        {
-            yield return $"load balancer '{loadBalancer.Name}' refers to \"secret://{name}\", but the configuration of stack '{stack}' has no such secret: " +
-                $"run \"lbinfra secrets set {stack} {name}\", or \"pulumi config set --secret {name}\"";
-        }
-    }
-
-    private bool IsMissing(string key) => string.IsNullOrEmpty(config.Get(key));
+    /// <summary>Whether the configuration has a value of this name; an empty one is none.</summary>
+    public bool Has(string name) => !string.IsNullOrEmpty(config.Get(name));
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Kinx.LbInfra.Cli.Views;
+using Kinx.LbInfra.Core.Rendering;
 
 namespace Kinx.LbInfra.Cli.Commands;
 

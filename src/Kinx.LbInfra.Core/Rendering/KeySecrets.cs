@@ -6,13 +6,13 @@ namespace Kinx.LbInfra.Core.Rendering;
 public static class KeySecrets
 {
     /// <summary>Names in the stack's configuration, each once, sorted (ordinal). Empty without TLS.</summary>
-    public static IReadOnlyList<string> Of(LoadBalancerSpec loadBalancer)
+    public static IReadOnlyList<string> Of(LoadBalancerSpec loadBalancer) =>
+        [.. ReferencesOf(loadBalancer).Select(reference => reference.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    /// <summary>Where the stack file asks for them; nothing that is administratively down needs any.</summary>
+    public static IEnumerable<SecretReference> ReferencesOf(LoadBalancerSpec loadBalancer)
     {
         var inForce = new InForce(loadBalancer);
-        return
-        [
-            .. inForce.Listeners.SelectMany(TlsPlanner.References).Concat(inForce.Pools.SelectMany(TlsPlanner.References))
-                .Select(KeyFile.NameOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
-        ];
+        return inForce.Listeners.SelectMany(SecretReferences.Of).Concat(inForce.Pools.SelectMany(SecretReferences.Of));
     }
 }

@@ -47,16 +47,6 @@ internal static class TlsPlanner
             listener.Protocol == ListenerProtocol.TerminatedHttps,
             Without(pool.TlsVersions));
 
-    /// <summary>The key material that a listener needs.</summary>
-    public static IEnumerable<string> References(ListenerSpec listener) => !listener.EndsTls
-        ? []
-        : Certificates(listener).Append(listener.ClientCaTlsContainerRef).Append(listener.ClientCrlContainerRef).OfType<string>();
-
-    /// <summary>The key material that a pool needs.</summary>
-    public static IEnumerable<string> References(PoolSpec pool) => pool.TlsEnabled
-        ? new[] { pool.TlsContainerRef, pool.CaTlsContainerRef, pool.CrlContainerRef }.OfType<string>()
-        : [];
-
     public static string? Hsts(ListenerSpec listener)
     {
         if (!listener.EndsTls || listener.HstsMaxAge is not { } seconds) return null;

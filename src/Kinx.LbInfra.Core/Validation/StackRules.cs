@@ -24,6 +24,7 @@ public static class StackRules
         new HstsRule(),
         new TlsVersionsRule(),
         new PoolTlsRule(),
+        new ReservedSecretRule(),
         new InsertHeadersRule(),
         new PolicyFieldsRule(),
         new PolicyRuleRule(),

@@ -36,6 +36,6 @@ public static class StackTreeCheck
     private static Checked<LoadedStack> Check(ReadStack read, IEnumerable<Diagnostic> shared)
     {
         var together = FollowUps.Remove(shared, read.Diagnostics).Select(read.Locate);
-        return new Checked<LoadedStack>(read.Stack, Located.Sort(StackCheck.Check(read).Concat(together)));
+        return new Checked<LoadedStack>(read.Stack, Located.Sort(StackCheck.Check(read, StackRules.All).Concat(together)));
     }
 }

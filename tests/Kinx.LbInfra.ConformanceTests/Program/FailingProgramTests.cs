@@ -46,7 +46,6 @@ public sealed class FailingProgramTests : IDisposable
     [Theory]
     [InlineData("loginKey", "demo", "lbinfra secrets init demo")]
     [InlineData("hostKey-web-b", "demo", "lbinfra secrets init demo")]
-    [InlineData("web", "all", "lbinfra secrets set all web")]
     public async Task Run_ConfigurationMissing_SaysWhichCommandMendsIt(string key, string stack, string command)
     {
         await using var engine = await StandInEngine.StartAsync(preview: true);
@@ -56,6 +55,21 @@ public sealed class FailingProgramTests : IDisposable
         run.ExitCode.ShouldBe(Failed);
         engine.Resources.ShouldBeEmpty();
         engine.Errors.ShouldContain(error => error.Contains(key, StringComparison.Ordinal) && error.Contains(command, StringComparison.Ordinal));
+        ShouldHaveNoTrace(engine, run);
+    }
+
+    [Fact]
+    public async Task Run_SecretMissing_PointsAtTheReference()
+    {
+        await using var engine = await StandInEngine.StartAsync(preview: true);
+
+        var run = await ProductProgram.RunAsync(_project, "all", engine, SampleProject.Config(without: "web"));
+
+        run.ExitCode.ShouldBe(Failed);
+        engine.Resources.ShouldBeEmpty();
+        engine.Errors[0].ShouldMatch(@"all\.yaml:\d+:\d+: error LB2502: stack ""all"" has no secret ""web""");
+        engine.Errors[0].ShouldContain("./lbinfra secrets set all web");
+        engine.Errors[^1].ShouldContain("see above; nothing was changed");
         ShouldHaveNoTrace(engine, run);
     }
 

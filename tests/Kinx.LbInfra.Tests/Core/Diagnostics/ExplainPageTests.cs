@@ -80,6 +80,9 @@ public sealed partial class ExplainPageTests
             if (!name.StartsWith("sites/", StringComparison.Ordinal)) stacks.Add(path);
         }
 
+        // Said where a stack's configuration is at hand; this one has a single secret.
+        if (code == "LB2502") return [.. StackCheck.File(stacks[0], name => name == "web-tls").Diagnostics];
+
         // These are said when a VIP is to be picked, not when stacks are checked.
         return code.StartsWith("LB24", StringComparison.Ordinal) && stacks.Count > 0
             ? [.. VipAllocator.Plan(stacks[0], stacks, loadBalancer: null).Diagnostics]

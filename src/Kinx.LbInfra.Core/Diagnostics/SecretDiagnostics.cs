@@ -1,0 +1,22 @@
+using Kinx.LbInfra.Core.Loading;
+
+namespace Kinx.LbInfra.Core.Diagnostics;
+
+/// <summary>LB25xx: references to secrets that lead nowhere, or where they must not.</summary>
+public static class SecretDiagnostics
+{
+    /// <summary>LB2501.</summary>
+    public static Diagnostic SecretReserved(YamlPath path, string name) =>
+        Error("LB2501", $"the secret \"{name}\" is an SSH key of the stack's nodes", path, "store the certificate under another name");
+
+    /// <summary>LB2502.</summary>
+    public static Diagnostic SecretMissing(YamlPath path, string name, string stack) =>
+        Error(
+            "LB2502",
+            $"stack \"{stack}\" has no secret \"{name}\"",
+            path,
+            $"store it: ./lbinfra secrets set {stack} {name} --file PATH, or: pulumi config set --secret {name}");
+
+    private static Diagnostic Error(string code, string message, YamlPath path, string hint) =>
+        new(code, Severity.Error, message, path, hint);
+}
