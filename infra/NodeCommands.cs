@@ -35,16 +35,22 @@ internal sealed class NodeCommands
     private Command CreateKeys() => new(
         $"{_args.Name}-keys",
         Script("timeout 120 sh -s", _args.LoadBalancer.KeyScript),
-        Options(_instance));
+        After(_instance));
 
     // HAProxy does not start when a certificate is missing, so the keys come first.
     private Command CreateConfig() => new(
         $"{_args.Name}-config",
         Script("timeout 300 sh -s", _args.Configuration.Apply(ConfigScript.Render)),
-        Options(Keys is null ? _instance : Keys));
+        After(Keys is null ? _instance : Keys));
 
-    // Nothing is lost with them, so protect is not for them.
-    private CustomResourceOptions Options(Resource before) => new() { Parent = _parent, DependsOn = { before }, Protect = false };
+    private CustomResourceOptions After(Resource before) => new()
+    {
+        Parent = _parent,
+        // The instance waits for the node before this one too. This says it for the commands themselves, which run when no instance changes.
+        DependsOn = _args.Previous is { } previous ? new InputList<Resource> { before, previous } : new InputList<Resource> { before },
+        // Nothing is lost with them, so protect is not for them.
+        Protect = false,
+    };
 
     private CommandArgs Script(string command, Output<string> stdin) => new()
     {

@@ -76,7 +76,7 @@ public sealed class FailingProgramTests : IDisposable
     [Theory]
     [InlineData("web-a-l3", "web-a")]
     [InlineData("web-a-config", "web-b")]
-    public async Task Run_ResourceFails_StopsBeforeWhatDependsOnIt(string failing, string dependent)
+    public async Task Run_ResourceFails_StopsBeforeTheNodeThatDependsOnIt(string failing, string node)
     {
         await using var engine = await StandInEngine.StartAsync(preview: false, fails: failing);
 
@@ -84,7 +84,7 @@ public sealed class FailingProgramTests : IDisposable
 
         run.ExitCode.ShouldBe(Failed);
         engine.Errors.ShouldContain(error => error.Contains($"cannot create {failing}", StringComparison.Ordinal));
-        engine.Resources.ShouldNotContain(resource => resource.Custom && resource.Name == dependent);
+        engine.Resources.ShouldNotContain(resource => resource.Custom && resource.Parent.EndsWith($":Node::{node}", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Kinx.LbInfra.Testing;
+using Shouldly;
 
 namespace Kinx.LbInfra.ConformanceTests.Program;
 
@@ -16,6 +17,16 @@ internal sealed record ProductProgram(int ExitCode, string Said)
             var configuration = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd('/'));
             return Path.Combine(configuration.Parent!.Parent!.FullName, "infra", configuration.Name, "infra.dll");
         }
+    }
+
+    /// <summary>What the program declares when nothing fails.</summary>
+    /// <param name="replaced">The name of a resource that has become another object since other runs.</param>
+    public static async Task<StandInEngine> DeclareAsync(SampleProject project, string stack, bool preview = false, string? replaced = null)
+    {
+        var engine = await StandInEngine.StartAsync(preview, replaced: replaced);
+        var run = await RunAsync(project, stack, engine);
+        run.ExitCode.ShouldBe(0, run.Said + string.Join('\n', engine.Errors));
+        return engine;
     }
 
     public static async Task<ProductProgram> RunAsync(SampleProject project, string stack, StandInEngine engine, string? config = null)

@@ -26,6 +26,7 @@ internal static class ResourceText
         Line(text, 0, $"{resource.Type} {resource.Name}");
         Line(text, 1, $"parent: {ProgramUrn.Short(resource.Parent)}");
         if (resource.Provider.Length > 0) Line(text, 1, $"provider: {ProgramUrn.Short(resource.Provider)}");
+        if (resource.Version.Length > 0) Line(text, 1, $"version: {resource.Version}");
         List(text, "providers", resource.Providers.Values.Select(ProgramUrn.Short));
         List(text, "dependencies", resource.Dependencies.Select(ProgramUrn.Short));
         List(text, "options", Options(resource), sorted: false);

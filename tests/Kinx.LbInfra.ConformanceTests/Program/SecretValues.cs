@@ -1,4 +1,7 @@
+using System.Buffers.Text;
+using System.IO.Compression;
 using Google.Protobuf.WellKnownTypes;
+using Shouldly;
 
 namespace Kinx.LbInfra.ConformanceTests.Program;
 
@@ -15,6 +18,17 @@ internal static class SecretValues
         return clear;
     }
 
+    /// <summary>All texts that anyone may see, also those that are packed as user_data is.</summary>
+    public static string ClearText(Struct fields) => string.Join('\n', Texts(Value.ForStruct(WithoutThem(fields))).Select(Unpack));
+
+    /// <summary>The text of a secret.</summary>
+    public static string Reveal(Value value)
+    {
+        value.KindCase.ShouldBe(Value.KindOneofCase.StructValue, "the value is not marked secret");
+        value.StructValue.Fields.ShouldContainKey(Mark);
+        return Unpack(value.StructValue.Fields["value"].StringValue);
+    }
+
     private static Value Clear(Value value) => value.KindCase switch
     {
         Value.KindOneofCase.StructValue when value.StructValue.Fields.ContainsKey(Mark) => Value.ForNull(),
@@ -22,4 +36,21 @@ internal static class SecretValues
         Value.KindOneofCase.ListValue => Value.ForList([.. value.ListValue.Values.Select(Clear)]),
         _ => value,
     };
+
+    private static IEnumerable<string> Texts(Value value) => value.KindCase switch
+    {
+        Value.KindOneofCase.StructValue => value.StructValue.Fields.Values.SelectMany(Texts),
+        Value.KindOneofCase.ListValue => value.ListValue.Values.SelectMany(Texts),
+        Value.KindOneofCase.StringValue => [value.StringValue],
+        _ => [],
+    };
+
+    /// <summary>What base64 and gzip hide; other texts as they are.</summary>
+    private static string Unpack(string text)
+    {
+        if (!text.StartsWith("H4sI", StringComparison.Ordinal) || !Base64.IsValid(text)) return text;
+        using var packed = new MemoryStream(Convert.FromBase64String(text));
+        using var unpacked = new StreamReader(new GZipStream(packed, CompressionMode.Decompress));
+        return unpacked.ReadToEnd();
+    }
 }

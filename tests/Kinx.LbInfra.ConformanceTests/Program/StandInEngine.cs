@@ -14,6 +14,7 @@ internal sealed class StandInEngine : IAsyncDisposable
 {
     private readonly Lock _lock = new();
     private readonly List<RegisterResourceRequest> _resources = [];
+    private readonly List<RegisterResourceOutputsRequest> _outputs = [];
     private readonly List<LogRequest> _logs = [];
     private readonly List<string> _failed = [];
     private readonly List<string> _answered = [];
@@ -31,6 +32,9 @@ internal sealed class StandInEngine : IAsyncDisposable
     /// <summary>The name of a resource at which the engine goes away.</summary>
     public string? Vanishes { get; init; }
 
+    /// <summary>The name of a resource that is not the same object as in other runs: its id is another.</summary>
+    public string? Replaced { get; init; }
+
     public string Address => _server!.Address;
 
     /// <summary>In the order of their arrival, without the stack itself.</summary>
@@ -41,16 +45,23 @@ internal sealed class StandInEngine : IAsyncDisposable
     /// <summary>Resources whose request named a dependency that had not been answered yet.</summary>
     public IReadOnlyList<string> TooEarly => Locked(_failed);
 
-    public Struct Outputs { get; private set; } = new();
+    /// <summary>Of the stack.</summary>
+    public Struct Outputs => AllOutputs.Single(request => IsOfStack(request.Urn)).Outputs;
 
-    public static async Task<StandInEngine> StartAsync(bool preview, string? fails = null, string? vanishes = null)
+    /// <summary>Of the stack and of every component.</summary>
+    public IReadOnlyList<RegisterResourceOutputsRequest> AllOutputs => Locked(_outputs);
+
+    public static async Task<StandInEngine> StartAsync(bool preview, string? fails = null, string? vanishes = null, string? replaced = null)
     {
-        var engine = new StandInEngine { Preview = preview, Fails = fails, Vanishes = vanishes };
+        var engine = new StandInEngine { Preview = preview, Fails = fails, Vanishes = vanishes, Replaced = replaced };
         engine._server = await GrpcServer.StartAsync(engine.Services());
         return engine;
     }
 
     public ValueTask DisposeAsync() => _server!.DisposeAsync();
+
+    public RegisterResourceRequest Resource(string type, string name) =>
+        Resources.Single(resource => resource.Type == type && resource.Name == name);
 
     public static string IdOf(string urn) => new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(urn)).AsSpan(0, 16)).ToString();
 
@@ -81,7 +92,7 @@ internal sealed class StandInEngine : IAsyncDisposable
         lock (_lock) _answered.Add(urn);
         var answer = new RegisterResourceResponse { Urn = urn, Object = request.Object?.Clone() ?? new Struct() };
         if (Preview || !request.Custom) return answer;
-        answer.Id = IdOf(urn);
+        answer.Id = IdOf(request.Name == Replaced ? $"{urn} again" : urn);
         if (request.Type == "openstack:networking/port:Port") answer.Object.Fields["allFixedIps"] = Addresses(request.Name);
         return answer;
     }
@@ -117,9 +128,11 @@ internal sealed class StandInEngine : IAsyncDisposable
 
     private Empty Registered(RegisterResourceOutputsRequest request)
     {
-        if (request.Urn.Contains($"::{ProgramUrn.StackType}::", StringComparison.Ordinal)) Outputs = request.Outputs;
+        lock (_lock) _outputs.Add(request);
         return new Empty();
     }
+
+    private static bool IsOfStack(string urn) => urn.Contains($"::{ProgramUrn.StackType}::", StringComparison.Ordinal);
 
     private Empty Logged(LogRequest request)
     {
