@@ -10,12 +10,11 @@ internal sealed class CheckedStack(CliContext context)
     /// <exception cref="CliException">There is no such stack, or its file has errors; they were shown.</exception>
     public LoadedStack Load(Project project, string stack)
     {
-        var file = project.ExistingStackFile(stack);
-        var check = StackCheck.File(file);
+        var check = StackCheck.File(project.ExistingStackFile(stack));
         new DiagnosticsView(context).WriteText(check.Diagnostics);
         var errors = check.Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
         return errors == 0 && check.Value is { } loaded
             ? loaded
-            : throw new CliException($"{file} has {errors} error(s); nothing was changed");
+            : throw new CliException($"stack '{stack}' has {errors} error(s); nothing was changed");
     }
 }

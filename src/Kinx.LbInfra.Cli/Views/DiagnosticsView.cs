@@ -7,9 +7,13 @@ internal sealed class DiagnosticsView(CliContext context)
 {
     public void WriteText(IEnumerable<Diagnostic> diagnostics)
     {
-        foreach (var diagnostic in diagnostics)
+        foreach (var diagnostic in Seen(diagnostics))
             context.Error.WriteLine(DiagnosticText.Render(diagnostic));
     }
 
-    public void WriteJson(IEnumerable<Diagnostic> diagnostics) => context.Out.WriteLine(DiagnosticJson.Render(diagnostics));
+    public void WriteJson(IEnumerable<Diagnostic> diagnostics) => context.Out.WriteLine(DiagnosticJson.Render(Seen(diagnostics)));
+
+    // As the user would name the files from where they are.
+    private IEnumerable<Diagnostic> Seen(IEnumerable<Diagnostic> diagnostics) =>
+        diagnostics.Select(diagnostic => diagnostic.RelativeTo(context.WorkingDirectory));
 }

@@ -24,4 +24,7 @@ public sealed record Diagnostic(string Code, Severity Severity, string Message, 
 
     /// <summary>The position in the source; set once all files are loaded.</summary>
     public SourceSpan? Span { get; init; }
+
+    /// <summary>The same, with files below the folder named from there: shorter, and alike on every machine.</summary>
+    public Diagnostic RelativeTo(string folder) => this with { Span = Span?.RelativeTo(folder), RelatedSpan = RelatedSpan?.RelativeTo(folder) };
 }
