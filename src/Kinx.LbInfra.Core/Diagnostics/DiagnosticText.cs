@@ -6,7 +6,7 @@ namespace Kinx.LbInfra.Core.Diagnostics;
 /// <summary>
 /// A diagnostic as people read it; the first line is what terminals and editors make a link of:
 /// <code>
-/// stacks/acme.yaml:8:15: error LB2003: listener "api" uses port 443, which listener "web" already uses
+/// stacks/acme.yaml:8:24: error LB2002: listener "api" uses port 443, which listener "web" already uses
 ///   |
 /// 8 |         protocol_port: 443
 ///   |                        ^^^
