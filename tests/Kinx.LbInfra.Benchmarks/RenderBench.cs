@@ -73,7 +73,7 @@ internal static class RenderBench
     private static string Render(TemplateSet templates, LoadedStack stack)
     {
         var loadBalancer = stack.Stack.LoadBalancers[0];
-        var plan = NodePlanner.Plan(stack, loadBalancer, 0, StandInAddresses.For(stack.Site, loadBalancer), KeyFingerprints.StandIn);
+        var plan = NodePlanner.Plan(stack, loadBalancer, 0, StandInAddresses.For(stack, loadBalancer), KeyFingerprints.StandIn);
         return templates.Render("haproxy.cfg.scriban", TemplateModel.Haproxy(plan, "000000000000"));
     }
 }

@@ -64,7 +64,7 @@ internal static class ValidateBench
     private static IEnumerable<NodeConfiguration> Nodes(NodeRenderer renderer, LoadedStack stack) =>
         stack.Stack.LoadBalancers.SelectMany(loadBalancer =>
         {
-            var addresses = StandInAddresses.For(stack.Site, loadBalancer);
+            var addresses = StandInAddresses.For(stack, loadBalancer);
             return addresses.Select((_, index) => renderer.Render(stack, loadBalancer, index, addresses, KeyFingerprints.StandIn));
         });
 

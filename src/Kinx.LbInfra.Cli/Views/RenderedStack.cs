@@ -14,7 +14,7 @@ internal sealed record RenderedStack(string Name, IReadOnlyList<RenderedNode> No
         var (nodeRenderer, neighborRenderer) = (new NodeRenderer(templates), new NeighborRenderer(templates));
         foreach (var loadBalancer in stack.Stack.LoadBalancers)
         {
-            var addresses = StandInAddresses.For(stack.Site, loadBalancer);
+            var addresses = StandInAddresses.For(stack, loadBalancer);
             nodes.AddRange(addresses.Select((own, index) => RenderedNode.Of(
                 loadBalancer, index, nodeRenderer.Render(stack, loadBalancer, index, addresses, KeyFingerprints.StandIn), own)));
             neighbors.Add(new RenderedNeighbors(loadBalancer.Name, neighborRenderer.Render(stack.Site, loadBalancer, addresses)));

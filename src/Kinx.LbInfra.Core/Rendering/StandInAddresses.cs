@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Net;
+using Kinx.LbInfra.Core.Loading;
 using Kinx.LbInfra.Core.Specs;
 
 namespace Kinx.LbInfra.Core.Rendering;
@@ -13,17 +14,22 @@ public static class StandInAddresses
     // Past the addresses that routers and DHCP usually take.
     private const uint First = 10;
 
-    /// <summary>One entry per node, in the order of their names.</summary>
-    public static IReadOnlyList<NodeAddresses> For(SiteSpec site, LoadBalancerSpec loadBalancer) =>
-        [.. loadBalancer.NodeNames.Select((_, index) => loadBalancer.Nodes.Addresses.ElementAtOrDefault(index) is { } chosen
+    /// <summary>One entry per node, in the order of their names; no two nodes of a stack get the same.</summary>
+    public static IReadOnlyList<NodeAddresses> For(LoadedStack stack, LoadBalancerSpec loadBalancer)
+    {
+        var before = stack.Stack.LoadBalancers.TakeWhile(other => other.Name != loadBalancer.Name).Sum(other => other.NodeCount);
+        return [.. loadBalancer.NodeNames.Select((_, index) => loadBalancer.Nodes.Addresses.ElementAtOrDefault(index) is { } chosen
             ? new NodeAddresses(chosen.Management, chosen.L3, chosen.L3V6)
-            : new NodeAddresses(
-                Address(site.Management.Cidr, index),
-                Address(site.L3.Cidr, index),
-                site.L3.CidrV6 is { } v6 ? Address(v6, index) : null))];
+            : Picked(stack.Site, before + index))];
+    }
 
     /// <summary>True: the stack names no addresses for this node, so Neutron will pick others than those of <see cref="For"/>.</summary>
     public static bool IsStandIn(LoadBalancerSpec loadBalancer, int nodeIndex) => nodeIndex >= loadBalancer.Nodes.Addresses.Count;
+
+    private static NodeAddresses Picked(SiteSpec site, int index) => new(
+        Address(site.Management.Cidr, index),
+        Address(site.L3.Cidr, index),
+        site.L3.CidrV6 is { } v6 ? Address(v6, index) : null);
 
     private static string Address(string cidr, int index)
     {

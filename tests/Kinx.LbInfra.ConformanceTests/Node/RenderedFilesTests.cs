@@ -68,8 +68,9 @@ public sealed class RenderedFilesTests
         Skip.IfNot(Environment.IsPrivilegedProcess, "needs root: bgpd changes to its own user");
         var loadBalancer = SampleLoadBalancers.All[name];
         var site = SiteWithIpv6();
+        var stack = SampleStack.Stack(loadBalancer) with { Site = site };
         using var node = new StagedNode(loadBalancer, site);
-        node.Write("/neighbors.conf", new NeighborRenderer(StagedNode.Templates).Render(site, loadBalancer, StandInAddresses.For(site, loadBalancer)));
+        node.Write("/neighbors.conf", new NeighborRenderer(StagedNode.Templates).Render(site, loadBalancer, StandInAddresses.For(stack, loadBalancer)));
 
         await Accepts(["vtysh", "-C", "--inputfile", node.PathOf("/neighbors.conf")]);
         (await Run(["/usr/lib/frr/bgpd", "-C", "-f", node.PathOf("/neighbors.conf")])).Error.ShouldNotContain("on config line");

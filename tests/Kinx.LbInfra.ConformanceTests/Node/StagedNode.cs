@@ -38,7 +38,7 @@ internal sealed class StagedNode : IDisposable
     {
         var stack = SampleStack.Stack(loadBalancer);
         stack = stack with { Site = site ?? stack.Site };
-        return new NodeRenderer(Templates).Render(stack, loadBalancer, 0, StandInAddresses.For(stack.Site, loadBalancer), KeyFingerprints.StandIn);
+        return new NodeRenderer(Templates).Render(stack, loadBalancer, 0, StandInAddresses.For(stack, loadBalancer), KeyFingerprints.StandIn);
     }
 
     public string PathOf(string path) => _folder.FullName + path;

@@ -31,7 +31,7 @@ public sealed record Document(JsonObject Stack, JsonObject Site)
         return (errors,
         [
             .. from loadBalancer in stack.Value!.Stack.LoadBalancers
-            let addresses = StandInAddresses.For(stack.Value.Site, loadBalancer)
+            let addresses = StandInAddresses.For(stack.Value, loadBalancer)
             from index in Enumerable.Range(0, loadBalancer.NodeCount)
             select Renderer.Render(stack.Value, loadBalancer, index, addresses, KeyFingerprints.StandIn),
         ]);

@@ -54,7 +54,7 @@ public sealed record GeneratedStack(ulong Seed, JsonObject Stack, JsonObject Sit
     public static IReadOnlyList<NodeConfiguration> Render(NodeRenderer renderer, LoadedStack stack)
     {
         var loadBalancer = stack.Stack.LoadBalancers.Single();
-        var addresses = StandInAddresses.For(stack.Site, loadBalancer);
+        var addresses = StandInAddresses.For(stack, loadBalancer);
         return [.. loadBalancer.NodeNames.Select((_, index) => renderer.Render(stack, loadBalancer, index, addresses, KeyFingerprints.StandIn))];
     }
 }

@@ -45,7 +45,7 @@ public sealed class FeatureGoldenTests
     private static string Configuration(LoadedStack stack)
     {
         var loadBalancer = stack.Stack.LoadBalancers[0];
-        var addresses = StandInAddresses.For(stack.Site, loadBalancer);
+        var addresses = StandInAddresses.For(stack, loadBalancer);
         var node = new NodeRenderer(Templates).Render(stack, loadBalancer, 0, addresses, KeyFingerprints.StandIn);
         var text = node.Files.Single(file => file.Path == "/etc/haproxy/haproxy.cfg").Content;
         var monitor = text.IndexOf(Listeners, StringComparison.Ordinal);

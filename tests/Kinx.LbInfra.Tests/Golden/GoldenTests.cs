@@ -50,7 +50,7 @@ public sealed class GoldenTests
         var renderer = new NodeRenderer(Templates);
         foreach (var loadBalancer in stack.Stack.LoadBalancers)
         {
-            var addresses = StandInAddresses.For(stack.Site, loadBalancer);
+            var addresses = StandInAddresses.For(stack, loadBalancer);
             outputs[$"{loadBalancer.Name}/neighbors.conf"] = new NeighborRenderer(Templates).Render(stack.Site, loadBalancer, addresses);
             var node = renderer.Render(stack, loadBalancer, 0, addresses, KeyFingerprints.StandIn);
             foreach (var file in node.Files.Where(file => !IsTheSameForAll(file)))

@@ -53,7 +53,7 @@ public sealed class KeyOrderProperties
         return
         [
             .. from loadBalancer in stack.Stack.LoadBalancers
-               let addresses = StandInAddresses.For(stack.Site, loadBalancer)
+               let addresses = StandInAddresses.For(stack, loadBalancer)
                from index in Enumerable.Range(0, loadBalancer.NodeCount)
                select ConfigScript.Render(renderer.Render(stack, loadBalancer, index, addresses, KeyFingerprints.StandIn)),
         ];

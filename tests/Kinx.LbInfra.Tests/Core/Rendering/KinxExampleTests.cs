@@ -43,7 +43,7 @@ public sealed class KinxExampleTests
     {
         var stack = StackCheck.File(Path.Combine(Case, "stack.yaml")).Value.ShouldNotBeNull();
         var loadBalancer = stack.Stack.LoadBalancers[0];
-        var nodes = StandInAddresses.For(stack.Site, loadBalancer);
+        var nodes = StandInAddresses.For(stack, loadBalancer);
         var node = new NodeRenderer(TemplateSet.FromFolder(RepositoryFolder.Templates))
             .Render(stack, loadBalancer, 0, nodes, KeyFingerprints.StandIn);
         return [.. node.Files.Select(file => file.Content)];
