@@ -60,6 +60,18 @@ public sealed class DeclaredResourcesTests : IDisposable
     }
 
     [Fact]
+    public async Task Update_AnotherMemberSubnet_ChangesTheNetworksWhichTheProviderReplacesFor()
+    {
+        await using var before = await Run("all");
+        _project.Edit("all.yaml", "subnet_id: 3b0c5a7e", "subnet_id: 4b0c5a7e");
+        await using var after = await Run("all");
+
+        ChangedInputs(before, after).ShouldBe(["networks"]);
+        Names(after).Except(Names(before)).Select(urn => urn.Split("::")[^1])
+            .ShouldBe(["web-a-member-4b0c5a7e", "web-b-member-4b0c5a7e", "web-c-member-4b0c5a7e"]);
+    }
+
+    [Fact]
     public async Task Update_ChangedMember_ChangesTheConfigAlone()
     {
         await using var before = await Run("demo");
