@@ -16,7 +16,7 @@ internal static class StackProgram
     public static IDictionary<string, object?> Declare(DeploymentInstance deployment)
     {
         // The working directory is infra/; the files are found from the project's root.
-        var stack = Load(Path.Combine(deployment.RootDirectory, "stacks", $"{deployment.StackName}.yaml"), new StackSecrets(new Config()));
+        var stack = Load(deployment.RootDirectory, deployment.StackName, new StackSecrets(new Config()));
         return Declare(stack, TemplateSet.FromFolder(Path.Combine(deployment.RootDirectory, "templates")));
     }
 
@@ -24,7 +24,8 @@ internal static class StackProgram
     /// <exception cref="RunException">The stack's configuration lacks SSH keys; nothing is declared.</exception>
     public static IDictionary<string, object?> Declare(LoadedStack stack, TemplateSet templates)
     {
-        var secrets = Complete(stack, new StackSecrets(new Config()));
+        var secrets = new StackSecrets(new Config());
+        RequireKeys(stack, secrets);
         var site = new SiteCloud(stack.Site);
         var (renderer, userData) = (new NodeRenderer(templates), new UserDataRenderer(templates));
         var loadBalancers = stack.Stack.LoadBalancers
@@ -34,11 +35,12 @@ internal static class StackProgram
         return Inventory.Of(stack, loadBalancers, new NeighborRenderer(templates));
     }
 
-    private static LoadedStack Load(string file, StackSecrets secrets)
+    private static LoadedStack Load(string root, string name, StackSecrets secrets)
     {
-        var check = StackCheck.File(file, secrets.Has);
+        var file = Path.Combine("stacks", $"{name}.yaml");
+        var check = StackCheck.File(Path.Combine(root, file), secrets.Has);
         foreach (var diagnostic in check.Diagnostics)
-            Report(diagnostic);
+            Report(diagnostic.RelativeTo(root));
 
         var errors = check.Diagnostics.Count(d => d.Severity == Severity.Error);
         return errors == 0 && check.Value is { } stack
@@ -46,10 +48,12 @@ internal static class StackProgram
             : throw new RunException($"{file} has {errors} error(s), see above; nothing was changed");
     }
 
-    private static StackSecrets Complete(LoadedStack stack, StackSecrets secrets) => secrets.MissingKeys(stack.Stack) is { Count: > 0 } missing
-        ? throw new RunException(
-            $"the configuration of stack '{stack.Name}' has no {string.Join(", ", missing)}: run \"./lbinfra secrets init {stack.Name}\"; nothing was changed")
-        : secrets;
+    private static void RequireKeys(LoadedStack stack, StackSecrets secrets)
+    {
+        if (secrets.MissingKeys(stack.Stack) is not { Count: > 0 } missing) return;
+        throw new RunException(
+            $"the configuration of stack '{stack.Name}' has no {string.Join(", ", missing)}: run \"./lbinfra secrets init {stack.Name}\"; nothing was changed");
+    }
 
     private static void Report(Diagnostic diagnostic)
     {

@@ -67,7 +67,7 @@ public sealed class FailingProgramTests : IDisposable
 
         run.ExitCode.ShouldBe(Failed);
         engine.Resources.ShouldBeEmpty();
-        engine.Errors[0].ShouldMatch(@"all\.yaml:\d+:\d+: error LB2502: stack ""all"" has no secret ""web""");
+        engine.Errors[0].ShouldMatch(@"^stacks/all\.yaml:\d+:\d+: error LB2502: stack ""all"" has no secret ""web""");
         engine.Errors[0].ShouldContain("./lbinfra secrets set all web");
         engine.Errors[^1].ShouldContain("see above; nothing was changed");
         ShouldHaveNoTrace(engine, run);
