@@ -14,7 +14,7 @@ public static class KeyFile
     public static string PathOf(string reference, KeyFingerprints fingerprints)
     {
         var name = NameOf(reference);
-        return $"{Folder}/{ProxyName.Of(name)}-{fingerprints[name]}.pem";
+        return $"{Folder}/{ProxyName.InFile(name)}-{fingerprints[name]}.pem";
     }
 
     /// <summary>The name of a secret in the stack's configuration.</summary>
@@ -22,5 +22,5 @@ public static class KeyFile
         reference.StartsWith(Scheme, StringComparison.Ordinal) ? reference[Scheme.Length..] : reference;
 
     /// <summary>HAProxy's list of a listener's certificates; it names files and holds no secret.</summary>
-    internal static string CrtListOf(string listener) => $"/etc/haproxy/{ProxyName.Of(listener)}.crt-list";
+    internal static string CrtListOf(string listener) => $"/etc/haproxy/{ProxyName.InFile(listener)}.crt-list";
 }

@@ -6,6 +6,8 @@ namespace Kinx.LbInfra.Core.Rendering;
 /// <summary>Names that HAProxy takes for frontends and backends, from names that users chose.</summary>
 internal static class ProxyName
 {
+    private const int LongestInFile = 190;
+
     /// <summary>
     /// The name itself if HAProxy takes it; else what HAProxy takes of it and a hash of all of it, so that different names stay different.
     /// A colon is kept out: names with one are ours.
@@ -15,6 +17,13 @@ internal static class ProxyName
         if (name.Length > 0 && name.All(IsAllowed)) return name;
         var kept = new string([.. name.Select(c => IsAllowed(c) ? c : '-')]);
         return $"{kept}.{Hash(name)}";
+    }
+
+    /// <summary>The same as part of a file's name: cut where Linux would refuse it, 255 characters with what comes before and after.</summary>
+    public static string InFile(string name)
+    {
+        var proxy = Of(name);
+        return proxy.Length <= LongestInFile ? proxy : $"{proxy[..LongestInFile]}.{Hash(name)}";
     }
 
     /// <summary>The backend of a pool as a listener uses it.</summary>
