@@ -48,22 +48,29 @@ public static class Quoting
         return value;
     }
 
-    /// <summary>A scalar of YAML (and of JSON): in double quotes, everything outside printable ASCII escaped.</summary>
+    /// <summary>A scalar of YAML: in double quotes, everything outside printable ASCII escaped.</summary>
     public static string Yaml(string value)
     {
         var text = new StringBuilder("\"");
-        foreach (var c in value)
+        foreach (var rune in value.EnumerateRunes())
         {
-            if (c is '"' or '\\') text.Append('\\').Append(c);
-            else if (IsPrintable(c)) text.Append(c);
-            else text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
+            // The two halves that JSON makes of it are two broken characters to PyYAML, and so to cloud-init.
+            if (rune.IsBmp) AppendEscaped(text, (char)rune.Value);
+            else text.Append(CultureInfo.InvariantCulture, $"\\U{rune.Value:x8}");
         }
 
         return text.Append('"').ToString();
     }
 
-    /// <summary>A string of JSON.</summary>
-    public static string Json(string value) => Yaml(value);
+    /// <summary>A string of JSON: everything outside printable ASCII escaped.</summary>
+    public static string Json(string value)
+    {
+        var text = new StringBuilder("\"");
+        foreach (var c in value)
+            AppendEscaped(text, c);
+
+        return text.Append('"').ToString();
+    }
 
     /// <summary>One word of a POSIX shell.</summary>
     public static string Shell(string value)
@@ -71,6 +78,13 @@ public static class Quoting
         if (value.Contains('\0', StringComparison.Ordinal)) throw new UnwritableValueException("a shell script", "a NUL");
         if (value.Length > 0 && !value.AsSpan().ContainsAnyExcept(Plain)) return value;
         return $"'{value.Replace("'", @"'\''", StringComparison.Ordinal)}'";
+    }
+
+    private static void AppendEscaped(StringBuilder text, char c)
+    {
+        if (c is '"' or '\\') text.Append('\\').Append(c);
+        else if (IsPrintable(c)) text.Append(c);
+        else text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
     }
 
     private static string HaproxyEscaped(string value)

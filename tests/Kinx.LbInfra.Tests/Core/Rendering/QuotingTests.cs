@@ -46,6 +46,7 @@ public sealed class QuotingTests
     [InlineData("plain", "\"plain\"")]
     [InlineData("a\"b\\c", "\"a\\\"b\\\\c\"")]
     [InlineData("a\nb\u2028", "\"a\\u000ab\\u2028\"")]
+    [InlineData("\ud83d\ude00", "\"\\U0001f600\"")]
     public void Yaml_AnyText_IsOneDoubleQuotedScalar(string value, string written) => Quoting.Yaml(value).ShouldBe(written);
 
     [Theory]
