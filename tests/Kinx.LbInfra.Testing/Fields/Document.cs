@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Kinx.LbInfra.Core.Diagnostics;
+using Kinx.LbInfra.Core.Loading;
 using Kinx.LbInfra.Core.Rendering;
 using Kinx.LbInfra.Core.Specs;
 using Kinx.LbInfra.Core.Validation;
@@ -18,15 +19,16 @@ public sealed record Document(JsonObject Stack, JsonObject Site)
         .. Spot.In(typeof(SiteSpec), Site).Select(spot => (spot, (JsonNode)Site, Changed: (Func<JsonNode, Document>)(site => this with { Site = site.AsObject() }))),
     ];
 
+    /// <summary>What the command line says against it.</summary>
+    /// <param name="folder">Where its files are written.</param>
+    public IReadOnlyList<Diagnostic> Errors(string folder) => Errors(Check(folder));
+
     /// <summary>Checks it as the command line does; without errors, also renders every node.</summary>
+    /// <param name="folder">Where its files are written.</param>
     public (IReadOnlyList<Diagnostic> Errors, IReadOnlyList<NodeConfiguration> Nodes) Process(string folder)
     {
-        Directory.CreateDirectory(Path.Combine(folder, "sites"));
-        File.WriteAllText(Path.Combine(folder, "sites", "site.yaml"), Site.ToJsonString());
-        var path = Path.Combine(folder, "stack.yaml");
-        File.WriteAllText(path, Stack.ToJsonString());
-        var stack = StackCheck.File(path);
-        var errors = stack.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).ToList();
+        var stack = Check(folder);
+        var errors = Errors(stack);
         if (errors.Count > 0) return (errors, []);
         return (errors,
         [
@@ -35,5 +37,17 @@ public sealed record Document(JsonObject Stack, JsonObject Site)
             from index in Enumerable.Range(0, loadBalancer.NodeCount)
             select Renderer.Render(stack.Value, loadBalancer, index, addresses, KeyFingerprints.StandIn),
         ]);
+    }
+
+    private static List<Diagnostic> Errors(Checked<LoadedStack> stack) =>
+        [.. stack.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error)];
+
+    private Checked<LoadedStack> Check(string folder)
+    {
+        Directory.CreateDirectory(Path.Combine(folder, "sites"));
+        File.WriteAllText(Path.Combine(folder, "sites", "site.yaml"), Site.ToJsonString());
+        var path = Path.Combine(folder, "stack.yaml");
+        File.WriteAllText(path, Stack.ToJsonString());
+        return StackCheck.File(path);
     }
 }

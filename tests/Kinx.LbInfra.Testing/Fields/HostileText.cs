@@ -28,9 +28,10 @@ public static class HostileText
 
     private static readonly string[] Whole =
     [
-        "https://example.com/\n", "https://a b/", "https://example.com/'\"`$(x)%[src]#%0a", "/a\nb", "/'%[src]", "secret://../../etc/shadow", "secret://a b",
+        "https://example.com/\n", "https://a b/", "https://example.com/'\"`$(x)%[src]#%0a", "/a\nb", "/'%[src]",
+        "https://example.com/$(touch%20injected)';!*,(&)=%0a%25%5Bsrc%5D~", "/$(touch%20injected)';!*,(&)=%0a%25%5Bsrc%5D~", "/$HOME/'x'", "secret://../../etc/shadow", "secret://a b",
         "1.2.3.4\n", "1.2.3.4 backup", "10.0.0.0/8\nbind", "a.b'c\"", "SESSION)", "SESSION,x", "HIGH:@STRENGTH\n",
-        "a" + new string('\'', 65536), string.Concat(Enumerable.Repeat("%[src]\n", 9363)),
+        new string('n', 255), new string('\u00fc', 255), "a" + new string('\'', 65536), string.Concat(Enumerable.Repeat("%[src]\n", 9363)),
     ];
 
     /// <summary>Each kind once: by itself, within a word or at its end.</summary>
@@ -40,6 +41,14 @@ public static class HostileText
     /// <summary>Each kind in each place.</summary>
     public static IReadOnlyList<string> All { get; } =
         [.. Marks, .. Marks.Select(mark => $"a{mark}b"), .. Marks.Select(mark => $"web{mark}"), .. Whole];
+
+    /// <summary>A third of the marks and what some fields only take as a whole; another third, from another start, for another place.</summary>
+    public static IReadOnlyList<string> Third(int place)
+    {
+        List<string> texts = [.. Some.Take(Marks.Length).Where((_, index) => (index + place) % 3 == 0), .. Whole];
+        var start = place * 7 % texts.Count;
+        return [.. texts.Skip(start), .. texts.Take(start)];
+    }
 
     /// <summary>A few of each sort, for fields that are no text.</summary>
     public static IReadOnlyList<string> Few { get; } = ["1\n", "\n", "1 backup", "1#", "'1'", "${HOME}", "1;touch injected", "\u2028", "{{ 1 }}", "1\0", "true\n  bind :1"];

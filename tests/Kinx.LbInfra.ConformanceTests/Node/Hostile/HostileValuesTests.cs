@@ -1,0 +1,128 @@
+using System.Collections.Concurrent;
+using Kinx.LbInfra.Core.Rendering;
+using Kinx.LbInfra.Lab;
+using Shouldly;
+using Xunit;
+
+namespace Kinx.LbInfra.ConformanceTests.Node.Hostile;
+
+/// <summary>Hostile values that the language takes, in the eyes of the programs that read the files: no further directive.</summary>
+[Collection(nameof(HostileNodes))]
+public sealed class HostileValuesTests(HostileNodes nodes)
+{
+    private const string Canary = "injected";
+
+    // Fields of the language, of those that take text at all, into which most hostile texts go.
+    private static readonly string[] FieldsThatMustTakeSome =
+    [
+        "ListenerSpec.name", "PoolSpec.name", "L7RuleSpec.key", "L7RuleSpec.value", "L7PolicySpec.redirect_url", "L7PolicySpec.redirect_prefix",
+        "HealthMonitorSpec.url_path", "SessionPersistenceSpec.cookie_name", "HealthReportSpec.url", "StackSpec.project_id",
+    ];
+
+    private readonly ConcurrentBag<string> _refusals = [];
+
+    [Fact]
+    public void Fields_ThatReachAFile_TakeHostileTexts()
+    {
+        // Otherwise the tests below would be content with nothing.
+        var taken = nodes.All.SelectMany(node => node.Texts).Distinct().ToLookup(item => item.Field);
+
+        FieldsThatMustTakeSome.Where(field => !taken[field].Any()).ShouldBeEmpty();
+        nodes.All.Sum(node => node.Texts.Count).ShouldBeGreaterThan(500);
+    }
+
+    [SkippableFact]
+    public async Task Haproxy_HostileValues_AreAcceptedAndSayNothing()
+    {
+        Need("haproxy");
+
+        await nodes.ForEach(async node =>
+        {
+            var said = await Accepts(node, "haproxy", "-c", "-V", "-dW", "-f", node.Node.PathOf("/etc/haproxy/haproxy.cfg"));
+            if (said.Contains(Canary)) _refusals.Add($"{said} with {node}");
+        });
+
+        _refusals.ShouldBeEmpty();
+    }
+
+    [SkippableFact]
+    public async Task Haproxy_HostileValues_RunAsHarmlessOnesDo()
+    {
+        Need("haproxy", "python3", "unshare", "ip");
+        Skip.IfNot(Environment.IsPrivilegedProcess, "needs root: HAProxy runs in a network namespace of its own");
+        var script = Path.Combine(AppContext.BaseDirectory, "Node", "Hostile", "structure.py");
+        var files = nodes.All.SelectMany(node => new[] { node.Harmless, node.Node }).Distinct().Select(Configuration).ToList();
+
+        var result = await Run(["unshare", "-mn", "python3", "-B", script, .. files]);
+
+        result.ExitCode.ShouldBe(0, result.Error);
+        var structures = files.Zip(result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)).ToDictionary();
+        structures.Count.ShouldBe(files.Count);
+        foreach (var node in nodes.All)
+            structures[Configuration(node.Node)].ShouldBe(structures[Configuration(node.Harmless)], node.ToString());
+
+        static string Configuration(StagedNode node) => node.PathOf("/etc/haproxy/haproxy.cfg");
+    }
+
+    [SkippableFact]
+    public async Task Frr_HostileValues_AreAcceptedAndSayNothing()
+    {
+        Need("vtysh");
+        Skip.IfNot(Environment.IsPrivilegedProcess, "needs root: bgpd changes to its own user");
+
+        await nodes.ForEach(async node =>
+        {
+            foreach (var path in node.Node.Configuration.Files.Select(file => file.Path).Where(path => path is "/etc/frr/frr.conf" or "/etc/quagga/bgpd.conf"))
+            {
+                node.Node[path].ShouldNotContain(Canary);
+                if (path.StartsWith("/etc/frr")) await Accepts(node, "vtysh", "-C", "--inputfile", node.Node.PathOf(path));
+                // It exits 0 whatever it reads.
+                var said = await Accepts(node, "/usr/lib/frr/bgpd", "-C", "-f", node.Node.PathOf(path));
+                if (said.Contains("on config line") || said.Contains("can't open")) _refusals.Add($"{said} with {node}");
+            }
+        });
+
+        _refusals.ShouldBeEmpty();
+    }
+
+    [SkippableFact]
+    public async Task Rsyslog_HostileValues_AreAcceptedAndSayNothing()
+    {
+        Need("rsyslogd");
+
+        await nodes.ForEach(async node =>
+        {
+            var said = await Accepts(node, "rsyslogd", "-N1", "-f", node.Node.PathOf("/etc/rsyslog.d/10-lbinfra.conf"));
+            if (said.Contains("error") || said.Contains(Canary)) _refusals.Add($"{said} with {node}");
+        });
+
+        _refusals.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void OtherFiles_HostileValues_AreNotInThem()
+    {
+        // What cron, logrotate, systemd, sshd, FRR, rsyslog and the kernel read: the same bytes, but for the node's name.
+        foreach (var node in nodes.All)
+            Others(node.Node.Configuration).ShouldBe(Others(node.Harmless.Configuration), node.ToString());
+
+        static IEnumerable<string> Others(NodeConfiguration configuration) => configuration.Files
+            .Where(file => !file.Path.StartsWith("/etc/haproxy/") && !file.Path.EndsWith(".json"))
+            .Select(file => $"{file.Path} {file.Mode} {file.Content.Replace(configuration.NodeName, "NODE").Replace(configuration.Generation, "GENERATION")}");
+    }
+
+    private async Task<string> Accepts(HostileNode node, params string[] command)
+    {
+        var result = await Run(command);
+        if (result.ExitCode != 0) _refusals.Add($"{command[0]}: {result.Output}{result.Error} with {node}");
+        return result.Output + result.Error;
+    }
+
+    private static Task<CommandResult> Run(IReadOnlyList<string> command) => ExternalCommand.TryRunAsync(command, input: null, CancellationToken.None);
+
+    private static void Need(params string[] programs)
+    {
+        foreach (var program in programs)
+            Skip.If(ExternalCommand.Find(program) is null, $"needs {program}: run ./dev setup");
+    }
+}
