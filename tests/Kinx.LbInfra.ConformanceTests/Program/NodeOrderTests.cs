@@ -43,6 +43,7 @@ public sealed class NodeOrderTests : IDisposable
         Create(after.Resource(Command, "web-b-config")).ShouldBe(Create(before.Resource(Command, "web-b-config")));
         Before(after, config).ShouldContain(after.Resource(Instance, "web-a"));
         Before(after, config).ShouldNotContain(step => Below(after, "web-b").Contains(step));
+        after.Resource(Instance, "web-b").Dependencies.ShouldContain(ProgramUrn.Of(config));
         after.TooEarly.ShouldBeEmpty();
     }
 
