@@ -62,17 +62,34 @@ def servers(bound):
             for row in rows(ask("show stat -1 4 -1", bound))]
 
 
-def master():
-    """The process id of the master, which must live."""
+class Master:
+    """The master process, which must live."""
+
+    def __init__(self):
+        self._pid = None
+
+    def check(self):
+        # While it reloads, it stays the process that it is, but its file is empty or gone for a moment.
+        pid = self._written() or self._pid
+        if pid is None or name_of(pid) != "haproxy":
+            raise Unwell("haproxy's master process is gone")
+        self._pid = pid
+
+    @staticmethod
+    def _written():
+        try:
+            with open(PID_FILE, encoding="ascii") as file:
+                return int(file.read().split()[0])
+        except (OSError, ValueError, IndexError):
+            return None
+
+
+def name_of(pid):
     try:
-        with open(PID_FILE, encoding="ascii") as file:
-            pid = int(file.read().split()[0])
         with open("/proc/%d/comm" % pid, encoding="ascii") as file:
-            if file.read().strip() == "haproxy":
-                return pid
-    except (OSError, ValueError, IndexError):
-        pass
-    raise Unwell("haproxy's master process is gone")
+            return file.read().strip()
+    except OSError:
+        return None
 
 
 def check_monitor(port, bound):

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Kinx.LbInfra.ConformanceTests.Node.Faults;
 using Kinx.LbInfra.Core.Rendering;
 using Kinx.LbInfra.Core.Specs;
@@ -176,6 +177,25 @@ public sealed class RunningNodeTests(NodeWorld world, ITestOutputHelper output) 
         (await world.Announced()).ShouldBeTrue(answers.Output);
         (await world.Apply(Sample)).ExitCode.ShouldBe(0);
     }
+
+    // HAProxy itself does this for some milliseconds while it reloads, longer on a busy machine.
+    [SkippableFact]
+    public async Task Announcer_PidFileEmptied_StaysAnnounced()
+    {
+        await Need();
+        var load = world.StartLoad();
+        await world.Inside("sh", "-c", "cp /run/haproxy.pid /run/pid && : >/run/haproxy.pid");
+
+        var since = await LastLook();
+        await NodeWorld.Until(async () => await LastLook() > since + 1, true, Recovery);
+
+        await world.Inside("sh", "-c", "cat /run/pid >/run/haproxy.pid");
+        (await load.End()).Failed.ShouldBe(0);
+    }
+
+    // By the node's clock, in seconds.
+    private async Task<double> LastLook() =>
+        JsonNode.Parse((await world.Inside("cat", "/run/lbinfra/status.json")).Output)!["time"]!.GetValue<double>();
 
     private static LoadBalancerSpec WithMembers(params string[] addresses) => SampleStack.LoadBalancer() with
     {
