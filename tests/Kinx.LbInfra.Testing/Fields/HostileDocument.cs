@@ -45,8 +45,8 @@ public sealed record HostileDocument(Document Harmless, Document Hostile, IReadO
 
     private static IEnumerable<Document> Changes(Document document, Spot spot, bool isSite, string text)
     {
-        // OpenSSL does with a list of ciphers if it knows one of them.
-        var value = spot.Field.Key == "tls_ciphers" ? $"{KnownCipher}:{text}" : text;
+        // OpenSSL does with a list of ciphers if it knows one of them; an operator with nothing behind it is an error of its own.
+        var value = spot.Field.Key == "tls_ciphers" ? $"{KnownCipher}:{text.Trim('!', '@')}" : text;
         return isSite
             ? spot.With(document.Site, value).Select(site => document with { Site = site.AsObject() })
             : spot.With(document.Stack, value).Select(stack => document with { Stack = stack.AsObject() });
