@@ -7,6 +7,7 @@ internal sealed class FaultRun(NodeWorld world, NodeWatch watch, NodeSignals sig
 {
     private static readonly TimeSpan Supervision = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan Recovery = TimeSpan.FromSeconds(40);
+    private readonly HashSet<int> _stopped = [];
     private Process? _holding;
 
     /// <summary>HAProxy, or its worker, does not run although its sockets listen.</summary>
@@ -41,8 +42,8 @@ internal sealed class FaultRun(NodeWorld world, NodeWatch watch, NodeSignals sig
         {
             case Fault.HaproxyStopped: Stop(signals.Named("haproxy")); break;
             case Fault.WorkerStopped: Stop(signals.Named("haproxy").Skip(1)); break;
-            case Fault.HaproxyKilled: NodeSignals.Send(NodeSignals.Kill, signals.Named("haproxy")); break;
-            case Fault.WorkerKilled: NodeSignals.Send(NodeSignals.Kill, signals.Named("haproxy").Skip(1)); break;
+            case Fault.HaproxyKilled: Kill(signals.Named("haproxy")); break;
+            case Fault.WorkerKilled: Kill(signals.Named("haproxy").Skip(1)); break;
             case Fault.FrontendGone: await Node("haproxy", "shutdown frontend http"); break;
             case Fault.FrontendPaused: await Node("haproxy", "disable frontend http"); break;
             case Fault.ZebraKilled: NodeSignals.Send(NodeSignals.Kill, signals.Named("zebra")); break;
@@ -76,12 +77,24 @@ internal sealed class FaultRun(NodeWorld world, NodeWatch watch, NodeSignals sig
 
     private void Stop(IEnumerable<int> pids)
     {
-        NodeSignals.Send(NodeSignals.Stop, pids);
-        Stopped.Set(true, watch.Now);
+        var processes = pids.ToList();
+        NodeSignals.Send(NodeSignals.Stop, processes);
+        _stopped.UnionWith(processes);
+        Stopped.Set(_stopped.Count > 0, watch.Now);
+    }
+
+    // What is killed is stopped no more: what starts in its place may serve, and is announced.
+    private void Kill(IEnumerable<int> pids)
+    {
+        var processes = pids.ToList();
+        NodeSignals.Send(NodeSignals.Kill, processes);
+        _stopped.ExceptWith(processes);
+        Stopped.Set(_stopped.Count > 0, watch.Now);
     }
 
     private void Continue()
     {
+        _stopped.Clear();
         Stopped.Set(false, watch.Now);
         NodeSignals.Send(NodeSignals.Continue, signals.Named("haproxy"));
     }
