@@ -68,7 +68,7 @@ internal static class SiteGenerator
         select bgp;
 
     private static Gen<JsonObject> Bfd() => Mapping(
-        Field("detect_multiplier", Gen.Choose(2, 255)), Field("receive_interval", Gen.Choose(10, 60_000)), Field("transmit_interval", Gen.Choose(10, 60_000)));
+        Field("detect_multiplier", Gen.Choose(2, 255)), Field("receive_interval", Gen.Choose(50, 60_000)), Field("transmit_interval", Gen.Choose(50, 60_000)));
 
     private static JsonArray Gateways(int count) => Items(Enumerable.Range(1, count).SelectMany(index => new JsonNode[]
     {
