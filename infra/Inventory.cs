@@ -8,11 +8,11 @@ internal static class Inventory
 {
     public static IDictionary<string, object?> Of(
         LoadedStack stack, IEnumerable<LoadBalancer> loadBalancers, NeighborRenderer neighbors) => new Dictionary<string, object?>
-    {
-        ["site"] = stack.Stack.Site,
-        ["projectId"] = stack.Stack.ProjectId,
-        ["loadbalancers"] = loadBalancers.Select(loadBalancer => Of(loadBalancer, neighbors)).ToList(),
-    };
+        {
+            ["site"] = stack.Stack.Site,
+            ["projectId"] = stack.Stack.ProjectId,
+            ["loadbalancers"] = loadBalancers.Select(loadBalancer => Of(loadBalancer, neighbors)).ToList(),
+        };
 
     private static Dictionary<string, object?> Of(LoadBalancer loadBalancer, NeighborRenderer neighbors) => new()
     {
