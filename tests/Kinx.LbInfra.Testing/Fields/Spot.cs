@@ -17,7 +17,7 @@ public sealed record Spot(Field Field, IReadOnlyList<object> Steps)
     /// <summary>The document with this text as the field's value, and as the key where the field is a mapping.</summary>
     public IEnumerable<JsonNode> With(JsonNode root, string text)
     {
-        if (Field.Nested is null) yield return Changed(root, Written(text));
+        if (Field.Nested is null) yield return Changed(root, Written(root, text));
         if (!Field.IsMapping) yield break;
         var only = (Owner(root)[Field.Key] as JsonObject)?.FirstOrDefault().Value ?? JsonValue.Create("true");
         yield return Changed(root, new JsonObject { [text] = only.DeepClone() });
@@ -43,11 +43,15 @@ public sealed record Spot(Field Field, IReadOnlyList<object> Steps)
             : [(value.AsObject(), [])];
     }
 
-    private JsonNode Written(string text)
+    private JsonNode Written(JsonNode root, string text)
     {
         var value = JsonValue.Create(text);
         if (Field.IsList) return new JsonArray(value);
-        return Field.IsMapping ? new JsonObject { ["X-Forwarded-For"] = value } : value;
+        if (!Field.IsMapping) return value;
+        // The first of its values; the others stay, for without them there would be fewer directives.
+        var mapping = (Owner(root)[Field.Key]?.DeepClone() as JsonObject) ?? [];
+        mapping[mapping.Count > 0 ? mapping.First().Key : "X-Forwarded-For"] = value;
+        return mapping;
     }
 
     private JsonNode Changed(JsonNode root, JsonNode value)
