@@ -19,8 +19,8 @@ internal sealed class NodePorts
     {
         (_args, _node, _parent) = (args, args.Spec.NodeNames[index], parent);
         var chosen = args.Spec.Nodes.Addresses.ElementAtOrDefault(index);
-        Management = Port("mgmt", args.Site.ManagementNetworkId, groups.Management, FixedIps(chosen?.Management));
-        L3 = Port("l3", args.Site.L3NetworkId, groups.L3, FixedIps(chosen?.L3, chosen?.L3V6), args.Spec.VipAddresses);
+        Management = Port("mgmt", args.Site.ManagementNetworkId, groups, groups.Management, FixedIps(chosen?.Management));
+        L3 = Port("l3", args.Site.L3NetworkId, groups, groups.L3, FixedIps(chosen?.L3, chosen?.L3V6), args.Spec.VipAddresses);
         Members = [.. args.MemberSubnetIds.Select(subnet => MemberPort(subnet, groups))];
         Addresses = Output.Tuple(Management.AllFixedIps, L3.AllFixedIps).Apply(ips => AddressesOf(ips.Item1, ips.Item2));
     }
@@ -41,11 +41,17 @@ internal sealed class NodePorts
     private Port MemberPort(string subnet, SecurityGroups groups) => Port(
         $"member-{subnet[..Math.Min(8, subnet.Length)]}",
         _args.Site.NetworkOfSubnet(subnet),
+        groups,
         groups.Members!,
         [new PortFixedIpArgs { SubnetId = subnet }]);
 
     private Port Port(
-        string role, Output<string> networkId, SecGroup group, PortFixedIpArgs[] fixedIps, IReadOnlyList<string>? allowedAddresses = null) => new(
+        string role,
+        Output<string> networkId,
+        SecurityGroups groups,
+        SecGroup group,
+        PortFixedIpArgs[] fixedIps,
+        IReadOnlyList<string>? allowedAddresses = null) => new(
         $"{_node}-{role}",
         new PortArgs
         {
@@ -56,7 +62,7 @@ internal sealed class NodePorts
             AllowedAddressPairs = (allowedAddresses ?? []).Select(address => new PortAllowedAddressPairArgs { IpAddress = address }).ToArray(),
             Tags = _args.Tags.ToArray(),
         },
-        new CustomResourceOptions { Parent = _parent, IgnoreChanges = { "tags" } });
+        new CustomResourceOptions { Parent = _parent, DependsOn = groups.RulesOf(group).ToArray(), IgnoreChanges = { "tags" } });
 
     /// <summary>The addresses that the stack chose; Neutron picks where it chose none.</summary>
     private static PortFixedIpArgs[] FixedIps(params IEnumerable<string?> addresses) =>

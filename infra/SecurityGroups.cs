@@ -12,6 +12,7 @@ internal sealed class SecurityGroups
 {
     private readonly LoadBalancerArgs _args;
     private readonly Resource _parent;
+    private readonly List<(SecGroup Group, Resource Rule)> _rules = [];
 
     public SecurityGroups(LoadBalancerArgs args, Resource parent)
     {
@@ -31,6 +32,11 @@ internal sealed class SecurityGroups
 
     /// <summary>Lets nothing in: a node asks members and is never asked. Null without member subnets.</summary>
     public SecGroup? Members { get; }
+
+    /// <summary>
+    /// What a port of the group depends on: no node runs before its rules exist, and no rule goes before the ports, which protect keeps.
+    /// </summary>
+    public IEnumerable<Resource> RulesOf(SecGroup group) => _rules.Where(rule => rule.Group == group).Select(rule => rule.Rule);
 
     private SecGroup Group(string role, string description)
     {
@@ -86,7 +92,7 @@ internal sealed class SecurityGroups
     private void Tcp(SecGroup group, string name, int port, string cidr) =>
         Rule(group, name, Ethertype(cidr), "ingress", "tcp", port, cidr);
 
-    private static void Rule(
+    private void Rule(
         SecGroup group,
         string name,
         string ethertype,
@@ -106,7 +112,7 @@ internal sealed class SecurityGroups
         if (remoteGroup is not null)
             rule.RemoteGroupId = remoteGroup;
         // Rules follow the listeners, also those of a protected load balancer.
-        _ = new SecGroupRule(name, rule, new CustomResourceOptions { Parent = group, Protect = false });
+        _rules.Add((group, new SecGroupRule(name, rule, new CustomResourceOptions { Parent = group, Protect = false })));
     }
 
     private static string Host(string address) => address + (address.Contains(':', StringComparison.Ordinal) ? "/128" : "/32");

@@ -10,7 +10,7 @@ internal sealed record ProductProgram(int ExitCode, string Said)
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(120);
 
     // Built beside these tests: .../artifacts/bin/<project>/<configuration>/
-    private static string Assembly
+    public static string Assembly
     {
         get
         {
