@@ -29,8 +29,8 @@ internal sealed class Invoker(Deployment deployment)
 
         if (!await ExistAsync(dependencies)) return OutputData<T>.Unknown(false, []);
 
-        var (value, _, isSecret) = Decode<T>(token, await CallAsync(token, serialized, options));
-        return new OutputData<T>((T?)value, true, isSecret, dependencies);
+        var (value, isKnown, isSecret) = Decode<T>(token, await CallAsync(token, serialized, options));
+        return new OutputData<T>((T?)value, isKnown, isSecret, dependencies);
     }
 
     private async Task<(Value Args, ImmutableHashSet<Resource> Dependencies)> SerializeAsync(string token, InvokeArgs args)
