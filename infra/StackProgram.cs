@@ -38,7 +38,7 @@ internal static class StackProgram
     private static LoadedStack Load(string root, string name, StackSecrets secrets)
     {
         var file = Path.Combine("stacks", $"{name}.yaml");
-        var check = StackCheck.File(Path.Combine(root, file), secrets.Has);
+        var check = StackTreeCheck.One(Path.Combine(root, file), secrets.Has);
         foreach (var diagnostic in check.Diagnostics)
             Report(diagnostic.RelativeTo(root));
 

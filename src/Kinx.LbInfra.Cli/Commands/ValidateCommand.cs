@@ -30,8 +30,8 @@ internal sealed class ValidateCommand(CliContext context, ProjectOption project)
     {
         var home = project.Get(parsed);
         var names = parsed.GetValue(_stacks) is { Length: > 0 } given ? given : [.. home.StackNames()];
-        // All stacks together: VIPs, names and quotas are checked across them.
-        var diagnostics = StackTreeCheck.Files(names.Select(home.ExistingStackFile)).SelectMany(check => check.Diagnostics).ToList();
+        var checks = StackTreeCheck.Files(names.Select(home.ExistingStackFile));
+        var diagnostics = checks.SelectMany(check => check.Diagnostics).ToList();
 
         var view = new DiagnosticsView(context);
         if (_format.IsJson(parsed))
@@ -40,7 +40,7 @@ internal sealed class ValidateCommand(CliContext context, ProjectOption project)
             view.WriteText(diagnostics);
 
         var errors = diagnostics.Count(d => d.Severity == Severity.Error);
-        context.Error.WriteLine($"{names.Count()} stack(s) checked, {errors} error(s), {diagnostics.Count - errors} warning(s)");
+        context.Error.WriteLine($"{checks.Count} stack(s) checked, {errors} error(s), {diagnostics.Count - errors} warning(s)");
         return errors > 0 ? ExitCode.InvalidInput : ExitCode.Success;
     }
 }

@@ -3,7 +3,7 @@ using Kinx.LbInfra.Core.Loading;
 
 namespace Kinx.LbInfra.Core.Validation;
 
-/// <summary>Checks a whole folder of stacks: each by itself, and all of a site together.</summary>
+/// <summary>Checks stacks by themselves, and with all of their site together: those that lie in the same folder.</summary>
 public static class StackTreeCheck
 {
     private static readonly ITreeRule[] Rules =
@@ -16,26 +16,38 @@ public static class StackTreeCheck
     ];
 
     /// <summary>Every stack file of a folder, in the order of the names, with what is said about each.</summary>
-    public static IReadOnlyList<Checked<LoadedStack>> Folder(string path) =>
-        Files(Directory.EnumerateFiles(path).Where(StackLoader.IsStackFile).Order(StringComparer.Ordinal));
+    public static IReadOnlyList<Checked<LoadedStack>> Folder(string path) => Files(StackFiles.In(path));
 
-    /// <summary>The given files together, in the given order.</summary>
-    public static IReadOnlyList<Checked<LoadedStack>> Files(IEnumerable<string> paths)
+    /// <summary>One file, which is about to be deployed.</summary>
+    /// <param name="file">The stack file.</param>
+    /// <param name="hasSecret">Whether the stack's configuration has a secret of this name; null when that is not known.</param>
+    /// <returns>The stack, even with errors, whenever there is enough of it; it must not be used then.</returns>
+    public static Checked<LoadedStack> One(string file, Func<string, bool>? hasSecret = null) =>
+        Files([file], hasSecret is null ? StackRules.All : [.. StackRules.All, new MissingSecretRule(hasSecret)])[0];
+
+    /// <summary>The given files, in the given order; a file that is given twice is checked once.</summary>
+    public static IReadOnlyList<Checked<LoadedStack>> Files(IEnumerable<string> paths) => Files(paths, StackRules.All);
+
+    private static List<Checked<LoadedStack>> Files(IEnumerable<string> paths, IReadOnlyList<IStackRule> rules)
     {
         var sites = new SiteFiles();
-        var reads = paths.Select(path => StackLoader.Read(path, sites)).ToList();
-        var shared = Shared(reads).ToLookup(finding => finding.Stack, finding => finding.Diagnostic, ReferenceEqualityComparer.Instance);
-        return [.. reads.Select(read => Check(read, read.Stack is null ? [] : shared[read.Stack]))];
+        var files = paths.DistinctBy(Path.GetFullPath, StringComparer.Ordinal).ToList();
+        var reads = files.Select(path => StackLoader.Read(path, sites)).ToList();
+        // A clash is told at the later stack, so the neighbours come first: whoever is asked about hears of it.
+        var together = StackFiles.Beside(files).Select(path => StackLoader.Read(path, sites)).Concat(reads);
+        var shared = Shared(together).ToLookup(finding => finding.Stack, finding => finding.Diagnostic, ReferenceEqualityComparer.Instance);
+        return [.. reads.Select(read => Check(read, read.Stack is null ? [] : shared[read.Stack], rules))];
     }
 
+    // A neighbour that cannot be read is its own tenant's business.
     private static IEnumerable<TreeFinding> Shared(IEnumerable<ReadStack> reads) =>
         reads.Select(read => read.Stack).OfType<LoadedStack>()
             .GroupBy(stack => stack.Stack.Site, StringComparer.Ordinal)
             .SelectMany(site => Rules.SelectMany(rule => rule.Check([.. site])));
 
-    private static Checked<LoadedStack> Check(ReadStack read, IEnumerable<Diagnostic> shared)
+    private static Checked<LoadedStack> Check(ReadStack read, IEnumerable<Diagnostic> shared, IReadOnlyList<IStackRule> rules)
     {
         var together = FollowUps.Remove(shared, read.Diagnostics).Select(read.Locate);
-        return new Checked<LoadedStack>(read.Stack, Located.Sort(StackCheck.Check(read, StackRules.All).Concat(together)));
+        return new Checked<LoadedStack>(read.Stack, Located.Sort(StackCheck.Check(read, rules).Concat(together)));
     }
 }

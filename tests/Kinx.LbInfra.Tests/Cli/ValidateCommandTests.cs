@@ -12,8 +12,8 @@ public sealed class ValidateCommandTests : IDisposable
         site: lab
         project_id: 5a8eb8f5010747c5898ba2b583eef2c0
         loadbalancers:
-          - {name: web, vip_address: 1.201.0.300}
-          - {name: web, vip_address: 1.201.0.48, listeners: [{protocol: HTP, protocol_port: 80}]}
+          - {name: bad, vip_address: 1.201.0.300}
+          - {name: bad, vip_address: 1.201.0.48, listeners: [{protocol: HTP, protocol_port: 80}]}
         """;
 
     private readonly CliRunner _cli = new();
@@ -37,9 +37,60 @@ public sealed class ValidateCommandTests : IDisposable
         (await _cli.RunAsync("validate", "bad")).ShouldBe(ExitCode.InvalidInput);
 
         _cli.Error.ToString().ShouldStartWith("stacks/bad.yaml:4:30: error LB1010: ");
-        _cli.Error.ToString().ShouldContain("stacks/bad.yaml:5:12: error LB2001: load balancer \"web\" is declared twice\n");
+        _cli.Error.ToString().ShouldContain("stacks/bad.yaml:5:12: error LB2001: load balancer \"bad\" is declared twice\n");
         _cli.Error.ToString().ShouldContain(" = see stacks/bad.yaml:4:12\n");
         _cli.Error.ToString().ShouldEndWith("1 stack(s) checked, 3 error(s), 0 warning(s)\n");
+    }
+
+    [Theory]
+    [InlineData("validate", "twin")]
+    [InlineData("validate", "demo")]
+    [InlineData("render", "twin")]
+    [InlineData("render", "demo")]
+    [InlineData("secrets", "init", "twin")]
+    public async Task Run_StackThatClashesWithANeighbour_IsRefusedWhicheverIsNamed(params string[] command)
+    {
+        WriteTwin();
+
+        (await _cli.RunAsync(command)).ShouldBe(ExitCode.InvalidInput);
+
+        var other = command[^1] == "demo" ? "twin" : "demo";
+        _cli.Out.ToString().ShouldBeEmpty();
+        _cli.Error.ToString().ShouldContain($"stacks/{command[^1]}.yaml:7:18: error LB2201: VIP 1.201.0.47 belongs to stack \"{other}\" too\n");
+    }
+
+    [Fact]
+    public async Task Validate_TwoNamesThatClash_SaysItOnceAtTheLater()
+    {
+        WriteTwin();
+
+        (await _cli.RunAsync("validate", "demo", "twin", "--json")).ShouldBe(ExitCode.InvalidInput);
+
+        JsonNode.Parse(_cli.Out.ToString())!.AsArray().Select(item => $"{item!["file"]} {item["code"]}").ShouldBe(["stacks/twin.yaml LB2201"]);
+    }
+
+    [Fact]
+    public async Task Validate_NameTwice_ChecksItOnce()
+    {
+        var file = Path.Combine(_cli.Root, "stacks", "demo.yaml");
+
+        (await _cli.RunAsync("validate", "demo", "demo", file, $"{_cli.Root}/stacks/../stacks/demo.yaml")).ShouldBe(ExitCode.Success);
+
+        _cli.Error.ToString().ShouldBe("1 stack(s) checked, 0 error(s), 0 warning(s)\n");
+    }
+
+    [Theory]
+    [InlineData("\tno YAML")]
+    [InlineData("site: nowhere")]
+    [InlineData("loadbalancers: []")]
+    [InlineData(Wrong)]
+    public async Task Validate_FaultyNeighbour_DoesNotBlockThisStack(string neighbour)
+    {
+        _cli.WriteFile("stacks/bad.yaml", neighbour);
+
+        (await _cli.RunAsync("validate", "demo")).ShouldBe(ExitCode.Success);
+
+        _cli.Error.ToString().ShouldBe("1 stack(s) checked, 0 error(s), 0 warning(s)\n");
     }
 
     [Fact]
@@ -51,7 +102,7 @@ public sealed class ValidateCommandTests : IDisposable
 
         var items = JsonNode.Parse(_cli.Out.ToString())!.AsArray();
         items.Select(item => $"{item!["file"]} {item["line"]} {item["code"]}")
-            .ShouldBe(["stacks/bad.yaml 4 LB1010", "stacks/bad.yaml 5 LB2001", "stacks/bad.yaml 5 LB1008", "stacks/demo.yaml 6 LB2202"]);
+            .ShouldBe(["stacks/bad.yaml 4 LB1010", "stacks/bad.yaml 5 LB2001", "stacks/bad.yaml 5 LB1008"]);
     }
 
     [Fact]
@@ -63,5 +114,11 @@ public sealed class ValidateCommandTests : IDisposable
 
         _cli.Out.ToString().ShouldBeEmpty();
         _cli.Error.ToString().ShouldEndWith("error: stack 'bad' has 3 error(s); nothing was changed\n");
+    }
+
+    private void WriteTwin()
+    {
+        var demo = File.ReadAllText(Path.Combine(_cli.Root, "stacks", "demo.yaml"));
+        _cli.WriteFile("stacks/twin.yaml", demo.Replace("name: web", "name: twin", StringComparison.Ordinal));
     }
 }

@@ -81,7 +81,7 @@ public sealed partial class ExplainPageTests
         }
 
         // Said where a stack's configuration is at hand; this one has a single secret.
-        if (code == "LB2502") return [.. StackCheck.File(stacks[0], name => name == "web-tls").Diagnostics];
+        if (code == "LB2502") return [.. StackTreeCheck.One(stacks[0], name => name == "web-tls").Diagnostics];
 
         // These are said when a VIP is to be picked, not when stacks are checked.
         return code.StartsWith("LB24", StringComparison.Ordinal) && stacks.Count > 0

@@ -1,0 +1,20 @@
+namespace Kinx.LbInfra.Core.Loading;
+
+/// <summary>The stack files of a folder.</summary>
+internal static class StackFiles
+{
+    /// <summary>All of them, in the order of their names; none when there is no such folder.</summary>
+    public static IEnumerable<string> In(string folder) =>
+        Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder).Where(StackLoader.IsStackFile).Order(StringComparer.Ordinal)
+            : [];
+
+    /// <summary>Those that lie beside the given ones.</summary>
+    public static IEnumerable<string> Beside(IEnumerable<string> files)
+    {
+        var given = files.Select(Path.GetFullPath).ToHashSet(StringComparer.Ordinal);
+        return given.Select(file => Path.GetDirectoryName(file)!).Distinct(StringComparer.Ordinal)
+            .SelectMany(In)
+            .Where(file => !given.Contains(file));
+    }
+}
