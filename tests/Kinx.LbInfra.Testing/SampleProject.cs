@@ -22,7 +22,10 @@ public sealed class SampleProject : IDisposable
     public static IReadOnlyList<string> Stacks { get; } = ["all", "bare", "demo"];
 
     /// <summary>Texts that must never be seen in clear.</summary>
-    public static IReadOnlyList<string> SecretTexts { get; } = [Secret("loginKey"), Secret("hostKey"), Secret("web"), Secret("clients")];
+    public static IReadOnlyList<string> SecretTexts { get; } = [LoginKey, Secret("hostKey"), Secret("web"), Secret("clients")];
+
+    /// <summary>The private key by which every node and bastion is logged in to.</summary>
+    public static string LoginKey => Secret("loginKey");
 
     public string Root => _folder.FullName;
 
@@ -32,11 +35,14 @@ public sealed class SampleProject : IDisposable
     /// <param name="without">A key that is left out.</param>
     public static string Config(string? without = null) => JsonSerializer.Serialize(
         new[] { "web-a", "web-b", "web-c", "api-a", "api-b", "one-a" }
-            .SelectMany(node => new[] { ($"hostKey-{node}", $"{Secret("hostKey")} {node}"), ($"hostKeyPublic-{node}", $"{PublicKey} {node}") })
-            .Append(("loginKey", Secret("loginKey"))).Append(("loginKeyPublic", $"{PublicKey} login"))
+            .SelectMany(node => new[] { ($"hostKey-{node}", $"{Secret("hostKey")} {node}"), ($"hostKeyPublic-{node}", HostKeyPublic(node)) })
+            .Append(("loginKey", LoginKey)).Append(("loginKeyPublic", $"{PublicKey} login"))
             .Append(("web", Secret("web"))).Append(("clients", Secret("clients")))
             .Where(item => item.Item1 != without)
             .ToDictionary(item => $"lbinfra:{item.Item1}", item => item.Item2));
+
+    /// <summary>The key by which a node proves who it is.</summary>
+    public static string HostKeyPublic(string node) => $"{PublicKey} {node}";
 
     /// <summary>Changes a file under <c>stacks/</c>.</summary>
     /// <exception cref="ArgumentException">The file does not have the text.</exception>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Kinx.LbInfra.Core.Rendering;
 using Kinx.LbInfra.Core.Specs;
 using Kinx.LbInfra.Testing;
@@ -154,13 +155,36 @@ public sealed class StackProgramTests
     }
 
     [Fact]
+    public async Task Commands_LogInAtTheManagementAddressOfAPinnedHost()
+    {
+        var stack = await RunAsync([Web], site => site with { Management = site.Management with { SshUser = "debian" } });
+
+        foreach (var (node, address) in new[] { ("web-a", "192.168.5.10"), ("web-b", "192.168.5.11") })
+        {
+            var connection = Connection(stack, node);
+            (connection["host"], connection["user"]).ShouldBe((address, "debian"));
+            (connection["hostKey"], connection["privateKey"]).ShouldBe((SampleProject.HostKeyPublic(node), SampleProject.LoginKey));
+            // A node that boots gets some minutes until its sshd answers.
+            (connection["dialErrorLimit"], connection["perDialTimeout"]).ShouldBe((60.0, 5.0));
+            connection.ShouldNotContainKey("proxy");
+        }
+    }
+
+    [Fact]
     public async Task Bastion_IsTheProxyOfEveryConnection()
     {
         var bastion = new BastionSpec { Address = "203.0.113.5", Port = 2222, User = "jump", HostKey = "ssh-ed25519 AAAA" };
         var stack = await RunAsync([Web], site => site with { Management = site.Management with { Bastion = bastion } });
 
-        var proxy = Map(Map(stack.Resource("Command", "web-a-config").Inputs["connection"])["proxy"]);
-        (proxy["host"], proxy["port"], proxy["user"], proxy["hostKey"]).ShouldBe(("203.0.113.5", 2222.0, "jump", "ssh-ed25519 AAAA"));
+        foreach (var node in Web.NodeNames)
+        {
+            var proxy = Map(Connection(stack, node)["proxy"]);
+            (proxy["host"], proxy["port"], proxy["user"]).ShouldBe(("203.0.113.5", 2222.0, "jump"));
+            (proxy["hostKey"], proxy["privateKey"]).ShouldBe(("ssh-ed25519 AAAA", SampleProject.LoginKey));
+            (proxy["dialErrorLimit"], proxy["perDialTimeout"]).ShouldBe((60.0, 5.0));
+            Connection(stack, node)["hostKey"].ShouldBe(SampleProject.HostKeyPublic(node));
+        }
+
         Sources(stack, 22).ShouldContain("203.0.113.5/32");
     }
 
@@ -196,6 +220,9 @@ public sealed class StackProgramTests
     private static IEnumerable<string> Sources(MockedStack stack, int port) =>
         stack.All(Rule).Where(rule => rule.Inputs.TryGetValue("portRangeMin", out var first) && Equals(first, (double)port))
             .Select(rule => (string)rule.Inputs["remoteIpPrefix"]);
+
+    private static ImmutableDictionary<string, object> Connection(MockedStack stack, string node) =>
+        Map(stack.Resource("Command", $"{node}-config").Inputs["connection"]);
 
     private static string Stdin(MockedStack stack, string node) => (string)stack.Resource("Command", $"{node}-config").Inputs["stdin"];
 }
