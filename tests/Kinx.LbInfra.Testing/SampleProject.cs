@@ -34,7 +34,7 @@ public sealed class SampleProject : IDisposable
     /// <summary>The configuration of all sample stacks, as the engine hands it to the program in <c>PULUMI_CONFIG</c>.</summary>
     /// <param name="without">A key that is left out.</param>
     public static string Config(string? without = null) => JsonSerializer.Serialize(
-        new[] { "web-a", "web-b", "web-c", "api-a", "api-b", "one-a" }
+        new[] { "web-a", "web-b", "web-c", "api-a", "api-b", "one-a", "one-b" }
             .SelectMany(node => new[] { ($"hostKey-{node}", $"{Secret("hostKey")} {node}"), ($"hostKeyPublic-{node}", HostKeyPublic(node)) })
             .Append(("loginKey", LoginKey)).Append(("loginKeyPublic", $"{PublicKey} login"))
             .Append(("web", Secret("web"))).Append(("clients", Secret("clients")))

@@ -32,6 +32,17 @@ public sealed class NodeOrderTests : IDisposable
     }
 
     [Fact]
+    public async Task Update_SiteWithoutRemoteCommands_NextInstanceWaitsForTheOneBefore()
+    {
+        await using var engine = await ProductProgram.DeclareAsync(_project, "bare");
+
+        var (first, next) = (engine.Resource(Instance, "one-a"), engine.Resource(Instance, "one-b"));
+        next.Dependencies.ShouldContain(ProgramUrn.Of(first));
+        first.Dependencies.ShouldNotContain(ProgramUrn.Of(next));
+        engine.TooEarly.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Update_ReplacedInstance_RunsItsConfigAgainBeforeTheNextNodeIsTouched()
     {
         await using var before = await ProductProgram.DeclareAsync(_project, "demo");
