@@ -4,11 +4,20 @@ using System.Text.Json;
 namespace Kinx.LbInfra.Testing;
 
 /// <summary>
-/// A project folder for one run of the program: the sample stacks <c>all</c> and <c>bare</c>, the repository's <c>demo</c>, and its templates.
+/// A project folder for one run of the program: the sample stacks <c>all</c> and <c>bare</c>, the repository's <c>acme</c> and <c>demo</c>,
+/// and its templates.
 /// </summary>
 public sealed class SampleProject : IDisposable
 {
     private const string PublicKey = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIBa7RZvJ1vJXvY0Yl5cYz6gJ1m7Y0Jm1Xn1p9Zr2f0aQ";
+
+    private static readonly string[] Nodes =
+        ["web-a", "web-b", "web-c", "api-a", "api-b", "one-a", "one-b", "shop-a", "shop-b", "tcp-a", "tcp-b", "tcp-c"];
+
+    // What the stacks refer to as secret://NAME.
+    private static readonly string[] References =
+        ["web", "clients", "shop-tls", "outlet-tls", "clients-ca", "clients-crl", "api-tls", "api-client-tls", "members-ca", "members-crl"];
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("lbinfra-project-");
 
     public SampleProject()
@@ -19,10 +28,10 @@ public sealed class SampleProject : IDisposable
     }
 
     /// <summary>Names of all sample stacks.</summary>
-    public static IReadOnlyList<string> Stacks { get; } = ["all", "bare", "demo"];
+    public static IReadOnlyList<string> Stacks { get; } = ["acme", "all", "bare", "demo"];
 
     /// <summary>Texts that must never be seen in clear.</summary>
-    public static IReadOnlyList<string> SecretTexts { get; } = [LoginKey, Secret("hostKey"), Secret("web"), Secret("clients")];
+    public static IReadOnlyList<string> SecretTexts { get; } = [LoginKey, Secret("hostKey"), .. References.Select(Secret)];
 
     /// <summary>The private key by which every node and bastion is logged in to.</summary>
     public static string LoginKey => Secret("loginKey");
@@ -34,10 +43,9 @@ public sealed class SampleProject : IDisposable
     /// <summary>The configuration of all sample stacks, as the engine hands it to the program in <c>PULUMI_CONFIG</c>.</summary>
     /// <param name="without">A key that is left out.</param>
     public static string Config(string? without = null) => JsonSerializer.Serialize(
-        new[] { "web-a", "web-b", "web-c", "api-a", "api-b", "one-a", "one-b" }
-            .SelectMany(node => new[] { ($"hostKey-{node}", $"{Secret("hostKey")} {node}"), ($"hostKeyPublic-{node}", HostKeyPublic(node)) })
+        Nodes.SelectMany(node => new[] { ($"hostKey-{node}", $"{Secret("hostKey")} {node}"), ($"hostKeyPublic-{node}", HostKeyPublic(node)) })
             .Append(("loginKey", LoginKey)).Append(("loginKeyPublic", $"{PublicKey} login"))
-            .Append(("web", Secret("web"))).Append(("clients", Secret("clients")))
+            .Concat(References.Select(name => (name, Secret(name))))
             .Where(item => item.Item1 != without)
             .ToDictionary(item => $"lbinfra:{item.Item1}", item => item.Item2));
 

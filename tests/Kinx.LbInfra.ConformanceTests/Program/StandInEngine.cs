@@ -93,7 +93,7 @@ internal sealed class StandInEngine : IAsyncDisposable
         var answer = new RegisterResourceResponse { Urn = urn, Object = request.Object?.Clone() ?? new Struct() };
         if (Preview || !request.Custom) return answer;
         answer.Id = IdOf(request.Name == Replaced ? $"{urn} again" : urn);
-        if (request.Type == "openstack:networking/port:Port") answer.Object.Fields["allFixedIps"] = Addresses(request.Name);
+        if (request.Type == "openstack:networking/port:Port") answer.Object.Fields["allFixedIps"] = PortAddresses.Of(request);
         return answer;
     }
 
@@ -104,16 +104,6 @@ internal sealed class StandInEngine : IAsyncDisposable
             _resources.Add(request);
             if (!request.Dependencies.All(_answered.Contains)) _failed.Add(request.Name);
         }
-    }
-
-    // web-b-l3: the second node, so .11. Its IPv6 address comes first, as Neutron may give it.
-    private static Value Addresses(string port)
-    {
-        var parts = port.Split('-');
-        var last = 10 + parts[1][0] - 'a' + (parts[0] == "api" ? 20 : 0);
-        return parts[2] == "mgmt"
-            ? Value.ForList(Value.ForString($"192.168.5.{last}"))
-            : Value.ForList(Value.ForString($"2001:db8:20::{last}"), Value.ForString($"172.20.0.{last}"));
     }
 
     private static InvokeResponse Invoked(ResourceInvokeRequest request)
