@@ -68,13 +68,17 @@ internal sealed class NodePorts
     private static PortFixedIpArgs[] FixedIps(params IEnumerable<string?> addresses) =>
         [.. addresses.OfType<string>().Select(address => new PortFixedIpArgs { IpAddress = address })];
 
+    // Neutron may pick from any subnet of the network, but the switches know only those that the site names.
     private NodeAddresses AddressesOf(ImmutableArray<string> management, ImmutableArray<string> l3) => new(
-        management.FirstOrDefault(IsV4) ?? throw WithoutAddress(Management),
-        l3.FirstOrDefault(IsV4) ?? throw WithoutAddress(L3),
-        l3.FirstOrDefault(address => !IsV4(address)));
+        In(_args.Site.Spec.Management.Cidr, Management, management),
+        In(_args.Site.Spec.L3.Cidr, L3, l3),
+        AnnouncesV6 ? In(_args.Site.Spec.L3.CidrV6!, L3, l3) : SubnetAddress.Find(l3, _args.Site.Spec.L3.CidrV6));
 
-    private RunException WithoutAddress(Resource port) => new(
-        $"port '{port.GetResourceName()}' got no IPv4 address: give its network an IPv4 subnet, or name the addresses of node '{_node}' in the stack file");
+    // The language refuses an IPv6 VIP on a site without an IPv6 subnet.
+    private bool AnnouncesV6 => _args.Spec.VipAddresses.Any(vip => vip.Contains(':', StringComparison.Ordinal));
 
-    private static bool IsV4(string address) => !address.Contains(':', StringComparison.Ordinal);
+    private string In(string cidr, Resource port, ImmutableArray<string> addresses) =>
+        SubnetAddress.Find(addresses, cidr) ?? throw new RunException(
+            $"port '{port.GetResourceName()}' got no address in {cidr} but {(addresses.IsEmpty ? "none" : string.Join(", ", addresses))}: "
+            + $"correct the subnet in the site file, or name the addresses of node '{_node}' in the stack file");
 }

@@ -27,11 +27,11 @@ internal sealed class ProviderMocks(bool preview) : IMocks
         return Task.FromResult<object>(new Dictionary<string, object> { ["id"] = $"id-of-{asked}", ["networkId"] = $"network-of-{asked}" });
     }
 
-    // web-b-l3 is the second node's.
+    // web-b-l3 is the second node's. Neutron's order is no order, and the L3 network has other subnets too.
     private static string[] Addresses(string port)
     {
         var parts = port.Split('-');
         var last = (10 + parts[1][0] - 'a').ToString(CultureInfo.InvariantCulture);
-        return parts[2] == "mgmt" ? [$"192.168.5.{last}"] : [$"172.20.0.{last}", $"2001:db8:20::{last}"];
+        return parts[2] == "mgmt" ? [$"192.168.5.{last}"] : [$"198.18.0.{last}", $"2001:db8:99::{last}", $"172.20.0.{last}", $"2001:db8:20::{last}"];
     }
 }

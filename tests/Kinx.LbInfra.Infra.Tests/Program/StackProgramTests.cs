@@ -13,6 +13,7 @@ public sealed class StackProgramTests
 {
     private const string Rule = "SecGroupRule";
     private static readonly LoadBalancerSpec Web = SampleStack.LoadBalancer();
+    private static readonly LoadBalancerSpec WithVipV6 = Web with { AdditionalVips = [new AdditionalVipSpec { IpAddress = "2001:db8:1::47" }] };
 
     [Fact]
     public async Task Nodes_AreKeptApartByTheServerGroup()
@@ -60,7 +61,7 @@ public sealed class StackProgramTests
     [Fact]
     public async Task L3Ports_MayUseAllVips()
     {
-        var stack = await RunAsync([Web with { AdditionalVips = [new AdditionalVipSpec { IpAddress = "2001:db8:1::47" }] }]);
+        var stack = await RunAsync([WithVipV6], WithCidrV6);
 
         foreach (var node in Web.NodeNames)
         {
@@ -213,6 +214,8 @@ public sealed class StackProgramTests
 
         List(stack.Resource("Instance", "web-a"), "tags").ShouldBe(["kinx:lb=web", "kinx:stack=sample", "a-b-c", new string('x', 60)]);
     }
+
+    private static SiteSpec WithCidrV6(SiteSpec site) => site with { L3 = site.L3 with { CidrV6 = "2001:db8:20::/64" } };
 
     private static IEnumerable<string> Names(MockedStack stack) =>
         stack.Resources.Select(resource => $"{resource.Type} {resource.Name}").Order(StringComparer.Ordinal);

@@ -1,0 +1,71 @@
+using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Testing;
+using Shouldly;
+using Xunit;
+using static Kinx.LbInfra.Infra.Tests.Program.MockedStack;
+
+namespace Kinx.LbInfra.Infra.Tests.Program;
+
+/// <summary>
+/// Which of the addresses that Neutron gives a port become the node's. The ports of <see cref="ProviderMocks"/> have some of other subnets.
+/// </summary>
+public sealed class NodeAddressesTests
+{
+    private static readonly LoadBalancerSpec Web = SampleStack.LoadBalancer();
+    private static readonly LoadBalancerSpec WithVipV6 = Web with { AdditionalVips = [new AdditionalVipSpec { IpAddress = "2001:db8:1::47" }] };
+
+    [Fact]
+    public async Task Addresses_NetworkWithMoreSubnets_AreThoseOfTheSite()
+    {
+        var stack = await RunAsync([WithVipV6], site => site with { L3 = site.L3 with { CidrV6 = "2001:db8:20::/64" } });
+
+        var config = (string)stack.Resource("Command", "web-b-config").Inputs["stdin"];
+        config.ShouldContain("172.20.0.11");
+        config.ShouldContain("2001:db8:20::11");
+        config.ShouldNotContain("198.18.0.11");
+        config.ShouldNotContain("2001:db8:99::11");
+    }
+
+    [Fact]
+    public async Task Addresses_NoIpv6OnTheSite_AreWithoutIt()
+    {
+        var stack = await RunAsync([Web]);
+
+        ((string)stack.Resource("Command", "web-b-config").Inputs["stdin"]).ShouldNotContain("2001:db8:20::11");
+    }
+
+    [Fact]
+    public async Task Addresses_OutsideTheManagementSubnet_EndTheRun()
+    {
+        var message = await FailAsync(Web, site => site with { Management = site.Management with { Cidr = "192.168.6.0/24" } });
+
+        message.ShouldContain("port 'web-a-mgmt' got no address in 192.168.6.0/24 but 192.168.5.10: correct the subnet in the site file");
+    }
+
+    [Fact]
+    public async Task Addresses_OutsideTheL3Subnet_EndTheRun()
+    {
+        var message = await FailAsync(Web, site => site with { L3 = site.L3 with { Cidr = "172.21.0.0/24" } });
+
+        message.ShouldContain("port 'web-a-l3' got no address in 172.21.0.0/24 but ");
+        message.ShouldContain("172.20.0.10");
+    }
+
+    [Fact]
+    public async Task Addresses_NoIpv6ForAnIpv6Vip_EndTheRun()
+    {
+        var message = await FailAsync(WithVipV6, site => site with { L3 = site.L3 with { CidrV6 = "2001:db8:21::/64" } });
+
+        message.ShouldContain("port 'web-a-l3' got no address in 2001:db8:21::/64 but ");
+    }
+
+    /// <summary>The texts of all errors; none may come with a stack trace.</summary>
+    private static async Task<string> FailAsync(LoadBalancerSpec loadBalancer, Func<SiteSpec, SiteSpec> site)
+    {
+        var failure = await Should.ThrowAsync<Exception>(() => RunAsync([loadBalancer], site));
+        var messages = failure is AggregateException all ? all.InnerExceptions.Select(one => one.Message) : [failure.Message];
+        var text = string.Join('\n', messages);
+        text.ShouldNotContain("   at ");
+        return text;
+    }
+}
