@@ -59,7 +59,17 @@ internal static class NodeInstance
 
     private static Output<string> UserData(NodeArgs node) =>
         Output.Tuple(node.Configuration, node.LoadBalancer.Secrets.KeysOf(node.Name))
-            .Apply(t => UserDataRenderer.Encode(node.LoadBalancer.UserData.Render(t.Item1, t.Item2)));
+            .Apply(t => UserData(node, t.Item1, t.Item2));
+
+    private static string UserData(NodeArgs node, NodeConfiguration configuration, NodeKeys keys)
+    {
+        var (renderer, site) = (node.LoadBalancer.UserData, node.LoadBalancer.Site.Spec);
+        if (!site.RemoteCommands && !renderer.HoldsConfiguration(configuration, keys))
+            throw new RunException(
+                $"the configuration of node '{node.Name}' is too big for its first boot ({UserDataRenderer.EncodedLimit} characters of user data), "
+                + "and the site has \"remote_commands: false\": divide the load balancer, or choose a site with remote commands");
+        return UserDataRenderer.Encode(renderer.Render(configuration, keys));
+    }
 
     private static InputMap<string> Metadata(NodeArgs node) => new()
     {

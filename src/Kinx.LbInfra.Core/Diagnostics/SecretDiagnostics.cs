@@ -17,6 +17,14 @@ public static class SecretDiagnostics
             path,
             $"store it: ./lbinfra secrets set {stack} {name} --file PATH, or: pulumi config set --secret {name}");
 
+    /// <summary>LB2503.</summary>
+    public static Diagnostic SecretUndeliverable(YamlPath path, string loadBalancer, string site) =>
+        Error(
+            "LB2503",
+            $"nothing brings the keys of load balancer \"{loadBalancer}\" to its nodes: site \"{site}\" has \"remote_commands: false\"",
+            path,
+            "choose a site with remote commands, or leave TLS to the members");
+
     private static Diagnostic Error(string code, string message, YamlPath path, string hint) =>
         new(code, Severity.Error, message, path, hint);
 }

@@ -18,9 +18,12 @@ public sealed class UserDataRenderer(TemplateSet templates)
     /// </summary>
     public string Render(NodeConfiguration configuration, NodeKeys keys)
     {
-        var complete = Render(configuration, keys, Boot(ConfigScript.Render(configuration)));
-        return Encode(complete).Length <= EncodedLimit ? complete : Render(configuration, keys, null);
+        var complete = Complete(configuration, keys);
+        return Fits(complete) ? complete : Render(configuration, keys, null);
     }
+
+    /// <summary>Whether the first boot brings the configuration; false when it is too big for Nova.</summary>
+    public bool HoldsConfiguration(NodeConfiguration configuration, NodeKeys keys) => Fits(Complete(configuration, keys));
 
     /// <summary>
     /// 12 hexadecimal digits for what only a first boot brings and no later change of the configuration can: a node whose base generation
@@ -46,6 +49,11 @@ public sealed class UserDataRenderer(TemplateSet templates)
 
         return Convert.ToBase64String(compressed.ToArray());
     }
+
+    private string Complete(NodeConfiguration configuration, NodeKeys keys) =>
+        Render(configuration, keys, Boot(ConfigScript.Render(configuration)));
+
+    private static bool Fits(string text) => Encode(text).Length <= EncodedLimit;
 
     private string Render(NodeConfiguration configuration, NodeKeys keys, string? boot) =>
         templates.Render("cloud-config.scriban", TemplateModel.CloudConfig(configuration, keys, boot));

@@ -52,7 +52,10 @@ public sealed record SiteSpec : ISpec
     /// <summary>How nodes announce VIPs.</summary>
     public required BgpSpec Bgp { get; init; }
 
-    /// <summary>False: nodes are configured at their first boot only.</summary>
+    /// <summary>
+    /// False: nodes are configured at their first boot only. Later changes then reach a node with its replacement alone, and a roll goes on to
+    /// the next node as soon as Nova calls one ACTIVE, whether it serves or not. No TLS keys: nothing would bring them.
+    /// </summary>
     public bool RemoteCommands { get; init; } = true;
 
     /// <summary>Alarm on packets per second; if unset, none.</summary>

@@ -25,6 +25,7 @@ public static class StackRules
         new TlsVersionsRule(),
         new PoolTlsRule(),
         new ReservedSecretRule(),
+        new UndeliverableSecretRule(),
         new InsertHeadersRule(),
         new PolicyFieldsRule(),
         new PolicyRuleRule(),

@@ -194,6 +194,28 @@ public sealed class StackProgramTests
         (await RunAsync([Web], site => site with { RemoteCommands = false })).All("Command").ShouldBeEmpty();
 
     [Fact]
+    public async Task RemoteCommandsOff_ConfigurationTooBigForTheFirstBoot_EndsTheRun()
+    {
+        // Random addresses do not compress.
+        var random = new Random(1);
+        var pools = Enumerable.Range(0, 60).Select(pool => SampleStack.Pool() with
+        {
+            Name = $"pool{pool}",
+            Members = [.. Enumerable.Range(0, 200).Select(_ => SampleStack.Member($"10.{random.Next(256)}.{random.Next(256)}.{random.Next(1, 255)}"))],
+        });
+        var big = Web with
+        {
+            Pools = [.. pools],
+            Listeners = [.. Enumerable.Range(0, 60).Select(i => SampleStack.Listener() with { Name = $"l{i}", ProtocolPort = 8000 + i, DefaultPool = $"pool{i}" })],
+        };
+
+        await RunAsync([big]);
+        var failure = await Should.ThrowAsync<Exception>(() => RunAsync([big], site => site with { RemoteCommands = false }));
+
+        failure.ToString().ShouldContain("the configuration of node 'web-a' is too big for its first boot (65535 characters of user data)");
+    }
+
+    [Fact]
     public async Task NoAlarmPolicy_NeitherAlarmNorItsProvider() =>
         (await RunAsync([Web])).Resources.ShouldNotContain(resource => resource.Type!.Contains("aodh", StringComparison.Ordinal));
 

@@ -53,4 +53,19 @@ public sealed class SecretRulesTests
         RuleTest.Run(rule, RuleTest.WithListeners(Https with { AdminStateUp = false }, SampleStack.Listener())).ShouldBeEmpty();
         RuleTest.Run(rule, RuleTest.WithPools(SampleStack.Pool() with { TlsContainerRef = "secret://web" })).ShouldBeEmpty();
     }
+
+    [Theory]
+    [InlineData(true, true, false)]
+    [InlineData(false, true, true)]
+    [InlineData(false, false, false)]
+    public void UndeliverableSecretRule_SiteWithoutRemoteCommands_TakesNoTls(bool remoteCommands, bool listenerIsUp, bool isRejected)
+    {
+        var stack = SampleStack.Stack(RuleTest.WithListeners(SampleStack.Listener(), Https with { AdminStateUp = listenerIsUp })) with
+        {
+            Site = SampleStack.Site() with { RemoteCommands = remoteCommands },
+        };
+
+        RuleTest.Run(new UndeliverableSecretRule(), stack)
+            .ShouldBe(isRejected ? ["LB2503 loadbalancers[0].listeners[1].default_tls_container_ref"] : []);
+    }
 }
