@@ -45,7 +45,11 @@ public sealed record LoadBalancerSpec : ISpec
     [Format(TextFormat.ObjectName)]
     public string? Flavor { get; init; }
 
-    /// <summary>True: neither the load balancer's objects nor the stack can be deleted.</summary>
+    /// <summary>
+    /// True: neither the load balancer's objects nor the stack can be deleted, nor a node be replaced, which a new image, flavor, SSH user, SSH
+    /// key or member subnet asks for. For these, first set it to false and run <c>up</c>, then make the change in a second <c>up</c>, and set it
+    /// again. Listeners, pools and members may change as ever.
+    /// </summary>
     public bool Protect { get; init; }
 
     /// <summary>Free texts for people and tools.</summary>

@@ -18,10 +18,10 @@ public sealed class ProtectionTests : IDisposable
     [Fact]
     public async Task Destroy_ProtectedLoadBalancer_KeepsTheRulesThatItServesWith()
     {
-        _project.Edit("bare.yaml", "- name: one\n    vip", "- name: one\n    protect: true\n    vip");
+        Protect();
         using var stack = await OpenAsync();
         await SucceedAsync(stack);
-        var rules = Rules(stack);
+        var (rules, ports, servers) = (Rules(stack), Ids(stack, "ports"), Ids(stack, "servers"));
 
         var result = await stack.DestroyAsync();
 
@@ -31,14 +31,14 @@ public sealed class ProtectionTests : IDisposable
         rules.ShouldContain("tcp 179");
         rules.ShouldContain($"tcp {Http}");
         Rules(stack).ShouldBe(rules);
-        stack.Cloud.Objects("ports").Count.ShouldBe(2);
-        stack.Cloud.Objects("servers").Count.ShouldBe(1);
+        Ids(stack, "ports").ShouldBe(ports);
+        Ids(stack, "servers").ShouldBe(servers);
     }
 
     [Fact]
     public async Task Up_ListenerOfAProtectedLoadBalancerMoves_ChangesRulesAlone()
     {
-        _project.Edit("bare.yaml", "- name: one\n    vip", "- name: one\n    protect: true\n    vip");
+        Protect();
         using var stack = await OpenAsync();
         await SucceedAsync(stack);
         var ports = Ids(stack, "ports");
@@ -54,6 +54,29 @@ public sealed class ProtectionTests : IDisposable
     }
 
     [Fact]
+    public async Task Up_ReplacementOfAProtectedNode_IsRefusedUntilProtectWasTakenOffInARunOfItsOwn()
+    {
+        Protect();
+        using var stack = await OpenAsync();
+        await SucceedAsync(stack);
+        var server = Ids(stack, "servers");
+        _project.Edit("sites/bare.yaml", "id: lb-small", "id: lb-medium");
+
+        (await stack.UpAsync()).Succeeded.ShouldBeFalse();
+
+        stack.Errors.ShouldContain(error =>
+            error.Contains("unable to replace resource", StringComparison.Ordinal)
+            && error.Contains("remove the `protect` flag and run up once before this change", StringComparison.Ordinal));
+        Ids(stack, "servers").ShouldBe(server);
+
+        _project.Edit("sites/bare.yaml", "id: lb-medium", "id: lb-small").Edit("bare.yaml", "protect: true", "protect: false");
+        await SucceedAsync(stack);
+        _project.Edit("sites/bare.yaml", "id: lb-small", "id: lb-medium").Edit("bare.yaml", "protect: false", "protect: true");
+        Changed(await SucceedAsync(stack)).ShouldBe(
+            ["createreplacement one-a", "createreplacement one-b", "deletereplaced one-a", "deletereplaced one-b"]);
+    }
+
+    [Fact]
     public async Task Destroy_LoadBalancer_LeavesNothing()
     {
         using var stack = await OpenAsync();
@@ -64,6 +87,8 @@ public sealed class ProtectionTests : IDisposable
         foreach (var kind in new[] { "ports", "servers", "security-groups", "security-group-rules", "os-server-groups" })
             stack.Cloud.Objects(kind).ShouldBeEmpty();
     }
+
+    private void Protect() => _project.Edit("bare.yaml", "- name: one\n    vip", "- name: one\n    protect: true\n    vip");
 
     private Task<EmbeddedStack> OpenAsync() => EmbeddedStack.OpenAsync(_project, "bare", "kr2");
 
