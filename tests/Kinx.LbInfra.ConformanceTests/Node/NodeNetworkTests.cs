@@ -30,18 +30,23 @@ public sealed class NodeNetworkTests : IAsyncLifetime
         await LeavesByTheGateway(VipV6, "2001:db8:c::10", "via 2001:db8:20::1 dev ens4");
         (await _world.Inside("ip", "route", "show", "default")).Output.ShouldBeEmpty();
 
+        await LostWaysComeBack();
+        await ForeignRoutesGo();
         await WithdrawalTakesBoth();
+        await OneFamilyWithoutASessionIsNotInService();
         await RemovedVipIsForgotten();
     }
 
-    private static NodeConfiguration Configuration(params string[] further)
+    private static NodeConfiguration Configuration(params string[] further) => Configuration("2001:db8:20::1", further);
+
+    private static NodeConfiguration Configuration(string gatewayV6, string[] further)
     {
         var site = NodeWorld.Site with
         {
             L3 = NodeWorld.Site.L3 with { CidrV6 = "2001:db8:20::/64" },
             Bgp = NodeWorld.Site.Bgp with
             {
-                Gateways = [.. NodeWorld.Site.Bgp.Gateways, new GatewaySpec { Address = "2001:db8:20::1", AsNumber = 60201 }],
+                Gateways = [.. NodeWorld.Site.Bgp.Gateways, new GatewaySpec { Address = gatewayV6, AsNumber = 60201 }],
             },
         };
         var loadBalancer = SampleStack.LoadBalancer() with
@@ -67,12 +72,45 @@ public sealed class NodeNetworkTests : IAsyncLifetime
     private async Task LeavesByTheGateway(string vip, string client, string way) =>
         (await _world.Inside("ip", "route", "get", client, "from", vip)).Output.ShouldContain(way);
 
+    // A port that went down and up, a DHCP client or systemd-networkd that started anew: nothing of it runs our program.
+    private async Task LostWaysComeBack()
+    {
+        await _world.Inside("ip", "route", "flush", "table", "201");
+        await _world.Inside("ip", "-6", "rule", "del", "from", VipV6);
+        await _world.Inside("ip", "addr", "del", $"{SampleStack.Vip}/32", "dev", "lo");
+
+        await NodeWorld.Until(async () => await Leads(SampleStack.Vip, MemberClient) && await Leads(VipV6, "2001:db8:c::10"), true, Limit);
+        await NodeWorld.Until(_world.Announced, true, Limit);
+        await Answers(SampleStack.Vip, MemberClient);
+    }
+
+    // A lease brings them again and again.
+    private async Task ForeignRoutesGo()
+    {
+        foreach (var route in new[] { "default", "0.0.0.0/1" })
+            await _world.Inside("ip", "route", "add", route, "via", "10.9.0.1", "dev", "ens5");
+
+        await NodeWorld.Until(async () => (await _world.Inside("ip", "route", "show", "dev", "ens5")).Output.Contains("via", StringComparison.Ordinal), false, Limit);
+    }
+
+    private async Task<bool> Leads(string vip, string client) =>
+        (await _world.Inside("ip", "route", "get", client, "from", vip)).Output.Contains("dev ens4", StringComparison.Ordinal);
+
     private async Task WithdrawalTakesBoth()
     {
         (await _world.Inside("lbinfra-node", "withdraw")).ExitCode.ShouldBe(0);
         await NodeWorld.Until(AnnouncedV6, false, Limit);
         (await _world.Announced()).ShouldBeFalse();
         (await _world.Inside("lbinfra-node", "auto")).ExitCode.ShouldBe(0);
+        await NodeWorld.Until(AnnouncedV6, true, Limit);
+    }
+
+    private async Task OneFamilyWithoutASessionIsNotInService()
+    {
+        var refused = await _world.Apply(Configuration("2001:db8:20::99", [VipV6]));
+
+        refused.ExitCode.ShouldBe(1, refused.Output);
+        refused.Error.ShouldContain("serves again: no BGP session carries the IPv6 VIPs (2001:db8:20::99: ");
         await NodeWorld.Until(AnnouncedV6, true, Limit);
     }
 

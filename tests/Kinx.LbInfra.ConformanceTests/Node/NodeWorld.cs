@@ -19,6 +19,7 @@ public sealed class NodeWorld : IAsyncLifetime
     private static int _worlds = -1;
     private readonly NodeConfiguration _firstBoot;
     private readonly bool _serves;
+    private readonly bool _hasL3;
     private readonly string _id;
     private readonly string _folder;
     private readonly List<Process> _processes = [];
@@ -31,9 +32,10 @@ public sealed class NodeWorld : IAsyncLifetime
 
     /// <param name="firstBoot">What the user data brings.</param>
     /// <param name="serves">Whether the node announces the VIP after that; else it is up once cloud-init has ended.</param>
-    internal NodeWorld(NodeConfiguration firstBoot, bool serves)
+    /// <param name="hasL3">False: the L3 port has no address yet, as if DHCP were late, and nobody waits for the end of the boot.</param>
+    internal NodeWorld(NodeConfiguration firstBoot, bool serves, bool hasL3 = true)
     {
-        (_firstBoot, _serves) = (firstBoot, serves);
+        (_firstBoot, _serves, _hasL3) = (firstBoot, serves, hasL3);
         // Classes of tests run side by side, each with a world of its own. The names of interfaces begin so: 10 characters at most.
         _id = $"lb{(char)('a' + (Interlocked.Increment(ref _worlds) % 26))}{Environment.ProcessId}";
         _folder = Path.Combine("/run", _id);
@@ -65,10 +67,11 @@ public sealed class NodeWorld : IAsyncLifetime
         Spawn("world", "backends", _id, _folder);
         var userData = new UserDataRenderer(StagedNode.Templates).Render(_firstBoot, await Keys());
         await File.WriteAllTextAsync(Path.Combine(_folder, "seed/openstack/latest/user_data"), userData);
+        if (!_hasL3) await Run(["sed", "-i", "/\"id\": \"l[46]\"/d", Path.Combine(_folder, "seed/openstack/latest/network_data.json")]);
         Spawn("world", "boot", _id, _folder);
         await Until(() => Task.FromResult(InitPid().Length > 0), true, BootLimit);
         _init = InitPid();
-        await BootedAsync();
+        if (_hasL3) await BootedAsync();
     }
 
     public async Task DisposeAsync()

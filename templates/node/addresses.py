@@ -1,0 +1,74 @@
+"""Whether this node has its VIPs, and whether replies from them leave by the L3 network. DHCP clients, systemd-networkd and whoever
+takes the port down and up remove what the `network` program has set up; it is run again then."""
+import socket
+import subprocess
+import time
+
+NETWORK = "/usr/local/lib/lbinfra/network"
+LOOK = "rule show pref 1000\nroute show table 201 default\n"
+EVERY = 1.0     # seconds between looks at rules and routes
+RENEWAL = 10.0  # seconds after which all is set up again, missed or not: a lease may have brought routes that do not belong here
+
+
+class Addresses:
+    """The VIPs of a node, with their repair in the background."""
+
+    def __init__(self):
+        self._led_away = None
+        self._looked = 0.0
+        self._repair = None
+        self._begun = time.monotonic()
+
+    def problem(self, node, bound):
+        """What is missing, or None."""
+        now = time.monotonic()
+        if now - self._looked >= EVERY:
+            self._looked, self._led_away = now, led_away(node, bound)
+        problem = missing_here(node["vips"]) or self._led_away
+        running = self._repair is not None and self._repair.poll() is None
+        if not running and now - self._begun >= (EVERY if problem else RENEWAL):
+            self._repair, self._begun = subprocess.Popen([NETWORK, "up"], stdin=subprocess.DEVNULL), now
+        return problem
+
+
+def missing_here(vips):
+    """The first VIP that the kernel would not accept packets for, as a sentence."""
+    present = {line.rsplit(None, 1)[-1] for line in read("/proc/net/fib_trie") if "|--" in line}
+    present |= {line.split()[0] for line in read("/proc/net/if_inet6")}
+    for vip in vips:
+        if (socket.inet_pton(socket.AF_INET6, vip).hex() if ":" in vip else vip) not in present:
+            return "VIP %s is not on this node" % vip
+    return None
+
+
+def led_away(node, bound):
+    """The first VIP whose replies would leave by another network, as a sentence."""
+    for family, sign in (("-4", "."), ("-6", ":")):
+        vips = [vip for vip in node["vips"] if sign in vip]
+        if not vips or not any(sign in neighbor for neighbor in node["neighbors"]):
+            continue
+        led = led_right(family, bound)
+        for vip in vips:
+            if led is not None and vip not in led:
+                return "replies from VIP %s do not leave by the L3 network" % vip
+    return None
+
+
+def led_right(family, bound):
+    """The addresses whose packets find the L3 gateways; None from a machine that is too busy to tell."""
+    try:
+        answer = subprocess.run(["ip", family, "-force", "-batch", "-"], input=LOOK, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                                timeout=bound, check=False, encoding="ascii", errors="replace").stdout
+    except subprocess.TimeoutExpired:
+        return None
+    lines = [line.split() for line in answer.splitlines()]
+    default = any(line[:1] == ["default"] for line in lines)
+    return {line[2] for line in lines if default and line[1:2] == ["from"]}
+
+
+def read(path):
+    try:
+        with open(path, encoding="ascii") as file:
+            return file.read().splitlines()
+    except OSError:
+        return []

@@ -1,0 +1,34 @@
+using Kinx.LbInfra.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Kinx.LbInfra.ConformanceTests.Node;
+
+/// <summary>A node whose L3 port gets its address long after the boot has given up waiting, with nobody there to help.</summary>
+public sealed class LateAddressTests : IAsyncLifetime
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
+    private readonly NodeWorld _world = new(NodeWorld.Configuration(SampleStack.LoadBalancer()), serves: false, hasL3: false);
+
+    public Task InitializeAsync() => _world.InitializeAsync();
+
+    public Task DisposeAsync() => _world.DisposeAsync();
+
+    [SkippableFact]
+    public async Task Node_AddressComesAfterTheFirstBoot_ServesAllTheSame()
+    {
+        Skip.If(_world.Missing is not null, _world.Missing);
+        await NodeWorld.Until(async () => await Status() == 0, true, Limit);
+        var early = await _world.Announced();
+
+        await _world.Inside("ip", "link", "set", "ens4", "up");
+        await _world.Inside("ip", "addr", "add", "172.20.0.11/24", "dev", "ens4");
+
+        await NodeWorld.Until(_world.Announced, true, Limit);
+        early.ShouldBeFalse();
+        (await _world.Inside("ip", "route", "get", "198.51.100.10", "from", SampleStack.Vip)).Output.ShouldContain("via 172.20.0.1 dev ens4");
+    }
+
+    // The announcer is the last that a boot sets up.
+    private async Task<int> Status() => (await _world.Inside("lbinfra-node", "status")).ExitCode;
+}
