@@ -28,7 +28,7 @@ public static class KeyScript
         # The keys of this node. Running it twice changes nothing.
         set -eu
         umask 077
-        put() { cat >"$1.new" && mv -f "$1.new" "$1"; }
+        put() { cat >"$1.new" && sync "$1.new" && mv -f "$1.new" "$1"; }
         bring_keys() {
         (umask 022 && mkdir -p /var/lib/lbinfra {{KeyFile.Folder}})
         chmod 0700 {{KeyFile.Folder}}

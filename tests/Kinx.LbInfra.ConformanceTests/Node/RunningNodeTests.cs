@@ -203,14 +203,16 @@ public sealed class RunningNodeTests(NodeWorld world, ITestOutputHelper output) 
     };
 
     // Passes every check, but the node file expects a frontend that HAProxy does not have.
-    internal static NodeConfiguration Unservable() => OneMemberMore with
+    internal static NodeConfiguration Unservable() => Unservable(OneMemberMore);
+
+    internal static NodeConfiguration Unservable(NodeConfiguration configuration) => configuration with
     {
         Generation = "000000000bad",
         Files =
         [
-            .. OneMemberMore.Files.Select(file => file with
+            .. configuration.Files.Select(file => file with
             {
-                Content = file.Content.Replace(OneMemberMore.Generation, "000000000bad").Replace("\"frontends\": [\"http\"]", "\"frontends\": [\"nobody\"]"),
+                Content = file.Content.Replace(configuration.Generation, "000000000bad").Replace("\"frontends\": [\"http\"]", "\"frontends\": [\"nobody\"]"),
             }),
         ],
     };

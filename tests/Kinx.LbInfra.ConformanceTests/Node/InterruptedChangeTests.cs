@@ -1,0 +1,54 @@
+using Kinx.LbInfra.Core.Rendering;
+using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Kinx.LbInfra.ConformanceTests.Node;
+
+/// <summary>What a change leaves that did not come to its end.</summary>
+public sealed class InterruptedChangeTests(NodeWorld world) : IClassFixture<NodeWorld>
+{
+    private const string SecondVip = "1.201.0.48";
+    private static readonly NodeConfiguration Sample = NodeWorld.Configuration(SampleStack.LoadBalancer());
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
+
+    // As if a change had been killed after its files lay in place, and the machine been started anew: FRR runs what no run activated.
+    [SkippableFact]
+    public async Task Apply_AfterARebootWithinAChange_ReloadsWhatRuns()
+    {
+        await InService();
+        await world.Inside("sh", "-c",
+            "sed -i 's/timers bgp 1 3/timers bgp 7 21/' /etc/frr/frr.conf && systemctl restart frr && echo another >/var/lib/lbinfra/boot");
+        await NodeWorld.Until(async () => (await Running()).Contains("timers bgp 7 21", StringComparison.Ordinal), true, Limit);
+
+        var applied = await world.Apply(Sample);
+
+        applied.ExitCode.ShouldBe(0, applied.Error);
+        var running = await Running();
+        running.ShouldContain("timers bgp 1 3");
+        running.ShouldNotContain("timers bgp 7 21");
+    }
+
+    [SkippableFact]
+    public async Task Apply_NewVipOfAFailedGeneration_LeavesTheNode()
+    {
+        await InService();
+        var twoVips = NodeWorld.Configuration(SampleStack.LoadBalancer() with { AdditionalVips = [new AdditionalVipSpec { IpAddress = SecondVip }] });
+
+        var failed = await world.Apply(RunningNodeTests.Unservable(twoVips));
+
+        failed.ExitCode.ShouldBe(1, failed.Output);
+        (await world.Inside("ip", "addr", "show", "dev", "lo")).Output.ShouldNotContain(SecondVip);
+        (await world.Inside("ip", "rule", "show")).Output.ShouldNotContain(SecondVip);
+    }
+
+    private async Task InService()
+    {
+        Skip.If(world.Missing is not null, world.Missing);
+        (await world.Apply(Sample)).ExitCode.ShouldBe(0);
+        await NodeWorld.Until(world.Announced, true, Limit);
+    }
+
+    private async Task<string> Running() => (await world.Inside("vtysh", "-c", "show running-config")).Output;
+}
