@@ -57,7 +57,10 @@ internal sealed class ResourceMonitorService(Registrar registrar, RunContext run
         }
         catch (Exception exception) when (exception is ProviderException or DeploymentException)
         {
-            throw new RpcException(RpcStatus.Unknown, $"invocation of {request.Tok} returned an error: {exception.Message}", exception);
+            // Handed to the program, it would come back as an unhandled exception with a stack trace.
+            run.Events.Error($"invocation of {request.Tok} returned an error: {exception.Message}");
+            run.Run.Fail();
+            throw new StoppedException();
         }
     }
 

@@ -88,6 +88,20 @@ public sealed class FailingProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task Up_NoSuchNetwork_SaysWhichAndMakesNoNode()
+    {
+        _project.Edit("sites/bare.yaml", "network: mgmt", "network: mgnt");
+        using var stack = await EmbeddedStack.OpenAsync(_project, "bare", "kr2");
+
+        (await stack.UpAsync()).Succeeded.ShouldBeFalse();
+
+        stack.Errors.ShouldHaveSingleItem()
+            .ShouldBe("invocation of openstack:networking/getNetwork:getNetwork returned an error: "
+                + "no network fits name 'mgnt': is the name right, and may the project see it?");
+        stack.Cloud.Objects("servers").ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Run_EngineGone_EndsByItself()
     {
         await using var engine = await StandInEngine.StartAsync(preview: false, vanishes: "web-a");

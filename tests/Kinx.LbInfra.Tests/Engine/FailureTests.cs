@@ -141,6 +141,25 @@ public sealed class FailureTests : IDisposable
     }
 
     [Fact]
+    public async Task Up_FailedLookUp_SaysWhyAndEndsTheProgram()
+    {
+        await _bench.SucceedAsync(program => program.ThingAsync("a"));
+        _bench.Cloud.On = call => call == "invoke fake:index:get" ? throw new ProviderException("nothing of that name") : Task.CompletedTask;
+        var wentOn = false;
+
+        var result = await _bench.UpAsync(async program =>
+        {
+            await program.InvokeAsync("fake:index:get", PropertyMap.Empty);
+            wentOn = true;
+        });
+
+        result.Succeeded.ShouldBeFalse();
+        wentOn.ShouldBeFalse();
+        _bench.Failures.ShouldBe(["invocation of fake:index:get returned an error: nothing of that name"]);
+        _bench.Cloud.Names.ShouldBe(["a"]);
+    }
+
+    [Fact]
     public async Task Up_UnknownPackage_SaysSo()
     {
         (await _bench.UpAsync(program => program.RegisterAsync("other:index:Thing", "a", true))).Succeeded.ShouldBeFalse();

@@ -93,8 +93,11 @@ internal sealed class FakeProvider : IResourceProvider
         await On($"delete {request.Resource.Name} done");
     }
 
-    public Task<InvokeResult> InvokeAsync(InvokeRequest request, CancellationToken cancellationToken) =>
-        Task.FromResult(new InvokeResult(request.Arguments.Set("answer", PropertyValue.SecretOf(PropertyValue.Of(42))), []));
+    public async Task<InvokeResult> InvokeAsync(InvokeRequest request, CancellationToken cancellationToken)
+    {
+        await BeginAsync("invoke", request.Token);
+        return new InvokeResult(request.Arguments.Set("answer", PropertyValue.SecretOf(PropertyValue.Of(42))), []);
+    }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
