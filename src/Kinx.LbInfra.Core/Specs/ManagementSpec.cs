@@ -29,9 +29,7 @@ public sealed record ManagementSpec : ISpec
     /// <inheritdoc/>
     public YamlPath Path { get; init; } = YamlPath.Root;
 
-    /// <summary>Networks from which SSH reaches a node: the allowed ones, and the bastion where there is one.</summary>
+    /// <summary>Networks from which SSH reaches a node: the allowed ones, and the bastion where there is one; each once.</summary>
     public IReadOnlyList<string> SshSources =>
-        Bastion is null || AllowedCidrs.Contains(Bastion.HostCidr, StringComparer.Ordinal)
-            ? AllowedCidrs
-            : [.. AllowedCidrs, Bastion.HostCidr];
+        [.. (Bastion is null ? AllowedCidrs : AllowedCidrs.Append(Bastion.HostCidr)).Distinct(StringComparer.Ordinal)];
 }

@@ -51,6 +51,17 @@ public sealed class StackProgramTests
     }
 
     [Fact]
+    public async Task Ssh_NetworkGivenTwice_IsOneRule()
+    {
+        var stack = await RunAsync([Web], site => site with
+        {
+            Management = site.Management with { AllowedCidrs = ["10.0.0.0/8", "10.0.0.0/8"] },
+        });
+
+        Sources(stack, 22).ShouldBe(["10.0.0.0/8"]);
+    }
+
+    [Fact]
     public async Task Listeners_OnlyFromTheirAllowedCidrs()
     {
         var stack = await RunAsync([Web with { Listeners = [SampleStack.Listener() with { AllowedCidrs = ["198.51.100.0/24", "2001:db8::/32"] }] }]);

@@ -26,4 +26,17 @@ public sealed class SiteAccessRuleTests
     [Fact]
     public void SshSources_BastionBesideNetworks_AreBoth() =>
         (SampleStack.Site().Management with { Bastion = Bastion }).SshSources.ShouldBe(["192.168.5.0/24", "192.168.5.2/32"]);
+
+    [Fact]
+    public void SshSources_OneNetworkWrittenTwice_IsOne()
+    {
+        // As it is after loading: 192.168.5.7/24 was the second.
+        var management = SampleStack.Site().Management with
+        {
+            AllowedCidrs = ["192.168.5.0/24", "192.168.5.0/24", "192.168.5.2/32"],
+            Bastion = Bastion,
+        };
+
+        management.SshSources.ShouldBe(["192.168.5.0/24", "192.168.5.2/32"]);
+    }
 }
