@@ -84,8 +84,9 @@ internal sealed class SecurityGroups
         {
             var (name, cidr) = ($"{_args.Spec.Name}-l3", Host(gateway.Address));
             Tcp(L3, $"{name}-bgp-{Slug(cidr)}", 179, cidr);
-            // RFC 5881: single-hop BFD control packets.
-            Rule(L3, $"{name}-bfd-{Slug(cidr)}", Ethertype(cidr), "ingress", "udp", 3784, cidr);
+            // RFC 5881: single-hop BFD control packets. Nobody listens to them where BFD is off.
+            if (_args.Site.Spec.Bgp.Bfd is not null)
+                Rule(L3, $"{name}-bfd-{Slug(cidr)}", Ethertype(cidr), "ingress", "udp", 3784, cidr);
         }
     }
 

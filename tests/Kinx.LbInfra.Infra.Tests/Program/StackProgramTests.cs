@@ -50,6 +50,20 @@ public sealed class StackProgramTests
         Sources(stack, 3784).ShouldBe(gateways, ignoreOrder: true);
     }
 
+    [Theory]
+    [InlineData(BgpDaemon.Frr)]
+    [InlineData(BgpDaemon.Quagga)]
+    public async Task BfdOff_ItsPortStaysClosed(BgpDaemon daemon)
+    {
+        // Quagga has none, whatever is asked for.
+        var bfd = daemon == BgpDaemon.Quagga ? new BfdSpec() : null;
+
+        var stack = await RunAsync([Web], site => site with { Bgp = site.Bgp with { Daemon = daemon, Bfd = bfd } });
+
+        Sources(stack, 179).ShouldNotBeEmpty();
+        Sources(stack, 3784).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Ssh_NetworkGivenTwice_IsOneRule()
     {
