@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Kinx.LbInfra.Infra;
 
 /// <summary>Texts that every service takes as a tag.</summary>
@@ -5,8 +8,17 @@ internal static class ObjectTag
 {
     // Nova's limit; Neutron's is wider. Neither a slash nor a comma is allowed in a tag of Nova.
     private const int Limit = 60;
+    private const int HashLength = 8;
 
-    /// <summary>The text with what Nova refuses replaced by dashes, cut to 60 characters.</summary>
-    public static string Of(string text) =>
-        new([.. text.Select(c => c is '/' or ',' ? '-' : c).Take(Limit)]);
+    /// <summary>
+    /// The text with what Nova refuses replaced by dashes; one of more than 60 characters ends in a hash of the whole, so that long names which
+    /// begin alike stay apart.
+    /// </summary>
+    public static string Of(string text)
+    {
+        var allowed = text.Replace('/', '-').Replace(',', '-');
+        return allowed.Length <= Limit ? allowed : $"{allowed[..(Limit - HashLength - 1)]}-{Hash(text)}";
+    }
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..HashLength];
 }

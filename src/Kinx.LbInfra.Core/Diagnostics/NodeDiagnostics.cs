@@ -3,7 +3,7 @@ using Kinx.LbInfra.Core.Loading;
 
 namespace Kinx.LbInfra.Core.Diagnostics;
 
-/// <summary>LB20xx: what the addresses and AS numbers of nodes cannot be.</summary>
+/// <summary>LB20xx: what the addresses, AS numbers, ports and tags of nodes cannot be.</summary>
 public static class NodeDiagnostics
 {
     /// <summary>LB2023.</summary>
@@ -53,6 +53,14 @@ public static class NodeDiagnostics
             Invariant($"load balancer \"{loadBalancer}\" has members on {count} subnets"),
             path,
             Invariant($"allowed: at most {limit}, since every node gets a port on each; reach members over the L3 network"));
+
+    /// <summary>LB2043.</summary>
+    public static Diagnostic TooManyTags(YamlPath path, string loadBalancer, int count, int limit) =>
+        Error(
+            "LB2043",
+            Invariant($"load balancer \"{loadBalancer}\" has {count} tags"),
+            path,
+            Invariant($"allowed: at most {limit}; Nova takes 50 for a server, and two name the load balancer and the stack"));
 
     private static Diagnostic Error(string code, string message, YamlPath path, string hint) =>
         new(code, Severity.Error, message, path, hint);

@@ -52,7 +52,9 @@ public sealed record LoadBalancerSpec : ISpec
     /// </summary>
     public bool Protect { get; init; }
 
-    /// <summary>Free texts for people and tools.</summary>
+    /// <summary>
+    /// Free texts for people and tools, at most 48; on servers and ports a long one is cut to 60 characters, and slashes and commas are dashes.
+    /// </summary>
     [StringLength(255)]
     [Format(TextFormat.OneLine)]
     public IReadOnlyList<string> Tags { get; init; } = [];

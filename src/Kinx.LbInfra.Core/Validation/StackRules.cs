@@ -12,6 +12,7 @@ public static class StackRules
         new MemberAddressRule(),
         new MemberFamilyRule(),
         new MemberSubnetRule(),
+        new TagsRule(),
         new VipRule(),
         new VipSubnetRule(),
         new MonitorAddressRule(),

@@ -259,7 +259,19 @@ public sealed class StackProgramTests
     {
         var stack = await RunAsync([Web with { Tags = ["a/b,c", new string('x', 80)] }]);
 
-        List(stack.Resource("Instance", "web-a"), "tags").ShouldBe(["kinx:lb=web", "kinx:stack=sample", "a-b-c", new string('x', 60)]);
+        List(stack.Resource("Instance", "web-a"), "tags")
+            .ShouldBe(["kinx:lb=web", "kinx:stack=sample", "a-b-c", $"{new string('x', 51)}-d929cdee"]);
+    }
+
+    [Fact]
+    public async Task Tags_LongOnesThatBeginAlike_StayApart()
+    {
+        var stack = await RunAsync([Web with { Tags = [new string('x', 60) + "a", new string('x', 60) + "b"] }]);
+
+        var tags = List(stack.Resource("Instance", "web-a"), "tags").Skip(2).Cast<string>().ToList();
+        tags.Count.ShouldBe(2);
+        tags.ShouldBeUnique();
+        tags.ShouldAllBe(tag => tag.Length == 60);
     }
 
     private static SiteSpec WithCidrV6(SiteSpec site) => site with { L3 = site.L3 with { CidrV6 = "2001:db8:20::/64" } };
