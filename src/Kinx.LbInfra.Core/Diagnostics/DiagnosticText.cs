@@ -4,7 +4,7 @@ using System.Text;
 namespace Kinx.LbInfra.Core.Diagnostics;
 
 /// <summary>
-/// A diagnostic as people read it; the first line is what terminals and editors make a link of:
+/// A diagnostic as people read it, safe for terminals and for CI systems that obey lines of a job's output; the first line is what terminals and editors make a link of:
 /// <code>
 /// stacks/acme.yaml:8:24: error LB2002: listener "api" uses port 443, which listener "web" already uses
 ///   |
@@ -21,15 +21,15 @@ public static class DiagnosticText
     {
         var text = new StringBuilder();
         if (diagnostic.Span is { } at)
-            text.Append(CultureInfo.InvariantCulture, $"{at.File}:{at.Line}:{at.Column}: ");
-        text.Append(CultureInfo.InvariantCulture, $"{Name(diagnostic.Severity)} {diagnostic.Code}: {diagnostic.Message}");
+            text.Append(CultureInfo.InvariantCulture, $"{Quoted.OneLine(at.File)}:{at.Line}:{at.Column}: ");
+        text.Append(CultureInfo.InvariantCulture, $"{Name(diagnostic.Severity)} {diagnostic.Code}: {Quoted.OneLine(diagnostic.Message)}");
         var margin = diagnostic.Span is { } span ? AppendSnippet(text, span) : " ";
         if (diagnostic.Path?.ToString() is { Length: > 0 } path)
             text.Append(CultureInfo.InvariantCulture, $"\n{margin} = at {path}");
         if (diagnostic.RelatedSpan is { } related)
-            text.Append(CultureInfo.InvariantCulture, $"\n{margin} = see {related.File}:{related.Line}:{related.Column}");
+            text.Append(CultureInfo.InvariantCulture, $"\n{margin} = see {Quoted.OneLine(related.File)}:{related.Line}:{related.Column}");
         if (diagnostic.Hint is { } hint)
-            text.Append(CultureInfo.InvariantCulture, $"\n{margin} = hint: {hint}");
+            text.Append(CultureInfo.InvariantCulture, $"\n{margin} = hint: {Quoted.OneLine(hint)}");
         return text.ToString();
     }
 
@@ -41,11 +41,9 @@ public static class DiagnosticText
         var number = span.Line.ToString(CultureInfo.InvariantCulture);
         var margin = new string(' ', number.Length);
         if (span.LineText.Length == 0) return margin;
-        // Tabs before the carets keep them below their text, however wide a terminal shows a tab.
-        var before = span.LineText[..Math.Min(span.Column - 1, span.LineText.Length)];
-        var indent = string.Concat(before.Select(c => c == '\t' ? '\t' : ' '));
-        text.Append(CultureInfo.InvariantCulture, $"\n{margin} |\n{number} | {span.LineText}\n{margin} | {indent}");
-        text.Append('^', span.EndColumn - span.Column);
+        var snippet = Snippet.Of(span);
+        text.Append(CultureInfo.InvariantCulture, $"\n{margin} |\n{number} | {snippet.Text}\n{margin} | {snippet.Indent}");
+        text.Append('^', snippet.Carets);
         return margin;
     }
 }

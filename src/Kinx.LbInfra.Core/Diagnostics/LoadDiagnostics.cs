@@ -8,9 +8,14 @@ public static class LoadDiagnostics
 {
     private const string MissingKeyCode = "LB1005";
     private const string UnknownValueCode = "LB1008";
+    private const string NotASecretReferenceCode = "LB1011";
+    private const string PrivateKeyCode = "LB1018";
 
     /// <summary>True when a value that others depend on is missing or unknown.</summary>
     internal static bool LeavesAHole(Diagnostic fault) => fault.Code is MissingKeyCode or UnknownValueCode;
+
+    /// <summary>True when the value at fault may be a secret: no message repeats it, nor its line.</summary>
+    internal static bool IsAboutASecret(Diagnostic fault) => fault.Code is NotASecretReferenceCode or PrivateKeyCode;
 
     /// <summary>LB1001.</summary>
     public static Diagnostic Unreadable(string file, string reason) =>
@@ -30,7 +35,7 @@ public static class LoadDiagnostics
 
     /// <summary>LB1003.</summary>
     public static Diagnostic DuplicateKey(YamlPath path, string key, SourceSpan? span = null) =>
-        new("LB1003", Severity.Error, $"key \"{key}\" is given twice", path, "keep one of them") { AtKey = true, Span = span };
+        new("LB1003", Severity.Error, $"key {Quoted.Text(key)} is given twice", path, "keep one of them") { AtKey = true, Span = span };
 
     /// <summary>LB1004.</summary>
     public static Diagnostic UnknownKey(YamlPath path, string key, IEnumerable<string> known)
@@ -39,22 +44,22 @@ public static class LoadDiagnostics
         var hint = Spelling.Nearest(key, names) is { } near
             ? $"did you mean \"{near}\"?"
             : $"known here: {string.Join(", ", names.Order(StringComparer.Ordinal))}";
-        return new Diagnostic("LB1004", Severity.Error, $"unknown key \"{key}\"", path, hint) { AtKey = true };
+        return new Diagnostic("LB1004", Severity.Error, $"unknown key {Quoted.Text(key)}", path, hint) { AtKey = true };
     }
 
     /// <summary>LB1005.</summary>
     public static Diagnostic MissingKey(YamlPath path, string key) =>
-        new(MissingKeyCode, Severity.Error, $"\"{key}\" is missing", path, $"add \"{key}\"");
+        new(MissingKeyCode, Severity.Error, $"{Quoted.Text(key)} is missing", path, $"add {Quoted.Text(key)}");
 
     /// <summary>LB1006.</summary>
     public static Diagnostic WrongType(YamlPath path, string key, string expected, string found) =>
-        new("LB1006", Severity.Error, $"\"{key}\" must be {expected}, not {found}", path, $"write {expected}");
+        new("LB1006", Severity.Error, $"{Quoted.Text(key)} must be {expected}, not {found}", path, $"write {expected}");
 
     /// <summary>LB1007.</summary>
     public static Diagnostic OutOfRange(YamlPath path, string key, string value, object minimum, object maximum)
     {
         var limits = string.Create(CultureInfo.InvariantCulture, $"{minimum} to {maximum}");
-        return new Diagnostic("LB1007", Severity.Error, $"\"{key}\" is {value}, which is out of range", path, $"allowed: {limits}");
+        return new Diagnostic("LB1007", Severity.Error, $"{Quoted.Text(key)} is {Quoted.Inside(value)}, which is out of range", path, $"allowed: {limits}");
     }
 
     /// <summary>LB1008.</summary>
@@ -65,35 +70,35 @@ public static class LoadDiagnostics
         return new Diagnostic(
             UnknownValueCode,
             Severity.Error,
-            $"\"{key}\" cannot be {Quoted.Text(value)}",
+            $"{Quoted.Text(key)} cannot be {Quoted.Text(value)}",
             path,
             $"{near}allowed: {string.Join(", ", names)}");
     }
 
     /// <summary>LB1009.</summary>
     public static Diagnostic TooLong(YamlPath path, string key, int length, int limit) =>
-        new("LB1009", Severity.Error, Invariant($"\"{key}\" has {length} characters"), path, Invariant($"allowed: at most {limit}"));
+        new("LB1009", Severity.Error, Invariant($"{Quoted.Text(key)} has {length} characters"), path, Invariant($"allowed: at most {limit}"));
 
     /// <summary>LB1010.</summary>
     public static Diagnostic Malformed(YamlPath path, string key, string value, string expected) =>
-        new("LB1010", Severity.Error, $"\"{key}\" is {Quoted.Text(value)}, which is not {expected}", path, $"write {expected}");
+        new("LB1010", Severity.Error, $"{Quoted.Text(key)} is {Quoted.Text(value)}, which is not {expected}", path, $"write {expected}");
 
     /// <summary>LB1011. The value is not shown: it may be a secret.</summary>
     public static Diagnostic NotASecretReference(YamlPath path, string key) =>
         new(
-            "LB1011",
+            NotASecretReferenceCode,
             Severity.Error,
-            $"\"{key}\" is not a reference to a secret",
+            $"{Quoted.Text(key)} is not a reference to a secret",
             path,
-            "keep key material out of the file: store it with \"lbinfra secrets set NAME\" and write \"secret://NAME\"");
+            "keep key material out of the file: store it with \"lbinfra secrets set STACK NAME\" and write \"secret://NAME\"");
 
     /// <summary>LB1012.</summary>
     public static Diagnostic Ignored(YamlPath path, string key, string reason) =>
-        new("LB1012", Severity.Warning, $"\"{key}\" has no effect: {reason}", path, "remove it") { AtKey = true };
+        new("LB1012", Severity.Warning, $"{Quoted.Text(key)} has no effect: {reason}", path, "remove it") { AtKey = true };
 
     /// <summary>LB1013.</summary>
     public static Diagnostic Refused(YamlPath path, string key, string reason, string hint) =>
-        new("LB1013", Severity.Error, $"\"{key}\" is not supported: {reason}", path, hint) { AtKey = true };
+        new("LB1013", Severity.Error, $"{Quoted.Text(key)} is not supported: {reason}", path, hint) { AtKey = true };
 
     /// <summary>LB1014.</summary>
     public static Diagnostic SiteNotFound(YamlPath path, string site, string file, IEnumerable<string> known)
@@ -121,7 +126,7 @@ public static class LoadDiagnostics
         new(
             "LB1016",
             Severity.Error,
-            $"\"{key}\" is empty",
+            $"{Quoted.Text(key)} is empty",
             path,
             Invariant($"give at least {minimum}, or leave the key out for the default"));
 
@@ -133,6 +138,24 @@ public static class LoadDiagnostics
             $"{what} is YAML, but not part of this language",
             Hint: "write the value itself, untagged")
         { Span = span };
+
+    /// <summary>LB1018. The value is not shown.</summary>
+    public static Diagnostic PrivateKey(YamlPath path, string key) =>
+        new(
+            PrivateKeyCode,
+            Severity.Error,
+            $"{Quoted.Text(key)} holds a private key",
+            path,
+            "take it out of the file and its history, and make a new key; store that with \"lbinfra secrets set STACK NAME\"");
+
+    /// <summary>LB1019.</summary>
+    public static Diagnostic MisplacedSecretReference(YamlPath path, string key) =>
+        new(
+            "LB1019",
+            Severity.Error,
+            $"{Quoted.Text(key)} refers to a secret, but is no place for key material",
+            path,
+            "write the value itself; references belong to the fields of certificates and keys");
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -2,19 +2,33 @@ using Kinx.LbInfra.Core.Diagnostics;
 
 namespace Kinx.LbInfra.Core.Loading;
 
-/// <summary>A file that was read, to quote from.</summary>
-internal sealed class SourceText(string file, string text)
+/// <summary>A file that was read, to quote from; lines with key material are never quoted.</summary>
+internal sealed class SourceText
 {
-    private readonly string[] _lines = text.Split('\n');
+    private readonly string[] _lines;
+    private readonly HashSet<int> _concealed;
 
-    public string File => file;
+    public SourceText(string file, string text)
+    {
+        (File, Text, _lines) = (file, text, text.Split('\n'));
+        _concealed = KeyMaterial.IsIn(text) ? [.. KeyMaterial.Lines(_lines)] : [];
+    }
 
-    public string Text => text;
+    public string File { get; }
+
+    public string Text { get; }
 
     public SourceSpan Span(TextRange range)
     {
         var line = range.Line <= _lines.Length ? _lines[range.Line - 1].TrimEnd('\r') : "";
-        var end = Math.Min(range.EndColumn, line.Length + 1);
-        return new SourceSpan(file, range.Line, range.Column, Math.Max(end, range.Column + 1), line);
+        var end = Math.Max(Math.Min(range.EndColumn, line.Length + 1), range.Column + 1);
+        return Seen(new SourceSpan(File, range.Line, range.Column, end, line));
     }
+
+    /// <summary>Keeps the lines of a value out of every message from now on.</summary>
+    public void Conceal(TextRange range) => _concealed.UnionWith(Enumerable.Range(range.Line, range.EndLine - range.Line + 1));
+
+    /// <summary>A span that was made earlier, without its line if that is concealed by now.</summary>
+    public SourceSpan Seen(SourceSpan span) =>
+        _concealed.Contains(span.Line) ? span with { EndColumn = span.Column + 1, LineText = "" } : span;
 }

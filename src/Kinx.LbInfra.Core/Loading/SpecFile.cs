@@ -24,13 +24,16 @@ internal sealed record SpecFile<T>(T? Spec, SourceMap Map, IReadOnlyList<Diagnos
 
     public static SpecFile<T> Parse(string name, string text)
     {
-        var (root, map, faults) = YamlReader.Read(new SourceText(name, text));
+        var source = new SourceText(name, text);
+        var (root, map, faults) = YamlReader.Read(source);
         if (root is null && faults.Count > 0)
             return new SpecFile<T>(null, map, faults);
         var binder = new SpecBinder();
         var spec = binder.Bind<T>(root);
+        Conceal(source, map, binder.Diagnostics);
         var file = new SpecFile<T>(spec, map, []);
-        return file with { Diagnostics = [.. faults.Concat(binder.Diagnostics).Select(file.Locate)] };
+        var earlier = faults.Select(fault => fault.Span is { } span ? fault with { Span = source.Seen(span) } : fault);
+        return file with { Diagnostics = [.. earlier.Concat(binder.Diagnostics).Select(file.Locate)] };
     }
 
     public Diagnostic Locate(Diagnostic diagnostic) => diagnostic with
@@ -38,4 +41,14 @@ internal sealed record SpecFile<T>(T? Spec, SourceMap Map, IReadOnlyList<Diagnos
         Span = diagnostic.Span ?? Map.Locate(diagnostic.Path ?? YamlPath.Root, diagnostic.AtKey),
         InSite = typeof(T) == typeof(SiteSpec),
     };
+
+    // Before anything is located: other findings on these lines must not quote them either.
+    private static void Conceal(SourceText source, SourceMap map, IEnumerable<Diagnostic> found)
+    {
+        foreach (var diagnostic in found.Where(LoadDiagnostics.IsAboutASecret))
+        {
+            if (map.Value(diagnostic.Path!) is { } range)
+                source.Conceal(range);
+        }
+    }
 }

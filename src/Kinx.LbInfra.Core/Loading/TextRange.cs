@@ -5,6 +5,9 @@ namespace Kinx.LbInfra.Core.Loading;
 /// <summary>A stretch of a text, cut off at the end of its first line. Lines and columns count from 1, the end is exclusive.</summary>
 internal readonly record struct TextRange(int Line, int Column, int EndColumn)
 {
+    /// <summary>The line on which it ends.</summary>
+    public int EndLine { get; private init; } = Line;
+
     /// <summary>Index of the first character, from 0.</summary>
     public int Start { get; private init; }
 
@@ -16,6 +19,12 @@ internal readonly record struct TextRange(int Line, int Column, int EndColumn)
     {
         var column = (int)start.Column;
         var endColumn = end.Line == start.Line ? (int)end.Column : int.MaxValue;
-        return new TextRange((int)start.Line, column, Math.Max(endColumn, column + 1)) { Start = (int)start.Index, End = (int)end.Index };
+        return new TextRange((int)start.Line, column, Math.Max(endColumn, column + 1))
+        {
+            // A block ends where the next line starts.
+            EndLine = Math.Max((int)start.Line, (int)(end.Column == 1 ? end.Line - 1 : end.Line)),
+            Start = (int)start.Index,
+            End = (int)end.Index,
+        };
     }
 }

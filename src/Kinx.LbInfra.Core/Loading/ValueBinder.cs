@@ -36,6 +36,8 @@ internal sealed class ValueBinder(List<Diagnostic> diagnostics, Func<Type, YamlM
     private object? BindScalar(SpecField field, Type type, YamlScalar scalar, YamlPath path)
     {
         var name = NameOf(field, path);
+        if (KeyMaterial.IsIn(scalar.Text) && field.Format != TextFormat.SecretReference)
+            return Fault(LoadDiagnostics.PrivateKey(path, name));
         if (ScalarReader.Read(type, scalar) is not { } value)
         {
             return Fault(type.IsEnum
@@ -58,6 +60,8 @@ internal sealed class ValueBinder(List<Diagnostic> diagnostics, Func<Type, YamlM
     {
         if (field.Format == TextFormat.SecretReference && TextFormats.Normalize(TextFormat.SecretReference, text) is null)
             return Fault(LoadDiagnostics.NotASecretReference(path, name));
+        if (field.Format != TextFormat.SecretReference && TextFormats.Normalize(TextFormat.SecretReference, text) is not null)
+            return Fault(LoadDiagnostics.MisplacedSecretReference(path, name));
         if (field.IsRequired && text.Length == 0)
             return Fault(LoadDiagnostics.Malformed(path, name, text, "a text that is not empty"));
         if (field.MaxLength is { } limit && text.Length > limit)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Kinx.LbInfra.Core.Diagnostics;
 
 namespace Kinx.LbInfra.Core.Loading;
 
@@ -52,7 +53,7 @@ public sealed class YamlPath : IEquatable<YamlPath>
 
     public override int GetHashCode() => HashCode.Combine(Parent, _key, _index);
 
-    /// <summary>As messages print it: <c>loadbalancers[0].listeners[1].protocol_port</c>.</summary>
+    /// <summary>As messages print it, with odd keys escaped and long ones cut: <c>loadbalancers[0].listeners[1].protocol_port</c>.</summary>
     public override string ToString()
     {
         if (Parent is null)
@@ -60,6 +61,6 @@ public sealed class YamlPath : IEquatable<YamlPath>
         var text = new StringBuilder(Parent.ToString());
         if (_key is null)
             return text.Append('[').Append(_index.ToString(CultureInfo.InvariantCulture)).Append(']').ToString();
-        return text.Append(text.Length > 0 ? "." : "").Append(_key).ToString();
+        return text.Append(text.Length > 0 ? "." : "").Append(Quoted.Inside(_key)).ToString();
     }
 }

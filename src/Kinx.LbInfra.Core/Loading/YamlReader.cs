@@ -99,6 +99,9 @@ internal sealed class YamlReader
         return new YamlSequence(items, TextRange.Of(start.Start, end.End));
     }
 
+    // The second value is never bound, so nobody knows whether it is a secret.
+    private static SourceSpan WithoutValue(SourceSpan key) => key with { LineText = key.LineText[..Math.Min(key.EndColumn - 1, key.LineText.Length)] };
+
     private YamlMapping ReadMapping(YamlPath path)
     {
         var start = _parser.Consume<MappingStart>();
@@ -110,7 +113,7 @@ internal sealed class YamlReader
             var (keyPath, keyRange) = (path.Key(key.Value), TextRange.Of(key.Start, key.End));
             var value = ReadNode(keyPath);
             if (entries.Any(entry => entry.Key == key.Value))
-                _diagnostics.Add(LoadDiagnostics.DuplicateKey(keyPath, key.Value, _source.Span(keyRange)));
+                _diagnostics.Add(LoadDiagnostics.DuplicateKey(keyPath, key.Value, WithoutValue(_source.Span(keyRange))));
             else
                 entries.Add(new YamlEntry(key.Value, keyRange, value));
         }

@@ -36,4 +36,48 @@ public sealed class DiagnosticTextTests
     [Fact]
     public void Render_Json_IsFlat() =>
         DiagnosticJson.Render([Sample]).ShouldContain("\"path\": \"listeners[1].protocol_port\"");
+
+    [Theory]
+    [InlineData(1, 4, "a", "^^^")]
+    [InlineData(500, 503, "…", "^^^")]
+    [InlineData(500, 5000, "…", "^")]
+    [InlineData(998, 1001, "…", "^^^")]
+    public void Render_LongLine_ShowsWhatIsAroundTheFinding(int column, int end, string start, string carets)
+    {
+        var line = string.Concat(Enumerable.Range(0, 1000).Select(index => (char)('a' + (index % 26))));
+        var lines = DiagnosticText.Render(Sample with { Span = new SourceSpan("a.yaml", 7, column, end, line) }).Split('\n');
+
+        var (text, below) = (lines[2]["7 | ".Length..], lines[3]["  | ".Length..]);
+        text.ShouldStartWith(start);
+        text.Length.ShouldBeInRange(120, 122);
+        below.Length.ShouldBeLessThanOrEqualTo(text.Length);
+        below.Trim().ShouldStartWith(carets);
+        text[below.IndexOf('^', StringComparison.Ordinal)].ShouldBe(line[column - 1]);
+    }
+
+    [Theory]
+    [InlineData("\u001b[31m")]
+    [InlineData("\r::error::x")]
+    [InlineData("\u0085::error::x")]
+    [InlineData("\u2028")]
+    [InlineData("\u009b31m")]
+    [InlineData("\u202e")]
+    public void Render_TextThatSteersATerminal_IsMadeHarmless(string hostile)
+    {
+        var everywhere = new Diagnostic("LB1004", Severity.Error, hostile, YamlPath.Root.Key(hostile), hostile)
+        {
+            Span = new SourceSpan(hostile, 1, 1, 3, hostile),
+            RelatedSpan = new SourceSpan(hostile, 1, 1, 2, hostile),
+        };
+
+        var text = DiagnosticText.Render(everywhere);
+
+        text.ShouldNotContain(hostile[0]);
+        text.Split('\n').Length.ShouldBe(7);
+        YamlPath.Root.Key(hostile).ToString().ShouldNotContain(hostile[0]);
+    }
+
+    [Fact]
+    public void Render_Newlines_CannotStartALineOfTheirOwn() =>
+        DiagnosticText.Render(new Diagnostic("LB1004", Severity.Error, "a\n::error::b")).ShouldBe("error LB1004: a\\u000a::error::b");
 }
