@@ -34,8 +34,20 @@ public sealed class CliApp(CliContext context)
         }
         catch (Exception exception) when (FailureText.Of(exception) is { } failure)
         {
-            await context.Error.WriteLineAsync(failure.Text);
+            await TellAsync(failure.Text);
             return failure.ExitCode;
+        }
+    }
+
+    private async Task TellAsync(string text)
+    {
+        try
+        {
+            await context.Error.WriteLineAsync(text);
+        }
+        catch (IOException)
+        {
+            // Standard error itself is what cannot be written; the exit code is left to tell it.
         }
     }
 

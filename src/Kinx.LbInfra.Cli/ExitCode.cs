@@ -11,7 +11,7 @@ public static class ExitCode
     /// <summary>The command line itself is wrong.</summary>
     public const int Usage = 2;
 
-    /// <summary>A deployment, the cloud, a node or the lab failed.</summary>
+    /// <summary>A deployment, the cloud, a node or the lab failed, or a file could not be read or written.</summary>
     public const int Failure = 3;
 
     /// <summary><c>doctor</c> found that something is missing that is needed.</summary>
@@ -26,7 +26,7 @@ public static class ExitCode
         (Success, "done, or nothing to do"),
         (InvalidInput, "the input has errors; nothing was changed"),
         (Usage, "the command line is wrong"),
-        (Failure, "the deployment, the cloud, a node or the lab failed; the next run goes on from there"),
+        (Failure, "the deployment, the cloud, a node, the lab or a file failed; the next run goes on from there"),
         (Lacking, "`doctor`: something that is needed is missing"),
         (Cancelled, "ended by Ctrl-C"),
     ];

@@ -22,6 +22,8 @@ internal sealed record FailureText(string Text, int ExitCode)
         TemplateException => new(Message(exception.Message, TemplateHint), Cli.ExitCode.InvalidInput),
         ExternalCommandException => new(Message(exception.Message, null), Cli.ExitCode.Failure),
         OpenStackException or DeploymentException or ProviderException => new(Message(exception.Message, null), Cli.ExitCode.Failure),
+        // A full disk, a missing permission, a folder that is a file: the message names the path.
+        IOException or UnauthorizedAccessException => new(Message(exception.Message.TrimEnd('.'), null), Cli.ExitCode.Failure),
         _ => null,
     };
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Kinx.LbInfra.Core.Diagnostics;
 
 namespace Kinx.LbInfra.Cli;
@@ -11,13 +12,17 @@ internal static class UsageError
         var faults = parsed.Errors.Select(error => error.Message);
         // A mistyped command is one fault, not also a missing one.
         if (parsed.UnmatchedTokens.Count > 0)
-            faults = parsed.UnmatchedTokens.Select(word => $"there is no command, argument or option '{word}' here");
+            faults = parsed.UnmatchedTokens.Select(Unknown);
         return faults.Select(fault => $"error: {Lower(fault)}").Append($"  = hint: {Hint(parsed)}");
     }
 
+    /// <summary>What is said about a word that means nothing here.</summary>
+    public static string Unknown(string word) => $"there is no command, argument or option '{word}' here";
+
     private static string Hint(ParseResult parsed)
     {
-        var meant = parsed.UnmatchedTokens.Select(word => Spelling.Nearest(word, Known(parsed))).OfType<string>().FirstOrDefault();
+        var options = parsed.Tokens.Where(token => token.Type == TokenType.Argument && token.Value.StartsWith('-')).Select(token => token.Value);
+        var meant = parsed.UnmatchedTokens.Concat(options).Select(word => Spelling.Nearest(word, Known(parsed))).OfType<string>().FirstOrDefault();
         return meant is null ? $"{PathOf(parsed)} --help" : $"did you mean '{meant}'?";
     }
 

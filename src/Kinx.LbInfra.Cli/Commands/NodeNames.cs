@@ -10,7 +10,8 @@ internal static class NodeNames
     /// <summary>Those of the stack that the command line names, else of all stacks.</summary>
     public static IEnumerable<CompletionItem> Of(Project project, ParseResult parsed, Argument<string> stack)
     {
-        var names = parsed.GetValue(stack) is { Length: > 0 } named ? [named] : project.StackNames();
+        // The value cannot be asked for while it is not there yet.
+        IReadOnlyList<string> names = parsed.GetResult(stack) is { Tokens: [var named] } ? [named.Value] : project.StackNames();
         return names.Select(name => StackLoader.LoadFile(project.StackFile(name)).Value).OfType<LoadedStack>()
             .SelectMany(loaded => loaded.Stack.LoadBalancers)
             .SelectMany(loadBalancer => loadBalancer.NodeNames)

@@ -7,7 +7,8 @@ public static class Spelling
     public static string? Nearest(string word, IEnumerable<string> known)
     {
         if (word.Length > 100) return null;
-        var limit = Math.Max(1, word.Length / 3);
+        // Never so many edits that nothing of the word is left.
+        var limit = Math.Min(Math.Max(1, word.Length / 3), word.Length - 1);
         return known
             .Select(candidate => (candidate, distance: Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant())))
             .Where(item => item.distance <= limit)

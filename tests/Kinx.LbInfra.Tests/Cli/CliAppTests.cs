@@ -17,6 +17,9 @@ public sealed class CliAppTests : IDisposable
     [InlineData("error: there is no command, argument or option 'valdate' here\n  = hint: did you mean 'validate'?\n", "valdate")]
     [InlineData("error: there is no command, argument or option '--josn' here\n  = hint: did you mean '--json'?\n", "outputs", "demo", "--josn")]
     [InlineData("error: there is no command, argument or option 'zzz' here\n  = hint: lbinfra vip --help\n", "vip", "zzz")]
+    [InlineData("error: there is no command, argument or option '--jsn' here\n  = hint: did you mean '--json'?\n", "validate", "--jsn")]
+    [InlineData("error: there is no command, argument or option '--jsn' here\n  = hint: did you mean '--json'?\n", "validate", "demo", "--jsn")]
+    [InlineData("error: there is no command, argument or option '--oot' here\n  = hint: did you mean '--out'?\n", "render", "--oot")]
     [InlineData("error: required argument 'stack' missing for command: 'render'\n  = hint: lbinfra render --help\n", "render")]
     public async Task Run_WrongCommandLine_SaysWhatWasMeant(string message, params string[] arguments)
     {
@@ -111,6 +114,36 @@ public sealed class CliAppTests : IDisposable
         (await _cli.RunAsync("lab", "env", "--format", "json")).ShouldBe(ExitCode.Success);
 
         JsonNode.Parse(_cli.Out.ToString())!["OS_CLOUD"]!.GetValue<string>().ShouldBe("lbinfra-lab");
+    }
+
+    [Fact]
+    public async Task Suggest_NodeBeforeTheStackIsNamed_PrintsThoseOfAllStacks()
+    {
+        (await _cli.RunAsync("[suggest:14]", "render --node ")).ShouldBe(ExitCode.Success);
+
+        _cli.Out.ToString().Trim().Split('\n').ShouldBe(["web-a", "web-b"]);
+    }
+
+    [Fact]
+    public async Task Run_OutputThatCannotBeWritten_IsAFailureWithoutAStackTrace()
+    {
+        using var cli = new CliRunner { OtherOut = new FullWriter() };
+
+        (await cli.RunAsync("render", "demo")).ShouldBe(ExitCode.Failure);
+
+        cli.Error.ToString().ShouldEndWith("\nerror: No space left on device\n");
+    }
+
+    [Theory]
+    [InlineData("Pulumi.yaml", "Pulumi.yaml/web-a")]
+    [InlineData("/proc/lbinfra", "/proc/lbinfra")]
+    public async Task Render_FolderThatCannotBeMade_IsAFailureThatNamesIt(string folder, string named)
+    {
+        (await _cli.RunAsync("render", "demo", "--out", folder)).ShouldBe(ExitCode.Failure);
+
+        var told = _cli.Error.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1];
+        told.ShouldStartWith("error: ");
+        told.ShouldContain(named);
     }
 
     [Fact]

@@ -19,6 +19,9 @@ internal sealed class CliRunner : IDisposable
 
     public StringWriter Out { get; } = new();
 
+    /// <summary>Takes the data in place of <see cref="Out"/>.</summary>
+    public TextWriter? OtherOut { get; init; }
+
     public StringWriter Error { get; } = new();
 
     public Dictionary<string, string> Variables { get; } = new(StringComparer.Ordinal);
@@ -33,7 +36,7 @@ internal sealed class CliRunner : IDisposable
 
     public Task<int> RunAsync(params string[] arguments) => new CliApp(new CliContext
     {
-        Out = Out,
+        Out = OtherOut ?? Out,
         Error = Error,
         In = TextReader.Null,
         Interactive = false,

@@ -12,6 +12,9 @@ public sealed class SpellingTests
     [InlineData("PROTOCOL", "protocol")]
     [InlineData("proctool", "protocol")]
     [InlineData("zebra", null)]
+    [InlineData("", null)]
+    [InlineData("b", null)]
+    [InlineData("A", "a")]
     public void Nearest_Typo_FindsTheWordThatWasMeant(string word, string? expected) =>
-        Spelling.Nearest(word, ["protocol", "protocol_port", "name"]).ShouldBe(expected);
+        Spelling.Nearest(word, ["protocol", "protocol_port", "name", "a"]).ShouldBe(expected);
 }
