@@ -28,7 +28,7 @@ internal sealed class PreviewCommand(CliContext context, ProjectOption project)
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var home = project.Get(parsed);
-        var stack = new CheckedStack(context).Load(home, parsed.GetRequiredValue(_stack));
+        var stack = new CheckedStack(context).Load(home, parsed.GetRequiredValue(_stack), _format.IsJson(parsed));
         if (await LabEntry.TryEnterAsync(stack.Site.Cloud) is { } entered)
             return entered;
 

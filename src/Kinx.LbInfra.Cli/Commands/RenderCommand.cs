@@ -40,7 +40,7 @@ internal sealed class RenderCommand(CliContext context, ProjectOption project)
     private int Run(ParseResult parsed)
     {
         var home = project.Get(parsed);
-        var stack = new CheckedStack(context).Load(home, parsed.GetRequiredValue(_stack));
+        var stack = new CheckedStack(context).Load(home, parsed.GetRequiredValue(_stack), _format.IsJson(parsed));
         var rendered = RenderedStack.Of(stack, home.ReadTemplates());
         Show(parsed, parsed.GetValue(_node) is { } node ? rendered.Only(node) : rendered);
         return ExitCode.Success;

@@ -27,7 +27,7 @@ internal sealed class SecretsInitCommand(CliContext context, ProjectOption proje
     private async Task<int> InitAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var home = project.Get(parsed);
-        var stack = new CheckedStack(context).Load(home, parsed.GetRequiredValue(_stack));
+        var stack = new CheckedStack(context).Load(home, parsed.GetRequiredValue(_stack), _format.IsJson(parsed));
         var session = StackSession.Open(context, home, stack.Name);
 
         var made = new List<string>();

@@ -52,11 +52,16 @@ internal sealed class VipAllocateCommand(CliContext context, ProjectOption proje
         throw new CliException($"stack '{stack.Name}' has no load balancer '{name}'", known.Length > 0 ? $"known: {known}" : null);
     }
 
+    private static object Data(VipAllocation allocation, bool isWritten, DiagnosticsView view) =>
+        new { allocation.File, Written = isWritten, Vips = allocation.Choices, Diagnostics = view.Records(allocation.Diagnostics) };
+
     private void Report(VipAllocation allocation, bool isWritten, bool asJson)
     {
-        new DiagnosticsView(context).WriteText(allocation.Diagnostics);
+        var view = new DiagnosticsView(context);
         if (asJson)
-            context.Out.WriteLine(JsonText.Of(new { allocation.File, Written = isWritten, Vips = allocation.Choices }));
+            context.Out.WriteLine(JsonText.Of(Data(allocation, isWritten, view)));
+        else
+            view.WriteText(allocation.Diagnostics);
         if (allocation.HasErrors) return;
         foreach (var choice in allocation.Choices)
         {

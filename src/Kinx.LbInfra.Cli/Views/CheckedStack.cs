@@ -8,11 +8,16 @@ namespace Kinx.LbInfra.Cli.Views;
 internal sealed class CheckedStack(CliContext context)
 {
     /// <exception cref="CliException">There is no such stack, or its file has errors; they were shown.</exception>
-    public LoadedStack Load(Project project, string stack)
+    /// <param name="asJson">Errors go to standard output then, in place of the command's data.</param>
+    public LoadedStack Load(Project project, string stack, bool asJson = false)
     {
         var check = StackTreeCheck.One(project.ExistingStackFile(stack));
-        new DiagnosticsView(context).WriteText(check.Diagnostics);
         var errors = check.Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
+        var view = new DiagnosticsView(context);
+        if (asJson && errors > 0)
+            view.WriteJson(check.Diagnostics);
+        else
+            view.WriteText(check.Diagnostics);
         return errors == 0 && check.Value is { } loaded
             ? loaded
             : throw new CliException($"stack '{stack}' has {errors} error(s); nothing was changed");

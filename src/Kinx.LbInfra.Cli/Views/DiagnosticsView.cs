@@ -13,6 +13,9 @@ internal sealed class DiagnosticsView(CliContext context)
 
     public void WriteJson(IEnumerable<Diagnostic> diagnostics) => context.Out.WriteLine(DiagnosticJson.Render(Seen(diagnostics)));
 
+    /// <summary>As a part of a command's own data.</summary>
+    public IReadOnlyList<DiagnosticRecord> Records(IEnumerable<Diagnostic> diagnostics) => [.. Seen(diagnostics).Select(DiagnosticRecord.Of)];
+
     // As the user would name the files from where they are.
     private IEnumerable<Diagnostic> Seen(IEnumerable<Diagnostic> diagnostics) =>
         diagnostics.Select(diagnostic => diagnostic.RelativeTo(context.WorkingDirectory));

@@ -15,7 +15,7 @@ public static class VipAllocator
     {
         var sites = new SiteFiles();
         var target = StackLoader.Read(file, sites);
-        var others = tree.Where(other => other != file).Select(other => StackLoader.Read(other, sites)).ToList();
+        var others = tree.Where(other => Path.GetFullPath(other) != Path.GetFullPath(file)).Select(other => StackLoader.Read(other, sites)).ToList();
         var errors = Unreadable(target, others).ToList();
         return errors.Count > 0 ? Refused(file, errors) : Plan(file, target, others, loadBalancer);
     }

@@ -1,6 +1,9 @@
 namespace Kinx.LbInfra.Core.Diagnostics;
 
-/// <summary>A diagnostic as a flat record; positions count from 1, unknown ones are null.</summary>
+/// <summary>
+/// A diagnostic as a flat record; positions count from 1, unknown ones are null. The related position is that of the other value that
+/// the finding is about.
+/// </summary>
 public sealed record DiagnosticRecord(
     string Code,
     string Severity,
@@ -10,6 +13,9 @@ public sealed record DiagnosticRecord(
     int? Line,
     int? Column,
     int? EndColumn,
+    string? RelatedFile,
+    int? RelatedLine,
+    int? RelatedColumn,
     string? Hint)
 {
     public static DiagnosticRecord Of(Diagnostic diagnostic) => new(
@@ -21,5 +27,8 @@ public sealed record DiagnosticRecord(
         diagnostic.Span?.Line,
         diagnostic.Span?.Column,
         diagnostic.Span?.EndColumn,
+        diagnostic.RelatedSpan?.File,
+        diagnostic.RelatedSpan?.Line,
+        diagnostic.RelatedSpan?.Column,
         diagnostic.Hint);
 }

@@ -70,6 +70,19 @@ public sealed class RenderCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Render_JsonOfAStackWithErrors_IsTheListOfThem()
+    {
+        _cli.WriteFile("stacks/bad.yaml", "site: lab\nproject_id: p\nloadbalancers: [{name: bad, vip_address: 1.201.0.9}, {name: bad, vip_address: 1.201.0.10}]\n");
+
+        (await _cli.RunAsync("render", "bad", "--json")).ShouldBe(ExitCode.InvalidInput);
+
+        var item = Json().AsArray().ShouldHaveSingleItem()!;
+        $"{item["code"]} {item["line"]}:{item["column"]}".ShouldBe("LB2001 3:58");
+        $"{item["relatedFile"]} {item["relatedLine"]}:{item["relatedColumn"]}".ShouldBe("stacks/bad.yaml 3:24");
+        _cli.Error.ToString().ShouldBe("error: stack 'bad' has 1 error(s); nothing was changed\n");
+    }
+
+    [Fact]
     public async Task Render_UnknownNode_SaysHowToNameOne()
     {
         (await _cli.RunAsync("render", "demo", "--node", "web")).ShouldBe(ExitCode.InvalidInput);

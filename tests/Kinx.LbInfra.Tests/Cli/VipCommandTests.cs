@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Kinx.LbInfra.Cli;
 using Kinx.LbInfra.Testing;
 using Shouldly;
@@ -71,6 +72,19 @@ public sealed class VipCommandTests : IDisposable
 
         (await RunAsync("acme")).ShouldBe(ExitCode.InvalidInput);
         _error.ToString().ShouldContain("acme.yaml:4:5: error LB2402");
+    }
+
+    [Fact]
+    public async Task Allocate_JsonWithErrors_HasThemInTheData()
+    {
+        File.WriteAllText(_file, Stack.Replace(", vip_pool: public", "", StringComparison.Ordinal));
+
+        (await RunAsync("acme", "--json")).ShouldBe(ExitCode.InvalidInput);
+
+        var data = JsonNode.Parse(_out.ToString())!;
+        data["diagnostics"]![0]!["code"]!.GetValue<string>().ShouldBe("LB2402");
+        data["written"]!.GetValue<bool>().ShouldBeFalse();
+        _error.ToString().ShouldBeEmpty();
     }
 
     private Task<int> RunAsync(params string[] arguments) => new CliApp(new CliContext
