@@ -6,13 +6,8 @@ namespace Kinx.LbInfra.Core.Diagnostics;
 /// <summary>LB1xxx: a file cannot be read, or what it says does not have the form of a spec.</summary>
 public static class LoadDiagnostics
 {
-    private const string MissingKeyCode = "LB1005";
-    private const string UnknownValueCode = "LB1008";
     private const string NotASecretReferenceCode = "LB1011";
     private const string PrivateKeyCode = "LB1018";
-
-    /// <summary>True when a value that others depend on is missing or unknown.</summary>
-    internal static bool LeavesAHole(Diagnostic fault) => fault.Code is MissingKeyCode or UnknownValueCode;
 
     /// <summary>True when the value at fault may be a secret: no message repeats it, nor its line.</summary>
     internal static bool IsAboutASecret(Diagnostic fault) => fault.Code is NotASecretReferenceCode or PrivateKeyCode;
@@ -49,7 +44,7 @@ public static class LoadDiagnostics
 
     /// <summary>LB1005.</summary>
     public static Diagnostic MissingKey(YamlPath path, string key) =>
-        new(MissingKeyCode, Severity.Error, $"{Quoted.Text(key)} is missing", path, $"add {Quoted.Text(key)}");
+        new("LB1005", Severity.Error, $"{Quoted.Text(key)} is missing", path, $"add {Quoted.Text(key)}");
 
     /// <summary>LB1006.</summary>
     public static Diagnostic WrongType(YamlPath path, string key, string expected, string found) =>
@@ -68,7 +63,7 @@ public static class LoadDiagnostics
         var names = known.ToList();
         var near = Spelling.Nearest(value, names) is { } name ? $"did you mean \"{name}\"? " : "";
         return new Diagnostic(
-            UnknownValueCode,
+            "LB1008",
             Severity.Error,
             $"{Quoted.Text(key)} cannot be {Quoted.Text(value)}",
             path,
@@ -131,11 +126,15 @@ public static class LoadDiagnostics
             Invariant($"give at least {minimum}, or leave the key out for the default"));
 
     /// <summary>LB1017.</summary>
-    public static Diagnostic UnsupportedYaml(string what, SourceSpan span) =>
+    /// <param name="what">What stands there.</param>
+    /// <param name="span">Where.</param>
+    /// <param name="path">The value that is unknown because of it; null when it can be read nevertheless.</param>
+    public static Diagnostic UnsupportedYaml(string what, SourceSpan span, YamlPath? path = null) =>
         new(
             "LB1017",
             Severity.Error,
             $"{what} is YAML, but not part of this language",
+            path,
             Hint: "write the value itself, untagged")
         { Span = span };
 

@@ -61,8 +61,8 @@ public static class SpecDiagnostics
             $"load balancer \"{loadBalancer}\" has no \"vip_address\"",
             path,
             pool is null
-                ? "give \"vip_address\", or \"vip_pool\" and run \"lbinfra vip allocate\""
-                : "run \"lbinfra vip allocate\" to take one from its pool");
+                ? "give \"vip_address\", or \"vip_pool\" and run \"lbinfra vip allocate STACK\""
+                : "run \"lbinfra vip allocate STACK\" to take one from its pool");
 
     /// <summary>LB2009.</summary>
     public static Diagnostic VipTwice(YamlPath path, string address, YamlPath first) =>

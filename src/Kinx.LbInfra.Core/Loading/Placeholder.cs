@@ -7,23 +7,23 @@ namespace Kinx.LbInfra.Core.Loading;
 internal static class Placeholder
 {
     /// <summary>An empty value, or null for value types, whose default will do.</summary>
-    public static object? For(Type type)
+    public static object? For(Type type, YamlPath path)
     {
         if (type == typeof(string)) return "";
         if (type.IsValueType) return null;
-        if (!type.IsGenericType) return EmptySpec(type);
+        if (!type.IsGenericType) return EmptySpec(type, path);
         var arguments = type.GetGenericArguments();
         return arguments.Length == 1
             ? Array.CreateInstance(arguments[0], 0)
             : Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(arguments));
     }
 
-    private static object EmptySpec(Type type)
+    private static object EmptySpec(Type type, YamlPath path)
     {
-        var spec = SpecShape.Of(type).Create(YamlPath.Root);
+        var spec = SpecShape.Of(type).Create(path);
         foreach (var field in SpecShape.Of(type).Fields.Where(field => field.IsRequired))
         {
-            if (For(field.Property.PropertyType) is { } value)
+            if (For(field.Property.PropertyType, path.Key(field.Key)) is { } value)
                 field.Property.SetValue(spec, value);
         }
 

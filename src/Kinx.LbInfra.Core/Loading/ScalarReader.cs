@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace Kinx.LbInfra.Core.Loading;
 
@@ -8,6 +9,8 @@ namespace Kinx.LbInfra.Core.Loading;
 /// </summary>
 internal static class ScalarReader
 {
+    private const NumberStyles WholeNumber = NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
+
     /// <summary>The value, or null when the scalar is none of this type.</summary>
     public static object? Read(Type type, YamlScalar scalar)
     {
@@ -26,6 +29,9 @@ internal static class ScalarReader
         : type == typeof(double) ? "a number"
         : "a text";
 
+    /// <summary>True for any whole number, however long.</summary>
+    public static bool IsWholeNumber(string text) => BigInteger.TryParse(text, WholeNumber, CultureInfo.InvariantCulture, out _);
+
     private static object? Boolean(YamlScalar scalar)
     {
         // Octavia takes any number for a boolean, and these words, in lower case; YAML's own spellings are plain words.
@@ -37,8 +43,7 @@ internal static class ScalarReader
 
     private static long? Integer(string text, long minimum, long maximum)
     {
-        const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
-        if (!long.TryParse(text, Style, CultureInfo.InvariantCulture, out var number)) return null;
+        if (!long.TryParse(text, WholeNumber, CultureInfo.InvariantCulture, out var number)) return null;
         return number >= minimum && number <= maximum ? number : null;
     }
 

@@ -25,6 +25,20 @@ internal sealed class SourceText
         return Seen(new SourceSpan(File, range.Line, range.Column, end, line));
     }
 
+    /// <summary>The indentation of the first line from here on that is indented with a tab; null when none is.</summary>
+    public TextRange? TabbedLine(int from)
+    {
+        for (var line = from; line <= _lines.Length; line++)
+        {
+            var text = _lines[line - 1];
+            var indent = text.Length - text.TrimStart(' ', '\t').Length;
+            if (text[..indent].Contains('\t', StringComparison.Ordinal) && text.AsSpan(indent).Trim().Length > 0)
+                return new TextRange(line, 1, indent + 1);
+        }
+
+        return null;
+    }
+
     /// <summary>Keeps the lines of a value out of every message from now on.</summary>
     public void Conceal(TextRange range) => _concealed.UnionWith(Enumerable.Range(range.Line, range.EndLine - range.Line + 1));
 

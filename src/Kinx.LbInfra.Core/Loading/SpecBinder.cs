@@ -55,19 +55,26 @@ internal sealed class SpecBinder
             _diagnostics.Add(LoadDiagnostics.DuplicateKey(path.Key(other.Key), $"{field.Key}\", also called \"{other.Key}"));
         entry ??= other;
         if (entry is null || (entry.Value is YamlScalar { IsNull: true } && !field.TakesNull))
-            BindAbsent(spec, field, entry, path);
+            BindAbsent(spec, field, entry, mapping, path);
         else
             BindPresent(spec, field, entry, path.Key(entry.Key));
     }
 
-    private void BindAbsent(object spec, SpecField field, YamlEntry? entry, YamlPath path)
+    private void BindAbsent(object spec, SpecField field, YamlEntry? entry, YamlMapping mapping, YamlPath path)
     {
         if (entry is not null && field.NullIsFalse)
             field.Property.SetValue(spec, false);
         if (field.IsRequired)
-            _diagnostics.Add(LoadDiagnostics.MissingKey(path.Key(field.Key), field.Key));
-        if (field.IsRequired && Placeholder.For(field.Property.PropertyType) is { } empty)
+            ReportMissing(field, mapping, path);
+        if (field.IsRequired && Placeholder.For(field.Property.PropertyType, path.Key(field.Key)) is { } empty)
             field.Property.SetValue(spec, empty);
+    }
+
+    // What a merge would have brought is unknown, and the merge itself is reported.
+    private void ReportMissing(SpecField field, YamlMapping mapping, YamlPath path)
+    {
+        if (!mapping.Entries.Any(entry => entry.Key == YamlReader.MergeKey))
+            _diagnostics.Add(LoadDiagnostics.MissingKey(path.Key(field.Key), field.Key));
     }
 
     private void BindPresent(object spec, SpecField field, YamlEntry entry, YamlPath path)
@@ -87,7 +94,7 @@ internal sealed class SpecBinder
         if (field.Ignored is { } ignored)
             _diagnostics.Add(LoadDiagnostics.Ignored(path, entry.Key, ignored.Reason));
         var value = field.IsInlinePool ? BindPoolReference(entry.Value, path) : _values.Bind(field, entry.Value, path);
-        value ??= field.IsRequired ? Placeholder.For(field.Property.PropertyType) : null;
+        value ??= field.IsRequired ? Placeholder.For(field.Property.PropertyType, path) : null;
         if (value is not null)
             field.Property.SetValue(spec, value);
     }
@@ -95,6 +102,7 @@ internal sealed class SpecBinder
     /// <summary>A mapping with a name alone refers to a pool; one with more is a pool.</summary>
     private object? BindPoolReference(YamlNode node, YamlPath path)
     {
+        if (node is YamlUnread) return null;
         if (node is not YamlMapping mapping)
         {
             _diagnostics.Add(LoadDiagnostics.WrongType(path, "a pool", "a mapping such as \"{name: web}\"", node.Kind));
@@ -113,7 +121,7 @@ internal sealed class SpecBinder
         var known = shape.Fields.Select(field => field.Key).ToList();
         foreach (var entry in mapping.Entries)
         {
-            if (!shape.Fields.Any(field => field.Key == entry.Key || field.Alias == entry.Key))
+            if (entry is not { Key: YamlReader.MergeKey, Value: YamlUnread } && !shape.Fields.Any(field => field.Key == entry.Key || field.Alias == entry.Key))
                 _diagnostics.Add(LoadDiagnostics.UnknownKey(path.Key(entry.Key), entry.Key, known));
         }
     }

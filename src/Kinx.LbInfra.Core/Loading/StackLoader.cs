@@ -28,27 +28,27 @@ public static class StackLoader
     internal static ReadStack Read(string path, SiteFiles sites)
     {
         if (!IsStackFile(path))
-            return new ReadStack(null, null, null, [LoadDiagnostics.NotAStackFile(path)]);
+            return new ReadStack(null, null, null, null, [LoadDiagnostics.NotAStackFile(path)]);
         var file = SpecFile<StackSpec>.Read(path);
         if (file.Spec is not { } stack)
-            return new ReadStack(null, file.Map, null, file.Diagnostics);
+            return new ReadStack(null, null, file.Map, null, file.Diagnostics);
 
         var siteName = stack.Site;
         if (siteName.Length == 0)
-            return new ReadStack(null, file.Map, null, file.Diagnostics);
+            return new ReadStack(null, stack, file.Map, null, file.Diagnostics);
         var folder = Path.Combine(Path.GetDirectoryName(path) ?? "", SitesFolder);
         var sitePath = Path.Combine(folder, siteName + Extension);
         if (!File.Exists(sitePath))
         {
             var missing = LoadDiagnostics.SiteNotFound(YamlPath.Root.Key("site"), siteName, sitePath, KnownSites(folder));
-            return new ReadStack(null, file.Map, null, [.. file.Diagnostics, file.Locate(missing)]);
+            return new ReadStack(null, stack, file.Map, null, [.. file.Diagnostics, file.Locate(missing)]);
         }
 
         var site = sites.Read(sitePath);
         var loaded = site.Spec is { } spec
             ? new LoadedStack(Path.GetFileNameWithoutExtension(path), path, stack, spec)
             : null;
-        return new ReadStack(loaded, file.Map, site.Map, [.. file.Diagnostics, .. site.Diagnostics]);
+        return new ReadStack(loaded, stack, file.Map, site.Map, [.. file.Diagnostics, .. site.Diagnostics]);
     }
 
     private static IEnumerable<string> KnownSites(string folder) =>

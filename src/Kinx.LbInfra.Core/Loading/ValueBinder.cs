@@ -26,9 +26,10 @@ internal sealed class ValueBinder(List<Diagnostic> diagnostics, Func<Type, YamlM
         if (typeof(ISpec).IsAssignableFrom(type))
         {
             if (node is YamlMapping mapping) return bindSpec(type, mapping, path);
-            return Fault(LoadDiagnostics.WrongType(path, NameOf(field, path), "a mapping", node.Kind));
+            return node is YamlUnread ? null : Fault(LoadDiagnostics.WrongType(path, NameOf(field, path), "a mapping", node.Kind));
         }
 
+        if (node is YamlUnread) return null;
         if (node is YamlScalar { IsNull: false } scalar) return BindScalar(field, type, scalar, path);
         return Fault(LoadDiagnostics.WrongType(path, NameOf(field, path), ScalarReader.Describe(type), node.Kind));
     }
@@ -39,11 +40,7 @@ internal sealed class ValueBinder(List<Diagnostic> diagnostics, Func<Type, YamlM
         if (KeyMaterial.IsIn(scalar.Text) && field.Format != TextFormat.SecretReference)
             return Fault(LoadDiagnostics.PrivateKey(path, name));
         if (ScalarReader.Read(type, scalar) is not { } value)
-        {
-            return Fault(type.IsEnum
-                ? LoadDiagnostics.UnknownValue(path, name, scalar.Text, EnumNames.Of(type).Keys)
-                : LoadDiagnostics.WrongType(path, name, ScalarReader.Describe(type), Quoted.Text(scalar.Text)));
-        }
+            return Fault(Unreadable(field, type, scalar, path));
 
         if (field.Range is { } range && !range.IsValid(value))
             return Fault(LoadDiagnostics.OutOfRange(path, name, scalar.Text, range.Minimum, range.Maximum));
@@ -54,6 +51,17 @@ internal sealed class ValueBinder(List<Diagnostic> diagnostics, Func<Type, YamlM
         }
 
         return value is string text ? CheckText(field, name, text, path) : value;
+    }
+
+    private static Diagnostic Unreadable(SpecField field, Type type, YamlScalar scalar, YamlPath path)
+    {
+        var name = NameOf(field, path);
+        if (type.IsEnum)
+            return LoadDiagnostics.UnknownValue(path, name, scalar.Text, EnumNames.Of(type).Keys);
+        // A whole number that the type cannot hold is out of every range.
+        if (field.Range is { } range && ScalarReader.IsWholeNumber(scalar.Text))
+            return LoadDiagnostics.OutOfRange(path, name, scalar.Text, range.Minimum, range.Maximum);
+        return LoadDiagnostics.WrongType(path, name, ScalarReader.Describe(type), Quoted.Text(scalar.Text));
     }
 
     private object? CheckText(SpecField field, string name, string text, YamlPath path)
@@ -73,11 +81,14 @@ internal sealed class ValueBinder(List<Diagnostic> diagnostics, Func<Type, YamlM
 
     private object? BindList(SpecField field, Type itemType, YamlNode node, YamlPath path)
     {
+        if (node is YamlUnread) return null;
         if (node is not YamlSequence sequence)
             return Fault(LoadDiagnostics.WrongType(path, field.Key, "a list", node.Kind));
         if (sequence.Items.Count < field.MinItems)
             return Fault(LoadDiagnostics.TooFew(path, field.Key, field.MinItems));
-        var items = sequence.Items.Select((item, index) => BindItem(field, itemType, item, path.Item(index))).OfType<object>().ToList();
+        // An empty text keeps the place of a broken one, so that rules name the places of the others as the file has them.
+        var broken = itemType == typeof(string) ? "" : null;
+        var items = sequence.Items.Select((item, index) => BindItem(field, itemType, item, path.Item(index)) ?? broken).OfType<object>().ToList();
         var array = Array.CreateInstance(itemType, items.Count);
         foreach (var (index, item) in items.Index())
             array.SetValue(item, index);
@@ -86,6 +97,7 @@ internal sealed class ValueBinder(List<Diagnostic> diagnostics, Func<Type, YamlM
 
     private object? BindDictionary(SpecField field, Type valueType, YamlNode node, YamlPath path)
     {
+        if (node is YamlUnread) return null;
         if (node is not YamlMapping mapping)
             return Fault(LoadDiagnostics.WrongType(path, field.Key, "a mapping", node.Kind));
         var dictionary = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(typeof(string), valueType))!;

@@ -24,6 +24,9 @@ public sealed class YamlPath : IEquatable<YamlPath>
     /// <summary>The key that leads to this value, over the index if it is an item of a list; null for the document.</summary>
     public string? LastKey => _key ?? Parent?.LastKey;
 
+    /// <summary>True for an item of a list.</summary>
+    public bool IsItem => Parent is not null && _key is null;
+
     /// <summary>The value of a key of this mapping.</summary>
     public YamlPath Key(string key) => new(this, key, 0);
 

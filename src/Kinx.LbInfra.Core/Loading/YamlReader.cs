@@ -7,6 +7,9 @@ namespace Kinx.LbInfra.Core.Loading;
 /// <summary>Reads one YAML document into nodes with positions.</summary>
 internal sealed class YamlReader
 {
+    /// <summary>Takes the keys of another mapping into this one, by an alias.</summary>
+    public const string MergeKey = "<<";
+
     // Deeper than any valid file; keeps hostile ones from exhausting the stack.
     private const int MaxDepth = 64;
 
@@ -26,17 +29,22 @@ internal sealed class YamlReader
         {
             root = reader.ReadDocument();
         }
-        catch (UnsupportedYamlException fault)
-        {
-            reader._diagnostics.Add(LoadDiagnostics.UnsupportedYaml(Message(fault), source.Span(TextRange.Of(fault.Start, fault.End))));
-        }
         catch (YamlException fault)
         {
-            reader._diagnostics.Add(LoadDiagnostics.InvalidYaml(Message(fault), source.Span(TextRange.Of(fault.Start, fault.End))));
+            reader._diagnostics.Add(Invalid(fault, source));
         }
 
         var map = new SourceMap(source, root);
         return (root, map, reader._diagnostics);
+    }
+
+    private static Diagnostic Invalid(YamlException fault, SourceText source)
+    {
+        var message = Message(fault);
+        // YamlDotNet reports a tab where the mapping around it starts, which may be the first line of the file.
+        return message.Contains(" tab ", StringComparison.Ordinal) && source.TabbedLine((int)fault.Start.Line) is { } tab
+            ? LoadDiagnostics.InvalidYaml("a tab indents this line; indent with spaces", source.Span(tab))
+            : LoadDiagnostics.InvalidYaml(message, source.Span(TextRange.Of(fault.Start, fault.End)));
     }
 
     // YamlDotNet repeats the position in its message: "(Line: 1, Col: 2, Idx: 3) - (…): text".
@@ -65,8 +73,8 @@ internal sealed class YamlReader
         if (++_depth > MaxDepth)
             throw new YamlException(_parser.Current!.Start, _parser.Current.End, "the nesting is too deep");
         if (_parser.TryConsume<AnchorAlias>(out var alias))
-            throw new UnsupportedYamlException(alias.Start, alias.End, $"alias \"{alias.Value}\"");
-        RefuseAnchorsAndTags();
+            return ReadAlias(alias, path);
+        ReportAnchorsAndTags();
         YamlNode node = _parser.Accept<Scalar>(out _) ? ReadScalar()
             : _parser.Accept<SequenceStart>(out _) ? ReadSequence(path)
             : ReadMapping(path);
@@ -74,13 +82,22 @@ internal sealed class YamlReader
         return node;
     }
 
-    private void RefuseAnchorsAndTags()
+    private YamlUnread ReadAlias(AnchorAlias alias, YamlPath path)
     {
-        if (_parser.Current is not NodeEvent node) return;
+        var range = TextRange.Of(alias.Start, alias.End);
+        _depth--;
+        _diagnostics.Add(LoadDiagnostics.UnsupportedYaml($"alias {Quoted.Text(alias.Value.Value)}", _source.Span(range), path));
+        return new YamlUnread(range);
+    }
+
+    private void ReportAnchorsAndTags()
+    {
+        if (!_parser.Accept<NodeEvent>(out var node)) return;
+        var span = _source.Span(TextRange.Of(node.Start, node.End));
         if (!node.Anchor.IsEmpty)
-            throw new UnsupportedYamlException(node.Start, node.End, $"anchor \"{node.Anchor.Value}\"");
+            _diagnostics.Add(LoadDiagnostics.UnsupportedYaml($"anchor {Quoted.Text(node.Anchor.Value)}", span));
         if (!node.Tag.IsEmpty)
-            throw new UnsupportedYamlException(node.Start, node.End, $"tag \"{node.Tag.Value}\"");
+            _diagnostics.Add(LoadDiagnostics.UnsupportedYaml($"tag {Quoted.Text(node.Tag.Value)}", span));
     }
 
     private YamlScalar ReadScalar()

@@ -17,7 +17,10 @@ public sealed record ListenerSpec : ISpec
     [Format(TextFormat.OneLine)]
     public string Name
     {
-        get => _name.Length > 0 ? _name : $"{Protocol.ToString().ToLowerInvariant()}-{ProtocolPort.ToString(CultureInfo.InvariantCulture)}";
+        // Without a port, which is a mistake of its own, there is nothing to make a name of.
+        get => _name.Length > 0 || ProtocolPort == 0
+            ? _name
+            : $"{Protocol.ToString().ToLowerInvariant()}-{ProtocolPort.ToString(CultureInfo.InvariantCulture)}";
         init => _name = value;
     }
 

@@ -1,5 +1,6 @@
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Loading;
+using Kinx.LbInfra.Core.Specs;
 
 namespace Kinx.LbInfra.Core.Validation;
 
@@ -17,8 +18,13 @@ public static class StackCheck
     /// <summary>The diagnostics of loading and of the rules, located.</summary>
     internal static IEnumerable<Diagnostic> Check(ReadStack read, IEnumerable<IStackRule> rules)
     {
-        if (read.Stack is not { } stack) return read.Diagnostics;
-        var found = rules.SelectMany(rule => rule.Check(stack));
+        if (read.Tenant is not { } tenant) return read.Diagnostics;
+        var found = read.Stack is { } stack
+            ? rules.SelectMany(rule => rule.Check(stack))
+            : rules.Except(StackRules.OfSite).SelectMany(rule => rule.Check(WithoutSite(tenant)));
         return read.Diagnostics.Concat(FollowUps.Remove(found, read.Diagnostics).Select(read.Locate));
     }
+
+    private static LoadedStack WithoutSite(StackSpec tenant) =>
+        new("", "", tenant, (SiteSpec)Placeholder.For(typeof(SiteSpec), YamlPath.Root)!);
 }

@@ -3,18 +3,33 @@ namespace Kinx.LbInfra.Core.Validation;
 /// <summary>All rules of a single stack.</summary>
 public static class StackRules
 {
+    /// <summary>Those that say nothing as long as the site is unknown.</summary>
+    public static IReadOnlyList<IStackRule> OfSite { get; } =
+    [
+        new FileLimitRule(),
+        new MemberFamilyRule(),
+        new MemoryRule(),
+        new NodeAddressRule(),
+        new NodeAsNumberRule(),
+        new SiteAccessRule(),
+        new SiteBgpRule(),
+        new SiteReferenceRule(),
+        new SiteSubnetRule(),
+        new UndeliverableSecretRule(),
+        new VipSubnetRule(),
+    ];
+
     public static IReadOnlyList<IStackRule> All { get; } =
     [
+        .. OfSite,
         new UniqueNamesRule(),
         new PortConflictRule(),
         new PoolReferenceRule(),
         new PoolProtocolRule(),
         new MemberAddressRule(),
-        new MemberFamilyRule(),
         new MemberSubnetRule(),
         new TagsRule(),
         new VipRule(),
-        new VipSubnetRule(),
         new MonitorAddressRule(),
         new MonitorTimingRule(),
         new MonitorFieldsRule(),
@@ -26,7 +41,6 @@ public static class StackRules
         new TlsVersionsRule(),
         new PoolTlsRule(),
         new ReservedSecretRule(),
-        new UndeliverableSecretRule(),
         new InsertHeadersRule(),
         new PolicyFieldsRule(),
         new PolicyRuleRule(),
@@ -34,14 +48,6 @@ public static class StackRules
         new ReservedPortRule(),
         new ServingMembersRule(),
         new ConnectionLimitRule(),
-        new FileLimitRule(),
-        new MemoryRule(),
-        new SiteReferenceRule(),
-        new SiteSubnetRule(),
-        new SiteAccessRule(),
-        new SiteBgpRule(),
-        new NodeAddressRule(),
-        new NodeAsNumberRule(),
         new DatagramRule(),
     ];
 }

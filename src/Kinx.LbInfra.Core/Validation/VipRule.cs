@@ -9,6 +9,7 @@ public sealed class VipRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack)
     {
+        // A site without gateways has a diagnostic of its own.
         var families = stack.Site.Bgp.Gateways.Select(gateway => AddressKind.Family(gateway.Address)).ToHashSet(StringComparer.Ordinal);
         return stack.Stack.LoadBalancers.SelectMany(loadBalancer => Missing(loadBalancer).Concat(Unusable(loadBalancer, families)))
             .Concat(Twice(stack.Stack));
@@ -26,7 +27,7 @@ public sealed class VipRule : IStackRule
         {
             if (AddressKind.WhyUnusable(vip.Address) is { } reason)
                 yield return SpecDiagnostics.VipUnusable(vip.Path, vip.Address, reason);
-            else if (!families.Contains(AddressKind.Family(vip.Address)))
+            else if (families.Count > 0 && !families.Contains(AddressKind.Family(vip.Address)))
                 yield return SpecDiagnostics.VipFamilyNotRouted(vip.Path, vip.Address, AddressKind.Family(vip.Address));
         }
     }
