@@ -29,9 +29,12 @@ internal sealed class ValidateCommand(CliContext context, ProjectOption project)
     private int Run(ParseResult parsed)
     {
         var home = project.Get(parsed);
-        var names = parsed.GetValue(_stacks) is { Length: > 0 } given ? given : [.. home.StackNames()];
-        var checks = StackTreeCheck.Files(names.Select(home.ExistingStackFile));
-        var diagnostics = checks.SelectMany(check => check.Diagnostics).ToList();
+        var given = parsed.GetValue(_stacks) ?? [];
+        var checks = StackTreeCheck.Files((given.Length > 0 ? given : home.StackNames()).Select(home.ExistingStackFile));
+        // Whoever checks all stacks checks their sites too, also one that no stack uses yet.
+        var sites = given.Length > 0 ? [] : home.SiteNames().SelectMany(site => SiteCheck.File(home.SiteFile(site)));
+        // A mistake of a site is found at each of its stacks, and told once.
+        var diagnostics = checks.SelectMany(check => check.Diagnostics).Concat(sites).Distinct().ToList();
 
         var view = new DiagnosticsView(context);
         if (_format.IsJson(parsed))

@@ -14,7 +14,7 @@ internal sealed class StacksCheck(Project project) : IDoctorCheck
     private Finding Find()
     {
         var names = project.StackNames();
-        var found = StackTreeCheck.Files(names.Select(project.StackFile)).SelectMany(check => check.Diagnostics).ToList();
+        var found = StackTreeCheck.Files(names.Select(project.StackFile)).SelectMany(check => check.Diagnostics).Distinct().ToList();
         var errors = found.Count(diagnostic => diagnostic.Severity == Severity.Error);
         var detail = $"{names.Count} checked, {errors} error(s), {found.Count - errors} warning(s)";
         if (names.Count == 0)

@@ -89,8 +89,18 @@ public static class SpecDiagnostics
             $"add an {family} gateway to the site, or use another VIP");
 
     /// <summary>LB2013.</summary>
-    public static Diagnostic VipOutsidePools(YamlPath path, string address, string pools) =>
-        Error("LB2013", $"VIP {address} is in none of the pools that it may come from", path, $"choose an address of: {pools}");
+    /// <param name="path">The VIP.</param>
+    /// <param name="address">As the file has it.</param>
+    /// <param name="family">That of the address.</param>
+    /// <param name="networks">Those of this family in the pools that it may come from; empty when there is none.</param>
+    public static Diagnostic VipOutsidePools(YamlPath path, string address, string family, string networks) =>
+        Error(
+            "LB2013",
+            $"VIP {address} is in none of the pools that it may come from",
+            path,
+            networks.Length > 0
+                ? $"choose an address of: {networks}"
+                : $"these pools have no {family} network: add one to \"vip_pools\" of the site, or leave the VIP out");
 
     /// <summary>LB2014.</summary>
     public static Diagnostic MonitorTimeoutExceedsDelay(YamlPath path, int timeout, int delay) =>

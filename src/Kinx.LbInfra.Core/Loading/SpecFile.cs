@@ -39,6 +39,7 @@ internal sealed record SpecFile<T>(T? Spec, SourceMap Map, IReadOnlyList<Diagnos
     public Diagnostic Locate(Diagnostic diagnostic) => diagnostic with
     {
         Span = diagnostic.Span ?? Map.Locate(diagnostic.Path ?? YamlPath.Root, diagnostic.AtKey),
+        RelatedSpan = diagnostic.Related is { } related ? Map.Locate(related, atKey: false) : null,
         InSite = typeof(T) == typeof(SiteSpec),
     };
 

@@ -27,7 +27,7 @@ public sealed class NodeAddressRule : IStackRule
     private static IEnumerable<Diagnostic> Outside(LoadBalancerSpec loadBalancer, SiteSpec site) =>
         from node in loadBalancer.Nodes.Addresses
         from address in Addresses(node, site)
-        where address.Value.Length > 0 && !AddressKind.IsIn(address.Value, address.Cidr)
+        where address.Value.Length > 0 && address.Cidr is not "" && !AddressKind.IsIn(address.Value, address.Cidr)
         select NodeDiagnostics.NodeAddressOutside(
             node.Path.Key(address.Key),
             address.Value,

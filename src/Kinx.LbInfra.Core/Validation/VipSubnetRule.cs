@@ -26,13 +26,18 @@ public sealed class VipSubnetRule : IStackRule
     {
         var pools = site.VipPools.Where(pool => loadBalancer.VipPool is null || pool.Key == loadBalancer.VipPool).ToList();
         if (pools.Count == 0) yield break;
-        var cidrs = string.Join(", ", pools.OrderBy(pool => pool.Key, StringComparer.Ordinal).SelectMany(pool => pool.Value.Cidrs));
         // The load balancer's own pool is for its first VIP; others may come from any.
         foreach (var (index, vip) in Vip.Of(loadBalancer).Index())
         {
             var candidates = index == 0 ? pools : [.. site.VipPools];
-            if (!candidates.Exists(pool => pool.Value.Holds(vip.Address)))
-                yield return SpecDiagnostics.VipOutsidePools(vip.Path, vip.Address, cidrs);
+            if (!candidates.Exists(pool => pool.Value.Holds(vip.Address) || pool.Value.Cidrs.Contains("")))
+                yield return SpecDiagnostics.VipOutsidePools(vip.Path, vip.Address, AddressKind.Family(vip.Address), Networks(candidates, vip.Address));
         }
     }
+
+    private static string Networks(IEnumerable<KeyValuePair<string, VipPoolSpec>> pools, string vip) => string.Join(
+        ", ",
+        pools.OrderBy(pool => pool.Key, StringComparer.Ordinal)
+            .SelectMany(pool => pool.Value.Cidrs)
+            .Where(cidr => AddressKind.Family(cidr) == AddressKind.Family(vip)));
 }

@@ -77,7 +77,7 @@ public sealed class RenderCommandTests : IDisposable
         (await _cli.RunAsync("render", "bad", "--json")).ShouldBe(ExitCode.InvalidInput);
 
         var item = Json().AsArray().ShouldHaveSingleItem()!;
-        $"{item["code"]} {item["line"]}:{item["column"]}".ShouldBe("LB2001 3:58");
+        $"{item["code"]} {item["line"]}:{item["column"]}".ShouldBe("LB2001 3:61");
         $"{item["relatedFile"]} {item["relatedLine"]}:{item["relatedColumn"]}".ShouldBe("stacks/bad.yaml 3:24");
         _cli.Error.ToString().ShouldBe("error: stack 'bad' has 1 error(s); nothing was changed\n");
     }

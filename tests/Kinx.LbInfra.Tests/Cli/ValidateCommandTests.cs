@@ -94,6 +94,29 @@ public sealed class ValidateCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Validate_MistakeOfASite_IsToldOnceForAllItsStacks()
+    {
+        SpoilSite("lab");
+        _cli.WriteFile("stacks/other.yaml", "site: lab\nproject_id: p\nloadbalancers: [{name: other, vip_address: 1.201.0.48}]\n");
+
+        (await _cli.RunAsync("validate", "--json")).ShouldBe(ExitCode.InvalidInput);
+
+        JsonNode.Parse(_cli.Out.ToString())!.AsArray().Select(item => $"{item!["file"]} {item["code"]} {item["relatedLine"]}")
+            .ShouldBe(["stacks/sites/lab.yaml LB2303 27"]);
+    }
+
+    [Fact]
+    public async Task Validate_SiteThatNoStackUses_IsCheckedWithoutNamesOnly()
+    {
+        SpoilSite("spare");
+
+        (await _cli.RunAsync("validate", "demo")).ShouldBe(ExitCode.Success);
+        (await _cli.RunAsync("validate", "--json")).ShouldBe(ExitCode.InvalidInput);
+
+        JsonNode.Parse(_cli.Out.ToString())!.AsArray().Select(item => $"{item!["file"]} {item["code"]}").ShouldBe(["stacks/sites/spare.yaml LB2303"]);
+    }
+
+    [Fact]
     public async Task Validate_Json_HasOneItemPerDiagnostic()
     {
         _cli.WriteFile("stacks/bad.yaml", Wrong);
@@ -114,6 +137,13 @@ public sealed class ValidateCommandTests : IDisposable
 
         _cli.Out.ToString().ShouldBeEmpty();
         _cli.Error.ToString().ShouldEndWith("error: stack 'bad' has 3 error(s); nothing was changed\n");
+    }
+
+    // The second gateway has the address of the first.
+    private void SpoilSite(string site)
+    {
+        var lab = File.ReadAllText(Path.Combine(_cli.Root, "stacks", "sites", "lab.yaml"));
+        _cli.WriteFile($"stacks/sites/{site}.yaml", lab.Replace("address: 172.20.0.2,", "address: 172.20.0.1,", StringComparison.Ordinal));
     }
 
     private void WriteTwin()
