@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Kinx.LbInfra.Core.Loading;
 using Kinx.LbInfra.Core.Specs;
@@ -8,19 +9,20 @@ namespace Kinx.LbInfra.Core.Schema;
 /// <summary>Schemas of single values, as wide as the loader's coercions: numbers may be texts, texts may be numbers.</summary>
 internal static class ScalarSchema
 {
+    private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
+
     public static JsonObject Of(SpecField field, Type type)
     {
         if (type.IsEnum) return Words(EnumNames.Of(type).Keys);
         if (type == typeof(bool)) return new JsonObject { ["type"] = new JsonArray("boolean", "string", "integer") };
         if (type == typeof(string)) return field.Allowed is { } words ? Words(words.Cast<string>()) : Text(field);
+        if (field.Allowed is { } numbers) return Numbers(numbers);
         if (type == typeof(double)) return new JsonObject { ["type"] = new JsonArray("number", "string") };
-        if (field.Allowed is { } numbers)
-            return new JsonObject { ["enum"] = new JsonArray([.. numbers.Select(number => JsonValue.Create((int)number!))]) };
         var schema = new JsonObject { ["type"] = new JsonArray("integer", "string") };
         if (field.Range is { } range)
         {
-            schema["minimum"] = Convert.ToInt64(range.Minimum, System.Globalization.CultureInfo.InvariantCulture);
-            schema["maximum"] = Convert.ToInt64(range.Maximum, System.Globalization.CultureInfo.InvariantCulture);
+            schema["minimum"] = Convert.ToInt64(range.Minimum, Invariant);
+            schema["maximum"] = Convert.ToInt64(range.Maximum, Invariant);
         }
 
         return schema;
@@ -40,6 +42,14 @@ internal static class ScalarSchema
 
     private static JsonObject Words(IEnumerable<string> words) =>
         new() { ["enum"] = new JsonArray([.. words.Select(word => (JsonNode)word)]) };
+
+    // As texts, which people see, and as numbers.
+    private static JsonObject Numbers(object?[] numbers)
+    {
+        var texts = numbers.Select(number => (JsonNode)(number is double real ? real.ToString("0.0##", Invariant) : Convert.ToString(number, Invariant)!));
+        var values = numbers.Select(number => number is double real ? (JsonNode)real : (JsonNode)(int)number!);
+        return new JsonObject { ["enum"] = new JsonArray([.. texts, .. values]) };
+    }
 
     private static JsonObject Text(SpecField field)
     {

@@ -47,9 +47,9 @@ public sealed class SchemaWriter
         var shape = SpecShape.Of(type);
         var properties = new JsonObject();
         var defaults = shape.Create(YamlPath.Root);
-        foreach (var field in shape.Fields.Where(field => field.Refused is null))
+        foreach (var field in shape.Fields)
         {
-            properties[field.Key] = Property(field, defaults);
+            properties[field.Key] = field.Refused is { } refused ? Null(refused) : Property(field, defaults);
             if (field.Alias is not null)
                 properties[field.Alias] = Property(field, defaults);
         }
@@ -61,12 +61,24 @@ public sealed class SchemaWriter
             ["properties"] = properties,
             ["additionalProperties"] = false,
         };
-        // A key with an alias may come under either name, which the loader checks.
         var required = shape.Fields.Where(field => field.IsRequired && field.Alias is null).Select(field => (JsonNode)field.Key).ToArray();
         if (required.Length > 0)
             schema["required"] = new JsonArray(required);
+        // A key with an alias may come under either name; that both are given is for the loader to find.
+        if (shape.Fields.SingleOrDefault(field => field.IsRequired && field.Alias is not null) is { } aliased)
+            schema["anyOf"] = new JsonArray(Required(aliased.Key), Required(aliased.Alias!));
         return schema;
     }
+
+    private static JsonObject Required(string key) => new() { ["required"] = new JsonArray(key) };
+
+    // Bodies that Octavia answers with have all fields, and what is refused is null there.
+    private static JsonObject Null(RefusedAttribute refused) => new()
+    {
+        ["type"] = "null",
+        ["description"] = $"Not supported: {refused.Reason}; {refused.Hint}.",
+        ["deprecated"] = true,
+    };
 
     private JsonObject Property(SpecField field, object defaults)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Kinx.LbInfra.Tests.Core.Schema;
@@ -23,7 +24,8 @@ internal sealed class ReferenceTables(JsonObject root)
     private void Table(string title, JsonObject mapping)
     {
         _text.Append($"#### {title}\n\n{mapping["description"]}\n\n| field | value | default | |\n|---|---|---|---|\n");
-        var required = mapping["required"]?.AsArray().Select(name => name!.ToString()).ToHashSet(StringComparer.Ordinal) ?? [];
+        // Of a field with two names, the first one.
+        var required = Names(mapping["required"]).Concat(Names(mapping["anyOf"]?[0]?["required"])).ToHashSet(StringComparer.Ordinal);
         foreach (var (name, field) in mapping["properties"]!.AsObject().Where(field => field.Value!["deprecated"] is null))
         {
             var value = field!["default"] is { } given ? Scalar(given) : required.Contains(name) ? "required" : "";
@@ -33,6 +35,8 @@ internal sealed class ReferenceTables(JsonObject root)
         _text.Append('\n');
     }
 
+    private static IEnumerable<string> Names(JsonNode? list) => list?.AsArray().Select(name => name!.ToString()) ?? [];
+
     private static string Scalar(JsonNode value) =>
         value is JsonArray list ? string.Join(", ", list.Select(item => $"`{item}`")) : $"`{value}`";
 
@@ -41,7 +45,7 @@ internal sealed class ReferenceTables(JsonObject root)
         if (schema["anyOf"] is JsonArray options)
             return string.Join(" or ", options.Select(option => Value(option!.AsObject())).Where(text => text is not ("null" or "mapping")));
         if (schema["$ref"]?.ToString().Split('/')[^1] is { } name) return $"[{name}](#{name.ToLowerInvariant()})";
-        if (schema["enum"] is JsonArray words) return string.Join(", ", words.Select(word => $"`{word}`"));
+        if (schema["enum"] is JsonArray words) return string.Join(", ", Shown(words).Select(word => $"`{word}`"));
         if (schema["items"] is JsonObject items) return $"list of {Value(items)}";
         if (schema["additionalProperties"] is JsonObject values) return $"mapping of {Value(values)}";
         var type = schema["type"] is JsonArray names ? names[0]!.ToString() : schema["type"]!.ToString();
@@ -55,6 +59,9 @@ internal sealed class ReferenceTables(JsonObject root)
             _ => type,
         };
     }
+
+    // A number that may be written as a text too stands there once.
+    private static IEnumerable<JsonNode?> Shown(JsonArray words) => words.Where(word => word!.GetValueKind() == JsonValueKind.String);
 
     private static string Escaped(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Kinx.LbInfra.Core.Loading;
 using Kinx.LbInfra.Core.Schema;
 using Kinx.LbInfra.Testing;
+using Kinx.LbInfra.Tests.Core.Loading;
 using Shouldly;
 using Xunit;
 
@@ -35,9 +36,24 @@ public sealed class SchemaWriterTests
     [Theory]
     [InlineData("site: lab\nproject_id: p\nloadbalancer: []", "$.loadbalancer: unknown")]
     [InlineData("project_id: p", "$.site: missing")]
-    [InlineData("site: lab\nloadbalancers: [{name: web, listeners: [{protocol: HTTPP, protocol_port: 80}]}]", "$.loadbalancers: anyOf")]
+    [InlineData("site: lab", "$: anyOf")]
+    [InlineData("site: lab\nproject_id: p\nloadbalancers: [{name: web, flavor_id: 1}]", "$.loadbalancers: anyOf")]
+    [InlineData("site: lab\nproject_id: p\nloadbalancers: [{name: web, pools: [{name: w, protocol: HTTP, lb_algorithm: ROUND_ROBIN, healthmonitor: {type: HTTP, delay: 1, timeout: 1, max_retries: 1, http_version: 2}}]}]", "$.loadbalancers: anyOf")]
+    [InlineData("site: lab\nproject_id: p\nloadbalancers: [{name: web, listeners: [{protocol: HTTPP, protocol_port: 80}]}]", "$.loadbalancers: anyOf")]
     public void Stack_Mistake_DoesNotFitTheSchema(string text, string expected) =>
         Faults(SchemaWriter.Stack(), text).ShouldBe([expected]);
+
+    [Theory]
+    [InlineData("site: lab\ntenant_id: p")]
+    [InlineData("site: lab\nproject_id: p\nloadbalancers: [{name: web, flavor_id: null, vip_sg_ids: ~}]")]
+    [InlineData("site: lab\nproject_id: p\nloadbalancers: [{name: web, listeners: [{protocol: HTTP, protocol_port: 80, l7policies: [{action: REDIRECT_TO_URL, redirect_http_code: '301'}, {action: REDIRECT_TO_URL, redirect_http_code: 302}]}]}]")]
+    [InlineData("site: lab\nproject_id: p\nloadbalancers: [{name: web, pools: [{name: w, protocol: HTTP, lb_algorithm: ROUND_ROBIN, healthmonitor: {type: HTTP, delay: 1, timeout: 1, max_retries: 1, http_version: 1.0}}]}]")]
+    [InlineData("site: lab\nproject_id: p\nloadbalancers: [{name: web, pools: [{name: w, protocol: HTTP, lb_algorithm: ROUND_ROBIN, healthmonitor: {type: HTTP, delay: 1, timeout: 1, max_retries: 1, http_version: '1.1'}}]}]")]
+    public void Stack_WhatTheLoaderTakes_FitsTheSchema(string text)
+    {
+        Faults(SchemaWriter.Stack(), text).ShouldBeEmpty();
+        YamlText.LoadWhole(text).HasErrors.ShouldBeFalse();
+    }
 
     [Fact]
     public void Stack_CommittedSchema_IsTheGeneratedOne() => ShouldBeCommitted("stack.schema.json", SchemaWriter.Stack());
