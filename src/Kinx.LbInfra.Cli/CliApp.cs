@@ -13,10 +13,10 @@ public sealed class CliApp(CliContext context)
     public async Task<int> RunAsync(string[] args)
     {
         var parsed = CreateRoot().Parse(args);
-        // Help is for who does not know the arguments yet; a directive such as [suggest:7] for what is no command line yet.
-        if (parsed.Errors.Count > 0 && parsed.Action is not HelpView && args is not [['[', ..], ..])
+        // A directive such as [suggest:7] is for what is no command line yet.
+        if (Faults(parsed) is { Count: > 0 } faults && args is not [['[', ..], ..])
         {
-            foreach (var line in UsageError.Lines(parsed))
+            foreach (var line in faults)
                 await context.Error.WriteLineAsync(line);
             return ExitCode.Usage;
         }
@@ -38,6 +38,13 @@ public sealed class CliApp(CliContext context)
             return failure.ExitCode;
         }
     }
+
+    /// <summary>What is wrong with a command line, as lines for a person; nothing is run.</summary>
+    public IReadOnlyList<string> Faults(string[] args) => Faults(CreateRoot().Parse(args));
+
+    // Help is for who does not know the arguments yet.
+    private static IReadOnlyList<string> Faults(ParseResult parsed) =>
+        parsed.Errors.Count > 0 && parsed.Action is not HelpView ? [.. UsageError.Lines(parsed)] : [];
 
     private async Task TellAsync(string text)
     {

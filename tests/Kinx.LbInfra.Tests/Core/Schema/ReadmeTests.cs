@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Kinx.LbInfra.Core.Schema;
+using Kinx.LbInfra.Core.Validation;
 using Kinx.LbInfra.Testing;
+using Kinx.LbInfra.Tests.Core.Loading;
 using Kinx.LbInfra.Tests.Core.Octavia;
 using Shouldly;
 using Xunit;
@@ -43,6 +45,18 @@ public sealed partial class ReadmeTests
         }
     }
 
+    [Fact]
+    public void WorkedExample_OfTheProjectsReadme_PassesAllChecks()
+    {
+        var blocks = YamlBlock().Matches(System.IO.File.ReadAllText(Path.Combine(RepositoryFolder.Root, "README.md")));
+        blocks.ShouldNotBeEmpty();
+        foreach (var block in blocks.Select(match => match.Groups[1].Value))
+        {
+            using var folder = new StackFolder();
+            StackCheck.File(folder.Write("stack.yaml", block)).Diagnostics.ShouldBeEmpty(block);
+        }
+    }
+
     private static bool Exists(string name)
     {
         var parts = name.Split('.');
@@ -75,6 +89,9 @@ public sealed partial class ReadmeTests
             text.IndexOf(mark, StringComparison.Ordinal) + mark.Length,
             text.IndexOf($"<!-- end of {section} -->", StringComparison.Ordinal));
     }
+
+    [GeneratedRegex("```yaml\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex YamlBlock();
 
     [GeneratedRegex("`([A-Za-z0-9_.-]+)`")]
     private static partial Regex Name();

@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+using Kinx.LbInfra.Cli;
+using Kinx.LbInfra.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Kinx.LbInfra.Tests.Cli;
+
+/// <summary>Commands work as they stand in hints, pages and READMEs, once the words in capitals are replaced.</summary>
+public sealed partial class DocumentedCommandsTests
+{
+    public static TheoryData<string> Commands { get; } = [.. Texts().SelectMany(CommandsIn).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void Parse_DocumentedCommand_IsComplete(string command) =>
+        new CliApp(CliContext.OfProcess()).Faults(command.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ShouldBeEmpty();
+
+    [Fact]
+    public void Commands_OfHintsAndReadme_AreFound()
+    {
+        Commands.ShouldContain("vip allocate STACK");
+        Commands.ShouldContain("secrets set STACK NAME");
+        Commands.ShouldContain("render demo --node a");
+    }
+
+    private static IEnumerable<string> Texts()
+    {
+        var diagnostics = Path.Combine(RepositoryFolder.Root, "src", "Kinx.LbInfra.Core", "Diagnostics");
+        string[] readmes = ["README.md", "stacks/README.md", "AGENTS.md"];
+        return Directory.EnumerateFiles(diagnostics, "*", SearchOption.AllDirectories)
+            .Concat(readmes.Select(name => Path.Combine(RepositoryFolder.Root, name)))
+            .Select(File.ReadAllText);
+    }
+
+    private static IEnumerable<string> CommandsIn(string text) =>
+        Command().Matches(text).Select(match => match.Groups[1].Value.Trim()).Where(command => !command.Contains('…', StringComparison.Ordinal));
+
+    // Between quotes in a hint, between backticks in a page, or a line of its own with a remark behind it.
+    [GeneratedRegex("""(?:\\"|`|^)(?:\./)?lbinfra ([^`"\\#\n]+)(?:\\"|`|#|$)""", RegexOptions.Multiline)]
+    private static partial Regex Command();
+}
