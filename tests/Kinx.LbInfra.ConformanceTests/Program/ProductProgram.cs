@@ -66,6 +66,8 @@ internal sealed record ProductProgram(int ExitCode, string Said)
         ["PULUMI_ORGANIZATION"] = "organization",
         ["PULUMI_ROOT_DIRECTORY"] = project.Root,
         ["PULUMI_DRY_RUN"] = engine.Preview ? "true" : "false",
+        ["PULUMI_QUERY_MODE"] = "false",
+        ["PULUMI_PARALLEL"] = "16",
         ["PULUMI_CONFIG"] = config,
     };
 }
