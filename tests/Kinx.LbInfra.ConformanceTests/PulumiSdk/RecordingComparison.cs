@@ -43,9 +43,20 @@ internal static class RecordingComparison
             byNumber.Add(recorded.Number, match);
         }
 
-        foreach (var extra in free.Where(call => recording.Calls.Any(recorded => recorded.Key == call.Key)))
-            yield return $"the call {extra.Key} was made once more than recorded";
+        foreach (var difference in free.SelectMany(extra => Extra(recording, extra))) yield return difference;
         foreach (var disorder in Disorder(recording, byNumber)) yield return disorder;
+    }
+
+    /// <summary>What is wrong with a call that not every recorded run made: it has to say what one of them said.</summary>
+    private static IEnumerable<string> Extra(Recording recording, ReceivedCall extra)
+    {
+        var made = WireJson.CanonicalRequest(extra.Request);
+        var wanted = recording.SometimesCalls.Where(call => call.Key == extra.Key).Select(call => WireJson.CanonicalRequest(call.Request)).ToList();
+        if (wanted.Contains(made)) yield break;
+        if (wanted.Count > 0)
+            yield return $"{extra.Key} differs:\n{made}\ninstead of:\n{string.Join("\nor:\n", wanted)}";
+        else if (recording.Calls.Any(recorded => recorded.Key == extra.Key))
+            yield return $"the call {extra.Key} was made once more than recorded";
     }
 
     private static IEnumerable<string> Disorder(Recording recording, Dictionary<int, ReceivedCall> byNumber) =>
