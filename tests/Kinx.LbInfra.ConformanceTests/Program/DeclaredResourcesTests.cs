@@ -15,13 +15,17 @@ public sealed class DeclaredResourcesTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Stacks))]
-    public async Task Update_SampleStack_DeclaresItsGoldenResources(string stack)
+    public async Task Update_SampleStack_DeclaresItsGoldenResourcesAndOutputs(string stack)
     {
         await using var engine = await Run(stack);
 
         var folder = Path.Combine(RepositoryFolder.Root, "tests/Kinx.LbInfra.ConformanceTests/Program/Golden", stack);
         Directory.CreateDirectory(folder);
-        new Golden(folder, _ => false).Verify(new Dictionary<string, string> { ["resources.txt"] = ResourceText.Render(engine.Resources) });
+        new Golden(folder, _ => false).Verify(new Dictionary<string, string>
+        {
+            ["resources.txt"] = ResourceText.Render(engine.Resources),
+            ["outputs.txt"] = OutputsText.Render(engine.Outputs, engine.Resources),
+        });
         engine.TooEarly.ShouldBeEmpty();
     }
 
