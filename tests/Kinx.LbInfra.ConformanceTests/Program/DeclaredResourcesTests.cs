@@ -37,15 +37,20 @@ public sealed class DeclaredResourcesTests : IDisposable
         await using var preview = await Run(stack, preview: true);
 
         Names(preview).ShouldBe(Names(update));
-        Options(preview).ShouldBe(Options(update));
+        Settings(preview).ShouldBe(Settings(update));
     }
 
     [Fact]
     public async Task Update_NewUserData_IsIgnored()
     {
-        await using var engine = await Run("demo");
+        await using var before = await Run("demo");
+        _project.Edit("demo.yaml", "address: 192.168.55.37", "address: 192.168.55.38");
+        await using var after = await Run("demo");
 
-        engine.Resource(Instance, "web-a").IgnoreChanges.ShouldContain("userData");
+        UserData(before).ShouldContain("192.168.55.37");
+        UserData(after).ShouldContain("192.168.55.38");
+        after.Resource(Instance, "web-a").IgnoreChanges.ShouldContain("userData");
+        after.Resource(Instance, "web-a").ReplaceOnChanges.ShouldNotContain("userData");
     }
 
     [Theory]
@@ -110,10 +115,12 @@ public sealed class DeclaredResourcesTests : IDisposable
 
     private static string Stdin(StandInEngine engine) => engine.Resource("command:remote:Command", "web-a-config").Object.Fields["stdin"].StringValue;
 
+    private static string UserData(StandInEngine engine) => SecretValues.Reveal(engine.Resource(Instance, "web-a").Object.Fields["userData"]);
+
     private static IEnumerable<string> Names(StandInEngine engine) => engine.Resources.Select(ProgramUrn.Of).Order(StringComparer.Ordinal);
 
-    private static IEnumerable<string> Options(StandInEngine engine) => engine.Resources
-        .Select(resource => $"{ProgramUrn.Of(resource)} {resource.Protect} {resource.IgnoreChanges} {resource.ReplaceOnChanges} {resource.Provider.Split("::")[0]}")
+    private static IEnumerable<string> Settings(StandInEngine engine) => engine.Resources
+        .Select(resource => $"{ProgramUrn.Of(resource)} {string.Join("; ", ResourceText.Settings(resource))}")
         .Order(StringComparer.Ordinal);
 
     /// <summary>Inputs of the instance that an update would see as changed.</summary>
