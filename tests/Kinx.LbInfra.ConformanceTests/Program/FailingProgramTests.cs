@@ -87,6 +87,26 @@ public sealed class FailingProgramTests : IDisposable
         engine.Resources.ShouldNotContain(resource => resource.Custom && resource.Parent.EndsWith($":Node::{node}", StringComparison.Ordinal));
     }
 
+    // The engine skips what depends on a resource that failed, so the program goes on and tells it of everything.
+    [Theory]
+    [InlineData("web-a-l3", "web-a", "web-b")]
+    [InlineData("web-a-config", "web-b")]
+    public async Task Run_FailureIsReported_GoesOnWithUnknownsThatDependOnIt(string failing, params string[] nodes)
+    {
+        await using var whole = await ProductProgram.DeclareAsync(_project, "demo");
+        await using var engine = await StandInEngine.StartReportingAsync(failing);
+
+        var run = await ProductProgram.RunAsync(_project, "demo", engine);
+
+        run.ExitCode.ShouldBe(0, run.Said);
+        engine.Errors.ShouldBeEmpty();
+        engine.Resources.Select(ProgramUrn.Of).ShouldBe(whole.Resources.Select(ProgramUrn.Of), ignoreOrder: true);
+        var failed = ProgramUrn.Of(engine.Resources.Single(resource => resource.Custom && resource.Name == failing));
+        engine.Resources.Where(resource => resource.Type == "openstack:compute/instance:Instance" && resource.Dependencies.Contains(failed))
+            .Select(resource => resource.Name).Order().ShouldBe(nodes);
+        ShouldHaveNoTrace(engine, run);
+    }
+
     [Fact]
     public async Task Up_NoSuchNetwork_SaysWhichAndMakesNoNode()
     {

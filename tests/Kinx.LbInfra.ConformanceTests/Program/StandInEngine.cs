@@ -29,6 +29,11 @@ internal sealed class StandInEngine : IAsyncDisposable
     /// <summary>The name of a resource whose registration fails.</summary>
     public string? Fails { get; init; }
 
+    /// <summary>
+    /// Whether such a failure is an answer without id and outputs, for a program that can be told of results; else it is the call's own error.
+    /// </summary>
+    public bool ReportsFailures { get; init; }
+
     /// <summary>The name of a resource at which the engine goes away.</summary>
     public string? Vanishes { get; init; }
 
@@ -51,12 +56,12 @@ internal sealed class StandInEngine : IAsyncDisposable
     /// <summary>Of the stack and of every component.</summary>
     public IReadOnlyList<RegisterResourceOutputsRequest> AllOutputs => Locked(_outputs);
 
-    public static async Task<StandInEngine> StartAsync(bool preview, string? fails = null, string? vanishes = null, string? replaced = null)
-    {
-        var engine = new StandInEngine { Preview = preview, Fails = fails, Vanishes = vanishes, Replaced = replaced };
-        engine._server = await GrpcServer.StartAsync(engine.Services());
-        return engine;
-    }
+    public static Task<StandInEngine> StartAsync(bool preview, string? fails = null, string? vanishes = null, string? replaced = null) =>
+        StartAsync(new StandInEngine { Preview = preview, Fails = fails, Vanishes = vanishes, Replaced = replaced });
+
+    /// <summary>An engine that reports the failure of a resource.</summary>
+    public static Task<StandInEngine> StartReportingAsync(string fails) =>
+        StartAsync(new StandInEngine { Preview = false, Fails = fails, ReportsFailures = true });
 
     public ValueTask DisposeAsync() => _server!.DisposeAsync();
 
@@ -64,6 +69,12 @@ internal sealed class StandInEngine : IAsyncDisposable
         Resources.Single(resource => resource.Type == type && resource.Name == name);
 
     public static string IdOf(string urn) => new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(urn)).AsSpan(0, 16)).ToString();
+
+    private static async Task<StandInEngine> StartAsync(StandInEngine engine)
+    {
+        engine._server = await GrpcServer.StartAsync(engine.Services());
+        return engine;
+    }
 
     private GrpcService[] Services() =>
     [
@@ -80,7 +91,8 @@ internal sealed class StandInEngine : IAsyncDisposable
     {
         var urn = ProgramUrn.Of(request);
         if (request.Type != ProgramUrn.StackType) Note(request);
-        if (request.Name == Fails)
+        var reported = ReportsFailures && request.SupportsResultReporting;
+        if (request.Name == Fails && !reported)
             throw new RpcException(RpcStatus.Unknown, $"cannot create {request.Name}");
         if (request.Name == Vanishes && request.Custom)
         {
@@ -90,6 +102,7 @@ internal sealed class StandInEngine : IAsyncDisposable
         }
 
         lock (_lock) _answered.Add(urn);
+        if (request.Name == Fails) return new RegisterResourceResponse { Urn = urn, Object = new Struct(), Result = Result.Fail };
         var answer = new RegisterResourceResponse { Urn = urn, Object = request.Object?.Clone() ?? new Struct() };
         if (Preview || !request.Custom) return answer;
         answer.Id = IdOf(request.Name == Replaced ? $"{urn} again" : urn);
