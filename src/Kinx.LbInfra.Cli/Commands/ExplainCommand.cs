@@ -22,6 +22,7 @@ internal sealed class ExplainCommand(CliContext context)
     {
         var code = new Argument<string>("code") { HelpName = "code", Description = "Its code, such as LB2003." };
         code.CompletionSources.Add([.. ExplainPages.Codes]);
+        code.Validators.Add(StrayOption.Refuse);
         return code;
     }
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
-using System.CommandLine.Parsing;
 
 namespace Kinx.LbInfra.Cli.Commands;
 
@@ -15,7 +14,7 @@ internal static class StackArgument
             Description = "The stack: the name of its file in stacks/, without .yaml.",
         };
         argument.CompletionSources.Add(context => Names(project, context));
-        argument.Validators.Add(RefuseOptions);
+        argument.Validators.Add(StrayOption.Refuse);
         return argument;
     }
 
@@ -28,15 +27,8 @@ internal static class StackArgument
             Arity = ArgumentArity.ZeroOrMore,
         };
         argument.CompletionSources.Add(context => Names(project, context));
-        argument.Validators.Add(RefuseOptions);
+        argument.Validators.Add(StrayOption.Refuse);
         return argument;
-    }
-
-    // The parser takes an option that it does not know for an argument.
-    private static void RefuseOptions(ArgumentResult result)
-    {
-        foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
-            result.AddError(UsageError.Unknown(token.Value));
     }
 
     private static IEnumerable<CompletionItem> Names(ProjectOption project, CompletionContext context) =>

@@ -33,13 +33,13 @@ public static class StackTreeCheck
         var sites = new SiteFiles();
         var files = paths.DistinctBy(Path.GetFullPath, StringComparer.Ordinal).ToList();
         var reads = files.Select(path => StackLoader.Read(path, sites)).ToList();
-        // A clash is told at the later stack, so the neighbours come first: whoever is asked about hears of it.
+        // A clash is told at the later stack, so the stacks that are asked about come last, and hear of it.
         var together = StackFiles.Beside(files).Select(path => StackLoader.Read(path, sites)).Concat(reads);
         var shared = Shared(together).ToLookup(finding => finding.Stack, finding => finding.Diagnostic, ReferenceEqualityComparer.Instance);
         return [.. reads.Select(read => Check(read, read.Stack is null ? [] : shared[read.Stack], rules))];
     }
 
-    // A neighbour that cannot be read is its own tenant's business.
+    // Another stack that cannot be read is its own tenant's business.
     private static IEnumerable<TreeFinding> Shared(IEnumerable<ReadStack> reads) =>
         reads.Select(read => read.Stack).OfType<LoadedStack>()
             .GroupBy(stack => stack.Stack.Site, StringComparer.Ordinal)

@@ -19,6 +19,7 @@ public sealed class CliAppTests : IDisposable
     [InlineData("error: there is no command, argument or option 'zzz' here\n  = hint: lbinfra vip --help\n", "vip", "zzz")]
     [InlineData("error: there is no command, argument or option '--jsn' here\n  = hint: did you mean '--json'?\n", "validate", "--jsn")]
     [InlineData("error: there is no command, argument or option '--jsn' here\n  = hint: did you mean '--json'?\n", "validate", "demo", "--jsn")]
+    [InlineData("error: there is no command, argument or option '--jsn' here\n  = hint: did you mean '--json'?\n", "explain", "--jsn")]
     [InlineData("error: there is no command, argument or option '--oot' here\n  = hint: did you mean '--out'?\n", "render", "--oot")]
     [InlineData("error: required argument 'stack' missing for command: 'render'\n  = hint: lbinfra render --help\n", "render")]
     public async Task Run_WrongCommandLine_SaysWhatWasMeant(string message, params string[] arguments)

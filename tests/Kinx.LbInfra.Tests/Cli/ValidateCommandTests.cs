@@ -48,7 +48,7 @@ public sealed class ValidateCommandTests : IDisposable
     [InlineData("render", "twin")]
     [InlineData("render", "demo")]
     [InlineData("secrets", "init", "twin")]
-    public async Task Run_StackThatClashesWithANeighbour_IsRefusedWhicheverIsNamed(params string[] command)
+    public async Task Run_StackThatClashesWithAnother_IsRefusedWhicheverIsNamed(params string[] command)
     {
         WriteTwin();
 
@@ -84,9 +84,9 @@ public sealed class ValidateCommandTests : IDisposable
     [InlineData("site: nowhere")]
     [InlineData("loadbalancers: []")]
     [InlineData(Wrong)]
-    public async Task Validate_FaultyNeighbour_DoesNotBlockThisStack(string neighbour)
+    public async Task Validate_AnotherStackWithFaults_DoesNotBlockThisOne(string other)
     {
-        _cli.WriteFile("stacks/bad.yaml", neighbour);
+        _cli.WriteFile("stacks/bad.yaml", other);
 
         (await _cli.RunAsync("validate", "demo")).ShouldBe(ExitCode.Success);
 

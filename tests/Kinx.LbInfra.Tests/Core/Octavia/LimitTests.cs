@@ -1,6 +1,10 @@
+using System.Text.Json.Nodes;
 using Kinx.LbInfra.Core.Diagnostics;
+using Kinx.LbInfra.Core.Schema;
 using Kinx.LbInfra.Core.Validation;
+using Kinx.LbInfra.Testing;
 using Kinx.LbInfra.Tests.Core.Loading;
+using Kinx.LbInfra.Tests.Core.Schema;
 using Shouldly;
 using Xunit;
 
@@ -9,6 +13,8 @@ namespace Kinx.LbInfra.Tests.Core.Octavia;
 /// <summary>Every field of Octavia's create requests, with values on either side of each limit: <c>limits.md</c>.</summary>
 public sealed class LimitTests
 {
+    private static readonly SchemaCheck Schema = new(JsonNode.Parse(SchemaWriter.Stack())!.AsObject());
+
     public static TheoryData<string, string, string> Accepted { get; } = Cases(row => row.Accepted);
 
     public static TheoryData<string, string, string> Rejected { get; } = Cases(row => row.Rejected);
@@ -17,6 +23,11 @@ public sealed class LimitTests
     [MemberData(nameof(Accepted))]
     public void File_AcceptedValue_GivesNoError(string sample, string field, string value) =>
         Errors(sample, field, value).ShouldBeEmpty();
+
+    [Theory]
+    [MemberData(nameof(Accepted))]
+    public void Schema_AcceptedValue_FitsIt(string sample, string field, string value) =>
+        Schema.Faults(YamlJson.Read(Sample.Stack(sample, field, LimitTable.Expand(value)))).ShouldBeEmpty();
 
     [Theory]
     [MemberData(nameof(Rejected))]
