@@ -3,6 +3,13 @@ namespace Pulumi.OpenStack;
 /// <summary>How the provider reaches its cloud.</summary>
 public sealed class ProviderArgs : ResourceArgs
 {
+    public ProviderArgs()
+    {
+        Cloud = Variables.Text("OS_CLOUD");
+        Insecure = Variables.Boolean("OS_INSECURE");
+        Region = Variables.Text("OS_REGION_NAME");
+    }
+
     [Input("cloud")]
     public Input<string>? Cloud { get; set; }
 
