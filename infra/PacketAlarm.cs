@@ -24,7 +24,7 @@ internal static class PacketAlarm
             GnocchiAggregationByResourcesThresholdRule = new AlarmGnocchiAggregationByResourcesThresholdRuleArgs
             {
                 Metric = "network.incoming.packets",
-                // Of a counter, so this is its growth in a period.
+                // Of a counter that is polled once a period, so this is its growth in a period.
                 AggregationMethod = "rate:mean",
                 Granularity = policy.Period,
                 EvaluationPeriods = policy.EvaluationPeriods,

@@ -4,8 +4,9 @@ using Kinx.LbInfra.Core.Loading;
 namespace Kinx.LbInfra.Core.Specs;
 
 /// <summary>
-/// Alarm on the packets that a node receives on the L3 network. The cloud must poll <c>network.incoming.packets</c> at least once a
-/// <c>period</c>, with an archive policy of that granularity and the aggregate <c>rate:mean</c>; otherwise the alarm never has data.
+/// Alarm on the packets that a node receives on the L3 network. The cloud must poll <c>network.incoming.packets</c> exactly once a
+/// <c>period</c>, with an archive policy of that granularity and the aggregate <c>rate:mean</c>. That is the mean difference between consecutive
+/// measures: polled twice a period, it is half of the packets, and the alarm comes too late; polled less often, the alarm has no data.
 /// </summary>
 public sealed record AlarmSpec : ISpec
 {
@@ -13,7 +14,7 @@ public sealed record AlarmSpec : ISpec
     [Range(1, 2147483647)]
     public required int PacketsPerSecond { get; init; }
 
-    /// <summary>Seconds of one evaluation; the granularity of the metric, and no shorter than the cloud's polling interval.</summary>
+    /// <summary>Seconds of one evaluation; the granularity of the metric, and equal to the cloud's polling interval.</summary>
     [Range(1, 86400)]
     public int Period { get; init; } = 60;
 
