@@ -31,6 +31,22 @@ public sealed class FailingProgramTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_VipOfAnotherStack_DeclaresNothing()
+    {
+        var stacks = Path.Combine(_project.Root, "stacks");
+        var demo = await File.ReadAllTextAsync(Path.Combine(stacks, "demo.yaml"));
+        await File.WriteAllTextAsync(Path.Combine(stacks, "twin.yaml"), demo.Replace("name: web", "name: twin", StringComparison.Ordinal));
+        await using var engine = await StandInEngine.StartAsync(preview: true);
+
+        var run = await ProductProgram.RunAsync(_project, "demo", engine);
+
+        run.ExitCode.ShouldBe(Failed);
+        engine.Resources.ShouldBeEmpty();
+        engine.Errors[0].ShouldMatch(@"^stacks/demo\.yaml:\d+:\d+: error LB2201: VIP 1\.201\.0\.47 belongs to stack ""twin"" too");
+        ShouldHaveNoTrace(engine, run);
+    }
+
+    [Fact]
     public async Task Run_NoSuchStackFile_SaysSo()
     {
         await using var engine = await StandInEngine.StartAsync(preview: true);
