@@ -25,6 +25,8 @@ public sealed record GeneratedStack(ulong Seed, JsonObject Stack, JsonObject Sit
     public static GeneratedStack Of(ulong seed)
     {
         var (site, loadBalancer) = Both.Sample(1, new Rnd(seed), Size).Single();
+        // Only a remote command brings keys.
+        if (loadBalancer.ToJsonString().Contains("secret://", StringComparison.Ordinal)) site.Remove("remote_commands");
         return new GeneratedStack(seed, new JsonObject
         {
             ["site"] = "site",
