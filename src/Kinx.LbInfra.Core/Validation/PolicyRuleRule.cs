@@ -62,7 +62,7 @@ public sealed partial class PolicyRuleRule : IStackRule
             { Type: L7RuleType.SslConnHasCert } => rule.Value.ToLowerInvariant() == "true" ? null : "\"true\"",
             { Type: L7RuleType.SslVerifyResult } => Digits().IsMatch(rule.Value) ? null : "a whole number from 0",
             { CompareType: L7RuleCompareType.Regex } =>
-                RegexText.WhyInvalid(rule.Value) is { } fault ? $"a regular expression: {fault}" : null,
+                RegexText.WhyInvalid(rule.Unquoted) is { } fault ? $"a regular expression: {fault}" : null,
             { Type: L7RuleType.SslDnField } => null,
             { Type: L7RuleType.Cookie } => CookieValue().IsMatch(rule.Value) ? null : "a cookie's value",
             _ => HeaderValue().IsMatch(rule.Value) ? null : "a header's value",

@@ -1,31 +1,30 @@
-using System.Text.RegularExpressions;
+using System.Text;
+using Kinx.LbInfra.Core.Validation.Regexes;
 
 namespace Kinx.LbInfra.Core.Validation;
 
 /// <summary>
-/// Regular expressions for HAProxy, which takes PCRE2. .NET's parser finds the syntax errors; the few constructs that both read
-/// differently are refused.
+/// Regular expressions, which Octavia checks with Python's <c>re</c> and HAProxy compiles with PCRE2: what both take. An expression that only
+/// Python takes would keep HAProxy, with all its listeners, from starting.
 /// </summary>
-internal static partial class RegexText
+internal static class RegexText
 {
+    // PCRE2's limit is 65,536 units; ours are an upper estimate of its units.
+    private const long LargestSize = 60_000;
+
     /// <summary>What is wrong with a regular expression, or null.</summary>
     public static string? WhyInvalid(string text)
     {
         if (text.Any(char.IsControl)) return "it holds a control character";
-        if (OnlyHere().Match(text) is { Success: true } match) return $"\"{match.Value}\" is not known to HAProxy";
         try
         {
-            // (?P<name>…) is Python's and PCRE's spelling of (?<name>…).
-            _ = Regex.Match("", text.Replace("(?P<", "(?<", StringComparison.Ordinal), RegexOptions.None, TimeSpan.FromSeconds(1));
-            return null;
+            // HAProxy compares bytes, and so does PCRE2 for it: "é" counts as two characters.
+            var size = new RegexParser(Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(text))).Parse().Size;
+            return size <= LargestSize ? null : "it is too large once its repetitions are written out";
         }
-        catch (RegexParseException fault)
+        catch (RegexFaultException fault)
         {
-            return $"{fault.Error} at {fault.Offset + 1}";
+            return $"{fault.Message} at {fault.Offset + 1}";
         }
     }
-
-    // \u (PCRE2 refuses it), Unicode blocks, look-behind (of fixed length only there), balancing groups, long repetitions.
-    [GeneratedRegex(@"\\u|\\p\{Is|\(\?<[=!]|\(\?<\w*-|\(\?\(|\{[0-9]*,?[0-9]{6,}\}")]
-    private static partial Regex OnlyHere();
 }
