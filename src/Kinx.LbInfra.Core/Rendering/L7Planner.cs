@@ -60,15 +60,16 @@ internal static class L7Planner
 
     private static RulePlan Rule(L7RuleSpec rule, string name) => rule.Type switch
     {
-        L7RuleType.HostName => new(name, "req.hdr", "host", $"-i {Match(rule)}", rule.Value, rule.Invert),
-        L7RuleType.Path => new(name, "path", null, Match(rule), rule.Value, rule.Invert),
-        // The last extension itself, so that "equal to" works and no other name that ends alike matches.
-        L7RuleType.FileType => new(name, "path,field(-1,.)", null, Match(rule), rule.Value, rule.Invert),
-        L7RuleType.Header => new(name, "req.hdr", rule.Key, Match(rule), rule.Value, rule.Invert),
-        L7RuleType.Cookie => new(name, "req.cook", rule.Key, Match(rule), rule.Value, rule.Invert),
+        L7RuleType.HostName => new(name, "req.hdr", "host", $"-i {Match(rule)}", rule.Unquoted, rule.Invert),
+        L7RuleType.Path => new(name, "path", null, Match(rule), rule.Unquoted, rule.Invert),
+        // An expression speaks of the path. Else the last extension itself, so that "equal to" works and no other name that ends alike matches.
+        L7RuleType.FileType when rule.CompareType == L7RuleCompareType.Regex => new(name, "path", null, Match(rule), rule.Unquoted, rule.Invert),
+        L7RuleType.FileType => new(name, "path,field(-1,.)", null, Match(rule), rule.Unquoted, rule.Invert),
+        L7RuleType.Header => new(name, "req.hdr", rule.Key, Match(rule), rule.Unquoted, rule.Invert),
+        L7RuleType.Cookie => new(name, "req.cook", rule.Key, Match(rule), rule.Unquoted, rule.Invert),
         L7RuleType.SslConnHasCert => new(name, "ssl_c_used", null, "-m bool", "true", rule.Invert),
-        L7RuleType.SslVerifyResult => new(name, "ssl_c_verify", null, "-m int", rule.Value, rule.Invert),
-        L7RuleType.SslDnField => new(name, "ssl_c_s_dn", rule.Key, Match(rule), rule.Value, rule.Invert),
+        L7RuleType.SslVerifyResult => new(name, "ssl_c_verify", null, "-m int", rule.Unquoted, rule.Invert),
+        L7RuleType.SslDnField => new(name, "ssl_c_s_dn", rule.Key, Match(rule), rule.Unquoted, rule.Invert),
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule.Type, null),
     };
 

@@ -21,10 +21,13 @@ public sealed record L7RuleSpec : ISpec
     [Format(TextFormat.OneLine)]
     public string? Key { get; init; }
 
-    /// <summary>What it is compared with; at most 255 characters.</summary>
+    /// <summary>What it is compared with; at most 255 characters. A pair of double quotes around all of it allows blanks and is no part of it.</summary>
     [StringLength(255)]
     [Format(TextFormat.OneLine)]
     public required string Value { get; init; }
+
+    /// <summary>The value without that pair: Octavia writes it into the configuration, and HAProxy reads it as quotes.</summary>
+    public string Unquoted => Value is ['"', .. var inner, '"'] ? inner : Value;
 
     /// <summary>True: the condition holds when it does not match.</summary>
     public bool Invert { get; init; }

@@ -58,7 +58,8 @@ public sealed partial class PolicyRuleRule : IStackRule
     {
         var expected = rule switch
         {
-            { Value: "" } => "a value",
+            // HAProxy would find nothing in everything.
+            { Unquoted: "" } => "a value",
             { Type: L7RuleType.SslConnHasCert } => rule.Value.ToLowerInvariant() == "true" ? null : "\"true\"",
             { Type: L7RuleType.SslVerifyResult } => Digits().IsMatch(rule.Value) ? null : "a whole number from 0",
             { CompareType: L7RuleCompareType.Regex } =>
