@@ -134,6 +134,14 @@ public static class ListenerDiagnostics
             path,
             $"add {missing}: HAProxy speaks all versions from the lowest to the highest");
 
+    /// <summary>LB2123.</summary>
+    public static Diagnostic TlsFieldWithoutEffect(YamlPath path, string field, string protocol) =>
+        Warning("LB2123", $"\"{field}\" has no effect: a listener of protocol {protocol} does not end TLS", path, "remove it, or use TERMINATED_HTTPS");
+
+    /// <summary>LB2124.</summary>
+    public static Diagnostic PolicyTargetsTwo(YamlPath path, string field, string action, string other) =>
+        Error("LB2124", $"a policy with action {action} cannot have \"{field}\" beside \"{other}\"", path, $"remove \"{field}\", or make two policies");
+
     private static Diagnostic Error(string code, string message, YamlPath path, string hint) =>
         new(code, Severity.Error, message, path, hint);
 

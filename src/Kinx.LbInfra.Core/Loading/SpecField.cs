@@ -24,7 +24,6 @@ internal sealed class SpecField
         Range = property.GetCustomAttribute<RangeAttribute>();
         Allowed = property.GetCustomAttribute<AllowedValuesAttribute>()?.Values;
         MaxLength = property.GetCustomAttribute<StringLengthAttribute>()?.MaximumLength;
-        MinItems = property.GetCustomAttribute<MinLengthAttribute>()?.Length ?? 0;
         Ignored = property.GetCustomAttribute<IgnoredAttribute>();
         Refused = property.GetCustomAttribute<RefusedAttribute>();
         TakesNull = Nullable.GetUnderlyingType(property.PropertyType) is not null || IsNullableReference(property);
@@ -50,8 +49,6 @@ internal sealed class SpecField
 
     /// <summary>In characters, of the text or of each text of the list.</summary>
     public int? MaxLength { get; }
-
-    public int MinItems { get; }
 
     public IgnoredAttribute? Ignored { get; }
 

@@ -6,6 +6,11 @@ namespace Kinx.LbInfra.Core.Loading;
 /// <summary>Checks texts against their format and brings them to one spelling.</summary>
 internal static partial class TextFormats
 {
+    private const string Unreserved = @"[A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2}";
+
+    private const string Authority =
+        @"(?:(?:" + Unreserved + @"|:)*@)?(?:(?:" + Unreserved + @")+|\[(?=[^\]]*:[^\]]*:)[0-9A-Fa-f:.]+\])(?::[0-9]*)?";
+
     /// <summary>The text in its usual spelling, or null when it does not have the format.</summary>
     public static string? Normalize(TextFormat format, string text) => format switch
     {
@@ -26,7 +31,7 @@ internal static partial class TextFormats
         TextFormat.Uuid => "an id of 32 hexadecimal digits",
         TextFormat.ObjectName => "a name of letters, digits, \".\", \"_\" and \"-\"",
         TextFormat.HostLabel => "a name of letters, digits and dashes that starts with a letter",
-        TextFormat.Url => "a URL that starts with \"http://\" or \"https://\"",
+        TextFormat.Url or TextFormat.RedirectUrl => "a URL that starts with \"http://\" or \"https://\"",
         TextFormat.UrlPath => "a path that starts with \"/\"",
         TextFormat.DomainName => "a domain name",
         TextFormat.StatusCodes => "codes and ranges such as \"200,202,210-219\"",
@@ -48,6 +53,7 @@ internal static partial class TextFormats
         TextFormat.ObjectName => ObjectName(),
         TextFormat.HostLabel => HostLabel(),
         TextFormat.Url => Url(),
+        TextFormat.RedirectUrl => RedirectUrl(),
         TextFormat.UrlPath => UrlPath(),
         TextFormat.DomainName => DomainName(),
         TextFormat.CookieName => CookieName(),
@@ -65,11 +71,16 @@ internal static partial class TextFormats
     [GeneratedRegex(@"\A[A-Za-z](?:[A-Za-z0-9-]*[A-Za-z0-9])?\z")]
     private static partial Regex HostLabel();
 
-    // Scheme and host as Octavia wants them; no spaces or control characters anywhere.
-    [GeneratedRegex(@"\A[Hh][Tt][Tt][Pp][Ss]?://[^\p{Cc}\s/?#]+(?:[/?#](?:[!-$&-~]|%[0-9A-Fa-f]{2})*)?\z")]
+    // User, host and port as RFC 3986 has them, and only printable ASCII: Python's urllib takes no more.
+    [GeneratedRegex(@"\A[Hh][Tt][Tt][Pp][Ss]?://" + Authority + @"(?:[/?#](?:[!-$&-~]|%[0-9A-Fa-f]{2})*)?\z")]
     private static partial Regex Url();
 
-    [GeneratedRegex(@"\A/(?:[A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*\z")]
+    // Octavia encodes path, query and fragment before it checks them, so they hold what they like; a path no bracket.
+    [GeneratedRegex(@"\A[Hh][Tt][Tt][Pp][Ss]?://" + Authority + @"(?:[/\\][^\p{Cc} ?#\[\]]*)?(?:\?[^\p{Cc} #]*)?(?:\#[^\p{Cc} ]*)?\z")]
+    private static partial Regex RedirectUrl();
+
+    // The same; "//" would begin a host. No fragment, which no server gets.
+    [GeneratedRegex(@"\A/(?!/(?!/))[^\p{Cc}\s?#\[\]]*(?:\?[^\p{Cc}\s#]*)?\z")]
     private static partial Regex UrlPath();
 
     // Octavia's DOMAIN_NAME_REGEX.

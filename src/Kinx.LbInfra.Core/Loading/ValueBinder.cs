@@ -84,8 +84,6 @@ internal sealed class ValueBinder(List<Diagnostic> diagnostics, Func<Type, YamlM
         if (node is YamlUnread) return null;
         if (node is not YamlSequence sequence)
             return Fault(LoadDiagnostics.WrongType(path, field.Key, "a list", node.Kind));
-        if (sequence.Items.Count < field.MinItems)
-            return Fault(LoadDiagnostics.TooFew(path, field.Key, field.MinItems));
         // An empty text keeps the place of a broken one, so that rules name the places of the others as the file has them.
         var broken = itemType == typeof(string) ? "" : null;
         var items = sequence.Items.Select((item, index) => BindItem(field, itemType, item, path.Item(index)) ?? broken).OfType<object>().ToList();

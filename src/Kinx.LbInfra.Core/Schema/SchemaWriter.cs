@@ -106,8 +106,6 @@ public sealed class SchemaWriter
         if (arguments.Length == 2)
             return new JsonObject { ["type"] = "object", ["additionalProperties"] = Value(field, arguments[1]) };
         var list = new JsonObject { ["type"] = "array", ["items"] = Value(field, arguments[0]) };
-        if (field.MinItems > 0)
-            list["minItems"] = field.MinItems;
         return list;
     }
 

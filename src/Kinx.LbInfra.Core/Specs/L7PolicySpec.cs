@@ -27,11 +27,11 @@ public sealed record L7PolicySpec : ISpec
     public string? RedirectPool { get; init; }
 
     /// <summary>For REDIRECT_TO_URL.</summary>
-    [Format(TextFormat.Url)]
+    [Format(TextFormat.RedirectUrl)]
     public string? RedirectUrl { get; init; }
 
     /// <summary>For REDIRECT_PREFIX.</summary>
-    [Format(TextFormat.Url)]
+    [Format(TextFormat.RedirectUrl)]
     public string? RedirectPrefix { get; init; }
 
     /// <summary>301, 302, 303, 307 or 308; if unset, 302.</summary>

@@ -105,11 +105,9 @@ public sealed record ListenerSpec : ISpec
     public string? TlsCiphers { get; init; }
 
     /// <summary>Versions that are spoken; if unset, 1.2 and 1.3.</summary>
-    [MinLength(1)]
     public IReadOnlyList<TlsVersion> TlsVersions { get; init; } = [TlsVersion.Tls12, TlsVersion.Tls13];
 
     /// <summary>Protocols that TLS may negotiate, preferred first.</summary>
-    [MinLength(1)]
     public IReadOnlyList<AlpnProtocol> AlpnProtocols { get; init; } = [AlpnProtocol.Http2, AlpnProtocol.Http11, AlpnProtocol.Http10];
 
     /// <summary>Seconds of the Strict-Transport-Security header; if unset, no header.</summary>

@@ -59,11 +59,9 @@ public sealed record PoolSpec : ISpec
     public string? TlsCiphers { get; init; }
 
     /// <summary>Versions that are spoken; if unset, 1.2 and 1.3.</summary>
-    [MinLength(1)]
     public IReadOnlyList<TlsVersion> TlsVersions { get; init; } = [TlsVersion.Tls12, TlsVersion.Tls13];
 
     /// <summary>Protocols that TLS may negotiate, preferred first; if unset, none is offered.</summary>
-    [MinLength(1)]
     public IReadOnlyList<AlpnProtocol> AlpnProtocols { get; init; } = [];
 
     /// <summary>Free texts for people and tools.</summary>

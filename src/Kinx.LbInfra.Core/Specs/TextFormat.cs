@@ -24,6 +24,9 @@ public enum TextFormat
     /// <summary>An absolute http or https URL.</summary>
     Url,
 
+    /// <summary>An absolute http or https URL that clients are sent to, as Octavia takes it: behind the host, almost anything.</summary>
+    RedirectUrl,
+
     /// <summary>An absolute path as in the first line of an HTTP request, query included.</summary>
     UrlPath,
 

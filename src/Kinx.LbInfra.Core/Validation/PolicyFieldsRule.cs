@@ -29,6 +29,8 @@ public sealed class PolicyFieldsRule : IStackRule
         {
             if (field == needed && !isGiven)
                 yield return ListenerDiagnostics.PolicyTargetMissing(policy.Path.Key(field), EnumNames.Of(policy.Action), field);
+            else if (isGiven && IsRival(field, policy))
+                yield return ListenerDiagnostics.PolicyTargetsTwo(policy.Path.Key(field), field, EnumNames.Of(policy.Action), needed ?? "action");
             else if (isGiven && field != needed && !(field == "redirect_http_code" && needed is ("redirect_url" or "redirect_prefix")))
                 yield return ListenerDiagnostics.PolicyFieldWithoutEffect(policy.Path.Key(field), field, EnumNames.Of(policy.Action));
         }
@@ -40,6 +42,15 @@ public sealed class PolicyFieldsRule : IStackRule
         if (needed == "redirect_pool" && loadBalancer.FindPool(policy.RedirectPool) is { AdminStateUp: false } pool)
             yield return ListenerDiagnostics.PolicyToDisabledPool(policy.Path.Key("redirect_pool"), pool.Name);
     }
+
+    // Octavia refuses a pool beside a prefix. A prefix or URL would make another action of these, whatever the request says.
+    private static bool IsRival(string field, L7PolicySpec policy) => policy.Action switch
+    {
+        L7PolicyAction.RedirectToPool => field == "redirect_prefix",
+        L7PolicyAction.RedirectPrefix => field is "redirect_pool" or "redirect_url",
+        L7PolicyAction.Reject => field == "redirect_prefix",
+        _ => false,
+    };
 
     private static string? Needed(L7PolicyAction action) => action switch
     {

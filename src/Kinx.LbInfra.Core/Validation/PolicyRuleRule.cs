@@ -72,7 +72,7 @@ public sealed partial class PolicyRuleRule : IStackRule
             yield return ListenerDiagnostics.RuleValue(rule.Path.Key("value"), rule.Value, expected);
     }
 
-    // Octavia's HTTP_HEADER_NAME_REGEX takes the apostrophe, "," and "/" too, which are no part of a token (RFC 9110).
+    // Octavia's HTTP_HEADER_NAME_REGEX takes the apostrophe and "," too, which are no part of a token (RFC 9110).
     [GeneratedRegex(@"\A[A-Za-z0-9!#$%&*+.^_`|~-]+\z")]
     private static partial Regex Token();
 

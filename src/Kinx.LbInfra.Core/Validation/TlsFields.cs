@@ -13,7 +13,6 @@ internal static class TlsFields
         if (listener.ClientAuthentication != ClientAuthentication.None) yield return "client_authentication";
         if (listener.ClientCaTlsContainerRef is not null) yield return "client_ca_tls_container_ref";
         if (listener.ClientCrlContainerRef is not null) yield return "client_crl_container_ref";
-        if (listener.TlsCiphers is not null) yield return "tls_ciphers";
         if (listener.HstsMaxAge is not null) yield return "hsts_max_age";
         if (listener.HstsIncludeSubdomains) yield return "hsts_include_subdomains";
         if (listener.HstsPreload) yield return "hsts_preload";

@@ -17,6 +17,12 @@ public sealed class TlsVersionsRule : IStackRule
     private static IEnumerable<Diagnostic> Check(YamlPath owner, IReadOnlyList<TlsVersion> versions)
     {
         var path = owner.Key("tls_versions");
+        if (versions.Count == 0)
+        {
+            yield return LoadDiagnostics.TooFew(path, "tls_versions", 1);
+            yield break;
+        }
+
         var spoken = versions.Where(version => version != TlsVersion.Ssl3).ToHashSet();
         if (spoken.Count == 0)
         {
