@@ -236,6 +236,14 @@ public static class SpecDiagnostics
             path,
             "give a monitor address of the member's family: probes leave from the same address as its traffic");
 
+    /// <summary>LB2044.</summary>
+    public static Diagnostic PingFieldWithoutEffect(YamlPath path, string field) =>
+        Warning(
+            "LB2044",
+            $"\"{field}\" has no effect: the pool's monitor sends its echoes to the member's address",
+            path,
+            "remove it, or use a monitor of another type than PING");
+
     private static Diagnostic Error(string code, string message, YamlPath path, string hint) =>
         new(code, Severity.Error, message, path, hint);
 

@@ -4,10 +4,12 @@ namespace Kinx.LbInfra.Core.Rendering;
 /// <param name="MaxConn">Connections of the whole process: all frontends at their limits and the monitor.</param>
 /// <param name="OpenFiles">Files that HAProxy needs open at its connection limits.</param>
 /// <param name="ExternalChecks">Some monitor runs a program.</param>
+/// <param name="PingedOnSubnets">Addresses of members that such a program reaches over a port on their subnet.</param>
 internal sealed record HaproxyPlan(
     int MaxConn,
     int OpenFiles,
     bool ExternalChecks,
+    IReadOnlyList<string> PingedOnSubnets,
     IReadOnlyList<FrontendPlan> Frontends,
     IReadOnlyList<TablePlan> Tables,
     IReadOnlyList<BackendPlan> Backends);

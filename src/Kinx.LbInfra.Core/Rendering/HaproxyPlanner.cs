@@ -24,10 +24,13 @@ internal sealed class HaproxyPlanner
     public HaproxyPlan Plan()
     {
         var used = _inForce.Pools;
+        var pinged = used.Where(pool => pool.HealthMonitor is { AdminStateUp: true, Type: HealthMonitorType.Ping }).ToList();
         return new HaproxyPlan(
             _limits.Total + TemplateModel.MonitorMaxConn,
             _limits.OpenFiles,
-            used.Any(pool => pool.HealthMonitor is { AdminStateUp: true, Type: HealthMonitorType.Ping }),
+            pinged.Count > 0,
+            [.. pinged.SelectMany(pool => pool.Members).Where(member => member.SubnetId is not null)
+                .Select(member => HostPort.Address(member.Address)).Distinct(StringComparer.Ordinal)],
             [.. _inForce.Listeners.Select(Frontend)],
             [.. used.Select(BackendPlanner.Table).OfType<TablePlan>()],
             [.. _inForce.Listeners.SelectMany(listener =>

@@ -117,6 +117,7 @@ internal static partial class TemplateModel
             ["subnet_v6"] = Quoting.Shell(node.L3.SubnetV6 ?? ""),
             ["gateways_v6"] = Words(node.L3.GatewaysV6),
         },
+        ["members_on_subnets"] = Words(node.Haproxy.PingedOnSubnets),
         ["process"] = new ScriptObject { ["open_files"] = node.Haproxy.OpenFiles },
         ["key_files"] = Words(node.KeyFiles),
         ["routing"] = node.Bgp.Daemon == BgpDaemon.Quagga ? "quagga" : "frr",

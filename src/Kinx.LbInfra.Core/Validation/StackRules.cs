@@ -33,6 +33,7 @@ public static class StackRules
         new MonitorAddressRule(),
         new MonitorTimingRule(),
         new MonitorFieldsRule(),
+        new PingMonitorRule(),
         new SessionPersistenceRule(),
         new CookieListenerRule(),
         new AllowedCidrsRule(),
