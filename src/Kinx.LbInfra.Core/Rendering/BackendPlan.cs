@@ -24,12 +24,15 @@ internal sealed record BackendPlan(
 internal sealed record StickPlan(string Table, string? Cookie);
 
 /// <summary>How members are spoken to in TLS.</summary>
+/// <param name="Ciphers">Up to TLS 1.2.</param>
+/// <param name="CipherSuites">Of TLS 1.3.</param>
 /// <param name="PassesServerName">The client's server name goes on to the member.</param>
 internal sealed record TlsServerPlan(
     string? Certificate,
     string? CaFile,
     string? CrlFile,
     string Ciphers,
+    string CipherSuites,
     string? Alpn,
     bool PassesServerName,
     IReadOnlyList<string> Without);

@@ -43,6 +43,8 @@ internal sealed record FrontendPlan(
 /// <param name="CrtList">File with the list of <paramref name="Certificates"/>.</param>
 /// <param name="Certificates">Key files, the default one first.</param>
 /// <param name="Verify"><c>none</c>, <c>optional</c> or <c>required</c>.</param>
+/// <param name="Ciphers">Up to TLS 1.2.</param>
+/// <param name="CipherSuites">Of TLS 1.3.</param>
 /// <param name="Without">Versions that are not spoken, as HAProxy's options.</param>
 internal sealed record TlsBindPlan(
     string CrtList,
@@ -51,6 +53,7 @@ internal sealed record TlsBindPlan(
     string? CrlFile,
     string Verify,
     string Ciphers,
+    string CipherSuites,
     string Alpn,
     IReadOnlyList<string> Without);
 

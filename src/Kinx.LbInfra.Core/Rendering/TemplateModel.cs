@@ -176,6 +176,7 @@ internal static partial class TemplateModel
         ["crl_file"] = tls.CrlFile is { } revoked ? Quoting.Haproxy(revoked) : null,
         ["verify"] = tls.Verify,
         ["ciphers"] = Quoting.Haproxy(tls.Ciphers),
+        ["ciphersuites"] = Quoting.Haproxy(tls.CipherSuites),
         ["alpn"] = Quoting.Haproxy(tls.Alpn),
         ["without"] = string.Join(' ', tls.Without),
     };
@@ -252,6 +253,7 @@ internal static partial class TemplateModel
         ["ca_file"] = tls.CaFile is { } authority ? Quoting.Haproxy(authority) : null,
         ["crl_file"] = tls.CrlFile is { } revoked ? Quoting.Haproxy(revoked) : null,
         ["ciphers"] = Quoting.Haproxy(tls.Ciphers),
+        ["ciphersuites"] = Quoting.Haproxy(tls.CipherSuites),
         ["alpn"] = tls.Alpn is { } alpn ? Quoting.Haproxy(alpn) : null,
         ["passes_server_name"] = tls.PassesServerName,
         ["without"] = string.Join(' ', tls.Without),

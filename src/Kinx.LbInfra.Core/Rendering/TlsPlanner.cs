@@ -13,6 +13,12 @@ internal static class TlsPlanner
         "ECDHE-RSA-AES256-GCM-SHA384:ECDHE-RSA-AES128-GCM-SHA256:DHE-RSA-AES256-SHA256:DHE-RSA-AES128-SHA256:ECDHE-RSA-AES256-SHA384:" +
         "ECDHE-RSA-AES128-SHA256";
 
+    // OpenSSL has a list of its own for TLS 1.3, and ignores these names in the other one. These are all that it knows.
+    private static readonly string[] SuiteNames =
+    [
+        "TLS_AES_128_GCM_SHA256", "TLS_AES_256_GCM_SHA384", "TLS_CHACHA20_POLY1305_SHA256", "TLS_AES_128_CCM_SHA256", "TLS_AES_128_CCM_8_SHA256",
+    ];
+
     private static readonly (TlsVersion Version, string Option)[] Versions =
     [
         (TlsVersion.Ssl3, "no-sslv3"),
@@ -31,7 +37,8 @@ internal static class TlsPlanner
             listener.ClientCaTlsContainerRef is { } authority ? KeyFile.PathOf(authority, keys) : null,
             listener.ClientCrlContainerRef is { } revoked ? KeyFile.PathOf(revoked, keys) : null,
             Verify(listener.ClientAuthentication),
-            listener.TlsCiphers ?? DefaultCiphers,
+            Ciphers(listener.TlsCiphers, suites: false),
+            Ciphers(listener.TlsCiphers, suites: true),
             Alpn(listener.AlpnProtocols) ?? "http/1.1",
             Without(listener.TlsVersions));
     }
@@ -42,7 +49,8 @@ internal static class TlsPlanner
             pool.TlsContainerRef is { } certificate ? KeyFile.PathOf(certificate, keys) : null,
             pool.CaTlsContainerRef is { } authority ? KeyFile.PathOf(authority, keys) : null,
             pool.CrlContainerRef is { } revoked ? KeyFile.PathOf(revoked, keys) : null,
-            pool.TlsCiphers ?? DefaultCiphers,
+            Ciphers(pool.TlsCiphers, suites: false),
+            Ciphers(pool.TlsCiphers, suites: true),
             Alpn(pool.AlpnProtocols),
             listener.Protocol == ListenerProtocol.TerminatedHttps,
             Without(pool.TlsVersions));
@@ -65,6 +73,15 @@ internal static class TlsPlanner
         ClientAuthentication.Mandatory => "required",
         _ => "none",
     };
+
+    // A list that says nothing about TLS 1.3, or about the versions before, leaves them with the default list.
+    private static string Ciphers(string? list, bool suites)
+    {
+        var given = Of(list ?? "");
+        return given.Length > 0 ? given : Of(DefaultCiphers);
+
+        string Of(string names) => string.Join(':', names.Split(':').Where(name => name.Length > 0 && SuiteNames.Contains(name) == suites));
+    }
 
     private static string? Alpn(IReadOnlyList<AlpnProtocol> protocols) => protocols.Count == 0
         ? null

@@ -53,7 +53,7 @@ public sealed record PoolSpec : ISpec
     [Format(TextFormat.SecretReference)]
     public string? CrlContainerRef { get; init; }
 
-    /// <summary>OpenSSL cipher list up to TLS 1.2; if unset, Octavia's default list.</summary>
+    /// <summary>OpenSSL cipher list; names of TLS 1.3 (<c>TLS_…</c>) may be among them. If unset, and for versions that it says nothing about, Octavia's default list.</summary>
     [StringLength(2048)]
     [Format(TextFormat.CipherList)]
     public string? TlsCiphers { get; init; }

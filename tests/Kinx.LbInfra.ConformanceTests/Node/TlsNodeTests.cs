@@ -10,6 +10,9 @@ namespace Kinx.LbInfra.ConformanceTests.Node;
 /// <summary>A node with a TLS listener from its first boot, which has no keys, to a rotation; each step is what a resource does.</summary>
 public sealed class TlsNodeTests : IAsyncLifetime
 {
+    // Neither side's first choice.
+    private const string Suite = "TLS_CHACHA20_POLY1305_SHA256";
+
     private static readonly LoadBalancerSpec LoadBalancer = SampleStack.LoadBalancer() with
     {
         Listeners =
@@ -20,6 +23,7 @@ public sealed class TlsNodeTests : IAsyncLifetime
                 Protocol = ListenerProtocol.TerminatedHttps,
                 ProtocolPort = 443,
                 DefaultTlsContainerRef = "secret://web",
+                TlsCiphers = $"{Suite}:ECDHE-ECDSA-AES256-GCM-SHA384:ECDHE-RSA-AES256-GCM-SHA384",
             },
         ],
     };
@@ -43,6 +47,8 @@ public sealed class TlsNodeTests : IAsyncLifetime
         await FirstBootStaysWithdrawn();
         await ConfigWithoutKeysIsRefused();
         await KeysAndConfigServe(_first);
+        (await NegotiatedCipher("-tls1_3")).ShouldBe(Suite);
+        (await NegotiatedCipher("-tls1_2")).ShouldEndWith("AES256-GCM-SHA384");
 
         await KeysAndConfigServe(_rotated);
         (await KeyFiles()).ShouldBe([_first.KeyFile, _rotated.KeyFile], ignoreOrder: true, "a roll-back needs the old key");
@@ -102,6 +108,12 @@ public sealed class TlsNodeTests : IAsyncLifetime
         var shown = await _world.AtClient(
             "sh", "-c", $"openssl s_client -connect {SampleStack.Vip}:443 </dev/null 2>/dev/null | openssl x509 -noout -fingerprint -sha1");
         return shown.Output.Trim().Split('=')[^1].Replace(":", "", StringComparison.Ordinal);
+    }
+
+    private async Task<string> NegotiatedCipher(string version)
+    {
+        var shown = await _world.AtClient("sh", "-c", $"openssl s_client {version} -connect {SampleStack.Vip}:443 </dev/null 2>/dev/null");
+        return shown.Output.Split('\n').First(line => line.Contains("Cipher is ", StringComparison.Ordinal)).Split(' ')[^1];
     }
 
     private async Task<string[]> KeyFiles() =>
