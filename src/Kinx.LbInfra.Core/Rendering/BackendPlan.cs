@@ -3,6 +3,8 @@ namespace Kinx.LbInfra.Core.Rendering;
 /// <summary>One pool as seen by one listener.</summary>
 /// <param name="TimeoutConnect">Milliseconds.</param>
 /// <param name="TimeoutServer">Milliseconds.</param>
+/// <param name="ForwardedFor">Members get X-Forwarded-For.</param>
+/// <param name="Headers">Further headers that members get. They are the listener's, but set here: its policies see what the client sent.</param>
 /// <param name="Stick">The table that keeps clients on their members.</param>
 /// <param name="InsertsCookie">A cookie of ours does that.</param>
 /// <param name="SendProxy">HAProxy's option for the PROXY protocol, or null.</param>
@@ -13,12 +15,17 @@ internal sealed record BackendPlan(
     int FullConn,
     int TimeoutConnect,
     int TimeoutServer,
+    bool ForwardedFor,
+    IReadOnlyList<HeaderPlan> Headers,
     StickPlan? Stick,
     bool InsertsCookie,
     CheckPlan? Check,
     string? SendProxy,
     TlsServerPlan? Tls,
     IReadOnlyList<ServerPlan> Servers);
+
+/// <param name="Value">A log format of ours, already in HAProxy's syntax.</param>
+internal sealed record HeaderPlan(string Name, string Value);
 
 /// <param name="Cookie">The application's cookie to look up; null for the client's address.</param>
 internal sealed record StickPlan(string Table, string? Cookie);

@@ -17,6 +17,8 @@ internal sealed class BackendPlanner(L3Plan l3, KeyFingerprints keys)
         maxConn,
         listener.TimeoutMemberConnect,
         listener.TimeoutMemberData,
+        mode == "http" && listener.Inserts("X-Forwarded-For"),
+        mode == "http" ? InsertedHeaders.Of(listener) : [],
         Table(pool) is { } table ? new StickPlan(table.Name, pool.SessionPersistence!.CookieName) : null,
         pool.SessionPersistence?.Type == SessionPersistenceType.HttpCookie,
         Check(pool.HealthMonitor),

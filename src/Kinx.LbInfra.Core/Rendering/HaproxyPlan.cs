@@ -32,8 +32,6 @@ internal sealed record FrontendPlan(
     int InspectDelay,
     bool KeepsSourcePort,
     IReadOnlyList<string> AllowedCidrs,
-    bool ForwardedFor,
-    IReadOnlyList<HeaderPlan> Headers,
     string? Hsts,
     IReadOnlyList<PolicyPlan> Policies,
     bool Metrics,
@@ -56,9 +54,6 @@ internal sealed record TlsBindPlan(
     string CipherSuites,
     string Alpn,
     IReadOnlyList<string> Without);
-
-/// <param name="Value">A log format of ours, already in HAProxy's syntax.</param>
-internal sealed record HeaderPlan(string Name, string Value);
 
 /// <summary>What happens to requests that match all conditions.</summary>
 /// <param name="Target">Backend, URL or prefix; null when the request is denied.</param>

@@ -50,8 +50,6 @@ internal sealed class HaproxyPlanner
             listener.TimeoutTcpInspect,
             _inForce.PoolsOf(listener).Any(pool => pool.LbAlgorithm == LbAlgorithm.SourceIpPort),
             listener.AllowedCidrs,
-            http && listener.Inserts("X-Forwarded-For"),
-            http ? InsertedHeaders.Of(listener) : [],
             TlsPlanner.Hsts(listener),
             http ? L7Planner.Plan(listener, _inForce.Pool) : [],
             listener.Protocol == ListenerProtocol.Prometheus,
