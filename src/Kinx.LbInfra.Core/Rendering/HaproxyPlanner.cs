@@ -18,7 +18,7 @@ internal sealed class HaproxyPlanner
         _inForce = new InForce(loadBalancer);
         _backends = new BackendPlanner(l3, keys);
         var servers = _inForce.Listeners.SelectMany(_inForce.PoolsOf).Sum(pool => pool.Members.Count);
-        _limits = new ConnectionLimits(_inForce.Listeners, servers, site);
+        _limits = new ConnectionLimits(_inForce.Listeners, servers, site, ConnectionMemory.Ram(loadBalancer, site));
     }
 
     public HaproxyPlan Plan()

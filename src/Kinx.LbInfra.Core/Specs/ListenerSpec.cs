@@ -40,7 +40,7 @@ public sealed record ListenerSpec : ISpec
     public required int ProtocolPort { get; init; }
 
     /// <summary>Connections at a time on each node, from 1; -1, the default, means the site's default,
-    /// and without one a fair share of what the node's file limit allows.</summary>
+    /// and without one a fair share of what the node's file limit and memory allow.</summary>
     [Range(-1, 1000000)]
     public int ConnectionLimit { get; init; } = Unlimited;
 

@@ -38,9 +38,9 @@ public sealed record SiteSpec : ISpec
     [AllowedValues("anti-affinity", "soft-anti-affinity")]
     public string AntiAffinity { get; init; } = "anti-affinity";
 
-    /// <summary>Open files that a process on the image may have; the image's LimitNOFILE.</summary>
+    /// <summary>Open files that a process on the image may have: its LimitNOFILE, or systemd's own limit.</summary>
     [Range(1024, 1073741816)]
-    public int FileLimit { get; init; } = 1048576;
+    public int FileLimit { get; init; } = 524288;
 
     /// <summary>The network for SSH.</summary>
     public required ManagementSpec Management { get; init; }

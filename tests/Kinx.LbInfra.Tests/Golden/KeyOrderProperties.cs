@@ -7,6 +7,7 @@ using Kinx.LbInfra.Tests.Core.Loading;
 using Shouldly;
 using Xunit;
 using YamlDotNet.RepresentationModel;
+using YamlNode = YamlDotNet.RepresentationModel.YamlNode;
 
 namespace Kinx.LbInfra.Tests;
 

@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Core.Rendering;
 using Kinx.LbInfra.Core.Specs;
 using Kinx.LbInfra.Core.Validation;
 using Kinx.LbInfra.Testing;
@@ -30,15 +31,38 @@ public sealed class MemoryRuleTests
         RuleTest.Run(new MemoryRule(), RuleTest.WithListeners(listener)).ShouldBeEmpty();
     }
 
-    [Fact]
-    public void Check_ListenerWithoutLimit_CountsWithWhatItGets()
+    [Theory]
+    [InlineData(ListenerProtocol.Http, 23130)]
+    [InlineData(ListenerProtocol.TerminatedHttps, 15420)]
+    public void Check_ListenerWithoutLimit_GetsWhatFits(ListenerProtocol protocol, int limit)
     {
-        // 50,000, Octavia's default, where the files allow it.
-        var stack = SampleStack.Stack(RuleTest.WithListeners(SampleStack.Listener() with { ConnectionLimit = ListenerSpec.Unlimited }));
+        var listener = SampleStack.Listener() with { Protocol = protocol, ConnectionLimit = ListenerSpec.Unlimited };
+        var stack = SampleStack.Stack(RuleTest.WithListeners(listener));
+        stack = stack with { Site = stack.Site with { FileLimit = 524_288 } };
 
         RuleTest.Run(new MemoryRule(), stack).ShouldBeEmpty();
-        RuleTest.Run(new MemoryRule(), stack with { Site = stack.Site with { FileLimit = 1_048_576 } })
-            .ShouldBe(["LB2034 loadbalancers[0].listeners[0].connection_limit"]);
+        ConnectionLimits.For(stack.Stack.LoadBalancers[0], stack.Site).Of(listener).ShouldBe(limit);
+    }
+
+    [Fact]
+    public void Check_ListenersWithoutLimitBesideOthers_ShareWhatTheOthersLeave()
+    {
+        var open = SampleStack.Listener() with { ConnectionLimit = ListenerSpec.Unlimited };
+        var loadBalancer = RuleTest.WithListeners(SampleStack.Listener() with { ConnectionLimit = 20000 }, open, open);
+        var stack = SampleStack.Stack(loadBalancer);
+        stack = stack with { Site = stack.Site with { FileLimit = 524_288 } };
+
+        RuleTest.Run(new MemoryRule(), stack).ShouldBeEmpty();
+        ConnectionLimits.For(loadBalancer, stack.Site).Of(open).ShouldBe(1565);
+    }
+
+    [Fact]
+    public void Check_DefaultOfTheSite_CountsAsGiven()
+    {
+        var stack = SampleStack.Stack(RuleTest.WithListeners(SampleStack.Listener() with { ConnectionLimit = ListenerSpec.Unlimited }));
+        stack = stack with { Site = stack.Site with { Defaults = new SiteDefaultsSpec { ConnectionLimit = 50_000 } } };
+
+        RuleTest.Run(new MemoryRule(), stack).ShouldBe(["LB2034 loadbalancers[0].listeners[0].connection_limit"]);
     }
 
     [Fact]
