@@ -75,7 +75,7 @@ public static class ListenerDiagnostics
     public static Diagnostic PolicyOrder(YamlPath path, string action, string earlierAction, YamlPath earlier) =>
         Warning(
             "LB2113",
-            $"this {action} is tried before the {earlierAction} that has an earlier position",
+            $"this {action} is tried before the {earlierAction} that comes earlier",
             path,
             "rejections come first, then redirects, then pools, whatever the position; number them in that order") with
         {

@@ -29,7 +29,8 @@ internal static class L7Planner
         return plans;
     }
 
-    private static int Order(L7PolicyAction action) => action switch
+    /// <summary>The rank of an action: HAProxy tries all policies of a lower one first, whatever the order of the lines.</summary>
+    public static int Order(L7PolicyAction action) => action switch
     {
         L7PolicyAction.Reject => 0,
         L7PolicyAction.RedirectToPool => 2,

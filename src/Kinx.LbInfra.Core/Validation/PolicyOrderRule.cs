@@ -1,5 +1,6 @@
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Loading;
+using Kinx.LbInfra.Core.Rendering;
 using Kinx.LbInfra.Core.Specs;
 
 namespace Kinx.LbInfra.Core.Validation;
@@ -15,10 +16,11 @@ public sealed class PolicyOrderRule : IStackRule
 
     private static IEnumerable<Diagnostic> Check(ListenerSpec listener)
     {
+        // Of two with one position, HAProxy tries the one first that stands first.
         var policies = listener.L7Policies.Where(policy => policy.AdminStateUp).OrderBy(policy => policy.Position).ToList();
-        foreach (var policy in policies)
+        foreach (var (index, policy) in policies.Index())
         {
-            var overtaken = policies.FirstOrDefault(other => other.Position < policy.Position && Rank(other.Action) > Rank(policy.Action));
+            var overtaken = policies.Take(index).FirstOrDefault(other => L7Planner.Order(other.Action) > L7Planner.Order(policy.Action));
             if (overtaken is not null)
             {
                 yield return ListenerDiagnostics.PolicyOrder(
@@ -26,11 +28,4 @@ public sealed class PolicyOrderRule : IStackRule
             }
         }
     }
-
-    private static int Rank(L7PolicyAction action) => action switch
-    {
-        L7PolicyAction.Reject => 0,
-        L7PolicyAction.RedirectToPool => 2,
-        _ => 1,
-    };
 }
