@@ -29,8 +29,8 @@ internal sealed class BackendPlanner(L3Plan l3, KeyFingerprints keys)
     /// <summary>The stick table of a pool, if it needs one. <c>ipv6</c> holds both families.</summary>
     public static TablePlan? Table(PoolSpec pool) => pool.SessionPersistence?.Type switch
     {
-        SessionPersistenceType.SourceIp => new TablePlan(ProxyName.Of(pool.Name), pool.Name, "ipv6", TableSize, TableExpire),
-        SessionPersistenceType.AppCookie => new TablePlan(ProxyName.Of(pool.Name), pool.Name, "string len 64", TableSize, TableExpire),
+        SessionPersistenceType.SourceIp => new TablePlan(ProxyName.Table(pool.Name), pool.Name, "ipv6", TableSize, TableExpire),
+        SessionPersistenceType.AppCookie => new TablePlan(ProxyName.Table(pool.Name), pool.Name, "string len 64", TableSize, TableExpire),
         _ => null,
     };
 

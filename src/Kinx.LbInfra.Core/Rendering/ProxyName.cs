@@ -29,6 +29,9 @@ internal static class ProxyName
     /// <summary>The backend of a pool as a listener uses it.</summary>
     public static string Backend(string pool, string listener) => $"{Of(pool)}:{Of(listener)}";
 
+    /// <summary>The stick table of a pool. Two colons, for a frontend may have the pool's name, and a backend one with any other word in front.</summary>
+    public static string Table(string pool) => $"table::{Of(pool)}";
+
     private static string Hash(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..8];
 
     private static bool IsAllowed(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.';
