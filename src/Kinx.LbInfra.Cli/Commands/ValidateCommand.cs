@@ -30,7 +30,7 @@ internal sealed class ValidateCommand(CliContext context, ProjectOption project)
     {
         var home = project.Get(parsed);
         var given = parsed.GetValue(_stacks) ?? [];
-        var checks = StackTreeCheck.Files((given.Length > 0 ? given : home.StackNames()).Select(home.ExistingStackFile));
+        var checks = StackTreeCheck.Files((given.Length > 0 ? given : home.StackNames()).Select(home.ExistingStackFile), home.ReadTemplates());
         // Whoever checks all stacks checks their sites too, also one that no stack uses yet.
         var sites = given.Length > 0 ? [] : home.SiteNames().SelectMany(site => SiteCheck.File(home.SiteFile(site)));
         // A mistake of a site is found at each of its stacks, and told once.

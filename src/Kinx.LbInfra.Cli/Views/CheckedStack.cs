@@ -11,7 +11,7 @@ internal sealed class CheckedStack(CliContext context)
     /// <param name="asJson">Errors go to standard output then, in place of the command's data.</param>
     public LoadedStack Load(Project project, string stack, bool asJson = false)
     {
-        var check = StackTreeCheck.One(project.ExistingStackFile(stack));
+        var check = StackTreeCheck.One(project.ExistingStackFile(stack), templates: project.ReadTemplates());
         var errors = check.Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
         var view = new DiagnosticsView(context);
         if (asJson && errors > 0)

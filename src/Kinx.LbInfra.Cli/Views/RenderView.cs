@@ -5,6 +5,8 @@ namespace Kinx.LbInfra.Cli.Views;
 /// </summary>
 internal sealed class RenderView(CliContext context)
 {
+    private const string UserDataFile = "user-data";
+
     public void TellStandIns(RenderedStack stack)
     {
         foreach (var node in stack.Nodes)
@@ -21,6 +23,7 @@ internal sealed class RenderView(CliContext context)
         {
             foreach (var file in node.Configuration.Files)
                 context.Out.WriteLine($"# {node.Name}:{file.Path} ({file.Mode})\n{file.Content}");
+            context.Out.WriteLine($"# {node.Name}:{UserDataFile} (of the first boot, without the keys)\n{node.UserData}");
         }
 
         foreach (var neighbors in stack.Neighbors)
@@ -36,6 +39,7 @@ internal sealed class RenderView(CliContext context)
             node.Configuration.Generation,
             node.Addresses,
             node.Configuration.Files,
+            node.UserData,
         });
         var loadBalancers = stack.Neighbors.Select(item => new { Name = item.LoadBalancer, NeighborConfiguration = item.Configuration });
         context.Out.WriteLine(JsonText.Of(new { Stack = stack.Name, nodes, loadBalancers }));
@@ -48,6 +52,7 @@ internal sealed class RenderView(CliContext context)
         {
             foreach (var file in node.Configuration.Files)
                 Write(Path.Combine(folder, node.Name, file.Path.TrimStart('/')), file.Mode, file.Content);
+            Write(Path.Combine(folder, node.Name, UserDataFile), "0644", node.UserData);
             context.Error.WriteLine($"{node.Name}: {node.Configuration.Files.Count} files, generation {node.Configuration.Generation}");
         }
 

@@ -11,12 +11,16 @@ internal sealed record RenderedStack(string Name, IReadOnlyList<RenderedNode> No
     public static RenderedStack Of(LoadedStack stack, TemplateSet templates)
     {
         var (nodes, neighbors) = (new List<RenderedNode>(), new List<RenderedNeighbors>());
-        var (nodeRenderer, neighborRenderer) = (new NodeRenderer(templates), new NeighborRenderer(templates));
+        var (nodeRenderer, userData, neighborRenderer) = (new NodeRenderer(templates), new UserDataRenderer(templates), new NeighborRenderer(templates));
         foreach (var loadBalancer in stack.Stack.LoadBalancers)
         {
             var addresses = StandInAddresses.For(stack, loadBalancer);
-            nodes.AddRange(addresses.Select((own, index) => RenderedNode.Of(
-                loadBalancer, index, nodeRenderer.Render(stack, loadBalancer, index, addresses, KeyFingerprints.StandIn), own)));
+            foreach (var (index, own) in addresses.Index())
+            {
+                var configuration = nodeRenderer.Render(stack, loadBalancer, index, addresses, KeyFingerprints.StandIn);
+                nodes.Add(RenderedNode.Of(loadBalancer, index, configuration, userData.Render(configuration, RenderedNode.MaskedKeys), own));
+            }
+
             neighbors.Add(new RenderedNeighbors(loadBalancer.Name, neighborRenderer.Render(stack.Site, loadBalancer, addresses)));
         }
 

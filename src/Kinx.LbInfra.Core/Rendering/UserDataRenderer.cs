@@ -10,6 +10,9 @@ public sealed class UserDataRenderer(TemplateSet templates)
     /// <summary>Nova's limit for the encoded text, in characters.</summary>
     public const int EncodedLimit = 65_535;
 
+    // Two keys of Ed25519, one of them with its private half, are texts of about 600 characters that hardly compress.
+    private const int MostWithoutKeys = EncodedLimit - 1000;
+
     private const string Indent = "      ";
 
     /// <summary>
@@ -19,11 +22,15 @@ public sealed class UserDataRenderer(TemplateSet templates)
     public string Render(NodeConfiguration configuration, NodeKeys keys)
     {
         var complete = Complete(configuration, keys);
-        return Fits(complete) ? complete : Render(configuration, keys, null);
+        return Encode(complete).Length <= EncodedLimit ? complete : Render(configuration, keys, null);
     }
 
     /// <summary>Whether the first boot brings the configuration; false when it is too big for Nova.</summary>
-    public bool HoldsConfiguration(NodeConfiguration configuration, NodeKeys keys) => Fits(Complete(configuration, keys));
+    public bool HoldsConfiguration(NodeConfiguration configuration, NodeKeys keys) => Fits(Complete(configuration, keys), EncodedLimit);
+
+    /// <summary>The same as long as the keys are not known, on the safe side.</summary>
+    public bool HoldsConfiguration(NodeConfiguration configuration) =>
+        Fits(Complete(configuration, new NodeKeys("", "", "")), MostWithoutKeys);
 
     /// <summary>
     /// 12 hexadecimal digits for what only a first boot brings and no later change of the configuration can: a node whose base generation
@@ -41,10 +48,12 @@ public sealed class UserDataRenderer(TemplateSet templates)
     }
 
     /// <summary>Compressed and in base64, as Nova and cloud-init take it. Equal texts give equal results.</summary>
-    public static string Encode(string text)
+    public static string Encode(string text) => Encode(text, CompressionLevel.SmallestSize);
+
+    private static string Encode(string text, CompressionLevel level)
     {
         using var compressed = new MemoryStream();
-        using (var gzip = new GZipStream(compressed, CompressionLevel.SmallestSize))
+        using (var gzip = new GZipStream(compressed, level))
             gzip.Write(Encoding.UTF8.GetBytes(text));
 
         return Convert.ToBase64String(compressed.ToArray());
@@ -53,7 +62,9 @@ public sealed class UserDataRenderer(TemplateSet templates)
     private string Complete(NodeConfiguration configuration, NodeKeys keys) =>
         Render(configuration, keys, Boot(ConfigScript.Render(configuration)));
 
-    private static bool Fits(string text) => Encode(text).Length <= EncodedLimit;
+    // Nearly always the fast compression is enough to know.
+    private static bool Fits(string text, int most) =>
+        Encode(text, CompressionLevel.Fastest).Length <= most || Encode(text).Length <= most;
 
     private string Render(NodeConfiguration configuration, NodeKeys keys, string? boot) =>
         templates.Render("cloud-config.scriban", TemplateModel.CloudConfig(configuration, keys, boot));

@@ -1,5 +1,6 @@
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Loading;
+using Kinx.LbInfra.Core.Rendering;
 
 namespace Kinx.LbInfra.Core.Validation;
 
@@ -21,14 +22,16 @@ public static class StackTreeCheck
     /// <summary>One file, which is about to be deployed.</summary>
     /// <param name="file">The stack file.</param>
     /// <param name="hasSecret">Whether the stack's configuration has a secret of this name; null when that is not known.</param>
+    /// <param name="templates">With them, what shows only in the rendered files is said too.</param>
     /// <returns>The stack, even with errors, whenever there is enough of it; it must not be used then.</returns>
-    public static Checked<LoadedStack> One(string file, Func<string, bool>? hasSecret = null) =>
-        Files([file], hasSecret is null ? StackRules.All : [.. StackRules.All, new MissingSecretRule(hasSecret)])[0];
+    public static Checked<LoadedStack> One(string file, Func<string, bool>? hasSecret = null, TemplateSet? templates = null) =>
+        Files([file], hasSecret is null ? StackRules.All : [.. StackRules.All, new MissingSecretRule(hasSecret)], templates)[0];
 
     /// <summary>The given files, in the given order; a file that is given twice is checked once.</summary>
-    public static IReadOnlyList<Checked<LoadedStack>> Files(IEnumerable<string> paths) => Files(paths, StackRules.All);
+    public static IReadOnlyList<Checked<LoadedStack>> Files(IEnumerable<string> paths, TemplateSet? templates = null) =>
+        Files(paths, StackRules.All, templates);
 
-    private static List<Checked<LoadedStack>> Files(IEnumerable<string> paths, IReadOnlyList<IStackRule> rules)
+    private static List<Checked<LoadedStack>> Files(IEnumerable<string> paths, IReadOnlyList<IStackRule> rules, TemplateSet? templates)
     {
         var sites = new SiteFiles();
         var files = paths.DistinctBy(Path.GetFullPath, StringComparer.Ordinal).ToList();
@@ -36,7 +39,14 @@ public static class StackTreeCheck
         // A clash is told at the later stack, so the stacks that are asked about come last, and hear of it.
         var together = StackFiles.Beside(files).Select(path => StackLoader.Read(path, sites)).Concat(reads);
         var shared = Shared(together).ToLookup(finding => finding.Stack, finding => finding.Diagnostic, ReferenceEqualityComparer.Instance);
-        return [.. reads.Select(read => Check(read, read.Stack is null ? [] : shared[read.Stack], rules))];
+        return [.. reads.Select(read => Check(read, read.Stack is null ? [] : shared[read.Stack], rules)).Select((check, index) => Rendered(check, reads[index], templates))];
+    }
+
+    private static Checked<LoadedStack> Rendered(Checked<LoadedStack> check, ReadStack read, TemplateSet? templates)
+    {
+        if (templates is null || check.HasErrors || read.Stack is not { } stack) return check;
+        var found = new UserDataSizeRule(templates).Check(stack).Select(read.Locate);
+        return check with { Diagnostics = Located.Sort(check.Diagnostics.Concat(found)) };
     }
 
     // Another stack that cannot be read is its own tenant's business.

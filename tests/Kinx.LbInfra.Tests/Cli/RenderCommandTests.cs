@@ -59,6 +59,18 @@ public sealed class RenderCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Render_AnyNode_ShowsItsUserDataWithoutKeys()
+    {
+        (await _cli.RunAsync("render", "demo", "--json", "--out", "made")).ShouldBe(ExitCode.Success);
+
+        var userData = Json()["nodes"]![0]!["userData"]!.GetValue<string>();
+        userData.ShouldStartWith("#cloud-config\n");
+        userData.ShouldContain("  ed25519_private: \"(private host key)\"\n");
+        userData.ShouldContain("/var/lib/lbinfra/boot.sh");
+        File.ReadAllText(Path.Combine(_cli.Root, "made/web-a/user-data")).ShouldBe(userData);
+    }
+
+    [Fact]
     public async Task Render_WholeStack_HasTheNeighbourConfigurationOfTheSwitches()
     {
         (await _cli.RunAsync("render", "demo", "--json", "--out", "made")).ShouldBe(ExitCode.Success);

@@ -1,9 +1,12 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Kinx.LbInfra.Core.Allocation;
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Loading;
+using Kinx.LbInfra.Core.Rendering;
 using Kinx.LbInfra.Core.Validation;
+using Kinx.LbInfra.Testing;
 using Kinx.LbInfra.Tests.Core.Loading;
 using Shouldly;
 using Xunit;
@@ -12,6 +15,8 @@ namespace Kinx.LbInfra.Tests.Core.Diagnostics;
 
 public sealed partial class ExplainPageTests
 {
+    private static readonly TemplateSet Templates = TemplateSet.FromFolder(RepositoryFolder.Templates);
+
     public static TheoryData<string> Codes { get; } = [.. ExplainPages.Codes];
 
     [Fact]
@@ -76,7 +81,7 @@ public sealed partial class ExplainPageTests
         {
             var name = FileName().Match(block) is { Success: true } match ? match.Groups[1].Value : "stack.yaml";
             var path = Path.Combine(folder.Path, name);
-            if (!block.Contains("(no such file)", StringComparison.Ordinal)) folder.Write(name, block);
+            if (!block.Contains("(no such file)", StringComparison.Ordinal)) folder.Write(name, More().Replace(block, Expanded));
             if (!name.StartsWith("sites/", StringComparison.Ordinal)) stacks.Add(path);
         }
 
@@ -86,8 +91,17 @@ public sealed partial class ExplainPageTests
         // These are said when a VIP is to be picked, not when stacks are checked.
         return code.StartsWith("LB24", StringComparison.Ordinal) && stacks.Count > 0
             ? [.. VipAllocator.Plan(stacks[0], stacks, loadBalancer: null).Diagnostics]
-            : [.. StackTreeCheck.Files(stacks).SelectMany(check => check.Diagnostics)];
+            : [.. StackTreeCheck.Files(stacks, Templates).SelectMany(check => check.Diagnostics)];
     }
+
+    // A page cannot show them all. Addresses without an order, which a compression cannot make small.
+    private static string Expanded(Match line) => string.Concat(
+        Enumerable.Range(0, int.Parse(line.Groups[3].Value, CultureInfo.InvariantCulture) + 1)
+            .Select(index => (uint)index * 2_654_435_761u >> 8)
+            .Select(number => $"{line.Groups[1].Value}10.{number >> 16}.{(number >> 8) & 255}.{number & 255}{line.Groups[2].Value}\n"));
+
+    [GeneratedRegex(@"^( *- \{address: )10\.0\.0\.1(.*\})  # and ([0-9]+) more\n", RegexOptions.Multiline)]
+    private static partial Regex More();
 
     [GeneratedRegex("```yaml\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex CodeBlock();
