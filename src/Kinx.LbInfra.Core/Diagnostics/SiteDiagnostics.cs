@@ -51,6 +51,14 @@ public static class SiteDiagnostics
             path,
             "addresses of that network are never used as VIPs; take them out of the pool");
 
+    /// <summary>LB2308.</summary>
+    public static Diagnostic SubnetTooSmall(YamlPath path, string cidr, int hosts, int nodes, int gateways) =>
+        Error(
+            "LB2308",
+            Invariant($"network {cidr} has {hosts} addresses for {gateways} gateways and {nodes} nodes of this stack"),
+            path,
+            "give a bigger subnet: every node needs an address of its own");
+
     private static Diagnostic Error(string code, string message, YamlPath path, string hint) =>
         new(code, Severity.Error, message, path, hint) { InSite = true };
 

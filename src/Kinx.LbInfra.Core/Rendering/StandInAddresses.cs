@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using System.Net;
 using Kinx.LbInfra.Core.Loading;
 using Kinx.LbInfra.Core.Specs;
 
@@ -11,35 +9,28 @@ namespace Kinx.LbInfra.Core.Rendering;
 /// </summary>
 public static class StandInAddresses
 {
-    // Past the addresses that routers and DHCP usually take.
-    private const uint First = 10;
-
-    /// <summary>One entry per node, in the order of their names; no two nodes of a stack get the same.</summary>
+    /// <summary>One entry per node, in the order of their names; no two nodes of a stack get the same, and none a gateway's.</summary>
     public static IReadOnlyList<NodeAddresses> For(LoadedStack stack, LoadBalancerSpec loadBalancer)
     {
-        var before = stack.Stack.LoadBalancers.TakeWhile(other => other.Name != loadBalancer.Name).Sum(other => other.NodeCount);
-        return [.. loadBalancer.NodeNames.Select((_, index) => loadBalancer.Nodes.Addresses.ElementAtOrDefault(index) is { } chosen
-            ? new NodeAddresses(chosen.Management, chosen.L3, chosen.L3V6)
-            : Picked(stack.Site, before + index))];
+        var before = stack.Stack.LoadBalancers.TakeWhile(other => other.Name != loadBalancer.Name).Sum(Count);
+        var picked = Picked(stack, before + Count(loadBalancer)).Skip(before);
+        return [.. loadBalancer.Nodes.Addresses.Select(chosen => new NodeAddresses(chosen.Management, chosen.L3, chosen.L3V6)).Concat(picked)];
     }
 
     /// <summary>True: the stack names no addresses for this node, so Neutron will pick others than those of <see cref="For"/>.</summary>
     public static bool IsStandIn(LoadBalancerSpec loadBalancer, int nodeIndex) => nodeIndex >= loadBalancer.Nodes.Addresses.Count;
 
-    private static NodeAddresses Picked(SiteSpec site, int index) => new(
-        Address(site.Management.Cidr, index),
-        Address(site.L3.Cidr, index),
-        site.L3.CidrV6 is { } v6 ? Address(v6, index) : null);
+    private static int Count(LoadBalancerSpec loadBalancer) => Math.Max(0, loadBalancer.NodeCount - loadBalancer.Nodes.Addresses.Count);
 
-    private static string Address(string cidr, int index)
+    // A subnet too small for this many gives none at the end, and the node no address; validation says so.
+    private static IEnumerable<NodeAddresses> Picked(LoadedStack stack, int count)
     {
-        var network = IPNetwork.Parse(cidr);
-        var bytes = network.BaseAddress.GetAddressBytes();
-        var hostBits = (bytes.Length * 8) - network.PrefixLength;
-        var last = bytes.AsSpan(bytes.Length - sizeof(uint));
-        // A subnet too small for this many nodes gives addresses twice; validation says so.
-        var offset = hostBits >= 32 ? First + (uint)index : (First + (uint)index) % (1u << hostBits);
-        BinaryPrimitives.WriteUInt32BigEndian(last, BinaryPrimitives.ReadUInt32BigEndian(last) + offset);
-        return new IPAddress(bytes).ToString();
+        var site = stack.Site;
+        var chosen = stack.Stack.LoadBalancers.SelectMany(loadBalancer => loadBalancer.Nodes.Addresses).ToList();
+        var gateways = site.Bgp.Gateways.Select(gateway => gateway.Address).ToList();
+        var management = HostAddresses.Free(site.Management.Cidr, count, chosen.Select(node => node.Management));
+        var l3 = HostAddresses.Free(site.L3.Cidr, count, [.. gateways, .. chosen.Select(node => node.L3)]);
+        var l3V6 = site.L3.CidrV6 is { } v6 ? HostAddresses.Free(v6, count, [.. gateways, .. chosen.Select(node => node.L3V6).OfType<string>()]) : null;
+        return Enumerable.Range(0, count).Select(index => new NodeAddresses(management[index], l3[index], l3V6?[index]));
     }
 }

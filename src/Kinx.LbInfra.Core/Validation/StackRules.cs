@@ -15,6 +15,7 @@ public static class StackRules
         new SiteBgpRule(),
         new SiteReferenceRule(),
         new SiteSubnetRule(),
+        new SubnetSizeRule(),
         new UndeliverableSecretRule(),
         new VipSubnetRule(),
     ];

@@ -31,9 +31,31 @@ public sealed class StandInAddressesTests
 
         var addresses = StandInAddresses.For(StackOf(half), half);
 
-        addresses.Select(node => node.L3).ShouldBe(["172.20.0.77", "172.20.0.11"]);
+        addresses.Select(node => node.L3).ShouldBe(["172.20.0.77", "172.20.0.10"]);
         StandInAddresses.IsStandIn(half, 0).ShouldBeFalse();
         StandInAddresses.IsStandIn(half, 1).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void For_SmallSubnet_SkipsGatewaysAndWhatOthersChose()
+    {
+        var chosen = new NodeAddressSpec { Management = "192.168.5.3", L3 = "172.20.0.3" };
+        var third = First with { Name = "old", Nodes = new NodesSpec { Count = 1, Addresses = [chosen] } };
+        var stack = StackOf(First, third);
+        stack = stack with { Site = stack.Site with { L3 = stack.Site.L3 with { Cidr = "172.20.0.0/29" } } };
+
+        // .1 and .2 are the gateways'.
+        StandInAddresses.For(stack, First).Select(node => node.L3).ShouldBe(["172.20.0.4", "172.20.0.5"]);
+        StandInAddresses.For(stack, third).Select(node => node.L3).ShouldBe(["172.20.0.3"]);
+    }
+
+    [Fact]
+    public void For_Ipv6_IsPickedAlike()
+    {
+        var stack = StackOf(First);
+        stack = stack with { Site = stack.Site with { L3 = stack.Site.L3 with { CidrV6 = "2001:db8::/64" } } };
+
+        StandInAddresses.For(stack, First).Select(node => node.L3V6).ShouldBe(["2001:db8::a", "2001:db8::b"]);
     }
 
     private static LoadedStack StackOf(params LoadBalancerSpec[] loadBalancers)
