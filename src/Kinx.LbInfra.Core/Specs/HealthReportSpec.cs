@@ -10,8 +10,8 @@ public sealed record HealthReportSpec : ISpec
     [Format(TextFormat.Url)]
     public required string Url { get; init; }
 
-    /// <summary>Minutes between reports.</summary>
-    [Range(1, 59)]
+    /// <summary>Minutes between reports; they go into an hour, or cron would not keep them apart evenly.</summary>
+    [AllowedValues(1, 2, 3, 4, 5, 6, 10, 12, 15, 20, 30)]
     public int Interval { get; init; } = 1;
 
     /// <inheritdoc/>

@@ -29,7 +29,7 @@ internal static class SiteGenerator
         Field("bgp", Bgp()),
         Maybe("remote_commands", Switch),
         Maybe("alarm", Alarm()),
-        Maybe("health_report", Mapping(Field("url", Gen.Elements("https://health.example.com/r?a=b&c=%20d", "http://10.0.0.1:8080/")), Maybe("interval", Gen.Choose(1, 59)))),
+        Maybe("health_report", Mapping(Field("url", Gen.Elements("https://health.example.com/r?a=b&c=%20d", "http://10.0.0.1:8080/")), Maybe("interval", Gen.Elements(1, 2, 3, 4, 5, 6, 10, 12, 15, 20, 30)))),
         Maybe("syslog", Mapping(
             Field("address", Gen.Elements("192.168.5.3", "2001:db8:5::3")), Maybe("port", Gen.Choose(1, 65535)), Maybe("transport", Gen.Elements("udp", "tcp")))),
         Maybe("vip_pools", Gen.Constant(new JsonObject
