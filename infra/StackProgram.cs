@@ -16,8 +16,9 @@ internal static class StackProgram
     public static IDictionary<string, object?> Declare(DeploymentInstance deployment)
     {
         // The working directory is infra/; the files are found from the project's root.
-        var stack = Load(deployment.RootDirectory, deployment.StackName, new StackSecrets(new Config()));
-        return Declare(stack, TemplateSet.FromFolder(Path.Combine(deployment.RootDirectory, "templates")));
+        var templates = TemplateSet.FromFolder(Path.Combine(deployment.RootDirectory, "templates"));
+        var stack = Load(deployment.RootDirectory, deployment.StackName, new StackSecrets(new Config()), templates);
+        return Declare(stack, templates);
     }
 
     /// <summary>Declares all resources of a stack that passed validation.</summary>
@@ -35,10 +36,10 @@ internal static class StackProgram
         return Inventory.Of(stack, loadBalancers, new NeighborRenderer(templates));
     }
 
-    private static LoadedStack Load(string root, string name, StackSecrets secrets)
+    private static LoadedStack Load(string root, string name, StackSecrets secrets, TemplateSet templates)
     {
         var file = Path.Combine("stacks", $"{name}.yaml");
-        var check = StackTreeCheck.One(Path.Combine(root, file), secrets.Has);
+        var check = StackTreeCheck.One(Path.Combine(root, file), secrets.Has, templates);
         foreach (var diagnostic in check.Diagnostics)
             Report(diagnostic.RelativeTo(root));
 

@@ -27,8 +27,7 @@ internal static class SiteGenerator
         Field("management", Management()),
         Field("l3", new JsonObject { ["network"] = "l3", ["cidr"] = "172.20.0.0/24", ["cidr_v6"] = "2001:db8:20::/64" }),
         Field("bgp", Bgp()),
-        // False beside TLS is an error.
-        Maybe("remote_commands", Gen.Elements(true)),
+        Maybe("remote_commands", Switch),
         Maybe("alarm", Alarm()),
         Maybe("health_report", Mapping(Field("url", Gen.Elements("https://health.example.com/r?a=b&c=%20d", "http://10.0.0.1:8080/")), Maybe("interval", Gen.Elements(1, 2, 3, 4, 5, 6, 10, 12, 15, 20, 30)))),
         Maybe("syslog", Mapping(
