@@ -21,6 +21,9 @@ internal sealed record LoadBalancerArgs(
     /// </summary>
     public IReadOnlyList<string> MemberSubnetIds => [.. Spec.MemberSubnetIds.Order(StringComparer.Ordinal)];
 
+    /// <summary>Whether some VIP is of IPv6.</summary>
+    public bool HasIpv6Vip => Spec.VipAddresses.Any(vip => vip.Contains(':', StringComparison.Ordinal));
+
     /// <summary>Names of the secrets that the nodes need as key files; empty without TLS.</summary>
     public IReadOnlyList<string> KeySecrets { get; } = Core.Rendering.KeySecrets.Of(Spec);
 

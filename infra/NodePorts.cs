@@ -68,14 +68,12 @@ internal sealed class NodePorts
     private static PortFixedIpArgs[] FixedIps(params IEnumerable<string?> addresses) =>
         [.. addresses.OfType<string>().Select(address => new PortFixedIpArgs { IpAddress = address })];
 
-    // Neutron may pick from any subnet of the network, but the switches know only those that the site names.
+    // Neutron may pick from any subnet of the network, but the switches know only those that the site names. The language refuses an
+    // IPv6 VIP on a site without an IPv6 subnet.
     private NodeAddresses AddressesOf(ImmutableArray<string> management, ImmutableArray<string> l3) => new(
         In(_args.Site.Spec.Management.Cidr, Management, management),
         In(_args.Site.Spec.L3.Cidr, L3, l3),
-        AnnouncesV6 ? In(_args.Site.Spec.L3.CidrV6!, L3, l3) : SubnetAddress.Find(l3, _args.Site.Spec.L3.CidrV6));
-
-    // The language refuses an IPv6 VIP on a site without an IPv6 subnet.
-    private bool AnnouncesV6 => _args.Spec.VipAddresses.Any(vip => vip.Contains(':', StringComparison.Ordinal));
+        _args.HasIpv6Vip ? In(_args.Site.Spec.L3.CidrV6!, L3, l3) : SubnetAddress.Find(l3, _args.Site.Spec.L3.CidrV6));
 
     private string In(string cidr, Resource port, ImmutableArray<string> addresses) =>
         SubnetAddress.Find(addresses, cidr) ?? throw new RunException(

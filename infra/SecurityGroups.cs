@@ -65,8 +65,7 @@ internal sealed class SecurityGroups
 
     private void OpenListeners()
     {
-        var hasIpv6 = _args.Spec.VipAddresses.Any(vip => vip.Contains(':', StringComparison.Ordinal));
-        string[] everyone = hasIpv6 ? ["0.0.0.0/0", "::/0"] : ["0.0.0.0/0"];
+        string[] everyone = _args.HasIpv6Vip ? ["0.0.0.0/0", "::/0"] : ["0.0.0.0/0"];
         var open = _args.Spec.Listeners
             .Where(listener => listener.AdminStateUp)
             .SelectMany(l => (l.AllowedCidrs.Count > 0 ? l.AllowedCidrs : everyone).Select(cidr => (Port: l.ProtocolPort, Cidr: cidr)))

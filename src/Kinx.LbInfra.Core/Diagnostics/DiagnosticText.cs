@@ -4,7 +4,8 @@ using System.Text;
 namespace Kinx.LbInfra.Core.Diagnostics;
 
 /// <summary>
-/// A diagnostic as people read it, safe for terminals and for CI systems that obey lines of a job's output; the first line is what terminals and editors make a link of:
+/// A diagnostic as people read it, safe for terminals and for CI systems that obey lines of a job's output; the first line is what
+/// terminals and editors make a link of:
 /// <code>
 /// stacks/acme.yaml:8:24: error LB2002: listener "api" uses port 443, which listener "web" already uses
 ///   |

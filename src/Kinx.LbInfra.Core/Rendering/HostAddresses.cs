@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using System.Numerics;
+using Kinx.LbInfra.Core.Allocation;
 
 namespace Kinx.LbInfra.Core.Rendering;
 
@@ -11,10 +11,11 @@ internal static class HostAddresses
     private const int First = 10;
 
     /// <summary>How many there are: all but the first, and in IPv4 but the last.</summary>
-    public static BigInteger Count(IPNetwork network)
+    public static UInt128 Count(IPNetwork network)
     {
-        var all = BigInteger.One << HostBits(network);
-        return IsTiny(network) ? all : network.BaseAddress.AddressFamily == AddressFamily.InterNetworkV6 ? all - 1 : all - 2;
+        var range = AddressRange.Of(network);
+        var butTheFirst = range.Last - range.First;
+        return IsTiny(network) ? butTheFirst + 1 : range.Family == AddressFamily.InterNetworkV6 ? butTheFirst : butTheFirst - 1;
     }
 
     /// <summary>So many free ones, and again from the start where there are not enough.</summary>
@@ -30,22 +31,16 @@ internal static class HostAddresses
     // At least so many, as long as there are so many: from the tenth on, then those before it.
     private static IEnumerable<string> Hosts(IPNetwork network, int count)
     {
-        var most = (int)BigInteger.Min(Count(network), count + First);
+        var most = (int)UInt128.Min(Count(network), (UInt128)(count + First));
         return Enumerable.Range(IsTiny(network) ? 0 : 1, most).OrderBy(offset => offset < First).Select(offset => Address(network, offset));
     }
 
     // Of one address or two, each is a host's.
-    private static bool IsTiny(IPNetwork network) => HostBits(network) <= 1;
-
-    private static int HostBits(IPNetwork network) => (network.BaseAddress.GetAddressBytes().Length * 8) - network.PrefixLength;
+    private static bool IsTiny(IPNetwork network) => AddressRange.Of(network) is var range && range.Last - range.First <= 1;
 
     private static string Address(IPNetwork network, int offset)
     {
-        var bytes = network.BaseAddress.GetAddressBytes();
-        var number = new BigInteger(bytes, isUnsigned: true, isBigEndian: true) + offset;
-        var sum = number.ToByteArray(isUnsigned: true, isBigEndian: true);
-        var padded = new byte[bytes.Length];
-        sum.CopyTo(padded, bytes.Length - sum.Length);
-        return new IPAddress(padded).ToString();
+        var range = AddressRange.Of(network);
+        return range.Address(range.First + (UInt128)offset).ToString();
     }
 }

@@ -22,7 +22,7 @@ public sealed class UserDataRenderer(TemplateSet templates)
     public string Render(NodeConfiguration configuration, NodeKeys keys)
     {
         var complete = Complete(configuration, keys);
-        return Encode(complete).Length <= EncodedLimit ? complete : Render(configuration, keys, null);
+        return Fits(complete, EncodedLimit) ? complete : Render(configuration, keys, null);
     }
 
     /// <summary>Whether the first boot brings the configuration; false when it is too big for Nova.</summary>

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Loading;
 using Kinx.LbInfra.Core.Rendering;
@@ -21,7 +20,7 @@ public sealed class SubnetSizeRule : IStackRule
 
     private static IEnumerable<Diagnostic> Check(YamlPath path, string cidr, int nodes, int gateways)
     {
-        if (IpText.Network(cidr) is { } network && HostAddresses.Count(network) is var hosts && hosts < (BigInteger)nodes + gateways)
+        if (IpText.Network(cidr) is { } network && HostAddresses.Count(network) is var hosts && hosts < (UInt128)Math.Max(0, (long)nodes + gateways))
             yield return SiteDiagnostics.SubnetTooSmall(path, cidr, (int)hosts, nodes, gateways);
     }
 }
