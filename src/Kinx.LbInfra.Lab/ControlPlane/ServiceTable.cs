@@ -33,8 +33,9 @@ internal sealed class ServiceTable(LabPaths paths)
         Python("neutron", "neutron.cmd.eventlet.server", ["--config-file", Etc("neutron/neutron.conf")], ["neutron-db", "northd", "chassis"], ReadyCheck.Http(9696)),
         Uwsgi("placement", 8778, "/usr/bin/placement-api", ("OS_PLACEMENT_CONFIG_DIR", Etc("placement")), ["placement-db"]),
         Python("glance", "glance.cmd.api", ["--config-file", Etc("glance/glance-api.conf")], ["glance-db"], ReadyCheck.Http(9292)),
-        Python("nova-conductor", "nova.cmd.conductor", NovaConfig, ["nova-db", "rabbitmq"], ReadyCheck.Started),
-        Python("nova-scheduler", "nova.cmd.scheduler", NovaConfig, ["nova-db", "rabbitmq"], ReadyCheck.Started),
+        // These two end when placement is in the catalogue and does not answer yet.
+        Python("nova-conductor", "nova.cmd.conductor", NovaConfig, ["nova-db", "rabbitmq", "placement"], ReadyCheck.Started),
+        Python("nova-scheduler", "nova.cmd.scheduler", NovaConfig, ["nova-db", "rabbitmq", "placement"], ReadyCheck.Started),
         Python("nova-api", "nova.cmd.api_os_compute", NovaConfig, ["nova-db", "rabbitmq"], ReadyCheck.Http(8774)),
         NovaCompute(),
         Uwsgi("gnocchi", 8041, "/usr/lib/python3/dist-packages/gnocchi/rest/wsgi.py", ("HOME", Etc("home")), ["gnocchi-db"]),
