@@ -22,7 +22,7 @@ public sealed partial class ExplainPageTests
     [Fact]
     public void Codes_AllFactories_HaveACodeOfTheirOwnAndAPage()
     {
-        var codes = Factories().Select(CodeOf).ToList();
+        var codes = Factories().Select(factory => Made(factory).Code).ToList();
 
         codes.Count.ShouldBeGreaterThan(70);
         codes.ShouldBeUnique();
@@ -40,6 +40,17 @@ public sealed partial class ExplainPageTests
         Check(code, "Right").ShouldNotContain(diagnostic => diagnostic.Code == code);
 
     [Fact]
+    public void Find_EachPage_SaysWhyAndWhatToDo_InTheSameShape()
+    {
+        foreach (var diagnostic in Factories().Select(Made))
+        {
+            var page = ExplainPages.Find(diagnostic.Code).ShouldNotBeNull();
+            page.Split("\n")[2].ShouldStartWith($"{diagnostic.Severity}: ", Case.Sensitive, diagnostic.Code);
+            Heading().Matches(page).Select(match => match.Groups[1].Value).ShouldBe(["Wrong", "Right", "What to do"], diagnostic.Code);
+        }
+    }
+
+    [Fact]
     public void Find_UnknownCode_IsNull() => ExplainPages.Find("LB9876").ShouldBeNull();
 
     private static IEnumerable<MethodInfo> Factories() =>
@@ -48,8 +59,8 @@ public sealed partial class ExplainPageTests
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static))
             .Where(method => method.ReturnType == typeof(Diagnostic));
 
-    private static string CodeOf(MethodInfo factory) =>
-        ((Diagnostic)factory.Invoke(null, [.. factory.GetParameters().Select(Argument)])!).Code;
+    private static Diagnostic Made(MethodInfo factory) =>
+        (Diagnostic)factory.Invoke(null, [.. factory.GetParameters().Select(Argument)])!;
 
     private static object? Argument(ParameterInfo parameter)
     {
@@ -105,6 +116,9 @@ public sealed partial class ExplainPageTests
 
     [GeneratedRegex("```yaml\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex CodeBlock();
+
+    [GeneratedRegex("^## (.*)$", RegexOptions.Multiline)]
+    private static partial Regex Heading();
 
     [GeneratedRegex(@"\A# stacks/(\S+)\n")]
     private static partial Regex FileName();
