@@ -2,7 +2,8 @@ using Kinx.LbInfra.Core.Rendering;
 using Kinx.LbInfra.Engine;
 using Kinx.LbInfra.Engine.Providers;
 using Kinx.LbInfra.Engine.State;
-using Kinx.LbInfra.Lab;
+using Kinx.LbInfra.Lab.Places;
+using Kinx.LbInfra.Lab.Processes;
 using Kinx.LbInfra.OpenStack;
 
 namespace Kinx.LbInfra.Cli;

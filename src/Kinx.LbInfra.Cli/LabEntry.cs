@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using Kinx.LbInfra.Core.Loading;
 using Kinx.LbInfra.Lab;
+using Kinx.LbInfra.Lab.Places;
+using Kinx.LbInfra.Lab.Processes;
 
 namespace Kinx.LbInfra.Cli;
 

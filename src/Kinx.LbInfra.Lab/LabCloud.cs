@@ -1,4 +1,9 @@
 using System.Diagnostics;
+using Kinx.LbInfra.Lab.Holding;
+using Kinx.LbInfra.Lab.Packages;
+using Kinx.LbInfra.Lab.Places;
+using Kinx.LbInfra.Lab.Processes;
+using Kinx.LbInfra.Lab.Status;
 
 namespace Kinx.LbInfra.Lab;
 

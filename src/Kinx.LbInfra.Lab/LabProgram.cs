@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using Kinx.LbInfra.Lab.ControlPlane;
+using Kinx.LbInfra.Lab.Places;
+using Kinx.LbInfra.Lab.Processes;
 
 namespace Kinx.LbInfra.Lab;
 

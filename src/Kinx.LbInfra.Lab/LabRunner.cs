@@ -1,4 +1,6 @@
 using Kinx.LbInfra.Lab.ControlPlane;
+using Kinx.LbInfra.Lab.Holding;
+using Kinx.LbInfra.Lab.Places;
 using Kinx.LbInfra.Lab.Runner;
 using Kinx.LbInfra.Lab.Surroundings;
 using Kinx.LbInfra.OpenStack;

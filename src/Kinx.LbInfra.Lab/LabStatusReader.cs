@@ -1,4 +1,7 @@
-using Kinx.LbInfra.Lab.ControlPlane;
+using Kinx.LbInfra.Lab.Holding;
+using Kinx.LbInfra.Lab.Places;
+using Kinx.LbInfra.Lab.Processes;
+using Kinx.LbInfra.Lab.Status;
 using Kinx.LbInfra.Lab.Surroundings;
 
 namespace Kinx.LbInfra.Lab;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Kinx.LbInfra.Cli.Doctor;
-using Kinx.LbInfra.Lab;
+using Kinx.LbInfra.Lab.Places;
 using Kinx.LbInfra.OpenStack;
 
 namespace Kinx.LbInfra.Cli.Commands;

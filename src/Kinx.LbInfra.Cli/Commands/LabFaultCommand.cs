@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Kinx.LbInfra.Lab;
 using Kinx.LbInfra.Lab.Faulting;
+using Kinx.LbInfra.Lab.Places;
 
 namespace Kinx.LbInfra.Cli.Commands;
 

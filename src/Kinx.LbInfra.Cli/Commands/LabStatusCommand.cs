@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Kinx.LbInfra.Lab;
+using Kinx.LbInfra.Lab.Places;
+using Kinx.LbInfra.Lab.Status;
 
 namespace Kinx.LbInfra.Cli.Commands;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Kinx.LbInfra.Lab;
+using Kinx.LbInfra.Lab.Places;
 
 namespace Kinx.LbInfra.Cli.Commands;
 

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.Security.Cryptography;
 using Kinx.LbInfra.Cli.Commands;
-using Kinx.LbInfra.Lab;
+using Kinx.LbInfra.Lab.Places;
+using Kinx.LbInfra.Lab.Processes;
 
 namespace Kinx.LbInfra.Cli.Demo;
 

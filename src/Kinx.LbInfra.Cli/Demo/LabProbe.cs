@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Kinx.LbInfra.Lab;
+using Kinx.LbInfra.Lab.Places;
+using Kinx.LbInfra.Lab.Processes;
 using Kinx.LbInfra.Lab.Surroundings;
 
 namespace Kinx.LbInfra.Cli.Demo;

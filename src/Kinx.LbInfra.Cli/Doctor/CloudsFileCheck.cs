@@ -1,4 +1,5 @@
 using Kinx.LbInfra.Lab;
+using Kinx.LbInfra.Lab.Places;
 using Kinx.LbInfra.OpenStack;
 
 namespace Kinx.LbInfra.Cli.Doctor;

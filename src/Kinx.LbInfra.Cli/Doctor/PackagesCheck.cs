@@ -1,4 +1,5 @@
-using Kinx.LbInfra.Lab;
+using Kinx.LbInfra.Lab.Packages;
+using Kinx.LbInfra.Lab.Places;
 
 namespace Kinx.LbInfra.Cli.Doctor;
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Kinx.LbInfra.Lab.Places;
 
 namespace Kinx.LbInfra.Lab.ControlPlane;
 

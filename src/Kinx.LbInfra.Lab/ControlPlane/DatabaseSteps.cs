@@ -1,3 +1,6 @@
+using Kinx.LbInfra.Lab.Places;
+using Kinx.LbInfra.Lab.Processes;
+
 namespace Kinx.LbInfra.Lab.ControlPlane;
 
 /// <summary>The steps that fill the databases of a new cloud.</summary>

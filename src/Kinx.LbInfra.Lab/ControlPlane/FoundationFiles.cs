@@ -1,3 +1,6 @@
+using Kinx.LbInfra.Lab.Places;
+using Kinx.LbInfra.Lab.Processes;
+
 namespace Kinx.LbInfra.Lab.ControlPlane;
 
 /// <summary>The files that database servers need before their first start.</summary>

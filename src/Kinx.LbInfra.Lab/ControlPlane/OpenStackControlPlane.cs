@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using Kinx.LbInfra.Lab.Places;
+using Kinx.LbInfra.Lab.Processes;
 using Kinx.LbInfra.OpenStack;
 
 namespace Kinx.LbInfra.Lab.ControlPlane;

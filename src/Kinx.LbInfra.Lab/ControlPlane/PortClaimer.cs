@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Kinx.LbInfra.Lab.Places;
+using Kinx.LbInfra.Lab.Processes;
 
 namespace Kinx.LbInfra.Lab.ControlPlane;
 

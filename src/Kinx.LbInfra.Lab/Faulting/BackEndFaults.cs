@@ -1,4 +1,5 @@
-using Kinx.LbInfra.Lab.ControlPlane;
+using Kinx.LbInfra.Lab.Places;
+using Kinx.LbInfra.Lab.Processes;
 using Kinx.LbInfra.Lab.Surroundings;
 
 namespace Kinx.LbInfra.Lab.Faulting;

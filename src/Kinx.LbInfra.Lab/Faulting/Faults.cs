@@ -1,3 +1,6 @@
+using Kinx.LbInfra.Lab.Places;
+using Kinx.LbInfra.Lab.Processes;
+
 namespace Kinx.LbInfra.Lab.Faulting;
 
 /// <summary>Breaks parts of a running lab, and mends them. Needs root.</summary>

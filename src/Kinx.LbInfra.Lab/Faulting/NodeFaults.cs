@@ -1,4 +1,6 @@
 using System.Globalization;
+using Kinx.LbInfra.Lab.Places;
+using Kinx.LbInfra.Lab.Processes;
 
 namespace Kinx.LbInfra.Lab.Faulting;
 

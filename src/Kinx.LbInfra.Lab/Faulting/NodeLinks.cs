@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using Kinx.LbInfra.Lab.Nodes;
+using Kinx.LbInfra.Lab.Places;
+using Kinx.LbInfra.Lab.Processes;
 
 namespace Kinx.LbInfra.Lab.Faulting;
 

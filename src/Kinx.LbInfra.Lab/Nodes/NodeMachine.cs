@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using Kinx.LbInfra.Lab.Places;
+using Kinx.LbInfra.Lab.Processes;
 
 namespace Kinx.LbInfra.Lab.Nodes;
 

@@ -1,3 +1,6 @@
+using Kinx.LbInfra.Lab.Places;
+using Kinx.LbInfra.Lab.Processes;
+
 namespace Kinx.LbInfra.Lab.Nodes;
 
 /// <summary>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Kinx.LbInfra.Lab.Nodes;
+using Kinx.LbInfra.Lab.Places;
 
 namespace Kinx.LbInfra.Lab.Runner;
 

@@ -1,4 +1,7 @@
 using Kinx.LbInfra.Lab.Nodes;
+using Kinx.LbInfra.Lab.Places;
+using Kinx.LbInfra.Lab.Processes;
+using Kinx.LbInfra.Lab.Status;
 using Kinx.LbInfra.OpenStack;
 using Kinx.LbInfra.OpenStack.Compute;
 

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using Kinx.LbInfra.Lab.Nodes;
+using Kinx.LbInfra.Lab.Places;
+using Kinx.LbInfra.Lab.Status;
 using Kinx.LbInfra.OpenStack.Compute;
 
 namespace Kinx.LbInfra.Lab.Runner;

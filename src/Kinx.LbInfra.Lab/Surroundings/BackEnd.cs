@@ -1,5 +1,6 @@
 using System.Globalization;
-using Kinx.LbInfra.Lab.ControlPlane;
+using Kinx.LbInfra.Lab.Places;
+using Kinx.LbInfra.Lab.Processes;
 
 namespace Kinx.LbInfra.Lab.Surroundings;
 

@@ -1,5 +1,7 @@
 using System.Globalization;
-using Kinx.LbInfra.Lab.ControlPlane;
+using Kinx.LbInfra.Lab.Places;
+using Kinx.LbInfra.Lab.Processes;
+using Kinx.LbInfra.Lab.Status;
 
 namespace Kinx.LbInfra.Lab.Surroundings;
 

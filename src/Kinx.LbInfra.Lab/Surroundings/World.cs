@@ -1,4 +1,6 @@
-using Kinx.LbInfra.Lab.ControlPlane;
+using Kinx.LbInfra.Lab.Holding;
+using Kinx.LbInfra.Lab.Places;
+using Kinx.LbInfra.Lab.Processes;
 
 namespace Kinx.LbInfra.Lab.Surroundings;
 

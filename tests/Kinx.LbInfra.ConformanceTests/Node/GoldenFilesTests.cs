@@ -1,6 +1,6 @@
 using Kinx.LbInfra.Core.Loading;
 using Kinx.LbInfra.Core.Validation;
-using Kinx.LbInfra.Lab;
+using Kinx.LbInfra.Lab.Processes;
 using Kinx.LbInfra.Testing;
 using Shouldly;
 using Xunit;

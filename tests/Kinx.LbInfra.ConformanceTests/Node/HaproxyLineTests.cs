@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Kinx.LbInfra.Lab;
+using Kinx.LbInfra.Lab.Processes;
 using Kinx.LbInfra.Testing;
 using Shouldly;
 using Xunit;

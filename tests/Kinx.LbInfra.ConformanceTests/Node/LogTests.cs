@@ -1,5 +1,5 @@
 using System.Globalization;
-using Kinx.LbInfra.Lab;
+using Kinx.LbInfra.Lab.Processes;
 using Shouldly;
 using Xunit;
 

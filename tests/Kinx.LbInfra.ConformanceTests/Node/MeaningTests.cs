@@ -1,6 +1,6 @@
 using System.Globalization;
 using Kinx.LbInfra.Core.Specs;
-using Kinx.LbInfra.Lab;
+using Kinx.LbInfra.Lab.Processes;
 using Kinx.LbInfra.Testing;
 using Shouldly;
 using Xunit;

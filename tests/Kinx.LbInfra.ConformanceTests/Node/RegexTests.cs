@@ -1,7 +1,7 @@
 using System.Text;
 using Kinx.LbInfra.Core.Rendering;
 using Kinx.LbInfra.Core.Validation;
-using Kinx.LbInfra.Lab;
+using Kinx.LbInfra.Lab.Processes;
 using Shouldly;
 using Xunit;
 

@@ -1,5 +1,5 @@
 using Kinx.LbInfra.Core.Specs;
-using Kinx.LbInfra.Lab;
+using Kinx.LbInfra.Lab.Processes;
 using Kinx.LbInfra.Testing;
 using Shouldly;
 using Xunit;

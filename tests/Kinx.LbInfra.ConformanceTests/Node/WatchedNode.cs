@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Kinx.LbInfra.Core.Rendering;
 using Kinx.LbInfra.Core.Specs;
-using Kinx.LbInfra.Lab;
+using Kinx.LbInfra.Lab.Processes;
 using Kinx.LbInfra.Testing;
 using Xunit;
 

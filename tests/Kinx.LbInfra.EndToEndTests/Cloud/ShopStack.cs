@@ -1,5 +1,6 @@
 using System.Diagnostics;
-using Kinx.LbInfra.Lab;
+using Kinx.LbInfra.Lab.Places;
+using Kinx.LbInfra.Lab.Processes;
 using Kinx.LbInfra.Lab.Surroundings;
 using Xunit;
 

@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using Kinx.LbInfra.Lab;
 using Kinx.LbInfra.Lab.Nodes;
+using Kinx.LbInfra.Lab.Packages;
+using Kinx.LbInfra.Lab.Places;
+using Kinx.LbInfra.Lab.Processes;
 using Kinx.LbInfra.Lab.Surroundings;
 using Shouldly;
 using Xunit;

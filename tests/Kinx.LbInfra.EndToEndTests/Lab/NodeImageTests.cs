@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Kinx.LbInfra.Lab;
+using Kinx.LbInfra.Lab.Processes;
 using Shouldly;
 using Xunit;
 

@@ -1,5 +1,5 @@
-using Kinx.LbInfra.Lab;
 using Kinx.LbInfra.Lab.Nodes;
+using Kinx.LbInfra.Lab.Processes;
 using Shouldly;
 using Xunit;
 

@@ -1,6 +1,7 @@
-using Kinx.LbInfra.Lab;
 using Kinx.LbInfra.Lab.Nodes;
+using Kinx.LbInfra.Lab.Processes;
 using Kinx.LbInfra.Lab.Runner;
+using Kinx.LbInfra.Lab.Status;
 using Kinx.LbInfra.OpenStack.Compute;
 using Shouldly;
 using Xunit;

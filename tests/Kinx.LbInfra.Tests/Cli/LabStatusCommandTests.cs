@@ -1,5 +1,7 @@
 using Kinx.LbInfra.Cli.Commands;
-using Kinx.LbInfra.Lab;
+using Kinx.LbInfra.Lab.Holding;
+using Kinx.LbInfra.Lab.Processes;
+using Kinx.LbInfra.Lab.Status;
 using Shouldly;
 using Xunit;
 

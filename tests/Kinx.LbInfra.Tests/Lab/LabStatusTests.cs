@@ -1,4 +1,8 @@
 using Kinx.LbInfra.Lab;
+using Kinx.LbInfra.Lab.Holding;
+using Kinx.LbInfra.Lab.Places;
+using Kinx.LbInfra.Lab.Processes;
+using Kinx.LbInfra.Lab.Status;
 using Shouldly;
 using Xunit;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using Kinx.LbInfra.Core.Rendering;
-using Kinx.LbInfra.Lab;
+using Kinx.LbInfra.Lab.Processes;
 using Kinx.LbInfra.Testing.Fields;
 using Shouldly;
 using Xunit;

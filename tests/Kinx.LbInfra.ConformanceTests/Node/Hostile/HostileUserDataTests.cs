@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Kinx.LbInfra.Core.Rendering;
-using Kinx.LbInfra.Lab;
+using Kinx.LbInfra.Lab.Processes;
 using Kinx.LbInfra.Testing;
 using Kinx.LbInfra.Testing.Fields;
 using Shouldly;

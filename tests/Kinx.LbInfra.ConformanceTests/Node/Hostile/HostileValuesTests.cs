@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Kinx.LbInfra.Core.Rendering;
-using Kinx.LbInfra.Lab;
+using Kinx.LbInfra.Lab.Processes;
 using Shouldly;
 using Xunit;
 

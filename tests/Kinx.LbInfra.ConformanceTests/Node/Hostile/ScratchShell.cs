@@ -1,4 +1,4 @@
-using Kinx.LbInfra.Lab;
+using Kinx.LbInfra.Lab.Processes;
 
 namespace Kinx.LbInfra.ConformanceTests.Node.Hostile;
 

@@ -1,6 +1,6 @@
 using Kinx.LbInfra.Cli;
 using Kinx.LbInfra.Cli.Doctor;
-using Kinx.LbInfra.Lab;
+using Kinx.LbInfra.Lab.Processes;
 
 namespace Kinx.LbInfra.Tests.Cli.Doctor;
 

@@ -1,5 +1,5 @@
-using Kinx.LbInfra.Lab;
 using Kinx.LbInfra.Lab.ControlPlane;
+using Kinx.LbInfra.Lab.Places;
 using Shouldly;
 using Xunit;
 

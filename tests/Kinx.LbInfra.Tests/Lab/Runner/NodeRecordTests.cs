@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Kinx.LbInfra.Lab;
+using Kinx.LbInfra.Lab.Places;
 using Kinx.LbInfra.Lab.Runner;
 using Kinx.LbInfra.Tests.Lab.Nodes;
 using Shouldly;

@@ -1,4 +1,5 @@
-using Kinx.LbInfra.Lab;
+using Kinx.LbInfra.Lab.Processes;
+using Kinx.LbInfra.Lab.Status;
 using Kinx.LbInfra.Lab.Surroundings;
 using Shouldly;
 using Xunit;

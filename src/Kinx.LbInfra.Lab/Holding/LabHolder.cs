@@ -1,0 +1,33 @@
+using System.Globalization;
+using Kinx.LbInfra.Lab.Processes;
+
+namespace Kinx.LbInfra.Lab.Holding;
+
+/// <summary>The process that holds the lab.</summary>
+/// <param name="Purpose">What it does: <c>start</c>, <c>run</c> or <c>stop</c>.</param>
+public sealed record LabHolder(ProcessIdentity Process, string Purpose, DateTimeOffset Since)
+{
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"process {Process.Pid} (lab {Purpose}) since {Since:yyyy-MM-dd HH:mm:ss}Z");
+
+    /// <summary>In one step, so that a reader never sees a part.</summary>
+    internal void Write(string file)
+    {
+        File.WriteAllText(file + ".new", ToLine());
+        File.Move(file + ".new", file, overwrite: true);
+    }
+
+    /// <summary>Null when there is no such file.</summary>
+    internal static LabHolder? Read(string file) => File.Exists(file) ? Parse(File.ReadAllText(file)) : null;
+
+    /// <summary>One line: pid, start time, ISO time, purpose.</summary>
+    internal string ToLine() => string.Create(CultureInfo.InvariantCulture, $"{Process.Pid} {Process.StartTime} {Since.UtcDateTime:O} {Purpose}\n");
+
+    /// <summary>Null when the text is not such a line.</summary>
+    internal static LabHolder? Parse(string line) =>
+        line.Trim().Split(' ') is [var pid, var start, var since, var purpose]
+        && int.TryParse(pid, CultureInfo.InvariantCulture, out var pidNumber)
+        && long.TryParse(start, CultureInfo.InvariantCulture, out var startTime)
+        && DateTimeOffset.TryParse(since, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+            ? new LabHolder(new ProcessIdentity(pidNumber, startTime), purpose, time)
+            : null;
+}

@@ -1,0 +1,9 @@
+namespace Kinx.LbInfra.Lab.Holding;
+
+/// <summary>What the holder of the lab does.</summary>
+internal static class LabPurpose
+{
+    public const string Start = "start";
+    public const string Run = "run";
+    public const string Stop = "stop";
+}

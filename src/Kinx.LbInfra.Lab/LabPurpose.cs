@@ -1,9 +1,0 @@
-namespace Kinx.LbInfra.Lab;
-
-/// <summary>What the holder of the lab does.</summary>
-internal static class LabPurpose
-{
-    public const string Start = "start";
-    public const string Run = "run";
-    public const string Stop = "stop";
-}

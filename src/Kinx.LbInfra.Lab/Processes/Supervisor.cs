@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using Kinx.LbInfra.Lab.Places;
+
+namespace Kinx.LbInfra.Lab.Processes;
+
+/// <summary>Starts long-running programs and knows them again by pid and start time.</summary>
+internal sealed class Supervisor(LabPaths paths)
+{
+    // The program replaces the shell, so that the pid is its own, and leads a session, so that it outlives this process.
+    internal const string Launch = """exec setsid -- "$@" >>"$0" 2>&1 </dev/null""";
+
+    private const int TailLines = 12;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Starts a service and waits until it is ready.</summary>
+    /// <exception cref="LabException">It died, or is not ready within three minutes.</exception>
+    public async Task RunAsync(ServiceDefinition service, CancellationToken cancellationToken)
+    {
+        var identity = Spawn(service);
+        var watch = Stopwatch.StartNew();
+        while (!await service.Ready.IsReadyAsync(cancellationToken))
+        {
+            if (!identity.IsAlive) throw Failure(service, "died");
+            if (watch.Elapsed > Patience) throw Failure(service, $"is not ready after {Patience.TotalSeconds:0} s");
+            await Task.Delay(Pause, cancellationToken);
+        }
+    }
+
+    /// <summary>Every service that was started, by name; its identity is null when it does not run any more.</summary>
+    public IReadOnlyDictionary<string, ProcessIdentity?> Processes() => !Directory.Exists(paths.RunFolder)
+        ? new Dictionary<string, ProcessIdentity?>()
+        : Directory.EnumerateFiles(paths.RunFolder, "*.pid")
+            .ToDictionary(file => Path.GetFileNameWithoutExtension(file), ProcessIdentity.ReadAlive, StringComparer.Ordinal);
+
+    private ProcessIdentity Spawn(ServiceDefinition service)
+    {
+        var start = new ProcessStartInfo("/bin/sh", ["-c", Launch, LogFile(service), .. service.Command]) { WorkingDirectory = "/" };
+        start.Environment.Clear();
+        foreach (var (name, value) in ServiceEnvironment.Of(paths, service.Environment)) start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        var identity = ProcessIdentity.Of(process.Id) ?? throw Failure(service, "died");
+        identity.Write(Path.Combine(paths.RunFolder, service.Name + ".pid"));
+        return identity;
+    }
+
+    private string LogFile(ServiceDefinition service) => Path.Combine(paths.LogFolder, service.Name + ".log");
+
+    private LabException Failure(ServiceDefinition service, string what)
+    {
+        var log = LogFile(service);
+        var tail = File.Exists(log) ? string.Join('\n', File.ReadLines(log).TakeLast(TailLines)) : "";
+        return new LabException($"{service.Name} {what}" + (tail.Length > 0 ? "; its last lines:\n" + tail : ""), $"the whole log is {log}; `lbinfra lab stop` removes it");
+    }
+}

@@ -1,0 +1,21 @@
+using Kinx.LbInfra.Lab.Holding;
+
+namespace Kinx.LbInfra.Lab.Status;
+
+/// <summary>What of the lab runs now.</summary>
+public sealed record LabStatus
+{
+    public required LabState State { get; init; }
+
+    /// <summary>The process that holds the lab; null when it is stopped.</summary>
+    public required LabHolder? Holder { get; init; }
+
+    public required IReadOnlyList<LabPartStatus> Services { get; init; }
+
+    public required IReadOnlyList<LabPartStatus> Nodes { get; init; }
+
+    public required IReadOnlyList<LabPartStatus> Switches { get; init; }
+
+    /// <summary>The services and switches that are down, for a message.</summary>
+    public string Problems => string.Join(", ", Services.Concat(Switches).Where(part => !part.IsUp).Select(part => $"{part.Name} is {part.State}"));
+}

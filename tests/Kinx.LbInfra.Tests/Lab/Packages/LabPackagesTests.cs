@@ -1,0 +1,17 @@
+using Kinx.LbInfra.Lab.Packages;
+using Shouldly;
+using Xunit;
+
+namespace Kinx.LbInfra.Tests.Lab.Packages;
+
+public sealed class LabPackagesTests
+{
+    [Fact]
+    public void All_List_HoldsNamesOnly()
+    {
+        LabPackages.All.ShouldAllBe(name => name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-'));
+        LabPackages.All.ShouldBeUnique();
+        LabPackages.All.ShouldContain("haproxy");
+        LabPackages.All.ShouldContain("python3-nova");
+    }
+}

@@ -1,0 +1,15 @@
+using Kinx.LbInfra.Lab.Places;
+using Kinx.LbInfra.Lab.Processes;
+using Shouldly;
+using Xunit;
+
+namespace Kinx.LbInfra.Tests.Lab.Processes;
+
+public sealed class LabNamespaceTests
+{
+    [Fact]
+    public void EnterCommand_AnyCommand_RunsInTheNamespaceAndFindsTheClouds() => LabNamespace.EnterCommand(new LabPaths("/run/x"), ["openstack", "server", "list"]).ShouldBe(
+    [
+        "nsenter", "--net=/run/netns/lbinfra-lab", "--", "env", "LBINFRA_LAB_INSIDE=1", "OS_CLIENT_CONFIG_FILE=/run/x/clouds.yaml", "openstack", "server", "list",
+    ]);
+}
