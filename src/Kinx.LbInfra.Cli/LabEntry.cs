@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Kinx.LbInfra.Core.Loading;
-using Kinx.LbInfra.Lab;
+using Kinx.LbInfra.Lab.ControlPlane;
 using Kinx.LbInfra.Lab.Places;
 using Kinx.LbInfra.Lab.Processes;
 
@@ -13,7 +13,7 @@ internal static class LabEntry
     /// <param name="cloud">The cloud of the site that the command is about.</param>
     public static async Task<int?> TryEnterAsync(string cloud)
     {
-        if (cloud != LabCloud.CloudName || LabNamespace.IsInside)
+        if (cloud != LabClouds.Member || LabNamespace.IsInside)
             return null;
         if (!LabNamespace.Exists)
             throw new CliException("the lab's cloud is not running", "lbinfra lab start", ExitCode.Failure);

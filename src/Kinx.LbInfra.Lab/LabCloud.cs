@@ -10,12 +10,6 @@ namespace Kinx.LbInfra.Lab;
 /// <summary>The whole lab: a real OpenStack, the nodes that its servers become, and the world around them. Needs root.</summary>
 public sealed class LabCloud(LabPaths paths)
 {
-    /// <summary>The member of project `lab`, in <see cref="LabPaths.CloudsFile"/>.</summary>
-    public const string CloudName = "lbinfra-lab";
-
-    /// <summary>The administrator.</summary>
-    public const string AdminCloudName = "lbinfra-lab-admin";
-
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 

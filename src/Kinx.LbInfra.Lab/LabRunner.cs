@@ -42,7 +42,7 @@ public sealed class LabRunner(LabPaths paths, TimeProvider time)
     private async Task RunNodesAsync(CancellationToken cancellationToken)
     {
         var clouds = new CloudConfigLoader(name => name == "OS_CLIENT_CONFIG_FILE" ? paths.CloudsFile : null, paths.Folder);
-        using var cloud = new OpenStackClient(clouds.Load(LabCloud.AdminCloudName), time);
+        using var cloud = new OpenStackClient(clouds.Load(LabClouds.Admin), time);
         await new NodeRunner(paths, cloud, Console.WriteLine).RunAsync(cancellationToken);
     }
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Kinx.LbInfra.Cli.Views;
-using Kinx.LbInfra.Lab;
+using Kinx.LbInfra.Lab.ControlPlane;
 using Kinx.LbInfra.Lab.Places;
 using Kinx.LbInfra.Lab.Processes;
 
@@ -29,7 +29,7 @@ internal static class LabEnvCommand
 
     private static void Run(ParseResult parsed)
     {
-        var cloud = parsed.GetValue(Admin) ? LabCloud.AdminCloudName : LabCloud.CloudName;
+        var cloud = parsed.GetValue(Admin) ? LabClouds.Admin : LabClouds.Member;
         var file = LabPaths.FromEnvironment().CloudsFile;
         var variables = new Dictionary<string, string> { [LabNamespace.CloudsVariable] = file, [LabNamespace.CloudVariable] = cloud };
         parsed.InvocationConfiguration.Output.WriteLine(

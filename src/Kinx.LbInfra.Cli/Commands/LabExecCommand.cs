@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
-using Kinx.LbInfra.Lab;
+using Kinx.LbInfra.Lab.ControlPlane;
 using Kinx.LbInfra.Lab.Places;
 using Kinx.LbInfra.Lab.Processes;
 
@@ -30,7 +30,7 @@ internal static class LabExecCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         if (!LabNamespace.Exists) throw new LabException("the lab does not run", "start it: lbinfra lab start");
-        var cloud = parsed.GetValue(Admin) ? LabCloud.AdminCloudName : LabCloud.CloudName;
+        var cloud = parsed.GetValue(Admin) ? LabClouds.Admin : LabClouds.Member;
         var line = LabNamespace.EnterCommand(LabPaths.FromEnvironment(), parsed.GetRequiredValue(Words));
         var start = new ProcessStartInfo(ExternalCommand.Find(line[0])!, line.Skip(1));
         start.Environment[LabNamespace.CloudVariable] = cloud;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
-using Kinx.LbInfra.Lab;
+using Kinx.LbInfra.Lab.ControlPlane;
 using Kinx.LbInfra.OpenStack;
 using Kinx.LbInfra.OpenStack.Compute;
 using Kinx.LbInfra.OpenStack.Networking;
@@ -21,10 +21,10 @@ internal sealed class CloudObjectsCommand(CliContext context)
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        if (await LabEntry.TryEnterAsync(LabCloud.CloudName) is { } entered)
+        if (await LabEntry.TryEnterAsync(LabClouds.Member) is { } entered)
             return entered;
 
-        using var cloud = new OpenStackClient(CloudConfigLoader.FromProcess().Load(LabCloud.CloudName), context.Time);
+        using var cloud = new OpenStackClient(CloudConfigLoader.FromProcess().Load(LabClouds.Member), context.Time);
         context.Out.WriteLine(JsonSerializer.Serialize(await ListAsync(cloud, cancellationToken)));
         return ExitCode.Success;
     }

@@ -1,4 +1,4 @@
-using Kinx.LbInfra.Lab;
+using Kinx.LbInfra.Lab.ControlPlane;
 using Kinx.LbInfra.Lab.Processes;
 using Kinx.LbInfra.OpenStack;
 
@@ -13,7 +13,7 @@ internal sealed class CloudCheck(DoctorSite site, CloudConfigLoader clouds, Time
 
     public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken)
     {
-        if (site.Spec.Cloud == LabCloud.CloudName && !LabNamespace.IsInside)
+        if (site.Spec.Cloud == LabClouds.Member && !LabNamespace.IsInside)
             return [new Finding(
                 Check, FindingStatus.Warning, "the lab's cloud answers inside the lab only", Purpose,
                 $"lbinfra doctor --cloud --site {site.Name}")];

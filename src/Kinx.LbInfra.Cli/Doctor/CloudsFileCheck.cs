@@ -1,4 +1,4 @@
-using Kinx.LbInfra.Lab;
+using Kinx.LbInfra.Lab.ControlPlane;
 using Kinx.LbInfra.Lab.Places;
 using Kinx.LbInfra.OpenStack;
 
@@ -14,7 +14,7 @@ internal sealed class CloudsFileCheck(
     private string Purpose => $"the credentials of cloud '{site.Spec.Cloud}'";
 
     public Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Finding>>(
-        [site.Spec.Cloud == LabCloud.CloudName ? OfLab() : OfCloud()]);
+        [site.Spec.Cloud == LabClouds.Member ? OfLab() : OfCloud()]);
 
     /// <summary>The lab writes its own when it starts, so this is no fault of the machine.</summary>
     private Finding OfLab() => machine.Exists(lab.CloudsFile)

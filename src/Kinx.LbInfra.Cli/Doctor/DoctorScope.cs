@@ -1,5 +1,5 @@
 using Kinx.LbInfra.Core.Loading;
-using Kinx.LbInfra.Lab;
+using Kinx.LbInfra.Lab.ControlPlane;
 
 namespace Kinx.LbInfra.Cli.Doctor;
 
@@ -9,7 +9,7 @@ internal sealed record DoctorScope(Project Project, IReadOnlyList<DoctorSite> Si
     /// <summary>How bad it is when a site's credentials are not there: not every machine serves every site of a project.</summary>
     public required FindingStatus LackOfCredentials { get; init; }
 
-    private bool UsesLab => Sites.Any(site => site.Spec.Cloud == LabCloud.CloudName);
+    private bool UsesLab => Sites.Any(site => site.Spec.Cloud == LabClouds.Member);
 
     /// <summary>How bad it is when something is not there that only the lab needs.</summary>
     public FindingStatus LackOfLab => UsesLab ? FindingStatus.Missing : FindingStatus.Warning;

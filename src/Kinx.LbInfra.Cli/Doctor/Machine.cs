@@ -16,7 +16,7 @@ internal sealed record Machine
     public required Func<string, string?> ReadFile { get; init; }
 
     /// <summary>Runs a program, given by its path, to its end.</summary>
-    public required Func<IReadOnlyList<string>, CancellationToken, Task<CommandResult>> RunAsync { get; init; }
+    public required Func<IReadOnlyList<string>, CancellationToken, Task<ExternalCommandResult>> RunAsync { get; init; }
 
     /// <summary>Debian packages of the lab that are not installed.</summary>
     public required Func<CancellationToken, Task<IReadOnlyList<string>>> MissingPackagesAsync { get; init; }

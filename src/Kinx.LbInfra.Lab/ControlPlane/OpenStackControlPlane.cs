@@ -21,7 +21,7 @@ internal sealed class OpenStackControlPlane(LabPaths paths, TimeProvider time)
         var items = Items(new Catalogue(bootstrap, _password), admin, member);
         var count = 0;
         await new StartPlan(items).RunAsync(name => progress($"ready: {name} ({++count} of {items.Count})"), cancellationToken);
-        await File.WriteAllTextAsync(paths.CloudsFile, CloudsFile.Render(_password), cancellationToken);
+        await File.WriteAllTextAsync(paths.CloudsFile, LabClouds.Render(_password), cancellationToken);
         File.SetUnixFileMode(paths.CloudsFile, UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 

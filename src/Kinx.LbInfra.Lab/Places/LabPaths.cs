@@ -1,5 +1,3 @@
-using Kinx.LbInfra.Lab.Processes;
-
 namespace Kinx.LbInfra.Lab.Places;
 
 /// <summary>Where the lab keeps its files. There is one lab on a machine; everything that it writes lies in <see cref="Folder"/>.</summary>
@@ -13,9 +11,6 @@ public sealed record LabPaths(string Folder)
     public const string DefaultFolder = "/run/lbinfra-lab";
 
     private const int LongestFolder = 60;
-
-    /// <summary>The outer network namespace: all processes of the lab run in it, or in namespaces below it.</summary>
-    public string NetworkNamespace => LabNamespace.Name;
 
     /// <summary>The file that OpenStack clients read.</summary>
     public string CloudsFile => Path.Combine(Folder, "clouds.yaml");

@@ -19,7 +19,7 @@ public static class ExternalCommand
     }
 
     /// <summary>Runs, with <paramref name="input"/> as standard input, and gives the exit code and both outputs.</summary>
-    public static async Task<CommandResult> TryRunAsync(IReadOnlyList<string> command, string? input, CancellationToken cancellationToken)
+    public static async Task<ExternalCommandResult> TryRunAsync(IReadOnlyList<string> command, string? input, CancellationToken cancellationToken)
     {
         using var process = Start(command);
         var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
@@ -29,7 +29,7 @@ public static class ExternalCommand
             if (input is not null) await process.StandardInput.WriteAsync(input.AsMemory(), cancellationToken);
             process.StandardInput.Close();
             await process.WaitForExitAsync(cancellationToken);
-            return new CommandResult(process.ExitCode, await output, await error);
+            return new ExternalCommandResult(process.ExitCode, await output, await error);
         }
         catch (OperationCanceledException)
         {

@@ -1,4 +1,3 @@
-using Kinx.LbInfra.Lab.Holding;
 using Kinx.LbInfra.Lab.Places;
 using Kinx.LbInfra.Lab.Processes;
 
@@ -42,23 +41,6 @@ public sealed class World(LabPaths paths)
         progress("ready: back ends");
     }
 
-    /// <summary>Ends its programs and removes its namespaces and bridges; what is not there is no mistake.</summary>
-    public async Task StopAsync(CancellationToken cancellationToken)
-    {
-        var processes = new Supervisor(paths).Processes();
-        foreach (var (name, process) in processes)
-        {
-            if (!IsOwn(name)) continue;
-            if (process is not null) LabCleaner.Kill(process);
-            File.Delete(Path.Combine(paths.RunFolder, name + ".pid"));
-        }
-
-        string[] names = [.. Switch.All.Select(of => of.Namespace), ClientNamespace, .. BackEnd.All.Select(backEnd => backEnd.Namespace)];
-        foreach (var name in LabNamespace.All().Intersect(names)) await LabNamespace.DeleteAsync(name, cancellationToken);
-        foreach (var bridge in (string[])[ManagementBridge, L3Bridge, MemberBridge, BackBridge])
-            await ExternalCommand.TryRunAsync(["ip", "-n", LabNamespace.Name, "link", "delete", bridge], input: null, cancellationToken);
-    }
-
     /// <summary>For each switch, by name, how many usable next hops its kernel has for a VIP; 0 when it has no route.</summary>
     /// <param name="vip">An address without a prefix length.</param>
     public async Task<IReadOnlyDictionary<string, int>> NextHopsAsync(string vip, CancellationToken cancellationToken)
@@ -73,9 +55,6 @@ public sealed class World(LabPaths paths)
 
         return counts;
     }
-
-    private static bool IsOwn(string service) =>
-        BackEnds.Contains(service) || Switch.All.Any(of => service.StartsWith(of.Name + "-", StringComparison.Ordinal));
 
     private static async Task MakeNetworksAsync(CancellationToken cancellationToken)
     {

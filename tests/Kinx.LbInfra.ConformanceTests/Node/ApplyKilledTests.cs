@@ -101,7 +101,7 @@ public sealed class ApplyKilledTests(NodeWorld world, ITestOutputHelper output) 
     }
 
     // The same script, but its apply program runs under the one that kills. A session of its own: the whole group is killed.
-    private async Task<CommandResult> Traced(NodeConfiguration configuration, params string[] environment)
+    private async Task<ExternalCommandResult> Traced(NodeConfiguration configuration, params string[] environment)
     {
         var killer = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Node", "kill-at.sh"));
         var script = ConfigScript.Render(configuration)

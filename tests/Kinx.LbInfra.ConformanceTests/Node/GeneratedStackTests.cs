@@ -124,5 +124,5 @@ public sealed class GeneratedStackTests : IDisposable
         return result.Error;
     }
 
-    private static Task<CommandResult> Run(IReadOnlyList<string> command) => ExternalCommand.TryRunAsync(command, input: null, CancellationToken.None);
+    private static Task<ExternalCommandResult> Run(IReadOnlyList<string> command) => ExternalCommand.TryRunAsync(command, input: null, CancellationToken.None);
 }

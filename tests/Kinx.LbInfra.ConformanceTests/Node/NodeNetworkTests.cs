@@ -68,7 +68,7 @@ public sealed class NodeNetworkTests : IAsyncLifetime
         answer.Output.ShouldContain(" 200 ", customMessage: $"{client} → {vip}: {answer.Error}");
     }
 
-    private Task<CommandResult> Request(string vip, string client)
+    private Task<ExternalCommandResult> Request(string vip, string client)
     {
         const string Program = "import socket, sys; c = socket.create_connection((sys.argv[1], 80), 5, (sys.argv[2], 0)); " +
             "c.settimeout(5); c.sendall(b'GET / HTTP/1.0\\r\\n\\r\\n'); print(c.recv(20))";

@@ -86,20 +86,20 @@ public sealed class NodeWorld : IAsyncLifetime
         .Render(SampleStack.Stack(loadBalancer) with { Site = Site }, loadBalancer, 0, SampleStack.Nodes, keys ?? KeyFingerprints.StandIn);
 
     /// <summary>Runs the script as the Config command does.</summary>
-    public Task<CommandResult> Apply(NodeConfiguration configuration) =>
+    public Task<ExternalCommandResult> Apply(NodeConfiguration configuration) =>
         Run([.. Enter(), "env", "LBINFRA_SETTLE=6", "timeout", "100", "sh", "-s"], ConfigScript.Render(configuration));
 
     /// <summary>Runs a script as the Keys command does.</summary>
-    public Task<CommandResult> Script(string script) => Run([.. Enter(), "timeout", "100", "sh", "-s"], script);
+    public Task<ExternalCommandResult> Script(string script) => Run([.. Enter(), "timeout", "100", "sh", "-s"], script);
 
     /// <summary>Runs a command where the client is.</summary>
-    public Task<CommandResult> AtClient(params string[] command) => Run(["ip", "netns", "exec", Switch, .. command]);
+    public Task<ExternalCommandResult> AtClient(params string[] command) => Run(["ip", "netns", "exec", Switch, .. command]);
 
     /// <summary>Runs a command in the node, with this standard input.</summary>
-    public Task<CommandResult> Run(string input, IEnumerable<string> command) => Run([.. Enter(), .. command], input);
+    public Task<ExternalCommandResult> Run(string input, IEnumerable<string> command) => Run([.. Enter(), .. command], input);
 
     /// <summary>Runs a command in the node.</summary>
-    public Task<CommandResult> Inside(params string[] command) => Run([.. Enter(), .. command]);
+    public Task<ExternalCommandResult> Inside(params string[] command) => Run([.. Enter(), .. command]);
 
     /// <summary>Starts a command in the node, whose output nobody reads.</summary>
     public Process Start(string input, params string[] command)
@@ -200,7 +200,7 @@ public sealed class NodeWorld : IAsyncLifetime
 
     private static string ScriptPath(string name) => Path.Combine(AppContext.BaseDirectory, "Node", name);
 
-    private static Task<CommandResult> Run(IReadOnlyList<string> command, string? input = null) =>
+    private static Task<ExternalCommandResult> Run(IReadOnlyList<string> command, string? input = null) =>
         ExternalCommand.TryRunAsync(command, input, CancellationToken.None);
 
     private static async Task Shell(string script, params string[] arguments)

@@ -155,7 +155,7 @@ public sealed class RenderedFilesTests
         result.ExitCode.ShouldBe(0, result.Output + result.Error);
     }
 
-    private static Task<CommandResult> Run(IReadOnlyList<string> command) =>
+    private static Task<ExternalCommandResult> Run(IReadOnlyList<string> command) =>
         ExternalCommand.TryRunAsync(command, input: null, CancellationToken.None);
 
     private static void Need(string program) =>

@@ -52,7 +52,7 @@ public sealed class SiteFilesTests
         node.Configuration.Files.ShouldNotContain(file => file.Path.StartsWith("/etc/frr"));
     }
 
-    private static Task<CommandResult> Run(params string[] command) =>
+    private static Task<ExternalCommandResult> Run(params string[] command) =>
         ExternalCommand.TryRunAsync(command, input: null, CancellationToken.None);
 
     private static void Need(string program) =>

@@ -72,8 +72,8 @@ public sealed class WatchedNode : IAsyncLifetime
     public async Task<JsonNode> Report() => JsonNode.Parse((await World.Inside("check_vlb", "--print")).Output)!;
 
     /// <summary>Sends a report.</summary>
-    public Task<CommandResult> Check(params string[] environment) => World.Inside(["env", .. environment, "check_vlb"]);
+    public Task<ExternalCommandResult> Check(params string[] environment) => World.Inside(["env", .. environment, "check_vlb"]);
 
-    public Task<CommandResult> RequestOfTheVip() =>
+    public Task<ExternalCommandResult> RequestOfTheVip() =>
         World.AtClient("python3", "-c", $"import urllib.request; urllib.request.urlopen('http://{SampleStack.Vip}/', timeout=5).read()");
 }

@@ -118,7 +118,7 @@ public sealed class HostileValuesTests(HostileNodes nodes)
         return result.Output + result.Error;
     }
 
-    private static Task<CommandResult> Run(IReadOnlyList<string> command) => ExternalCommand.TryRunAsync(command, input: null, CancellationToken.None);
+    private static Task<ExternalCommandResult> Run(IReadOnlyList<string> command) => ExternalCommand.TryRunAsync(command, input: null, CancellationToken.None);
 
     private static void Need(params string[] programs)
     {

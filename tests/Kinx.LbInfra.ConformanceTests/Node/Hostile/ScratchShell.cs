@@ -27,7 +27,7 @@ internal sealed class ScratchShell : IDisposable
     /// <summary>What commands have left in the folder in which it ran.</summary>
     public IEnumerable<string> Left => Directory.EnumerateFileSystemEntries(Path.Combine(_folder.FullName, "here"));
 
-    public async Task<CommandResult> Run(string script)
+    public async Task<ExternalCommandResult> Run(string script)
     {
         await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "script"), script);
         return await ExternalCommand.TryRunAsync(["unshare", "-m", "sh", "-c", Enter, "sh", _folder.FullName], input: null, CancellationToken.None);

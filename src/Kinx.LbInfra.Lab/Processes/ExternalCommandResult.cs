@@ -1,4 +1,4 @@
 namespace Kinx.LbInfra.Lab.Processes;
 
 /// <summary>How a program ended and what it wrote.</summary>
-public sealed record CommandResult(int ExitCode, string Output, string Error);
+public sealed record ExternalCommandResult(int ExitCode, string Output, string Error);

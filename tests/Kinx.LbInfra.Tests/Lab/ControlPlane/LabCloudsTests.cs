@@ -1,21 +1,20 @@
-using Kinx.LbInfra.Lab;
+using Kinx.LbInfra.Lab.ControlPlane;
 using Kinx.LbInfra.OpenStack;
 using Shouldly;
 using Xunit;
-using LabCloudsFile = Kinx.LbInfra.Lab.ControlPlane.CloudsFile;
 
 namespace Kinx.LbInfra.Tests.Lab.ControlPlane;
 
-public sealed class CloudsFileTests : IDisposable
+public sealed class LabCloudsTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("lbinfra-clouds-");
 
     [Theory]
-    [InlineData(LabCloud.CloudName, "lab")]
-    [InlineData(LabCloud.AdminCloudName, "admin")]
+    [InlineData(LabClouds.Member, "lab")]
+    [InlineData(LabClouds.Admin, "admin")]
     public void Render_BothClouds_AreReadBack(string cloud, string user)
     {
-        File.WriteAllText(Path.Combine(_folder.FullName, "clouds.yaml"), LabCloudsFile.Render("a-password"));
+        File.WriteAllText(Path.Combine(_folder.FullName, "clouds.yaml"), LabClouds.Render("a-password"));
 
         var config = new CloudConfigLoader(_ => null, _folder.FullName).Load(cloud);
 
