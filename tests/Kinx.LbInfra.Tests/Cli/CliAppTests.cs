@@ -52,8 +52,8 @@ public sealed class CliAppTests : IDisposable
 
         (await _cli.RunAsync("render", "demo")).ShouldBe(ExitCode.InvalidInput);
 
-        _cli.Error.ToString().ShouldStartWith("error: templates/sshd.conf.scriban:2:");
-        _cli.Error.ToString().ShouldContain("'adress'");
+        _cli.Error.ToString().ShouldStartWith("error: templates/sshd.conf.scriban:2:29: ");
+        _cli.Error.ToString().ShouldContain("adress");
     }
 
     [Fact]

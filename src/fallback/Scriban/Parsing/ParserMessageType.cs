@@ -1,7 +1,0 @@
-namespace Scriban.Parsing;
-
-public enum ParserMessageType
-{
-    Error,
-    Warning,
-}

@@ -1,9 +1,0 @@
-namespace Scriban.Syntax;
-
-internal enum OperatorKind
-{
-    Coalesce,
-    Logic,
-    Comparison,
-    Arithmetic,
-}

@@ -1,6 +1,0 @@
-namespace Scriban.Syntax;
-
-internal abstract class Statement
-{
-    public abstract Flow Execute(TemplateContext context);
-}
