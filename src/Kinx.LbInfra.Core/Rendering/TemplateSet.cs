@@ -13,6 +13,9 @@ namespace Kinx.LbInfra.Core.Rendering;
 /// </summary>
 public sealed class TemplateSet
 {
+    // Shared: a context of its own would copy more than a hundred functions for each file that is rendered. No template changes them.
+    private static readonly ScriptObject Builtins = TemplateContext.GetDefaultBuiltinObject();
+
     private readonly IReadOnlyDictionary<string, string> _texts;
     private readonly ConcurrentDictionary<string, Template> _parsed = new(StringComparer.Ordinal);
 
@@ -54,7 +57,7 @@ public sealed class TemplateSet
 
     private static TemplateContext StrictContext()
     {
-        var context = new TemplateContext
+        var context = new TemplateContext(Builtins)
         {
             StrictVariables = true,
             EnableRelaxedMemberAccess = false,
@@ -62,6 +65,8 @@ public sealed class TemplateSet
             EnableRelaxedFunctionAccess = false,
             EnableRelaxedIndexerAccess = false,
             NewLine = "\n",
+            // No value has a second line that would have to follow the indentation of its tag.
+            AutoIndent = false,
             // Neither the number of members nor the size of a script has a limit of its own; the loops are over our own lists.
             LoopLimit = 0,
             LimitToString = 0,
