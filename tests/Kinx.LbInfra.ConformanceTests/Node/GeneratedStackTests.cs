@@ -24,12 +24,12 @@ public sealed class GeneratedStackTests : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    [SkippableFact]
+    [Fact]
     public async Task GeneratedStacks_RenderedFiles_AreAcceptedByTheirReaders()
     {
         foreach (var program in new[] { "haproxy", "vtysh", "cloud-init", "python3" })
-            Skip.If(ExternalCommand.Find(program) is null or { Length: 0 }, $"needs {program}: run ./dev setup");
-        Skip.IfNot(Environment.IsPrivilegedProcess, "needs root: bgpd changes to its own user");
+            Assert.SkipWhen(ExternalCommand.Find(program) is null or { Length: 0 }, $"needs {program}: run ./dev setup");
+        Assert.SkipUnless(Environment.IsPrivilegedProcess, "needs root: bgpd changes to its own user");
 
         await Parallel.ForEachAsync(Seeds().Chunk(PerBatch), Both, async (seeds, _) => await CheckBatch(seeds));
 

@@ -8,7 +8,7 @@ namespace Kinx.LbInfra.ConformanceTests.Node;
 [Collection(nameof(WatchedNode))]
 public sealed class HealthReportTests(WatchedNode node)
 {
-    [SkippableFact]
+    [Fact]
     public async Task Report_ServingNode_TellsWhoItIsAndWhatItDid()
     {
         await node.InService();
@@ -34,7 +34,7 @@ public sealed class HealthReportTests(WatchedNode node)
         haproxy["members"]![0]!["check"].ShouldBeText("L7OK");
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Report_WithdrawnByTheOperator_SaysSo()
     {
         await node.InService();
@@ -48,7 +48,7 @@ public sealed class HealthReportTests(WatchedNode node)
         report["reason"].ShouldBeText("withdrawn by the operator");
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Report_HaproxyStopped_IsSentAllTheSame()
     {
         await node.InService();
@@ -62,7 +62,7 @@ public sealed class HealthReportTests(WatchedNode node)
         report["state"].ShouldBeText("withdrawn");
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Check_ReceiverGoneRefusingOrSilent_FailsInTime()
     {
         await node.InService();
@@ -79,7 +79,7 @@ public sealed class HealthReportTests(WatchedNode node)
         silent.Error.ShouldBe("the receiver cannot be reached: timed out\n");
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Check_Https_VerifiesTheCertificate()
     {
         await node.InService();
@@ -96,7 +96,7 @@ public sealed class HealthReportTests(WatchedNode node)
         (await node.Received(file, "}")).Count(c => c == '\n').ShouldBe(1);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Check_AnotherRunIsAtIt_SendsNothing()
     {
         await node.InService();
@@ -107,7 +107,7 @@ public sealed class HealthReportTests(WatchedNode node)
         second.Error.ShouldBeEmpty();
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Site_WithoutHealthReport_LeavesNeitherFile()
     {
         await node.InService();
@@ -118,10 +118,10 @@ public sealed class HealthReportTests(WatchedNode node)
         files.Output.ShouldBeEmpty();
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Cron_EveryMinute_Reports()
     {
-        Skip.If(Environment.GetEnvironmentVariable("KINX_LONG") != "1", "takes more than a minute: set KINX_LONG=1");
+        Assert.SkipWhen(Environment.GetEnvironmentVariable("KINX_LONG") != "1", "takes more than a minute: set KINX_LONG=1");
         await node.InService();
         var file = await node.Listen("8084", "http");
         await node.Use("http://127.0.0.1:8084/");

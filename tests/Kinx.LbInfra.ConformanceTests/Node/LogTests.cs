@@ -9,7 +9,7 @@ namespace Kinx.LbInfra.ConformanceTests.Node;
 [Collection(nameof(WatchedNode))]
 public sealed class LogTests(WatchedNode node)
 {
-    [SkippableFact]
+    [Fact]
     public async Task Syslog_RequestAndRoutes_ReachFileAndServer()
     {
         await Need();
@@ -26,7 +26,7 @@ public sealed class LogTests(WatchedNode node)
         (await node.World.Inside("cat", server)).Output.ShouldNotContain(" cloud-init ");
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Logrotate_WithTheFilesOfThePackages_HasNoLogTwice()
     {
         await Need();
@@ -43,8 +43,8 @@ public sealed class LogTests(WatchedNode node)
 
     private async Task Need()
     {
-        Skip.If(ExternalCommand.Find("rsyslogd") is null or { Length: 0 }, "needs rsyslogd: run ./dev setup");
-        Skip.If(ExternalCommand.Find("logrotate") is null or { Length: 0 }, "needs logrotate: run ./dev setup");
+        Assert.SkipWhen(ExternalCommand.Find("rsyslogd") is null or { Length: 0 }, "needs rsyslogd: run ./dev setup");
+        Assert.SkipWhen(ExternalCommand.Find("logrotate") is null or { Length: 0 }, "needs logrotate: run ./dev setup");
         await node.InService();
     }
 }

@@ -15,14 +15,14 @@ public sealed class NodeNetworkTests : IAsyncLifetime
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
     private readonly NodeWorld _world = new(Configuration(VipV6), serves: true);
 
-    public Task InitializeAsync() => _world.InitializeAsync();
+    public ValueTask InitializeAsync() => _world.InitializeAsync();
 
-    public Task DisposeAsync() => _world.DisposeAsync();
+    public ValueTask DisposeAsync() => _world.DisposeAsync();
 
-    [SkippableFact]
+    [Fact]
     public async Task Node_Ipv6VipAndMemberSubnet_ServesBothByTheGatewaysAlone()
     {
-        Skip.If(_world.Missing is not null, _world.Missing);
+        Assert.SkipWhen(_world.Missing is not null, _world.Missing!);
 
         await NodeWorld.Until(AnnouncedV6, true, Limit);
         await Answers(VipV6, "2001:db8:c::10");

@@ -59,7 +59,7 @@ public sealed class NodeWorld : IAsyncLifetime
 
     private string NodeNamespace => $"{_id}-a";
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         Missing = WhatIsMissing();
         if (Missing is not null) return;
@@ -74,7 +74,7 @@ public sealed class NodeWorld : IAsyncLifetime
         if (_hasL3) await BootedAsync();
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         if (Missing is not null) return;
         await Shell("world", "down", _id, _folder);

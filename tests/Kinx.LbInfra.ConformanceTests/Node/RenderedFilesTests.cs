@@ -12,7 +12,7 @@ public sealed class RenderedFilesTests
 {
     public static TheoryData<string> Names => [.. SampleLoadBalancers.All.Keys];
 
-    [SkippableTheory]
+    [Theory]
     [MemberData(nameof(Names))]
     public async Task Haproxy_RenderedConfiguration_IsAcceptedWithoutWarning(string name)
     {
@@ -22,12 +22,12 @@ public sealed class RenderedFilesTests
         await Accepts(["haproxy", "-c", "-dW", "-f", node.PathOf("/etc/haproxy/haproxy.cfg")]);
     }
 
-    [SkippableTheory]
+    [Theory]
     [MemberData(nameof(Names))]
     public async Task Frr_RenderedConfiguration_IsAccepted(string name)
     {
         Need("vtysh");
-        Skip.IfNot(Environment.IsPrivilegedProcess, "needs root: bgpd changes to its own user");
+        Assert.SkipUnless(Environment.IsPrivilegedProcess, "needs root: bgpd changes to its own user");
         using var node = new StagedNode(SampleLoadBalancers.All[name]);
         var file = node.PathOf("/etc/frr/frr.conf");
 
@@ -36,7 +36,7 @@ public sealed class RenderedFilesTests
         (await Run(["/usr/lib/frr/bgpd", "-C", "-f", file])).Error.ShouldNotContain("on config line");
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Frr_NoBfdAndSiteWideAsNumber_IsAccepted()
     {
         Need("vtysh");
@@ -48,7 +48,7 @@ public sealed class RenderedFilesTests
         await Accepts(["vtysh", "-C", "--inputfile", node.PathOf("/etc/frr/frr.conf")]);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Frr_SiteWithIpv6_IsAccepted()
     {
         Need("vtysh");
@@ -58,14 +58,14 @@ public sealed class RenderedFilesTests
         await Accepts(["vtysh", "-C", "--inputfile", node.PathOf("/etc/frr/frr.conf")]);
     }
 
-    [SkippableTheory]
+    [Theory]
     [InlineData("plain")]
     [InlineData("several VIPs")]
     [InlineData("three nodes, down")]
     public async Task Frr_NeighborsOfTheSwitches_AreAccepted(string name)
     {
         Need("vtysh");
-        Skip.IfNot(Environment.IsPrivilegedProcess, "needs root: bgpd changes to its own user");
+        Assert.SkipUnless(Environment.IsPrivilegedProcess, "needs root: bgpd changes to its own user");
         var loadBalancer = SampleLoadBalancers.All[name];
         var site = SiteWithIpv6();
         var stack = SampleStack.Stack(loadBalancer) with { Site = site };
@@ -76,7 +76,7 @@ public sealed class RenderedFilesTests
         (await Run(["/usr/lib/frr/bgpd", "-C", "-f", node.PathOf("/neighbors.conf")])).Error.ShouldNotContain("on config line");
     }
 
-    [SkippableTheory]
+    [Theory]
     [InlineData("plain", "root")]
     [InlineData("odd names", "admin")]
     public async Task CloudInit_UserData_IsAccepted(string name, string user)
@@ -90,7 +90,7 @@ public sealed class RenderedFilesTests
         await Accepts(["cloud-init", "schema", "--config-file", node.PathOf("/user-data")]);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task CloudInit_ConfigurationTooBigForNova_BootsWithoutIt()
     {
         Need("cloud-init");
@@ -105,7 +105,7 @@ public sealed class RenderedFilesTests
         await Accepts(["cloud-init", "schema", "--config-file", node.PathOf("/user-data")]);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task CloudInit_BootScript_ComesOutAsItWentIn()
     {
         Need("python3");
@@ -118,7 +118,7 @@ public sealed class RenderedFilesTests
         read.Output.ShouldBe(ConfigScript.Render(node.Configuration), read.Error);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Shell_EveryScript_Parses()
     {
         using var node = new StagedNode(SampleStack.LoadBalancer());
@@ -128,7 +128,7 @@ public sealed class RenderedFilesTests
             await Accepts(["sh", "-n", node.PathOf(path)]);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Python_EveryProgram_Compiles()
     {
         Need("python3");
@@ -159,5 +159,5 @@ public sealed class RenderedFilesTests
         ExternalCommand.TryRunAsync(command, input: null, CancellationToken.None);
 
     private static void Need(string program) =>
-        Skip.If(ExternalCommand.Find(program) is null or { Length: 0 }, $"needs {program}: run ./dev setup");
+        Assert.SkipWhen(ExternalCommand.Find(program) is null or { Length: 0 }, $"needs {program}: run ./dev setup");
 }

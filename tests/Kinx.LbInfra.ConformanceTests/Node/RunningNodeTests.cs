@@ -5,7 +5,6 @@ using Kinx.LbInfra.Core.Specs;
 using Kinx.LbInfra.Testing;
 using Shouldly;
 using Xunit;
-using Xunit.Abstractions;
 
 namespace Kinx.LbInfra.ConformanceTests.Node;
 
@@ -17,7 +16,7 @@ public sealed class RunningNodeTests(NodeWorld world, ITestOutputHelper output) 
     private static readonly TimeSpan Withdrawal = TimeSpan.FromSeconds(1.5);
     private static readonly TimeSpan Recovery = TimeSpan.FromSeconds(20);
 
-    [SkippableFact]
+    [Fact]
     public async Task Apply_AfterFirstBoot_ChangesNothing()
     {
         await Need();
@@ -29,7 +28,7 @@ public sealed class RunningNodeTests(NodeWorld world, ITestOutputHelper output) 
             () => again.Output.ShouldBe($"web-a serves generation {Sample.Generation} already\n"));
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Apply_OneMemberMoreUnderLoad_LosesNoRequest()
     {
         await Need();
@@ -46,7 +45,7 @@ public sealed class RunningNodeTests(NodeWorld world, ITestOutputHelper output) 
         failed.ShouldBe(0);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Apply_OneVipMoreAndLess_LeavesTheOthersRouteAlone()
     {
         await Need();
@@ -68,7 +67,7 @@ public sealed class RunningNodeTests(NodeWorld world, ITestOutputHelper output) 
         watch.Absent.Spans.ShouldBeEmpty();
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Apply_MoreConnectionsThanOpenFiles_IsRefusedUnchanged()
     {
         await Need();
@@ -88,7 +87,7 @@ public sealed class RunningNodeTests(NodeWorld world, ITestOutputHelper output) 
         (await world.Announced()).ShouldBeTrue();
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Apply_FrontendThatNeverListens_RestoresThePreviousGeneration()
     {
         await Need();
@@ -104,7 +103,7 @@ public sealed class RunningNodeTests(NodeWorld world, ITestOutputHelper output) 
         await NodeWorld.Until(world.Announced, true, Recovery);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Announcer_HaproxyStopped_WithdrawsAndReturns()
     {
         await Need();
@@ -118,7 +117,7 @@ public sealed class RunningNodeTests(NodeWorld world, ITestOutputHelper output) 
         gone.ShouldBeLessThan(Withdrawal);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Announcer_KilledWithHaproxy_StillWithdraws()
     {
         await Need();
@@ -133,7 +132,7 @@ public sealed class RunningNodeTests(NodeWorld world, ITestOutputHelper output) 
         gone.ShouldBeLessThan(Withdrawal);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Announcer_BgpdKilled_AnnouncesAgain()
     {
         await Need();
@@ -145,7 +144,7 @@ public sealed class RunningNodeTests(NodeWorld world, ITestOutputHelper output) 
         output.WriteLine($"back after {back.TotalSeconds:f2} s");
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Override_Withdraw_OutlivesAnUpdate()
     {
         await Need();
@@ -166,7 +165,7 @@ public sealed class RunningNodeTests(NodeWorld world, ITestOutputHelper output) 
         await NodeWorld.Until(world.Announced, true, Recovery);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Announcer_AllMembersDown_StaysAnnounced()
     {
         await Need();
@@ -179,7 +178,7 @@ public sealed class RunningNodeTests(NodeWorld world, ITestOutputHelper output) 
     }
 
     // HAProxy itself does this for some milliseconds while it reloads, longer on a busy machine.
-    [SkippableFact]
+    [Fact]
     public async Task Announcer_PidFileEmptied_StaysAnnounced()
     {
         await Need();
@@ -219,7 +218,7 @@ public sealed class RunningNodeTests(NodeWorld world, ITestOutputHelper output) 
 
     private async Task Need()
     {
-        Skip.If(world.Missing is not null, world.Missing);
+        Assert.SkipWhen(world.Missing is not null, world.Missing!);
         await NodeWorld.Until(world.Announced, true, Recovery);
     }
 }

@@ -9,7 +9,7 @@ namespace Kinx.LbInfra.ConformanceTests.Node;
 /// <summary>Files that depend on the site, in the eyes of the programs that will read them.</summary>
 public sealed class SiteFilesTests
 {
-    [SkippableTheory]
+    [Theory]
     [InlineData("192.0.2.1", SyslogTransport.Udp)]
     [InlineData("2001:DB8::1", SyslogTransport.Tcp)]
     public async Task Rsyslog_Forwarding_IsAccepted(string address, SyslogTransport transport)
@@ -25,13 +25,13 @@ public sealed class SiteFilesTests
     }
 
     // Debian has no Quagga any more; FRR's bgpd still knows its language. It exits 0 whatever it reads.
-    [SkippableTheory]
+    [Theory]
     [InlineData("plain")]
     [InlineData("several VIPs")]
     public async Task Quagga_Bgpd_IsUnderstoodByItsSuccessor(string name)
     {
         Need("vtysh");
-        Skip.IfNot(Environment.IsPrivilegedProcess, "needs root: bgpd changes to its own user");
+        Assert.SkipUnless(Environment.IsPrivilegedProcess, "needs root: bgpd changes to its own user");
         var site = SampleStack.Site();
         site = site with
         {
@@ -56,5 +56,5 @@ public sealed class SiteFilesTests
         ExternalCommand.TryRunAsync(command, input: null, CancellationToken.None);
 
     private static void Need(string program) =>
-        Skip.If(ExternalCommand.Find(program) is null or { Length: 0 }, $"needs {program}: run ./dev setup");
+        Assert.SkipWhen(ExternalCommand.Find(program) is null or { Length: 0 }, $"needs {program}: run ./dev setup");
 }

@@ -19,13 +19,13 @@ public sealed class WatchedNode : IAsyncLifetime
     public NodeWorld World { get; } = new(Configuration(Url), serves: true);
 
     /// <summary>The node of these tests; its cron is off, so that reports come when a test wants them.</summary>
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         await World.InitializeAsync();
         if (World.Missing is null) await World.Inside("systemctl", "stop", "cron");
     }
 
-    public Task DisposeAsync() => World.DisposeAsync();
+    public ValueTask DisposeAsync() => World.DisposeAsync();
 
     public static NodeConfiguration Configuration(string? url)
     {
@@ -42,7 +42,7 @@ public sealed class WatchedNode : IAsyncLifetime
     /// <summary>Waits until the node serves with this class as its site's receiver and server; skips where there is no node.</summary>
     public async Task InService()
     {
-        Skip.If(World.Missing is not null, World.Missing);
+        Assert.SkipWhen(World.Missing is not null, World.Missing!);
         await Use(Url);
         await NodeWorld.Until(World.Announced, true, Limit);
     }

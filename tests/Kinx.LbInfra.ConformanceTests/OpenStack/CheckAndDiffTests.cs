@@ -3,7 +3,6 @@ using Kinx.LbInfra.Engine.Providers;
 using Kinx.LbInfra.OpenStack;
 using Shouldly;
 using Xunit;
-using Xunit.Abstractions;
 
 namespace Kinx.LbInfra.ConformanceTests.OpenStack;
 

@@ -45,7 +45,7 @@ internal sealed class LoopbackSshd : IDisposable
 
     public static LoopbackSshd Start(int? port = null)
     {
-        Skip.IfNot(Environment.UserName == "root" && File.Exists("/usr/sbin/sshd"), "needs root and openssh-server");
+        Assert.SkipUnless(Environment.UserName == "root" && File.Exists("/usr/sbin/sshd"), "needs root and openssh-server");
         var server = new LoopbackSshd(port ?? FreePort());
         server.WaitUntilReady();
         return server;

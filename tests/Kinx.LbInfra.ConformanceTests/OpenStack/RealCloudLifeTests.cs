@@ -10,7 +10,7 @@ public sealed class RealCloudLifeTests : ProviderLife
     private protected override Task<CloudUnderTest> OpenAsync()
     {
         var named = Environment.GetEnvironmentVariable("OS_CLOUD") ?? Environment.GetEnvironmentVariable("OS_AUTH_URL");
-        Skip.If(named is null, "needs a cloud: set OS_CLOUD or OS_AUTH_URL, for example by 'lbinfra lab exec'");
+        Assert.SkipWhen(named is null, "needs a cloud: set OS_CLOUD or OS_AUTH_URL, for example by 'lbinfra lab exec'");
         return CloudUnderTest.OpenAsync(CloudConfigLoader.FromProcess(), TimeProvider.System);
     }
 }

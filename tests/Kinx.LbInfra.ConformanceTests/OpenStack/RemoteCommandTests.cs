@@ -19,7 +19,9 @@ public sealed class RemoteCommandTests : IDisposable
     private readonly RecordingLog _log = new();
     private readonly List<LoopbackSshd> _servers = [];
 
-    [SkippableFact]
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
     public async Task Create_StdinAndEnvironment_ReachTheCommand()
     {
         var server = Start();
@@ -33,7 +35,7 @@ public sealed class RemoteCommandTests : IDisposable
         Directory.GetDirectories(Path.GetTempPath(), $"lbinfra-ssh-{Environment.ProcessId}-*").ShouldBeEmpty();
     }
 
-    [SkippableTheory]
+    [Theory]
     [InlineData("printf 'a\\n\\n'; printf 'b\\r\\n' >&2", "a\n", "b\r")]
     [InlineData("printf 'x\\377y'", "x\uFFFDy", "")]
     [InlineData("head -c 1500000 /dev/zero | tr '\\0' z | wc -c", "1500000", "")]
@@ -45,7 +47,7 @@ public sealed class RemoteCommandTests : IDisposable
         created.Outputs.Text("stderr").ShouldBe(stderr);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Create_LargeOutputAndUnreadInput_DoesNotHang()
     {
         var created = await CreateAsync(
@@ -54,7 +56,7 @@ public sealed class RemoteCommandTests : IDisposable
         created.Outputs.Text("stdout").Length.ShouldBe(1_500_000);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Create_FailingCommand_ReportsStatusAndStderrWithoutSecrets()
     {
         var failure = await Should.ThrowAsync<ProviderException>(() => CreateAsync(
@@ -66,7 +68,7 @@ public sealed class RemoteCommandTests : IDisposable
         failure.Partial.ShouldBeNull();
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Create_CommandThatExitsWith255_IsNotTakenForALostConnection()
     {
         var server = Start();
@@ -79,7 +81,7 @@ public sealed class RemoteCommandTests : IDisposable
         File.Delete(marker);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Create_WrongHostKey_FailsAtOnceAndNamesBothKeys()
     {
         var (server, other) = (Start(), Start());
@@ -90,7 +92,7 @@ public sealed class RemoteCommandTests : IDisposable
         failure.Message.ShouldNotContain("attempts");
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Create_WrongLoginKey_GivesUpSoon()
     {
         var (server, other) = (Start(), Start());
@@ -101,7 +103,7 @@ public sealed class RemoteCommandTests : IDisposable
         failure.Message.ShouldContain("after 5 attempts");
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Create_ServerThatComesLater_IsWaitedFor()
     {
         var port = LoopbackSshd.FreePort();
@@ -115,7 +117,7 @@ public sealed class RemoteCommandTests : IDisposable
         _log.Lines.First().ShouldStartWith("waiting for SSH on 127.0.0.1, ");
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Create_ServerThatSaysNothing_DoesNotHoldTheRun()
     {
         var key = Start();
@@ -129,7 +131,7 @@ public sealed class RemoteCommandTests : IDisposable
         failure.Message.ShouldContain("after 2 attempts");
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Create_Cancelled_EndsTheRemoteCommand()
     {
         var server = Start();
@@ -147,7 +149,7 @@ public sealed class RemoteCommandTests : IDisposable
         File.Delete(pid);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Create_Bastion_IsPinnedByItsOwnKey()
     {
         var (server, bastion) = (Start(), Start());
@@ -161,7 +163,7 @@ public sealed class RemoteCommandTests : IDisposable
         failure.Message.ShouldContain("another host key than expected");
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task UpdateAndDelete_SeeTheOldOutput()
     {
         var server = Start();
@@ -170,25 +172,25 @@ public sealed class RemoteCommandTests : IDisposable
             Connection(server), ("create", "echo one"), ("update", "echo \"two after $PULUMI_COMMAND_STDOUT\""), ("delete", "echo gone"));
 
         var updated = await _provider.UpdateAsync(
-            new UpdateRequest(Identity, created.Id, PropertyMap.Empty, created.Outputs, inputs, null, false, [], _log), default);
+            new UpdateRequest(Identity, created.Id, PropertyMap.Empty, created.Outputs, inputs, null, false, [], _log), Cancellation);
         var nothing = await _provider.UpdateAsync(
             new UpdateRequest(
-                Identity, created.Id, inputs, updated.Outputs, inputs.Remove("update").Remove("create"), null, false, [], _log), default);
-        await _provider.DeleteAsync(new DeleteRequest(Identity, created.Id, inputs, updated.Outputs, null, _log), default);
+                Identity, created.Id, inputs, updated.Outputs, inputs.Remove("update").Remove("create"), null, false, [], _log), Cancellation);
+        await _provider.DeleteAsync(new DeleteRequest(Identity, created.Id, inputs, updated.Outputs, null, _log), Cancellation);
 
         updated.Outputs.Text("stdout").ShouldBe("two after one");
         nothing.Outputs.Text("stdout").ShouldBe("two after one");
         _log.Lines.ShouldContain("gone");
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Create_Timeout_SaysSoAndEndsTheCommand()
     {
         var server = Start();
         var inputs = await CheckAsync(Connection(server), ("create", "sleep 600"));
 
         var failure = await Should.ThrowAsync<ProviderException>(
-            () => _provider.CreateAsync(new CreateRequest(Identity, inputs, TimeSpan.FromSeconds(3), false, false, _log), default));
+            () => _provider.CreateAsync(new CreateRequest(Identity, inputs, TimeSpan.FromSeconds(3), false, false, _log), Cancellation));
 
         failure.Message.ShouldContain("did not end within 3 s");
     }
@@ -223,7 +225,7 @@ public sealed class RemoteCommandTests : IDisposable
     private async Task<PropertyMap> CheckAsync(PropertyMap connection, params (string, object)[] inputs)
     {
         var result = await _provider.CheckAsync(
-            new CheckRequest(Identity, null, Values.Map(inputs).Set("connection", Values.Of(connection)), []), default);
+            new CheckRequest(Identity, null, Values.Map(inputs).Set("connection", Values.Of(connection)), []), Cancellation);
         result.Failures.ShouldBeEmpty();
         return result.Inputs;
     }

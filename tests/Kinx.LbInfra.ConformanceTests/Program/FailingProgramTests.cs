@@ -34,8 +34,8 @@ public sealed class FailingProgramTests : IDisposable
     public async Task Run_VipOfAnotherStack_DeclaresNothing()
     {
         var stacks = Path.Combine(_project.Root, "stacks");
-        var demo = await File.ReadAllTextAsync(Path.Combine(stacks, "demo.yaml"));
-        await File.WriteAllTextAsync(Path.Combine(stacks, "twin.yaml"), demo.Replace("name: web", "name: twin", StringComparison.Ordinal));
+        var demo = File.ReadAllText(Path.Combine(stacks, "demo.yaml"));
+        File.WriteAllText(Path.Combine(stacks, "twin.yaml"), demo.Replace("name: web", "name: twin", StringComparison.Ordinal));
         await using var engine = await StandInEngine.StartAsync(preview: true);
 
         var run = await ProductProgram.RunAsync(_project, "demo", engine);

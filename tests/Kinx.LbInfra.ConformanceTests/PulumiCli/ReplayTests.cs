@@ -6,7 +6,6 @@ using Kinx.LbInfra.Engine.Providers;
 using Kinx.LbInfra.Engine.State;
 using Shouldly;
 using Xunit;
-using Xunit.Abstractions;
 
 namespace Kinx.LbInfra.ConformanceTests.PulumiCli;
 

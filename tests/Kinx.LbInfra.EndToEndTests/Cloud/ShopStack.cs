@@ -28,7 +28,7 @@ public sealed class ShopStack : IAsyncLifetime
         ["PULUMI_BACKEND_URL"] = $"file://{Path.Combine(_folder, "state")}",
     });
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         if (!Environment.IsPrivilegedProcess) _missing = "needs root: the lab makes network namespaces";
         else if (LabNamespace.Exists) _missing = "a lab runs on this machine; end it with `lbinfra lab stop`";
@@ -48,7 +48,7 @@ public sealed class ShopStack : IAsyncLifetime
             await UntilAsync($"both switches know two next hops for {vip}", async () => (await NextHopsAsync(vip)).All(hops => hops == 2));
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         if (_missing is null)
         {
@@ -68,7 +68,7 @@ public sealed class ShopStack : IAsyncLifetime
     /// <summary>Every health report so far, one JSON text a line.</summary>
     public string ReportsFile => Path.Combine(_folder, "reports");
 
-    public void RequireLab() => Skip.If(_missing is not null, _missing);
+    public void RequireLab() => Assert.SkipWhen(_missing is not null, _missing!);
 
     public Task SetCertificateAsync(string secret, string name) => SetSecretAsync(secret, _certificates.Sign(name));
 

@@ -8,7 +8,7 @@ namespace Kinx.LbInfra.EndToEndTests.Cloud;
 /// <summary>What the demo does not show, with real clients: TLS, IPv6, L7 policies, member subnets, closed ports, health reports.</summary>
 public sealed class ShopStackTests(ShopStack shop) : IClassFixture<ShopStack>
 {
-    [SkippableTheory]
+    [Theory]
     [InlineData("shop.example", ShopStack.Vip)]
     [InlineData("api.example", ShopStack.Vip)]
     [InlineData("shop.example", ShopStack.VipV6)]
@@ -19,7 +19,7 @@ public sealed class ShopStackTests(ShopStack shop) : IClassFixture<ShopStack>
         (await HttpsAtAsync(vip, name, "/")).ShouldBeOneOf("backend1\n", "backend2\n");
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Https_PathForStaff_NeedsAClientCertificate()
     {
         shop.RequireLab();
@@ -28,7 +28,7 @@ public sealed class ShopStackTests(ShopStack shop) : IClassFixture<ShopStack>
         (await HttpsAsync("shop.example", "/staff", "--cert", shop.ClientFile)).ShouldBeOneOf("backend1\n", "backend2\n");
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Http_AnyPath_IsRedirectedToHttps()
     {
         shop.RequireLab();
@@ -38,7 +38,7 @@ public sealed class ShopStackTests(ShopStack shop) : IClassFixture<ShopStack>
         answer.ShouldBe("302 https://shop.example/a?b=c");
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task MemberOnItsOwnSubnet_IsReachedThroughThePortThere()
     {
         shop.RequireLab();
@@ -50,7 +50,7 @@ public sealed class ShopStackTests(ShopStack shop) : IClassFixture<ShopStack>
         answer.ShouldContain("x-client: 192.168.56.");
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task ClientOnTheMemberSubnet_GetsItsReplyThroughTheGateways()
     {
         shop.RequireLab();
@@ -61,7 +61,7 @@ public sealed class ShopStackTests(ShopStack shop) : IClassFixture<ShopStack>
         answers.ShouldAllBe(answer => answer == "302");
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task AllowedCidrs_ClientElsewhere_GetsNoAnswer()
     {
         shop.RequireLab();
@@ -69,7 +69,7 @@ public sealed class ShopStackTests(ShopStack shop) : IClassFixture<ShopStack>
         (await shop.CurlAsync($"http://{ShopStack.Vip}:8080/")).ShouldBeEmpty();
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Metrics_Listener_AnswersPrometheus()
     {
         shop.RequireLab();
@@ -77,7 +77,7 @@ public sealed class ShopStackTests(ShopStack shop) : IClassFixture<ShopStack>
         (await shop.CurlAsync($"http://{ShopStack.Vip}:9090/metrics")).ShouldContain("haproxy_process_");
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Cookie_OfASession_KeepsItsMember()
     {
         shop.RequireLab();
@@ -91,7 +91,7 @@ public sealed class ShopStackTests(ShopStack shop) : IClassFixture<ShopStack>
             (await HttpsAsync("shop.example", "/", "-H", $"Cookie: {cookie}")).ShouldBe(member + "\n");
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task HealthReport_OfEachNode_ReachesTheSitesUrl()
     {
         shop.RequireLab();
@@ -105,7 +105,7 @@ public sealed class ShopStackTests(ShopStack shop) : IClassFixture<ShopStack>
         });
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task RotatedCertificate_NextUp_IsServedByBothNodesAndTheOldOneStaysSecret()
     {
         shop.RequireLab();
@@ -120,11 +120,11 @@ public sealed class ShopStackTests(ShopStack shop) : IClassFixture<ShopStack>
         after.ShouldNotBe(before);
         (await shop.UpAsync()).ShouldNotContain("\"update\":");
         foreach (var file in shop.SettingsAndState())
-            (await File.ReadAllTextAsync(file)).ShouldNotContain("PRIVATE KEY", customMessage: file);
+            (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).ShouldNotContain("PRIVATE KEY", customMessage: file);
         (await shop.OutputsAsync()).ShouldNotContain("PRIVATE KEY");
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Doctor_OnThisCloud_FindsAllThatTheSiteNames()
     {
         shop.RequireLab();
@@ -138,14 +138,15 @@ public sealed class ShopStackTests(ShopStack shop) : IClassFixture<ShopStack>
     }
 
     /// <summary>The tests that a developer may run against any cloud, on this one.</summary>
-    [SkippableFact]
+    [Fact]
     public async Task Provider_OnThisCloud_LivesAsOnTheFake()
     {
         shop.RequireLab();
         var project = Path.Combine(Repository.Folder, "tests/Kinx.LbInfra.ConformanceTests");
 
         var said = await new Launcher().MustRunAsync(
-            ["lab", "exec", "--", "dotnet", "test", project, "--no-build", "--filter", "FullyQualifiedName~RealCloudLifeTests"]);
+            ["lab", "exec", "--", "dotnet", "test", project, "--no-build", "--filter", "FullyQualifiedName~RealCloudLifeTests"],
+            cancellationToken: TestContext.Current.CancellationToken);
 
         said.ShouldContain("Skipped:     0");
     }

@@ -23,7 +23,7 @@ public sealed class LabWorld : IAsyncLifetime
 
     public World World => new(Paths);
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         if (!Environment.IsPrivilegedProcess) _missing = "needs root: nodes are namespaces and mounts";
         else if (LabNamespace.Exists) _missing = "a lab runs on this machine; end it with `lbinfra lab stop`";
@@ -35,12 +35,12 @@ public sealed class LabWorld : IAsyncLifetime
         await NodeMachine.PrepareAsync(Paths, CancellationToken.None);
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         if (_missing is null) await new LabCloud(Paths).StopAsync(_ => { }, CancellationToken.None);
     }
 
-    public void RequireLab() => Skip.If(_missing is not null, _missing);
+    public void RequireLab() => Assert.SkipWhen(_missing is not null, _missing!);
 
     /// <summary>Runs a program in a node, with its files and processes; gives standard output.</summary>
     public static Task<string> InsideAsync(NodeMachine node, params string[] command) =>

@@ -10,7 +10,7 @@ public sealed class NodeTests(LabWorld lab) : IClassFixture<LabWorld>
 {
     private const string Url = $"http://{StaticNode.Vip}/";
 
-    [SkippableFact]
+    [Fact]
     public async Task Start_StaticUserData_AnnouncesAndServesBehindItsFirewall()
     {
         lab.RequireLab();
@@ -32,7 +32,7 @@ public sealed class NodeTests(LabWorld lab) : IClassFixture<LabWorld>
         await node.RemoveAsync(definition, CancellationToken.None);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Systemctl_ServicesOfTheImage_BehaveAsOnAVm()
     {
         lab.RequireLab();
@@ -59,7 +59,7 @@ public sealed class NodeTests(LabWorld lab) : IClassFixture<LabWorld>
         await node.RemoveAsync(definition, CancellationToken.None);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task PowerOff_ThenStartAndRemove_KeepsTheDiskAndLeavesNothing()
     {
         lab.RequireLab();
@@ -77,7 +77,7 @@ public sealed class NodeTests(LabWorld lab) : IClassFixture<LabWorld>
         Directory.Exists(node.Folder).ShouldBeFalse();
         LabNamespace.All().ShouldNotContain(node.NetworkNamespace);
         LabNamespace.All().ShouldNotContain(node.FirewallNamespace);
-        (await File.ReadAllTextAsync("/proc/self/mountinfo")).ShouldNotContain(node.Folder);
+        (await File.ReadAllTextAsync("/proc/self/mountinfo", TestContext.Current.CancellationToken)).ShouldNotContain(node.Folder);
         var devices = await ExternalCommand.RunAsync(["ip", "-n", LabNamespace.Name, "link"], CancellationToken.None);
         devices.ShouldNotContain(definition.Interfaces[0].HostDevice);
     }

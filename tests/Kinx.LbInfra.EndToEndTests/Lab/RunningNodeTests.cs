@@ -16,24 +16,26 @@ public sealed class RunningNodeTests(LabWorld lab) : IClassFixture<LabWorld>
     private static readonly Server Active = new() { Id = Definition.ServerId, Name = Definition.Name, Status = "ACTIVE", Updated = "1" };
     private static readonly Server Off = Active with { Status = "SHUTOFF", Updated = "2" };
 
-    [SkippableFact]
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
     public async Task Follow_StopStartRebootDelete_TheNodeDoesTheSame()
     {
         lab.RequireLab();
-        await new RunningNode(lab.Paths, new NodeRecord(Definition, NodeIntent.Cycle, "1", ["create"]), _ => { }).StartAsync(default);
+        await new RunningNode(lab.Paths, new NodeRecord(Definition, NodeIntent.Cycle, "1", ["create"]), _ => { }).StartAsync(Cancellation);
         // As a runner finds it that was started again.
         var node = new RunningNode(lab.Paths, NodeRecord.ReadAll(lab.Paths).ShouldHaveSingleItem(), _ => { });
         var first = node.Machine.Init.ShouldNotBeNull();
         await LabWorld.BootedAsync(node.Machine);
 
         await FollowUntilAsync(node, Off, () => node.Machine.Init is null);
-        (await File.ReadAllTextAsync(node.Machine.LogFile)).ShouldEndWith("init: down\n", customMessage: "it was not just killed");
+        (await File.ReadAllTextAsync(node.Machine.LogFile, Cancellation)).ShouldEndWith("init: down\n", customMessage: "it was not just killed");
         await FollowUntilAsync(node, Active, () => node.Machine.Init is not null);
         var second = node.Machine.Init.ShouldNotBeNull();
         second.ShouldNotBe(first);
 
         node.HasNews(Active with { Updated = "3" }).ShouldBeTrue();
-        await node.FollowActionsAsync(Active with { Updated = "3" }, [Action("reboot"), Action("create")], default);
+        await node.FollowActionsAsync(Active with { Updated = "3" }, [Action("reboot"), Action("create")], Cancellation);
         await FollowUntilAsync(node, Active, () => node.Machine.Init is { } third && third != second);
         node.HasNews(Active with { Updated = "3" }).ShouldBeFalse();
 
@@ -42,23 +44,23 @@ public sealed class RunningNodeTests(LabWorld lab) : IClassFixture<LabWorld>
         NodeRecord.ReadAll(lab.Paths).ShouldBeEmpty();
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Follow_NodeCrashed_StaysDownUntilItIsRebuilt()
     {
         lab.RequireLab();
         var definition = Definition with { Name = "test-e" };
         var node = new RunningNode(lab.Paths, new NodeRecord(definition, NodeIntent.Cycle, "1", ["create"]), _ => { });
-        await node.StartAsync(default);
+        await node.StartAsync(Cancellation);
         await LabWorld.BootedAsync(node.Machine);
         await LabWorld.InsideAsync(node.Machine, "touch", "/root/marker");
 
-        await node.Machine.KillAsync(default);
+        await node.Machine.KillAsync(Cancellation);
         await LabWorld.UntilAsync("the node is dead", node.Machine, () => Task.FromResult(node.Machine.Init is null));
-        await node.FollowStatusAsync(Active, default);
+        await node.FollowStatusAsync(Active, Cancellation);
         node.Machine.Init.ShouldBeNull();
         node.Status().State.ShouldBe(LabPartStatus.Down);
 
-        await node.FollowActionsAsync(Active with { Updated = "2" }, [Action("rebuild"), Action("create")], default);
+        await node.FollowActionsAsync(Active with { Updated = "2" }, [Action("rebuild"), Action("create")], Cancellation);
         await FollowUntilAsync(node, Active, () => node.Machine.Init is not null);
         File.Exists(Path.Combine(node.Machine.Folder, "disk", "upper", "root", "marker")).ShouldBeFalse("its disk is new");
         await FollowUntilAsync(node, null, () => node.IsGone);
@@ -69,7 +71,7 @@ public sealed class RunningNodeTests(LabWorld lab) : IClassFixture<LabWorld>
     private static Task FollowUntilAsync(RunningNode node, Server? server, Func<bool> condition) =>
         LabWorld.UntilAsync($"server {server?.Status ?? "deleted"}", node.Machine, async () =>
         {
-            await node.FollowStatusAsync(server, default);
+            await node.FollowStatusAsync(server, Cancellation);
             return condition();
         });
 }

@@ -47,7 +47,10 @@ public sealed class CliAppTests : IDisposable
     {
         Directory.Delete(Path.Combine(_cli.Root, "templates"));
         foreach (var file in Directory.EnumerateFiles(RepositoryFolder.Templates, "*", SearchOption.AllDirectories))
-            _cli.WriteFile(Path.Combine("templates", Path.GetRelativePath(RepositoryFolder.Templates, file)), await File.ReadAllTextAsync(file));
+        {
+            var text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+            _cli.WriteFile(Path.Combine("templates", Path.GetRelativePath(RepositoryFolder.Templates, file)), text);
+        }
         _cli.WriteFile("templates/sshd.conf.scriban", "# ours\nListenAddress {{ management.adress }}\n");
 
         (await _cli.RunAsync("render", "demo")).ShouldBe(ExitCode.InvalidInput);
@@ -61,7 +64,7 @@ public sealed class CliAppTests : IDisposable
     {
         (await _cli.RunAsync("--help")).ShouldBe(ExitCode.Success);
 
-        var readme = await File.ReadAllTextAsync(Path.Combine(RepositoryFolder.Root, "README.md"));
+        var readme = await File.ReadAllTextAsync(Path.Combine(RepositoryFolder.Root, "README.md"), TestContext.Current.CancellationToken);
         foreach (var (code, meaning) in ExitCode.Meanings)
         {
             _cli.Out.ToString().ShouldContain(string.Create(CultureInfo.InvariantCulture, $"  {code,-3}  {meaning}\n"));

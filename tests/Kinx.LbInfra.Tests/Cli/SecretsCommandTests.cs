@@ -28,14 +28,14 @@ public sealed class SecretsCommandTests : IDisposable
 
         (await RunAsync("", "secrets", "get", "acme", "web")).ShouldBe(ExitCode.Success);
         _out.ToString().ShouldBe("-----BEGIN KEY-----\nabc\n");
-        (await File.ReadAllTextAsync(Path.Combine(_root, "stacks", "Pulumi.acme.yaml"))).ShouldNotContain("BEGIN");
+        (await File.ReadAllTextAsync(Path.Combine(_root, "stacks", "Pulumi.acme.yaml"), TestContext.Current.CancellationToken)).ShouldNotContain("BEGIN");
     }
 
     [Fact]
     public async Task Set_FromFile_KeepsEveryByte()
     {
         var file = Path.Combine(_root, "web.pem");
-        await File.WriteAllTextAsync(file, "abc\r\n\n");
+        await File.WriteAllTextAsync(file, "abc\r\n\n", TestContext.Current.CancellationToken);
 
         (await RunAsync("", "secrets", "set", "acme", "web", "--file", file)).ShouldBe(ExitCode.Success);
 

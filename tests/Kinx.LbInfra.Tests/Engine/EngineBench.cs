@@ -3,6 +3,7 @@ using Kinx.LbInfra.Engine;
 using Kinx.LbInfra.Engine.Providers;
 using Kinx.LbInfra.Engine.State;
 using Shouldly;
+using Xunit;
 
 namespace Kinx.LbInfra.Tests.Engine;
 
@@ -60,13 +61,17 @@ internal sealed class EngineBench : IDisposable, IProviderFactory
     }).OfType<string>();
 
     public Task<DeploymentResult> PreviewAsync(Func<ProgramScript, Task> script) =>
-        RunAsync((engine, request) => engine.PreviewAsync(request, Events.Enqueue, CancellationToken.None), script);
+        RunAsync((engine, request) => engine.PreviewAsync(request, Events.Enqueue, TestContext.Current.CancellationToken), script);
 
-    public Task<DeploymentResult> UpAsync(Func<ProgramScript, Task> script, CancellationToken cancellationToken = default) =>
-        RunAsync((engine, request) => engine.UpAsync(request, Events.Enqueue, cancellationToken), script);
+    public Task<DeploymentResult> UpAsync(Func<ProgramScript, Task> script, CancellationTokenSource? cancelledBy = null) =>
+        RunAsync(
+            (engine, request) => engine.UpAsync(request, Events.Enqueue, cancelledBy?.Token ?? TestContext.Current.CancellationToken),
+            script);
 
     public Task<DeploymentResult> DestroyAsync() =>
-        RunAsync((engine, request) => engine.DestroyAsync(request, Events.Enqueue, CancellationToken.None), _ => Task.CompletedTask);
+        RunAsync(
+            (engine, request) => engine.DestroyAsync(request, Events.Enqueue, TestContext.Current.CancellationToken),
+            _ => Task.CompletedTask);
 
     public async Task<DeploymentResult> SucceedAsync(Func<ProgramScript, Task> script)
     {

@@ -179,7 +179,7 @@ public sealed class FailureTests : IDisposable
                 await program.ThingAsync("a");
                 await program.ThingAsync("b");
             },
-            source.Token);
+            source);
 
         (result.Succeeded, result.Cancelled).ShouldBe((false, true));
         _bench.Managed.ShouldBe(["a"]);

@@ -14,12 +14,14 @@ public sealed class OpenStackClientTests : IDisposable
     private readonly FakeOpenStack _fake = FakeOpenStack.Start();
     private readonly OpenStackClient _client;
 
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
     public OpenStackClientTests() => _client = Client(loader => loader.Load(null));
 
     [Fact]
     public async Task Calls_Many_SignInOnce()
     {
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Network.ListAsync(_client, "", default)));
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Network.ListAsync(_client, "", Cancellation)));
 
         _fake.SignIns.ShouldBe(1);
     }
@@ -27,10 +29,10 @@ public sealed class OpenStackClientTests : IDisposable
     [Fact]
     public async Task Call_ExpiredToken_SignsInAgainAndRepeatsOnce()
     {
-        await Network.ListAsync(_client, "", default);
+        await Network.ListAsync(_client, "", Cancellation);
         _fake.ExpireTokens();
 
-        var created = await Network.CreateAsync(_client, new NetworkRequest { Name = "n" }, default);
+        var created = await Network.CreateAsync(_client, new NetworkRequest { Name = "n" }, Cancellation);
 
         created.Name.ShouldBe("n");
         _fake.SignIns.ShouldBe(2);
@@ -42,7 +44,7 @@ public sealed class OpenStackClientTests : IDisposable
         _fake.Fail(
             call => call.Path.StartsWith("/network", StringComparison.Ordinal), FakeOpenStackAnswer.Nova(401, "error", "no"), times: 5);
 
-        var failure = await Should.ThrowAsync<OpenStackException>(() => Network.ListAsync(_client, "", default));
+        var failure = await Should.ThrowAsync<OpenStackException>(() => Network.ListAsync(_client, "", Cancellation));
 
         failure.Status.ShouldBe(HttpStatusCode.Unauthorized);
         _fake.Calls.Count.ShouldBe(2);
@@ -53,8 +55,8 @@ public sealed class OpenStackClientTests : IDisposable
     {
         using var client = Client(loader => loader.Load(null, new Dictionary<string, string> { ["auth.password"] = "wrong-password" }));
 
-        var failure = await Should.ThrowAsync<OpenStackException>(() => Network.ListAsync(client, "", default));
-        await Should.ThrowAsync<OpenStackException>(() => Network.ListAsync(client, "", default));
+        var failure = await Should.ThrowAsync<OpenStackException>(() => Network.ListAsync(client, "", Cancellation));
+        await Should.ThrowAsync<OpenStackException>(() => Network.ListAsync(client, "", Cancellation));
 
         failure.Message.ShouldContain("answered 401");
         failure.ToString().ShouldNotContain("wrong-password");
@@ -70,7 +72,7 @@ public sealed class OpenStackClientTests : IDisposable
             ["auth.application_credential_secret"] = "application-secret",
         }));
 
-        (await client.SignInAsync(default)).ProjectId.ShouldBe(FakeOpenStack.ProjectId);
+        (await client.SignInAsync(Cancellation)).ProjectId.ShouldBe(FakeOpenStack.ProjectId);
     }
 
     [Theory]
@@ -81,7 +83,7 @@ public sealed class OpenStackClientTests : IDisposable
     {
         _fake.Fail(call => call.Method == "GET", new FakeOpenStackAnswer(status), times: 3);
 
-        (await Network.ListAsync(_client, "", default)).ShouldBeEmpty();
+        (await Network.ListAsync(_client, "", Cancellation)).ShouldBeEmpty();
 
         _fake.Calls.Count.ShouldBe(4);
     }
@@ -91,7 +93,7 @@ public sealed class OpenStackClientTests : IDisposable
     {
         _fake.Fail(call => call.Method == "GET", null, times: 2);
 
-        (await Network.ListAsync(_client, "", default)).ShouldBeEmpty();
+        (await Network.ListAsync(_client, "", Cancellation)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -99,7 +101,7 @@ public sealed class OpenStackClientTests : IDisposable
     {
         _fake.Fail(call => call.Method == "GET", FakeOpenStackAnswer.Neutron(503, "Busy", "try later"), times: 100);
 
-        var failure = await Should.ThrowAsync<OpenStackException>(() => Network.ListAsync(_client, "", default));
+        var failure = await Should.ThrowAsync<OpenStackException>(() => Network.ListAsync(_client, "", Cancellation));
 
         failure.Message.ShouldBe($"GET {_fake.Root}/network/v2.0/networks answered 503: try later (request req-fake)");
         failure.RequestId.ShouldBe("req-fake");
@@ -114,7 +116,7 @@ public sealed class OpenStackClientTests : IDisposable
     {
         _fake.Fail(call => call.Method == "POST" && call.Path.EndsWith("networks", StringComparison.Ordinal), lost ? null : new FakeOpenStackAnswer(503));
 
-        await Should.ThrowAsync<OpenStackException>(() => Network.CreateAsync(_client, new NetworkRequest { Name = "n" }, default));
+        await Should.ThrowAsync<OpenStackException>(() => Network.CreateAsync(_client, new NetworkRequest { Name = "n" }, Cancellation));
 
         _fake.Calls.Count.ShouldBe(1);
     }
@@ -122,7 +124,7 @@ public sealed class OpenStackClientTests : IDisposable
     [Fact]
     public async Task Delete_AlreadyGone_SaysSo()
     {
-        (await Network.DeleteAsync(_client, "no-such", default)).ShouldBeFalse();
+        (await Network.DeleteAsync(_client, "no-such", Cancellation)).ShouldBeFalse();
     }
 
     [Fact]
@@ -135,7 +137,7 @@ public sealed class OpenStackClientTests : IDisposable
                 400, "badRequest", $"Invalid input for field/attribute server. Value: {{'name': 'x', 'user_data': '{userData[..30]}"));
 
         var failure = await Should.ThrowAsync<OpenStackException>(() => Server.CreateAsync(
-            _client, new ServerRequest { Name = "x", FlavorId = "f", ImageId = "i", UserData = userData }, default));
+            _client, new ServerRequest { Name = "x", FlavorId = "f", ImageId = "i", UserData = userData }, Cancellation));
 
         failure.ToString().ShouldNotContain("c2VjcmV0");
         failure.Message.ShouldContain("Invalid input for field/attribute server");
@@ -144,7 +146,7 @@ public sealed class OpenStackClientTests : IDisposable
     [Fact]
     public async Task Create_Body_HasALengthAndOnlyWhatIsGiven()
     {
-        await Port.CreateAsync(_client, new PortRequest { Name = "p", NetworkId = "n", AllowedAddressPairs = [new AddressPair { IpAddress = "192.0.2.1" }] }, default);
+        await Port.CreateAsync(_client, new PortRequest { Name = "p", NetworkId = "n", AllowedAddressPairs = [new AddressPair { IpAddress = "192.0.2.1" }] }, Cancellation);
 
         _fake.Calls.Single().Body!.ToJsonString()
             .ShouldBe("""{"port":{"name":"p","network_id":"n","allowed_address_pairs":[{"ip_address":"192.0.2.1"}]}}""");
@@ -155,7 +157,7 @@ public sealed class OpenStackClientTests : IDisposable
     {
         using var client = Client(loader => loader.Load(null, new Dictionary<string, string> { ["region_name"] = "Nowhere" }));
 
-        var failure = await Should.ThrowAsync<OpenStackException>(() => Network.ListAsync(client, "", default));
+        var failure = await Should.ThrowAsync<OpenStackException>(() => Network.ListAsync(client, "", Cancellation));
 
         failure.Message.ShouldContain("region 'Nowhere'; regions: RegionOne");
     }

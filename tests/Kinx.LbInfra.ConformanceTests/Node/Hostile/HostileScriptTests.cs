@@ -16,7 +16,7 @@ public sealed class HostileScriptTests(HostileNodes nodes)
     // Says that it was started, and does nothing to the machine.
     private static readonly NodeFile Stub = new(Apply, "0755", "#!/bin/sh\necho \"$@\"\n");
 
-    [SkippableFact]
+    [Fact]
     public async Task ConfigScript_HostileValues_StagesTheRenderedFiles()
     {
         Need();
@@ -24,7 +24,7 @@ public sealed class HostileScriptTests(HostileNodes nodes)
         await nodes.ForEach(async node => await Stages(node.Node.Configuration, node.ToString()));
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task ConfigScript_ContentsThatGuessTerminators_StagesThem()
     {
         Need();
@@ -33,7 +33,7 @@ public sealed class HostileScriptTests(HostileNodes nodes)
         await Stages(new NodeConfiguration("web-a", "0123456789ab", [.. files, Stub]), "contents");
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task KeyScript_SecretsThatGuessTerminators_AreWrittenAsTheyAre()
     {
         Need();
@@ -51,7 +51,7 @@ public sealed class HostileScriptTests(HostileNodes nodes)
             Text(shell.Configuration + KeyFile.PathOf(name, fingerprints)["/etc".Length..]).ShouldBe(text);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Shell_QuotedTexts_AreWordsOfTheSameBytes()
     {
         Need();
@@ -101,7 +101,7 @@ public sealed class HostileScriptTests(HostileNodes nodes)
 
     private static void Need()
     {
-        Skip.If(ExternalCommand.Find("unshare") is null, "needs unshare: run ./dev setup");
-        Skip.IfNot(Environment.IsPrivilegedProcess, "needs root: the script has folders of its own in place of the machine's");
+        Assert.SkipWhen(ExternalCommand.Find("unshare") is null, "needs unshare: run ./dev setup");
+        Assert.SkipUnless(Environment.IsPrivilegedProcess, "needs root: the script has folders of its own in place of the machine's");
     }
 }

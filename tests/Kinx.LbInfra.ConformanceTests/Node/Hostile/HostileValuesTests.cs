@@ -31,7 +31,7 @@ public sealed class HostileValuesTests(HostileNodes nodes)
         nodes.All.Sum(node => node.Texts.Count).ShouldBeGreaterThan(500);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Haproxy_HostileValues_AreAcceptedAndSayNothing()
     {
         Need("haproxy");
@@ -45,11 +45,11 @@ public sealed class HostileValuesTests(HostileNodes nodes)
         _refusals.ShouldBeEmpty();
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Haproxy_HostileValues_RunAsHarmlessOnesDo()
     {
         Need("haproxy", "python3", "unshare", "ip");
-        Skip.IfNot(Environment.IsPrivilegedProcess, "needs root: HAProxy runs in a network namespace of its own");
+        Assert.SkipUnless(Environment.IsPrivilegedProcess, "needs root: HAProxy runs in a network namespace of its own");
         var script = Path.Combine(AppContext.BaseDirectory, "Node", "Hostile", "structure.py");
         var files = nodes.All.SelectMany(node => new[] { node.Harmless, node.Node }).Distinct().Select(Configuration).ToList();
 
@@ -64,11 +64,11 @@ public sealed class HostileValuesTests(HostileNodes nodes)
         static string Configuration(StagedNode node) => node.PathOf("/etc/haproxy/haproxy.cfg");
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Frr_HostileValues_AreAcceptedAndSayNothing()
     {
         Need("vtysh");
-        Skip.IfNot(Environment.IsPrivilegedProcess, "needs root: bgpd changes to its own user");
+        Assert.SkipUnless(Environment.IsPrivilegedProcess, "needs root: bgpd changes to its own user");
 
         await nodes.ForEach(async node =>
         {
@@ -85,7 +85,7 @@ public sealed class HostileValuesTests(HostileNodes nodes)
         _refusals.ShouldBeEmpty();
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Rsyslog_HostileValues_AreAcceptedAndSayNothing()
     {
         Need("rsyslogd");
@@ -123,6 +123,6 @@ public sealed class HostileValuesTests(HostileNodes nodes)
     private static void Need(params string[] programs)
     {
         foreach (var program in programs)
-            Skip.If(ExternalCommand.Find(program) is null, $"needs {program}: run ./dev setup");
+            Assert.SkipWhen(ExternalCommand.Find(program) is null, $"needs {program}: run ./dev setup");
     }
 }

@@ -38,7 +38,7 @@ public sealed class GrpcTests
     [Fact]
     public async Task CallAsync_UnknownMethod_IsUnimplemented()
     {
-        await using var server = await GrpcServer.StartAsync([]);
+        await using var server = await GrpcServer.StartAsync([], cancellationToken: TestContext.Current.CancellationToken);
 
         (await Should.ThrowAsync<RpcException>(CallAsync(server.Address, 0))).Status.ShouldBe(RpcStatus.Unimplemented);
     }
@@ -46,7 +46,7 @@ public sealed class GrpcTests
     [Fact]
     public async Task CallAsync_NobodyListens_IsUnavailable()
     {
-        var server = await GrpcServer.StartAsync([]);
+        var server = await GrpcServer.StartAsync([], cancellationToken: TestContext.Current.CancellationToken);
         await server.DisposeAsync();
 
         (await Should.ThrowAsync<RpcException>(CallAsync(server.Address, 0))).Status.ShouldBe(RpcStatus.Unavailable);

@@ -51,7 +51,7 @@ public sealed class DoctorCommandTests : IDisposable
     public async Task Doctor_NoCredentialsOfASite_AreNeededWhenItIsAskedAbout(string status, params string[] arguments)
     {
         _cli.Variables["HOME"] = _cli.Root;
-        var site = await File.ReadAllTextAsync(Path.Combine(_cli.Root, "stacks/sites/lab.yaml"));
+        var site = await File.ReadAllTextAsync(Path.Combine(_cli.Root, "stacks/sites/lab.yaml"), TestContext.Current.CancellationToken);
         _cli.WriteFile("stacks/sites/far.yaml", site.Replace("cloud: lbinfra-lab", "cloud: nowhere", StringComparison.Ordinal));
 
         await _cli.RunAsync(["doctor", "--json", .. arguments]);

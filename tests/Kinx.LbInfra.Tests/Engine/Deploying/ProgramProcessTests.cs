@@ -44,11 +44,11 @@ public sealed class ProgramProcessTests
 
         var run = Shell("sleep 60 & echo $!; wait").RunAsync(
             Environment, output => started.TrySetResult(int.Parse(output.Line)), source.Token);
-        var child = await started.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        var child = await started.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
         await source.CancelAsync();
 
         await Should.ThrowAsync<OperationCanceledException>(() => run);
-        await GoneAsync(child).WaitAsync(TimeSpan.FromSeconds(20));
+        await GoneAsync(child).WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
     }
 
     [Fact]

@@ -21,15 +21,17 @@ public sealed class OpenStackProviderTests : IProviderLog, IAsyncLifetime
     private readonly OpenStackProvider _provider;
     private readonly ConcurrentQueue<string> _said = new();
 
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
     public OpenStackProviderTests() =>
         _provider = new OpenStackProvider(new CloudConfigLoader(_fake.Environment, Path.GetTempPath()), new FastTime());
 
-    public Task InitializeAsync() => _provider.ConfigureAsync(PropertyMap.Empty, default);
+    public ValueTask InitializeAsync() => new(_provider.ConfigureAsync(PropertyMap.Empty, Cancellation));
 
     [Fact]
     public async Task CreatePreview_Port_CallsNothingAndKnowsWhatIsGiven()
     {
-        var created = await _provider.CreateAsync(Creation(Port, PortInputs, preview: true), default);
+        var created = await _provider.CreateAsync(Creation(Port, PortInputs, preview: true), Cancellation);
 
         created.Id.ShouldBe("");
         created.Outputs["name"].ShouldBe(PropertyValue.Of("p"));
@@ -41,7 +43,7 @@ public sealed class OpenStackProviderTests : IProviderLog, IAsyncLifetime
     [Fact]
     public async Task Create_PortWithTags_NeedsTwoCalls()
     {
-        await _provider.CreateAsync(Creation(Port, PortInputs.Set("tags", List("a"))), default);
+        await _provider.CreateAsync(Creation(Port, PortInputs.Set("tags", List("a"))), Cancellation);
 
         _fake.Calls.Select(call => $"{call.Method} {call.Path.Split('/')[^1]}").ShouldBe(["POST ports", "PUT tags"]);
     }
@@ -52,10 +54,10 @@ public sealed class OpenStackProviderTests : IProviderLog, IAsyncLifetime
         _fake.Fail(call => call.Method == "DELETE", FakeOpenStackAnswer.Neutron(409, "Busy", "no"), times: 10);
         var inputs = Named("sg").Set("deleteDefaultRules", PropertyValue.Of(true));
 
-        var failure = await Should.ThrowAsync<ProviderException>(() => _provider.CreateAsync(Creation(SecGroup, inputs), default));
+        var failure = await Should.ThrowAsync<ProviderException>(() => _provider.CreateAsync(Creation(SecGroup, inputs), Cancellation));
 
         var partial = failure.Partial.ShouldNotBeNull();
-        var next = await _provider.DiffAsync(new DiffRequest(Identity(SecGroup), partial.Id, inputs, partial.Outputs, inputs, []), default);
+        var next = await _provider.DiffAsync(new DiffRequest(Identity(SecGroup), partial.Id, inputs, partial.Outputs, inputs, []), Cancellation);
         next.Replaces.ShouldBe(["deleteDefaultRules"]);
     }
 
@@ -65,19 +67,19 @@ public sealed class OpenStackProviderTests : IProviderLog, IAsyncLifetime
         _fake.Fail(call => call.Path.EndsWith("/tags", StringComparison.Ordinal), FakeOpenStackAnswer.Neutron(400, "Bad", "no"));
         var inputs = PortInputs.Set("tags", List("a"));
 
-        var failure = await Should.ThrowAsync<ProviderException>(() => _provider.CreateAsync(Creation(Port, inputs), default));
+        var failure = await Should.ThrowAsync<ProviderException>(() => _provider.CreateAsync(Creation(Port, inputs), Cancellation));
 
         var partial = failure.Partial.ShouldNotBeNull();
-        var next = await _provider.DiffAsync(new DiffRequest(Identity(Port), partial.Id, inputs, partial.Outputs, inputs, []), default);
+        var next = await _provider.DiffAsync(new DiffRequest(Identity(Port), partial.Id, inputs, partial.Outputs, inputs, []), Cancellation);
         next.Detailed!["tags"].ShouldBe(PropertyDiffKind.Add);
     }
 
     [Fact]
     public async Task Create_PendingBefore_TakesTheLostObject()
     {
-        var first = await _provider.CreateAsync(Creation(Port, PortInputs), default);
+        var first = await _provider.CreateAsync(Creation(Port, PortInputs), Cancellation);
 
-        var second = await _provider.CreateAsync(Creation(Port, PortInputs) with { PendingBefore = true }, default);
+        var second = await _provider.CreateAsync(Creation(Port, PortInputs) with { PendingBefore = true }, Cancellation);
 
         second.Id.ShouldBe(first.Id);
         _fake.Objects("ports").Count.ShouldBe(1);
@@ -86,10 +88,10 @@ public sealed class OpenStackProviderTests : IProviderLog, IAsyncLifetime
     [Fact]
     public async Task Create_PendingBeforeWithTwoCandidates_TakesNone()
     {
-        await _provider.CreateAsync(Creation(Port, PortInputs), default);
-        await _provider.CreateAsync(Creation(Port, PortInputs), default);
+        await _provider.CreateAsync(Creation(Port, PortInputs), Cancellation);
+        await _provider.CreateAsync(Creation(Port, PortInputs), Cancellation);
 
-        var failure = await Should.ThrowAsync<ProviderException>(() => _provider.CreateAsync(Creation(Port, PortInputs) with { PendingBefore = true }, default));
+        var failure = await Should.ThrowAsync<ProviderException>(() => _provider.CreateAsync(Creation(Port, PortInputs) with { PendingBefore = true }, Cancellation));
 
         failure.Message.ShouldContain("now 2 ports have that name");
     }
@@ -102,7 +104,7 @@ public sealed class OpenStackProviderTests : IProviderLog, IAsyncLifetime
     {
         _fake.Fail(call => call.Method == "POST" && call.Path.EndsWith("/ports", StringComparison.Ordinal), FakeOpenStackAnswer.Neutron(status, type, "refused"));
 
-        var failure = await Should.ThrowAsync<ProviderException>(() => _provider.CreateAsync(Creation(Port, PortInputs), default));
+        var failure = await Should.ThrowAsync<ProviderException>(() => _provider.CreateAsync(Creation(Port, PortInputs), Cancellation));
 
         failure.Message.ShouldContain(hint);
         failure.Partial.ShouldBeNull();
@@ -112,9 +114,9 @@ public sealed class OpenStackProviderTests : IProviderLog, IAsyncLifetime
     public async Task Create_InstanceWithSecretUserData_KeepsItSecretEverywhere()
     {
         var inputs = InstanceInputs.Set("userData", PropertyValue.SecretOf(PropertyValue.Of("#cloud-config\n")));
-        var check = await _provider.CheckAsync(new CheckRequest(Identity(Instance), null, inputs, []), default);
+        var check = await _provider.CheckAsync(new CheckRequest(Identity(Instance), null, inputs, []), Cancellation);
 
-        var created = await _provider.CreateAsync(Creation(Instance, check.Inputs), default);
+        var created = await _provider.CreateAsync(Creation(Instance, check.Inputs), Cancellation);
 
         check.Inputs["userData"].ShouldBeOfType<PropertyValue.SecretValue>();
         created.Outputs["userData"].ShouldBe(
@@ -127,14 +129,14 @@ public sealed class OpenStackProviderTests : IProviderLog, IAsyncLifetime
     [Fact]
     public async Task Delete_SecGroupInUse_WaitsUntilThePortIsGone()
     {
-        var group = await _provider.CreateAsync(Creation(SecGroup, Named("sg")), default);
-        var port = await _provider.CreateAsync(Creation(Port, PortInputs.Set("securityGroupIds", List(group.Id))), default);
+        var group = await _provider.CreateAsync(Creation(SecGroup, Named("sg")), Cancellation);
+        var port = await _provider.CreateAsync(Creation(Port, PortInputs.Set("securityGroupIds", List(group.Id))), Cancellation);
         var deletion = _provider.DeleteAsync(
-            new DeleteRequest(Identity(SecGroup), group.Id, PropertyMap.Empty, group.Outputs, null, this), default);
+            new DeleteRequest(Identity(SecGroup), group.Id, PropertyMap.Empty, group.Outputs, null, this), Cancellation);
         await Condition.IsTrueAsync(
             () => _said.Any(line => line.StartsWith("still in use", StringComparison.Ordinal)), "the first refusal");
 
-        await _provider.DeleteAsync(new DeleteRequest(Identity(Port), port.Id, PropertyMap.Empty, port.Outputs, null, this), default);
+        await _provider.DeleteAsync(new DeleteRequest(Identity(Port), port.Id, PropertyMap.Empty, port.Outputs, null, this), Cancellation);
 
         await deletion;
         _fake.Objects("security-groups").ShouldBeEmpty();
@@ -144,11 +146,11 @@ public sealed class OpenStackProviderTests : IProviderLog, IAsyncLifetime
     public async Task Delete_ServerThatDoesNotStop_IsDeletedAllTheSame()
     {
         var created = await _provider.CreateAsync(
-            Creation(Instance, InstanceInputs.Set("stopBeforeDestroy", PropertyValue.Of(true))), default);
+            Creation(Instance, InstanceInputs.Set("stopBeforeDestroy", PropertyValue.Of(true))), Cancellation);
         _fake.Fail(call => call.Path.EndsWith("/action", StringComparison.Ordinal), new FakeOpenStackAnswer(202), times: 10);
 
         await _provider.DeleteAsync(
-            new DeleteRequest(Identity(Instance), created.Id, PropertyMap.Empty, created.Outputs, null, this), default);
+            new DeleteRequest(Identity(Instance), created.Id, PropertyMap.Empty, created.Outputs, null, this), Cancellation);
 
         _fake.Objects("servers").ShouldBeEmpty();
         _said.ShouldContain(line => line.StartsWith("warning: ", StringComparison.Ordinal) && line.Contains("did not shut down within 90 s", StringComparison.Ordinal));
@@ -160,12 +162,12 @@ public sealed class OpenStackProviderTests : IProviderLog, IAsyncLifetime
     [InlineData("powerState", "shutoff", "powerState", "shutoff")]
     public async Task Update_Instance_ChangesItInPlace(string name, string value, string output, string expected)
     {
-        var created = await _provider.CreateAsync(Creation(Instance, InstanceInputs), default);
+        var created = await _provider.CreateAsync(Creation(Instance, InstanceInputs), Cancellation);
 
         var updated = await _provider.UpdateAsync(
             new UpdateRequest(
                 Identity(Instance), created.Id, InstanceInputs, created.Outputs, InstanceInputs.Set(name, PropertyValue.Of(value)), null, false, [], this),
-            default);
+            Cancellation);
 
         updated.Outputs[output].ShouldBe(PropertyValue.Of(expected));
     }
@@ -177,13 +179,13 @@ public sealed class OpenStackProviderTests : IProviderLog, IAsyncLifetime
             "cloud", PropertyValue.Of("kr1")).Set("bogus", PropertyValue.Of("x")).Set("password", PropertyValue.Of("p"));
 
         var result = await _provider.CheckConfigAsync(
-            new CheckRequest(new ResourceIdentity("u", "pulumi:providers:openstack", "kr1"), null, inputs, []), default);
+            new CheckRequest(new ResourceIdentity("u", "pulumi:providers:openstack", "kr1"), null, inputs, []), Cancellation);
 
         result.Failures.Single().Reason.ShouldContain("Examine values at 'kr1.bogus'");
         result.Inputs["password"].ShouldBeOfType<PropertyValue.SecretValue>();
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         await _provider.DisposeAsync();
         _fake.Dispose();

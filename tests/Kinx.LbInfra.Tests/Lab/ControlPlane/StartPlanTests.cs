@@ -45,7 +45,9 @@ public sealed class StartPlanTests
             Item("never", "fails"),
         ]);
 
-        var failure = await Should.ThrowAsync<InvalidOperationException>(plan.RunAsync(finished.Add, CancellationToken.None).WaitAsync(Bound));
+        var cancellation = TestContext.Current.CancellationToken;
+        var failure = await Should.ThrowAsync<InvalidOperationException>(
+            plan.RunAsync(finished.Add, cancellation).WaitAsync(Bound, cancellation));
 
         failure.Message.ShouldBe("the disk is full");
         finished.ShouldBeEmpty();
