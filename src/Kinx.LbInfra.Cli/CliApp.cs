@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using Kinx.LbInfra.Cli.Commands;
 using Kinx.LbInfra.Cli.Demo;
-using Kinx.LbInfra.Cli.Demo.Traffic;
 using Kinx.LbInfra.Cli.Views;
 
 namespace Kinx.LbInfra.Cli;
@@ -78,7 +77,6 @@ public sealed class CliApp(CliContext context)
             new DoctorCommand(context, project).Create(),
             new CompletionCommand(context).Create(),
             new DemoCommand(context, project).Create(),
-            new LoadCommand(context).Create(),
             new CloudObjectsCommand(context).Create(),
         };
         root.Options.Remove(root.Options.OfType<HelpOption>().Single());

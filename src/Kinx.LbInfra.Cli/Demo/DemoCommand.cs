@@ -1,8 +1,11 @@
 using System.CommandLine;
 using System.Security.Cryptography;
 using Kinx.LbInfra.Cli.Commands;
+using Kinx.LbInfra.Cli.Demo.Traffic;
 using Kinx.LbInfra.Lab.Places;
 using Kinx.LbInfra.Lab.Processes;
+using Kinx.LbInfra.Lab.Surroundings;
+using Kinx.LbInfra.Lab;
 
 namespace Kinx.LbInfra.Cli.Demo;
 
@@ -33,7 +36,8 @@ internal sealed class DemoCommand(CliContext context, ProjectOption project)
         var home = project.Get(parsed);
         using var workspace = new DemoWorkspace(home);
         var shell = new DemoShell(context, Path.Combine(home.InstallRoot, "lbinfra"), EnvironmentOf(workspace));
-        var stage = new DemoStage(shell, workspace, new LabProbe(LabPaths.FromEnvironment(), shell));
+        var client = new TrafficClient(World.ClientNamespace, $"http://{DemoStage.Vip}/");
+        var stage = new DemoStage(shell, workspace, new LabProbe(LabPaths.FromEnvironment(), shell), client, context.Time);
         var begin = context.Time.GetTimestamp();
         var failure = await TellAsync(stage, cancellationToken);
         stage.Measured("the whole demo", Figures.Seconds(context.Time.GetElapsedTime(begin)));
@@ -50,7 +54,7 @@ internal sealed class DemoCommand(CliContext context, ProjectOption project)
     {
         try
         {
-            return await DemoStory.TellAsync(stage, cancellationToken);
+            return await DemoStory.TellAsync(stage, DemoStory.Steps, cancellationToken);
         }
         finally
         {

@@ -1,4 +1,4 @@
 namespace Kinx.LbInfra.Cli.Demo;
 
-/// <summary>A step of the demo does not hold.</summary>
-internal sealed class DemoException(string message) : Exception(message);
+/// <summary>What a step of the demo promises does not hold.</summary>
+internal class DemoException(string message) : Exception(message);

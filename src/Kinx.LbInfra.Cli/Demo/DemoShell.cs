@@ -9,7 +9,7 @@ internal sealed class DemoShell(CliContext context, string launcher, IReadOnlyDi
     public string Launcher { get; } = launcher;
 
     /// <summary>Shows <c>$ lbinfra ARGS</c> and what the command says; gives its exit code and both of its outputs.</summary>
-    public async Task<CommandResult> LbinfraAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
+    public async Task<LauncherResult> LbinfraAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
         var commandLine = $"lbinfra {string.Join(' ', arguments)}";
         Say($"$ {commandLine}");
@@ -17,7 +17,7 @@ internal sealed class DemoShell(CliContext context, string launcher, IReadOnlyDi
         var output = CollectAsync(process.StandardOutput, show: !arguments.Contains("--json"), cancellationToken);
         var errors = CollectAsync(process.StandardError, show: true, cancellationToken);
         await process.WaitForExitAsync(cancellationToken);
-        return new CommandResult(commandLine, process.ExitCode, await output, await errors);
+        return new LauncherResult(commandLine, process.ExitCode, await output, await errors);
     }
 
     public void Say(string line) => context.Error.WriteLine(line);

@@ -3,7 +3,7 @@ using Kinx.LbInfra.Cli.Demo.Traffic;
 namespace Kinx.LbInfra.Cli.Demo;
 
 /// <summary>What the steps of the demo share.</summary>
-internal sealed class DemoStage(DemoShell shell, DemoWorkspace workspace, LabProbe lab)
+internal sealed class DemoStage(DemoShell shell, DemoWorkspace workspace, LabProbe lab, ITrafficClient client, TimeProvider time)
 {
     /// <summary>The VIP of <c>stacks/demo.yaml</c>.</summary>
     public const string Vip = "1.201.0.47";
@@ -18,16 +18,22 @@ internal sealed class DemoStage(DemoShell shell, DemoWorkspace workspace, LabPro
 
     public LabProbe Lab { get; } = lab;
 
+    public ITrafficClient Client { get; } = client;
+
+    /// <summary>The rate of every load, for each second: what <see cref="Steps.TrafficStep"/> found this machine to be good for.</summary>
+    public int RequestsPerSecond { get; set; }
+
     public IReadOnlyList<Figure> Measurements => _figures;
 
     /// <summary>Runs a command on the demo's own copy of the project.</summary>
-    public Task<CommandResult> RunAsync(CancellationToken cancellationToken, params string[] arguments) =>
+    public Task<LauncherResult> RunAsync(CancellationToken cancellationToken, params string[] arguments) =>
         Shell.LbinfraAsync([.. arguments, "--cwd", Workspace.Root], cancellationToken);
 
     /// <summary>Only reports a figure.</summary>
     public void Measured(string name, string value) => _figures.Add(new Figure(name, value));
 
     /// <summary>Reports a figure, and ends the demo when it misses its budget.</summary>
+    /// <exception cref="DemoException">The budget was missed.</exception>
     public void Budget(string name, string value, string budget, bool holds)
     {
         _figures.Add(new Figure(name, value, budget, holds));
@@ -35,9 +41,31 @@ internal sealed class DemoStage(DemoShell shell, DemoWorkspace workspace, LabPro
             throw new DemoException($"{name}: {value}; budget: {budget}");
     }
 
+    /// <summary>The budget of a load: no request fails, and there are enough of them for that to mean something.</summary>
+    /// <exception cref="ClientWasLateException">The budget was missed, and the client itself may be the reason.</exception>
+    /// <exception cref="DemoException">The budget was missed.</exception>
+    public void NoneFailed(string name, LoadReport load, int fewest = 1)
+    {
+        var (requests, budget) = (load.Requests, fewest == 1 ? "0 failed" : $"0 of at least {fewest} failed");
+        var holds = requests.Failed == 0 && requests.Total >= fewest;
+        if (!holds && load.ClientWasLate)
+            throw new ClientWasLateException(load.Lateness);
+        Budget(name, requests.ToString(), budget, holds);
+    }
+
+    /// <summary>Takes back the figures from a position on: those of a step that is repeated.</summary>
+    public void Forget(int from) => _figures.RemoveRange(from, _figures.Count - from);
+
     /// <summary>Starts requests from the client to the VIP, one connection each.</summary>
-    public LoadRun StartLoad(int requestsPerSecond, TimeSpan limit) =>
-        LoadRun.Start(Lab.ClientNamespace, Shell.Launcher, $"http://{Vip}/", requestsPerSecond, limit);
+    public LoadRun StartLoad() => LoadRun.Start(Client, RequestsPerSecond, time);
+
+    /// <summary>A load of a given length.</summary>
+    public async Task<LoadReport> SendAsync(TimeSpan length, CancellationToken cancellationToken)
+    {
+        await using var load = StartLoad();
+        await Task.Delay(length, time, cancellationToken);
+        return await load.StopAsync();
+    }
 
     /// <summary>Waits until every switch has so many next hops for the VIP; gives the time that it took.</summary>
     public Task<TimeSpan> WaitForNextHopsAsync(int expected, TimeSpan bound, CancellationToken cancellationToken) =>
@@ -51,6 +79,6 @@ internal sealed class DemoStage(DemoShell shell, DemoWorkspace workspace, LabPro
     public async Task<DateTimeOffset> WhenNextHopsAsync(int expected, TimeSpan bound, CancellationToken cancellationToken)
     {
         await WaitForNextHopsAsync(expected, bound, cancellationToken);
-        return DateTimeOffset.UtcNow;
+        return time.GetUtcNow();
     }
 }

@@ -2,7 +2,7 @@ using Kinx.LbInfra.Cli.Demo.Steps;
 
 namespace Kinx.LbInfra.Cli.Demo;
 
-/// <summary>The chapters of the demo, in their order.</summary>
+/// <summary>The steps of the demo, in their order.</summary>
 internal static class DemoStory
 {
     public static IReadOnlyList<IDemoStep> Steps { get; } =
@@ -18,15 +18,15 @@ internal static class DemoStory
         new StopLabStep(),
     ];
 
-    /// <summary>Tells the story up to its end, or up to the first step that does not hold; gives the reason then, else null.</summary>
-    public static async Task<string?> TellAsync(DemoStage stage, CancellationToken cancellationToken)
+    /// <summary>Runs the steps up to the last one, or up to the first that does not hold; gives the reason then, else null.</summary>
+    public static async Task<string?> TellAsync(DemoStage stage, IReadOnlyList<IDemoStep> steps, CancellationToken cancellationToken)
     {
-        foreach (var (index, step) in Steps.Index())
+        foreach (var (index, step) in steps.Index())
         {
             stage.Shell.Say($"\n== {index + 1}. {step.Title}");
             try
             {
-                await step.RunAsync(stage, cancellationToken);
+                await RunAsync(stage, step, cancellationToken);
             }
             catch (DemoException exception)
             {
@@ -36,5 +36,23 @@ internal static class DemoStory
         }
 
         return null;
+    }
+
+    /// <summary>A step whose client was late is repeated once; what it measured then counts.</summary>
+    private static async Task RunAsync(DemoStage stage, IDemoStep step, CancellationToken cancellationToken)
+    {
+        var figures = stage.Measurements.Count;
+        try
+        {
+            await step.RunAsync(stage, cancellationToken);
+        }
+        catch (ClientWasLateException late)
+        {
+            stage.Shell.Say($"{late.Message}; once more");
+            stage.Forget(figures);
+            stage.Measured($"repeated: {step.Title}", late.Message);
+            await step.PrepareRepeatAsync(stage, cancellationToken);
+            await step.RunAsync(stage, cancellationToken);
+        }
     }
 }

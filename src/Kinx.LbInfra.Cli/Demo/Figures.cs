@@ -7,9 +7,6 @@ internal static class Figures
 {
     public static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.00} s");
 
-    /// <summary>"12 of 5,000 failed".</summary>
-    public static string Failed(int failed, int total) => string.Create(CultureInfo.InvariantCulture, $"{failed} of {total:N0} failed");
-
     /// <summary>"172.20.0.11: 310, 172.20.0.12: 290", by name.</summary>
     public static string Counts(IEnumerable<KeyValuePair<string, int>> counts) =>
         string.Join(", ", counts.OrderBy(count => count.Key, StringComparer.Ordinal).Select(count => $"{count.Key}: {count.Value}"));

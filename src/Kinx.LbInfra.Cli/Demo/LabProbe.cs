@@ -9,8 +9,6 @@ namespace Kinx.LbInfra.Cli.Demo;
 /// <summary>What the demo sees of the lab from outside: routes, files of nodes, what is left behind.</summary>
 internal sealed class LabProbe(LabPaths paths, DemoShell shell)
 {
-    public string ClientNamespace => "lbinfra-client";
-
     /// <summary>How many next hops each switch has for an address; 0 when it has no route.</summary>
     public async Task<IReadOnlyList<int>> NextHopsAsync(string vip, CancellationToken cancellationToken) =>
         [.. (await new World(paths).NextHopsAsync(vip, cancellationToken)).Values];

@@ -5,5 +5,5 @@ namespace Kinx.LbInfra.Cli.Demo.Steps;
 /// <summary>When a fault took effect, as <c>lab fault … --json</c> says.</summary>
 internal static class FaultTime
 {
-    public static DateTimeOffset Of(CommandResult fault) => JsonDocument.Parse(fault.Out).RootElement.GetProperty("at").GetDateTimeOffset();
+    public static DateTimeOffset Of(LauncherResult fault) => JsonDocument.Parse(fault.Out).RootElement.GetProperty("at").GetDateTimeOffset();
 }

@@ -9,6 +9,8 @@ internal sealed class RefusalStep : IDemoStep
     private const string Node = "web-a";
     private const string Configuration = "/etc/haproxy/haproxy.cfg";
     private const string LoweredLimit = "4000";
+    private const string Limit = "connection_limit: 2000";
+    private const string RefusedLimit = "connection_limit: 2001";
 
     public string Title => "A change that a node refuses";
 
@@ -16,7 +18,7 @@ internal sealed class RefusalStep : IDemoStep
     {
         var before = await stage.Lab.NodeFileAsync(Node, Configuration, cancellationToken);
         (await stage.Shell.LbinfraAsync(["lab", "fault", "nofile", Node, LoweredLimit], cancellationToken)).MustSucceed();
-        stage.Workspace.Edit("connection_limit: 2000", "connection_limit: 2001");
+        stage.Workspace.Edit(Limit, RefusedLimit);
 
         var up = await stage.RunAsync(cancellationToken, "up", DemoStage.Stack, "--yes");
         stage.Budget("the update that node a refuses", $"exit code {up.ExitCode}", "exit code 3", up.ExitCode == ExitCode.Failure);
@@ -26,9 +28,12 @@ internal sealed class RefusalStep : IDemoStep
         var after = await stage.Lab.NodeFileAsync(Node, Configuration, cancellationToken);
         var same = before.AsSpan().SequenceEqual(after);
         stage.Budget("haproxy.cfg on the node", same ? "the old one, byte for byte" : "changed", "the old one", same);
-        await using var load = stage.StartLoad(requestsPerSecond: 200, TimeSpan.FromSeconds(2));
-        var requests = await load.FinishAsync(cancellationToken);
-        var failed = requests.Count(request => !request.Succeeded);
-        stage.Budget("requests after the refusal", Figures.Failed(failed, requests.Count), "0 failed", failed == 0 && requests.Count > 0);
+        stage.NoneFailed("requests after the refusal", await stage.SendAsync(TimeSpan.FromSeconds(2), cancellationToken));
+    }
+
+    public Task PrepareRepeatAsync(DemoStage stage, CancellationToken cancellationToken)
+    {
+        stage.Workspace.Edit(RefusedLimit, Limit);
+        return Task.CompletedTask;
     }
 }

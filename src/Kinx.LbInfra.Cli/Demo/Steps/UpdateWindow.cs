@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Kinx.LbInfra.Cli.Demo.Traffic;
 
 namespace Kinx.LbInfra.Cli.Demo.Steps;
 
@@ -7,9 +6,6 @@ namespace Kinx.LbInfra.Cli.Demo.Steps;
 internal sealed record UpdateWindow(string Name, DateTimeOffset Begin, DateTimeOffset End)
 {
     public TimeSpan Length => End - Begin;
-
-    /// <summary>The request was under way at some moment of the window.</summary>
-    public bool Contains(RequestRecord request) => request.StartedAt <= End && request.StartedAt + request.Elapsed >= Begin;
 
     /// <summary>In the order of their beginning.</summary>
     public static IReadOnlyList<UpdateWindow> Of(string eventStream)

@@ -1,56 +1,79 @@
-using System.Diagnostics;
-using System.Globalization;
-
 namespace Kinx.LbInfra.Cli.Demo.Traffic;
 
-/// <summary>A load generator that runs in the client's network namespace, as a process of its own.</summary>
+/// <summary>
+/// A steady load until it is stopped, made of slices. The next slice begins on time even while requests of the one before hang, so an
+/// outage shows as failed requests and not as a pause; and a client that was held up does not try to catch up.
+/// </summary>
 internal sealed class LoadRun : IAsyncDisposable
 {
-    private readonly Process _process;
-    private readonly Task<string> _output;
+    private const int SamplesPerSlice = 10;
 
-    private LoadRun(Process process)
+    private readonly ITrafficClient _client;
+    private readonly int _requestsPerSecond;
+    private readonly TimeProvider _time;
+    private readonly CancellationTokenSource _stop = new();
+    private readonly List<Task<LoadSlice>> _slices = [];
+    private readonly Task _run;
+
+    private LoadRun(ITrafficClient client, int requestsPerSecond, TimeProvider time)
     {
-        _process = process;
-        _output = process.StandardOutput.ReadToEndAsync();
+        (_client, _requestsPerSecond, _time) = (client, requestsPerSecond, time);
+        _run = RunAsync();
     }
 
-    /// <param name="launcher">The lbinfra launcher; the namespace is entered before it starts.</param>
-    public static LoadRun Start(string clientNamespace, string launcher, string url, int requestsPerSecond, TimeSpan limit)
+    /// <summary>Requests that are answered or have failed by now.</summary>
+    public int Requests
     {
-        string[] arguments =
-        [
-            "netns", "exec", clientNamespace, launcher, "load", "--url", url,
-            "--rate", requestsPerSecond.ToString(CultureInfo.InvariantCulture),
-            "--limit-seconds", ((int)limit.TotalSeconds).ToString(CultureInfo.InvariantCulture),
-        ];
-        var start = new ProcessStartInfo("ip", arguments) { RedirectStandardInput = true, RedirectStandardOutput = true };
-        return new LoadRun(Process.Start(start)!);
+        get
+        {
+            lock (_slices)
+                return _slices.Where(slice => slice.IsCompletedSuccessfully).Sum(slice => slice.Result.Requests.Total);
+        }
     }
 
-    /// <summary>Ends the load; gives every request in the order in which they were started.</summary>
-    public Task<IReadOnlyList<RequestRecord>> StopAsync(CancellationToken cancellationToken)
-    {
-        _process.StandardInput.Close();
-        return FinishAsync(cancellationToken);
-    }
+    public static LoadRun Start(ITrafficClient client, int requestsPerSecond, TimeProvider time) => new(client, requestsPerSecond, time);
 
-    /// <summary>The same, once the load has run to its limit.</summary>
-    public async Task<IReadOnlyList<RequestRecord>> FinishAsync(CancellationToken cancellationToken)
+    /// <summary>Begins no further slice, waits for the requests under way, and gives the slices in their order.</summary>
+    /// <exception cref="DemoException">The load generator could not be run.</exception>
+    public async Task<LoadReport> StopAsync()
     {
-        await _process.WaitForExitAsync(cancellationToken);
-        var lines = (await _output).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        return [.. lines.Select(RequestRecord.Parse).OrderBy(record => record.StartedAt)];
+        await _stop.CancelAsync();
+        await _run;
+        return new LoadReport(await Task.WhenAll(_slices));
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (!_process.HasExited)
-        {
-            _process.StandardInput.Close();
-            await _process.WaitForExitAsync(CancellationToken.None);
-        }
+        await _stop.CancelAsync();
+        await _run;
+        await ((Task)Task.WhenAll(_slices)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        _stop.Dispose();
+    }
 
-        _process.Dispose();
+    private async Task RunAsync()
+    {
+        var due = _time.GetUtcNow();
+        while (!_stop.IsCancellationRequested)
+        {
+            var began = _time.GetUtcNow();
+            lock (_slices)
+                _slices.Add(SendSliceAsync(due, began));
+            due = began + LoadSlice.Length;
+            await WaitUntilAsync(due);
+        }
+    }
+
+    private async Task<LoadSlice> SendSliceAsync(DateTimeOffset due, DateTimeOffset began)
+    {
+        var samples = _client.SampleAsync(SamplesPerSlice, CancellationToken.None);
+        var load = await _client.SendAsync(_requestsPerSecond, LoadSlice.Length, CancellationToken.None);
+        return new LoadSlice(due, began, _time.GetUtcNow(), load, await samples);
+    }
+
+    private async Task WaitUntilAsync(DateTimeOffset moment)
+    {
+        var left = moment - _time.GetUtcNow();
+        if (left > TimeSpan.Zero)
+            await Task.Delay(left, _time, _stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 }

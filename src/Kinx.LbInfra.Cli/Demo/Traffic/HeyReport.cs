@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Kinx.LbInfra.Cli.Demo.Traffic;
+
+/// <summary>
+/// What <c>hey</c> says at its end. Its CSV output would give the time of each request, but it leaves out all those that failed without
+/// an HTTP status, so the summary is read, and the time of a failure is known to the second by the short run that it belongs to.
+/// </summary>
+/// <param name="Elapsed">From the first request to the last answer.</param>
+/// <param name="Slowest">The longest time to an HTTP answer of any status.</param>
+internal sealed partial record HeyReport(RequestTally Requests, TimeSpan Elapsed, TimeSpan Slowest)
+{
+    /// <summary>Answers with status 200, for each second.</summary>
+    public double SucceededPerSecond => Requests.Succeeded / Elapsed.TotalSeconds;
+
+    /// <exception cref="DemoException">The text is no summary of hey.</exception>
+    public static HeyReport Parse(string text)
+    {
+        var statuses = StatusLine().Matches(text).ToDictionary(line => Number(line, "status"), line => Number(line, "count"));
+        var errors = ErrorLine().Matches(text)
+            .Select(line => (Cause: new FailureCause(KindOf(line.Groups["error"].Value)), Count: Number(line, "count")));
+        var failures = statuses.Where(status => status.Key != 200)
+            .Select(status => (Cause: new FailureCause(FailureKind.Status, status.Key), Count: status.Value))
+            .Concat(errors)
+            .Select(failure => new RequestTally(0, new Dictionary<FailureCause, int> { [failure.Cause] = failure.Count }));
+        var requests = RequestTally.Sum([new RequestTally(statuses.GetValueOrDefault(200), new Dictionary<FailureCause, int>()), .. failures]);
+        return new HeyReport(requests, Seconds(text, TotalLine()), Seconds(text, SlowestLine()));
+    }
+
+    /// <summary>From the messages of Go's HTTP client and of Linux.</summary>
+    private static FailureKind KindOf(string error) => error switch
+    {
+        _ when error.Contains("connection refused", StringComparison.Ordinal) => FailureKind.Refused,
+        _ when error.Contains("deadline exceeded", StringComparison.Ordinal) => FailureKind.TimedOut,
+        _ when error.Contains("Client.Timeout", StringComparison.Ordinal) => FailureKind.TimedOut,
+        _ when error.Contains("timeout", StringComparison.Ordinal) => FailureKind.TimedOut,
+        _ when error.Contains("timed out", StringComparison.Ordinal) => FailureKind.TimedOut,
+        _ when error.Contains("connection reset", StringComparison.Ordinal) => FailureKind.Reset,
+        _ when error.Contains("broken pipe", StringComparison.Ordinal) => FailureKind.Reset,
+        _ when error.EndsWith("EOF", StringComparison.Ordinal) => FailureKind.Reset,
+        _ when error.Contains("no route to host", StringComparison.Ordinal) => FailureKind.Unreachable,
+        _ when error.Contains("unreachable", StringComparison.Ordinal) => FailureKind.Unreachable,
+        _ when error.Contains("cannot assign requested address", StringComparison.Ordinal) => FailureKind.NotSent,
+        _ when error.Contains("too many open files", StringComparison.Ordinal) => FailureKind.NotSent,
+        _ => FailureKind.Other,
+    };
+
+    private static int Number(Match line, string group) => int.Parse(line.Groups[group].Value, CultureInfo.InvariantCulture);
+
+    private static TimeSpan Seconds(string text, Regex line) => line.Match(text) is { Success: true } match
+        ? TimeSpan.FromSeconds(double.Parse(match.Groups["seconds"].Value, CultureInfo.InvariantCulture))
+        : throw new DemoException($"hey gave no summary: {text.Trim()}");
+
+    [GeneratedRegex(@"^\s+\[(?<status>\d+)\]\s+(?<count>\d+) responses", RegexOptions.Multiline)]
+    private static partial Regex StatusLine();
+
+    [GeneratedRegex(@"^\s+\[(?<count>\d+)\]\s+(?!\d+ responses)(?<error>.*\S)", RegexOptions.Multiline)]
+    private static partial Regex ErrorLine();
+
+    [GeneratedRegex(@"^\s+Total:\s+(?<seconds>[\d.]+) secs", RegexOptions.Multiline)]
+    private static partial Regex TotalLine();
+
+    [GeneratedRegex(@"^\s+Slowest:\s+(?<seconds>[\d.]+) secs", RegexOptions.Multiline)]
+    private static partial Regex SlowestLine();
+}
