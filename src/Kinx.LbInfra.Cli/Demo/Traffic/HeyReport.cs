@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Kinx.LbInfra.Lab;
 
 namespace Kinx.LbInfra.Cli.Demo.Traffic;
 
@@ -14,7 +15,7 @@ internal sealed partial record HeyReport(RequestTally Requests, TimeSpan Elapsed
     /// <summary>Answers with status 200, for each second.</summary>
     public double SucceededPerSecond => Requests.Succeeded / Elapsed.TotalSeconds;
 
-    /// <exception cref="DemoException">The text is no summary of hey.</exception>
+    /// <exception cref="LabException">The text is no summary of hey.</exception>
     public static HeyReport Parse(string text)
     {
         var statuses = StatusLine().Matches(text).ToDictionary(line => Number(line, "status"), line => Number(line, "count"));
@@ -50,7 +51,7 @@ internal sealed partial record HeyReport(RequestTally Requests, TimeSpan Elapsed
 
     private static TimeSpan Seconds(string text, Regex line) => line.Match(text) is { Success: true } match
         ? TimeSpan.FromSeconds(double.Parse(match.Groups["seconds"].Value, CultureInfo.InvariantCulture))
-        : throw new DemoException($"hey gave no summary: {text.Trim()}");
+        : throw new LabException($"hey printed no summary: {text.Trim()}");
 
     [GeneratedRegex(@"^\s+\[(?<status>\d+)\]\s+(?<count>\d+) responses", RegexOptions.Multiline)]
     private static partial Regex StatusLine();

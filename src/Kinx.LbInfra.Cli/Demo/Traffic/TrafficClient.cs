@@ -17,6 +17,8 @@ internal sealed class TrafficClient(string clientNamespace, string url) : ITraff
     // hey's workers keep time together: with 10 requests a second each, they send in ten small bursts a second.
     private const int RequestsPerWorker = 10;
 
+    private readonly string[] _enter = ["ip", "netns", "exec", clientNamespace];
+
     public Task<HeyReport> SendAllItCanAsync(TimeSpan length, CancellationToken cancellationToken) =>
         RunHeyAsync(["-z", Duration(length), "-c", Text(BusyWorkers)], cancellationToken);
 
@@ -30,12 +32,14 @@ internal sealed class TrafficClient(string clientNamespace, string url) : ITraff
     public async Task<IReadOnlyList<Sample>> SampleAsync(int count, CancellationToken cancellationToken)
     {
         // All of them at once. The number in the query is there for curl's globbing, which repeats the request.
-        var sampled = await RunAsync(
+        // Not RunAsync: curl ends with the exit code of a request that failed.
+        var sampled = await ExternalCommand.TryRunAsync(
             [
-                "curl", "--silent", "--noproxy", "*", "--max-time", Text((int)Timeout.TotalSeconds), "--header", "Connection: close",
+                .. _enter, "curl", "--silent", "--noproxy", "*", "--max-time", Text((int)Timeout.TotalSeconds), "--header", "Connection: close",
                 "--parallel", "--parallel-immediate", "--parallel-max", Text(count), "--output", "/dev/null",
                 "--write-out", Sample.Format, $"{url}?sample=[1-{count}]",
             ],
+            input: null,
             cancellationToken);
         return [.. sampled.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Sample.Parse)];
     }
@@ -43,12 +47,8 @@ internal sealed class TrafficClient(string clientNamespace, string url) : ITraff
     private async Task<HeyReport> RunHeyAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
         string[] always = ["-t", Text((int)Timeout.TotalSeconds), "-disable-keepalive", "-disable-redirects", "-disable-compression"];
-        var ended = await RunAsync(["hey", .. always, .. arguments, url], cancellationToken);
-        return ended.ExitCode == 0 ? HeyReport.Parse(ended.Output) : throw new DemoException($"hey failed: {ended.Error.Trim()}");
+        return HeyReport.Parse(await ExternalCommand.RunAsync([.. _enter, "hey", .. always, .. arguments, url], cancellationToken));
     }
-
-    private Task<CommandResult> RunAsync(IReadOnlyList<string> command, CancellationToken cancellationToken) =>
-        ExternalCommand.TryRunAsync(["ip", "netns", "exec", clientNamespace, .. command], input: null, cancellationToken);
 
     private static string Duration(TimeSpan length) => $"{Text((int)length.TotalMilliseconds)}ms";
 
