@@ -51,7 +51,7 @@ internal sealed partial record HeyReport(RequestTally Requests, TimeSpan Elapsed
 
     private static TimeSpan Seconds(string text, Regex line) => line.Match(text) is { Success: true } match
         ? TimeSpan.FromSeconds(double.Parse(match.Groups["seconds"].Value, CultureInfo.InvariantCulture))
-        : throw new LabException($"hey printed no summary: {text.Trim()}");
+        : throw new LabException($"hey printed no summary: {text.Trim()}", "its output is read as hey 0.1.4 of Debian 12 prints it");
 
     [GeneratedRegex(@"^\s+\[(?<status>\d+)\]\s+(?<count>\d+) responses", RegexOptions.Multiline)]
     private static partial Regex StatusLine();
