@@ -34,7 +34,9 @@ internal sealed class CliRunner : IDisposable
         return file;
     }
 
-    public Task<int> RunAsync(params string[] arguments) => new CliApp(new CliContext
+    public Task<int> RunAsync(params string[] arguments) => new CliApp(Context()).RunAsync(arguments);
+
+    public CliContext Context() => new()
     {
         Out = OtherOut ?? Out,
         Error = Error,
@@ -43,7 +45,7 @@ internal sealed class CliRunner : IDisposable
         Environment = Variables.GetValueOrDefault,
         WorkingDirectory = Root,
         Time = TimeProvider.System,
-    }).RunAsync(arguments);
+    };
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 

@@ -1,7 +1,7 @@
 namespace Kinx.LbInfra.Cli.Demo.Traffic;
 
 /// <summary>The ways in which a request can fail.</summary>
-internal enum FailureKind
+public enum FailureKind
 {
     /// <summary>Nothing listened: the connection was refused.</summary>
     Refused,
@@ -9,7 +9,7 @@ internal enum FailureKind
     /// <summary>The connection was closed before the whole answer had arrived.</summary>
     Reset,
 
-    /// <summary>No answer within <see cref="TrafficClient.Timeout"/>.</summary>
+    /// <summary>No answer within the time-out.</summary>
     TimedOut,
 
     /// <summary>The client had no route to the address.</summary>

@@ -34,7 +34,7 @@ public sealed class LoadReportTests
 
     [Fact]
     public void During_Window_TakesTheSlicesThatOverlapIt() =>
-        new LoadReport([Slice(0), Slice(1), Slice(2), Slice(3)])
+        new LoadReport([Slice(0), Slice(1), Slice(2), Slice(3), Slice(4)])
             .During(Begin.AddSeconds(1.5), Begin.AddSeconds(2.5)).Slices.Select(slice => slice.BeganAt.Second).ShouldBe([1, 2]);
 
     [Fact]
@@ -52,8 +52,8 @@ public sealed class LoadReportTests
         if (failure is { } cause)
             failures[cause] = 3;
         var load = new HeyReport(new RequestTally(100, failures), TimeSpan.FromSeconds(seconds), TimeSpan.FromSeconds(slowest));
-        var began = due.AddSeconds(late);
+        var began = due + TimeSpan.FromSeconds(late);
         var sample = new Sample(null, "172.20.0.10", "backend1");
-        return new LoadSlice(due, began, began.AddSeconds(seconds - 0.001), load, [sample, sample]);
+        return new LoadSlice(due, began, began + TimeSpan.FromSeconds(seconds), load, [sample, sample]);
     }
 }
