@@ -5,7 +5,6 @@ using Kinx.LbInfra.Cli.Demo.Traffic;
 using Kinx.LbInfra.Lab.Places;
 using Kinx.LbInfra.Lab.Processes;
 using Kinx.LbInfra.Lab.Surroundings;
-using Kinx.LbInfra.Lab;
 
 namespace Kinx.LbInfra.Cli.Demo;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Kinx.LbInfra.Lab;
+using Kinx.LbInfra.Lab.Places;
 
 namespace Kinx.LbInfra.Cli.Demo.Traffic;
 

@@ -34,7 +34,7 @@ internal sealed class LoadRun : IAsyncDisposable
     public static LoadRun Start(ITrafficClient client, int requestsPerSecond, TimeProvider time) => new(client, requestsPerSecond, time);
 
     /// <summary>Begins no further slice, waits for the requests under way, and gives the slices in their order.</summary>
-    /// <exception cref="Kinx.LbInfra.Lab.LabException">The load generator could not be run.</exception>
+    /// <exception cref="Kinx.LbInfra.Lab.Places.LabException">The load generator could not be run.</exception>
     public async Task<LoadReport> StopAsync()
     {
         await _stop.CancelAsync();

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Kinx.LbInfra.Lab;
+using Kinx.LbInfra.Lab.Processes;
 
 namespace Kinx.LbInfra.Cli.Demo.Traffic;
 

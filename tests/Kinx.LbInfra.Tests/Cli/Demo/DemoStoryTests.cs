@@ -1,7 +1,7 @@
 using Kinx.LbInfra.Cli;
 using Kinx.LbInfra.Cli.Demo;
 using Kinx.LbInfra.Cli.Demo.Traffic;
-using Kinx.LbInfra.Lab;
+using Kinx.LbInfra.Lab.Places;
 using Shouldly;
 using Xunit;
 

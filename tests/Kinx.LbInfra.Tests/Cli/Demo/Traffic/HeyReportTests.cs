@@ -1,5 +1,5 @@
 using Kinx.LbInfra.Cli.Demo.Traffic;
-using Kinx.LbInfra.Lab;
+using Kinx.LbInfra.Lab.Places;
 using Shouldly;
 using Xunit;
 
