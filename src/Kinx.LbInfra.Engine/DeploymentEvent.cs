@@ -25,12 +25,3 @@ public abstract record DeploymentEvent
     public sealed record DiagnosticLogged(
         DiagnosticSeverity Severity, string Message, string? Urn = null, bool IsEphemeral = false) : DeploymentEvent;
 }
-
-/// <summary>As in Pulumi's Engine service. An error makes the run fail.</summary>
-public enum DiagnosticSeverity
-{
-    Debug,
-    Info,
-    Warning,
-    Error,
-}

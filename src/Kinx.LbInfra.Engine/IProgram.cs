@@ -8,6 +8,3 @@ public interface IProgram
     /// </summary>
     Task<int> RunAsync(ProgramEnvironment environment, Action<ProgramOutput> output, CancellationToken cancellationToken);
 }
-
-/// <summary>A line that the program wrote.</summary>
-public sealed record ProgramOutput(string Line, bool IsError);

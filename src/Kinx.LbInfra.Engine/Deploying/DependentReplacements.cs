@@ -45,7 +45,7 @@ internal sealed class DependentReplacements(RunContext run)
         var isByProvider = replaced.Contains(ProviderReference.Parse(candidate.Provider!).Urn);
         if (ReferenceEquals(inputs, candidate.Inputs) && !isByProvider)
             return null;
-        var manager = await run.Providers.GetAsync(candidate.Provider!, run.Request.Terminate);
+        var manager = await run.Providers.GetAsync(candidate.Provider!, run.Terminate);
         var request = new DiffRequest(
             new ResourceIdentity(candidate.Urn, candidate.Type, candidate.Name),
             candidate.Id,
@@ -53,7 +53,7 @@ internal sealed class DependentReplacements(RunContext run)
             candidate.Outputs,
             inputs,
             candidate.IgnoreChanges);
-        var result = await manager.DiffAsync(request, run.Request.Terminate);
+        var result = await manager.DiffAsync(request, run.Terminate);
         return isByProvider || Difference.Of(result, candidate.Inputs, inputs, candidate.ReplaceOnChanges).Replaces ? manager : null;
     }
 }

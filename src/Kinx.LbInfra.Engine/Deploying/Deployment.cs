@@ -7,6 +7,7 @@ namespace Kinx.LbInfra.Engine.Deploying;
 internal sealed class Deployment : IDisposable
 {
     private readonly DeploymentKind _kind;
+    private readonly DeploymentRequest _request;
     private readonly SnapshotStore _store;
     private readonly RunContext _run;
     private readonly StepExecutor _executor;
@@ -16,11 +17,14 @@ internal sealed class Deployment : IDisposable
         DeploymentKind kind, DeploymentRequest request, SnapshotStore store, IProviderFactory providers, TimeProvider time,
         Action<DeploymentEvent> observer, CancellationToken cancellationToken)
     {
-        (_kind, _store, _began) = (kind, store, time.GetUtcNow());
+        (_kind, _request, _store, _began) = (kind, request, store, time.GetUtcNow());
         var state = new SnapshotBuilder(store.Start);
         _run = new RunContext
         {
-            Request = request,
+            Stack = request.Stack,
+            Config = request.Config,
+            Parallel = request.Parallel,
+            Terminate = request.Terminate,
             IsPreview = kind == DeploymentKind.Preview,
             Time = time,
             Events = new EventSink(observer),
@@ -39,7 +43,7 @@ internal sealed class Deployment : IDisposable
         WarnOfPending();
         await using var providers = _run.Providers;
         using var registrar = new Registrar(_run, _executor);
-        if (await new ProgramRun(_run, registrar).RunAsync())
+        if (await new ProgramRun(_request.Program, _request.ProjectRoot, _run, registrar).RunAsync())
             await RemoveAsync();
         return await EndAsync(registrar.StackOutputs);
     }
@@ -110,10 +114,10 @@ internal sealed class Deployment : IDisposable
         Kind = _kind == DeploymentKind.Update ? "update" : "destroy",
         Start = _began,
         End = _run.Time.GetUtcNow(),
-        Message = _run.Request.Message,
+        Message = _request.Message,
         Succeeded = result.Succeeded,
         Changes = result.Changes,
-        Config = _run.Request.Config,
+        Config = _request.Config,
     };
 
     private void Write()

@@ -4,7 +4,7 @@ using Kinx.Pulumi.Rpc;
 namespace Kinx.LbInfra.Engine.Deploying;
 
 /// <summary>Runs the program against this engine and waits for the work that it has caused.</summary>
-internal sealed class ProgramRun(RunContext run, Registrar registrar)
+internal sealed class ProgramRun(IProgram program, string projectRoot, RunContext run, Registrar registrar)
 {
     private const int SaidWhy = 32;
 
@@ -22,7 +22,7 @@ internal sealed class ProgramRun(RunContext run, Registrar registrar)
     {
         try
         {
-            var code = await run.Request.Program.RunAsync(EnvironmentOf(address), Forward, run.Run.Stopped);
+            var code = await program.RunAsync(EnvironmentOf(address), Forward, run.Run.Stopped);
             if (code != 0 && !(code == SaidWhy && run.Events.HasErrors))
                 run.Events.Error($"the program ended with exit code {code}");
             return code == 0;
@@ -41,12 +41,12 @@ internal sealed class ProgramRun(RunContext run, Registrar registrar)
     private ProgramEnvironment EnvironmentOf(string address) => new()
     {
         Address = address,
-        Stack = run.Request.Stack,
-        RootDirectory = run.Request.ProjectRoot,
-        WorkingDirectory = run.Request.Program is ProgramCommand command ? command.WorkingDirectory : run.Request.ProjectRoot,
+        Stack = run.Stack,
+        RootDirectory = projectRoot,
+        WorkingDirectory = program is ProgramCommand command ? command.WorkingDirectory : projectRoot,
         Preview = run.IsPreview,
-        Parallel = run.Request.Parallel,
-        Config = run.Request.Config,
+        Parallel = run.Parallel,
+        Config = run.Config,
     };
 
     private void Forward(ProgramOutput output) =>

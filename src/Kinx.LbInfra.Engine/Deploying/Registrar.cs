@@ -22,7 +22,7 @@ internal sealed class Registrar(RunContext run, StepExecutor executor) : IDispos
     public async Task<ResourceState> RegisterAsync(Goal goal)
     {
         using var work = run.Run.Enter();
-        var urn = Urn.Of(run.Request.Stack, goal.Parent, goal.Type, goal.Name);
+        var urn = Urn.Of(run.Stack, goal.Parent, goal.Type, goal.Name);
         try
         {
             var (steps, roomIsMade) = await DecideAsync(Inherited(goal), urn);
@@ -61,8 +61,8 @@ internal sealed class Registrar(RunContext run, StepExecutor executor) : IDispos
     {
         using var work = run.Run.Enter();
         var reference = provider != "" ? provider : await DefaultProviderAsync(request.Token.Split(':')[0], version);
-        var manager = await run.Providers.GetAsync(reference, run.Request.Terminate);
-        return await manager.InvokeAsync(request, run.Request.Terminate);
+        var manager = await run.Providers.GetAsync(reference, run.Terminate);
+        return await manager.InvokeAsync(request, run.Terminate);
     }
 
     public void Dispose() => _deciding.Dispose();
@@ -119,7 +119,7 @@ internal sealed class Registrar(RunContext run, StepExecutor executor) : IDispos
     {
         { Custom: false } => ComponentManager.Instance,
         { IsProvider: true } => new ProviderManager(run.Providers, goal.Package),
-        _ => await run.Providers.GetAsync(reference!, run.Request.Terminate),
+        _ => await run.Providers.GetAsync(reference!, run.Terminate),
     };
 
     private async Task<string?> ProviderOfAsync(Goal goal)
@@ -152,7 +152,7 @@ internal sealed class Registrar(RunContext run, StepExecutor executor) : IDispos
             Type = ResourceState.ProviderTypePrefix + package,
             Name = ProviderInputs.DefaultName(version),
             Custom = true,
-            Inputs = ProviderInputs.WithVersion(ProviderInputs.FromConfig(package, run.Request.Config), version),
+            Inputs = ProviderInputs.WithVersion(ProviderInputs.FromConfig(package, run.Config), version),
         });
         return new ProviderReference(state.Urn, state.Id).ToString();
     }

@@ -41,7 +41,7 @@ internal sealed class Removal(RunContext run, StepExecutor executor)
         {
             var manager = resource.PendingReplacement
                 ? ComponentManager.Instance
-                : await Managers.OfAsync(resource, run.Providers, run.Request.Terminate);
+                : await Managers.OfAsync(resource, run.Providers, run.Terminate);
             var step = Deletions.Final(resource, manager, resource.DeletedWith is { } other && leaving.Contains(other));
             return !IsRefused(step) && await executor.ExecuteAsync(step) is null;
         }

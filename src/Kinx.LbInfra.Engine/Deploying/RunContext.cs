@@ -5,7 +5,16 @@ namespace Kinx.LbInfra.Engine.Deploying;
 /// <summary>What all parts of a run share.</summary>
 internal sealed record RunContext
 {
-    public required DeploymentRequest Request { get; init; }
+    public required StackIdentity Stack { get; init; }
+
+    /// <summary>By full key, such as <c>lbinfra:sshKey</c>; decrypted.</summary>
+    public required IReadOnlyDictionary<string, ConfigValue> Config { get; init; }
+
+    /// <summary>Most operations under way at once; at least 1.</summary>
+    public required int Parallel { get; init; }
+
+    /// <summary>Cancelled: operations under way are interrupted and stay in the state as pending.</summary>
+    public required CancellationToken Terminate { get; init; }
 
     public required bool IsPreview { get; init; }
 

@@ -9,7 +9,7 @@ namespace Kinx.LbInfra.Engine.Deploying;
 /// </summary>
 internal sealed class StepExecutor(RunContext run) : IDisposable
 {
-    private readonly SemaphoreSlim _places = new(run.Request.Parallel);
+    private readonly SemaphoreSlim _places = new(run.Parallel);
 
     /// <summary>
     /// Gives the entry as it is afterwards; null after a deletion. Errors: <see cref="StoppedException"/> (all is said already).
@@ -122,7 +122,7 @@ internal sealed class StepExecutor(RunContext run) : IDisposable
         var state = step.New!;
         var request = new CreateRequest(
             IdentityOf(state), state.Inputs, state.Timeouts.Create, run.IsPreview, step.PendingBefore, run.Events.LogOf(step.Plan));
-        var result = await step.Manager.CreateAsync(request, run.Request.Terminate);
+        var result = await step.Manager.CreateAsync(request, run.Terminate);
         if (!run.IsPreview && state.Custom && result.Id == "")
             throw new ProviderException($"the provider gave '{state.Urn}' no id");
         return WithOutputs(state, result.Outputs) with { Id = result.Id, Created = Now(), Modified = Now() };
@@ -134,7 +134,7 @@ internal sealed class StepExecutor(RunContext run) : IDisposable
         var request = new UpdateRequest(
             IdentityOf(state), state.Id, old.Inputs, old.Outputs, state.Inputs, state.Timeouts.Update, run.IsPreview, state.IgnoreChanges,
             run.Events.LogOf(step.Plan));
-        var result = await step.Manager.UpdateAsync(request, run.Request.Terminate);
+        var result = await step.Manager.UpdateAsync(request, run.Terminate);
         return WithOutputs(state, result.Outputs) with { Modified = Now() };
     }
 
@@ -145,7 +145,7 @@ internal sealed class StepExecutor(RunContext run) : IDisposable
         {
             var request = new DeleteRequest(
                 IdentityOf(old), old.Id, old.Inputs, old.Outputs, old.Timeouts.Delete, run.Events.LogOf(step.Plan));
-            await step.Manager.DeleteAsync(request, run.Request.Terminate);
+            await step.Manager.DeleteAsync(request, run.Terminate);
         }
 
         return null;

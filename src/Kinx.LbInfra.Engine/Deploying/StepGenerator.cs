@@ -42,7 +42,7 @@ internal sealed class StepGenerator(RunContext run)
         var plan = StepPlans.Of(StepKind.Same, old, old);
         var request = new ReadRequest(
             new ResourceIdentity(old.Urn, old.Type, old.Name), old.Id, old.Inputs, old.Outputs, run.Events.LogOf(plan));
-        var found = await manager.ReadAsync(request, run.Request.Terminate);
+        var found = await manager.ReadAsync(request, run.Terminate);
         if (found.Id is not null)
             return old;
         var marked = old with { PendingReplacement = true };
@@ -62,7 +62,7 @@ internal sealed class StepGenerator(RunContext run)
     {
         var kept = GoalStates.Unchanged(old, continued);
         if (manager is ProviderManager provider)
-            await provider.ConfigureAsync(kept.Urn, kept.Id, kept.Inputs, run.Request.Terminate);
+            await provider.ConfigureAsync(kept.Urn, kept.Id, kept.Inputs, run.Terminate);
         return new Step(StepKind.Same, old, kept, manager, StepPlans.Of(StepKind.Same, old, kept));
     }
 
@@ -97,7 +97,7 @@ internal sealed class StepGenerator(RunContext run)
     {
         var request = new CheckRequest(
             new ResourceIdentity(urn, goal.Type, goal.Name), old, inputs, RandomNumberGenerator.GetBytes(SeedSize));
-        var result = await manager.CheckAsync(request, run.Request.Terminate);
+        var result = await manager.CheckAsync(request, run.Terminate);
         return result.Failures.Count == 0 ? result.Inputs : throw new CheckException(goal, result.Failures, inputs);
     }
 
@@ -105,7 +105,7 @@ internal sealed class StepGenerator(RunContext run)
     {
         var request = new DiffRequest(
             new ResourceIdentity(old.Urn, old.Type, old.Name), old.Id, old.Inputs, old.Outputs, @new.Inputs, @new.IgnoreChanges);
-        var result = await manager.DiffAsync(request, run.Request.Terminate);
+        var result = await manager.DiffAsync(request, run.Terminate);
         return Difference.Of(result, old.Inputs, @new.Inputs, @new.ReplaceOnChanges);
     }
 

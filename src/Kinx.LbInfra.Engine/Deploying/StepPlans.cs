@@ -17,8 +17,8 @@ internal static class StepPlans
             Urn = state.Urn,
             Type = state.Type,
             Name = state.Name,
-            Old = old is null ? null : SecretMask.Apply(old),
-            New = @new is null ? null : SecretMask.Apply(@new),
+            Old = Masked(old),
+            New = Masked(@new),
             Diffs = diffs,
             ReplaceKeys =
             [
@@ -29,7 +29,7 @@ internal static class StepPlans
 
     /// <summary>The plan with the entry as it turned out.</summary>
     public static StepPlan Done(StepPlan plan, ResourceState? result) =>
-        plan with { New = result is null ? null : SecretMask.Apply(result) };
+        plan with { New = Masked(result) };
 
     private static List<PropertyDiff> Diffs(
         ResourceState old, ResourceState @new, IReadOnlyDictionary<string, PropertyDiffKind> detailed) =>
@@ -45,6 +45,10 @@ internal static class StepPlans
             before = place.Find(old.Outputs) ?? before;
         return new PropertyDiff(path, kind, Masked(before), Masked(after));
     }
+
+    private static ResourceState? Masked(ResourceState? state) => state is null
+        ? null
+        : state with { Inputs = SecretMask.Apply(state.Inputs), Outputs = SecretMask.Apply(state.Outputs) };
 
     private static PropertyValue? Masked(PropertyValue? value) => value is null ? null : SecretMask.Apply(value);
 }

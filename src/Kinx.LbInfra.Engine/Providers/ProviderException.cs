@@ -1,5 +1,3 @@
-using Kinx.LbInfra.Engine.State;
-
 namespace Kinx.LbInfra.Engine.Providers;
 
 /// <summary>A provider call failed for a reason that the user can act on. The message is complete, holds no secret, and needs no stack
@@ -14,6 +12,3 @@ public sealed class ProviderException : Exception
     /// <summary>The object exists although the operation failed: it is kept in the state with <c>initErrors</c>.</summary>
     public PartialResource? Partial { get; init; }
 }
-
-/// <summary>What is known of an object whose create or update failed midway.</summary>
-public sealed record PartialResource(string Id, PropertyMap Outputs);

@@ -17,6 +17,4 @@ public static class SecretMask
 
     public static PropertyMap Apply(PropertyMap map) =>
         PropertyMap.From(map.Select(item => KeyValuePair.Create(item.Key, Apply(item.Value))));
-
-    public static ResourceState Apply(ResourceState state) => state with { Inputs = Apply(state.Inputs), Outputs = Apply(state.Outputs) };
 }

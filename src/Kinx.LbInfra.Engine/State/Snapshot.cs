@@ -19,14 +19,3 @@ public sealed record Snapshot
     /// <summary><c>metadata</c> and members that this engine does not know; written back as they were.</summary>
     public ImmutableSortedDictionary<string, JsonElement> Others { get; init; } = ResourceState.NoOthers;
 }
-
-/// <summary>When and by which version a snapshot was written.</summary>
-/// <param name="Time">RFC 3339.</param>
-/// <param name="Version">Of the program that wrote it, with its <c>v</c>.</param>
-public sealed record Manifest(string Time, string Magic, string Version)
-{
-    public ImmutableSortedDictionary<string, JsonElement> Others { get; init; } = ResourceState.NoOthers;
-}
-
-/// <summary>How the secrets of a snapshot are encrypted; for type <c>passphrase</c> the state is <c>{"salt": …}</c>.</summary>
-public sealed record SecretsProvider(string Type, JsonElement State);

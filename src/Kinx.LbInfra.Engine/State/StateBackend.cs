@@ -101,6 +101,3 @@ public sealed class StateBackend
         return Path.GetFullPath(folder == "~" || folder.StartsWith("~/", StringComparison.Ordinal) ? home + folder[1..] : folder);
     }
 }
-
-/// <summary>Writes a file as a whole; the content of before goes to the backup, if one is named.</summary>
-public delegate void StateFileWriter(string path, byte[] content, string? backup);

@@ -4,7 +4,7 @@ using Kinx.LbInfra.OpenStack.Compute;
 namespace Kinx.LbInfra.Engine.Providers.OpenStack;
 
 /// <summary>Flavors, listed once for all instances of a run and again when one is missing.</summary>
-internal sealed class FlavorDirectory(OpenStackClient client) : Directory<Flavor>
+internal sealed class FlavorDirectory(OpenStackClient client) : CachedList<Flavor>
 {
     public async Task<Flavor> ByNameAsync(string name, CancellationToken cancellationToken) =>
         await FindAsync(flavor => flavor.Name == name, cancellationToken)

@@ -86,9 +86,9 @@ internal static class InstanceSchema
         ])
     {
         Outputs = ["accessIpV4", "accessIpV6", "allMetadata", "allTags", "created", "updated"],
-        CreateTimeout = Timeouts.HalfAnHour,
-        UpdateTimeout = Timeouts.HalfAnHour,
-        DeleteTimeout = Timeouts.HalfAnHour,
+        CreateTimeout = OperationTimeouts.HalfAnHour,
+        UpdateTimeout = OperationTimeouts.HalfAnHour,
+        DeleteTimeout = OperationTimeouts.HalfAnHour,
     };
 
     private static PropertySchema Replacing(string name, PropertyKind kind = PropertyKind.Text) => new(name, kind) { Replaces = true };

@@ -4,7 +4,7 @@ using Kinx.LbInfra.OpenStack.Networking;
 namespace Kinx.LbInfra.Engine.Providers.OpenStack;
 
 /// <summary>Networks, listed once for all instances of a run and again when one is missing.</summary>
-internal sealed class NetworkDirectory(OpenStackClient client) : Directory<Network>
+internal sealed class NetworkDirectory(OpenStackClient client) : CachedList<Network>
 {
     /// <summary>Empty when the project may not see it.</summary>
     public async Task<string> NameAsync(string id, CancellationToken cancellationToken) =>

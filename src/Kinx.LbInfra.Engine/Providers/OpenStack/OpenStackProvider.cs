@@ -146,7 +146,7 @@ public sealed class OpenStackProvider : IResourceProvider
     {
         foreach (var property in schema.Properties.Where(property => property.Secret && outputs.ContainsKey(property.Name)))
             outputs = outputs.Set(property.Name, PropertyValue.SecretOf(outputs[property.Name]));
-        return SecretMarks.Restore(Timeouts.AddTo(outputs, schema), marks);
+        return SecretMarks.Restore(OperationTimeouts.AddTo(outputs, schema), marks);
     }
 
     private static async Task<T> GuardedAsync<T>(ResourceSchema? schema, PropertyMap marks, Func<Task<T>> call)

@@ -58,8 +58,8 @@ internal static class PortSchema
         ])
     {
         Outputs = ["allFixedIps", "allSecurityGroupIds", "allTags", "dnsAssignments"],
-        CreateTimeout = Timeouts.TenMinutes,
-        DeleteTimeout = Timeouts.TenMinutes,
+        CreateTimeout = OperationTimeouts.TenMinutes,
+        DeleteTimeout = OperationTimeouts.TenMinutes,
     };
 
     private static string? RejectVnicType(string text) => VnicTypes.Contains(text)

@@ -34,7 +34,7 @@ internal static class SecGroupRuleSchema
             Replacing("tenantId") with { Computed = true },
         ])
     {
-        DeleteTimeout = Timeouts.TenMinutes,
+        DeleteTimeout = OperationTimeouts.TenMinutes,
     };
 
     private static PropertySchema Replacing(string name) => new(name, PropertyKind.Text) { Replaces = true };

@@ -18,6 +18,6 @@ internal static class SecGroupSchema
         ])
     {
         Outputs = ["allTags"],
-        DeleteTimeout = Timeouts.TenMinutes,
+        DeleteTimeout = OperationTimeouts.TenMinutes,
     };
 }

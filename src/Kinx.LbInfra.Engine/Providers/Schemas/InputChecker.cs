@@ -6,16 +6,13 @@ namespace Kinx.LbInfra.Engine.Providers.Schemas;
 /// pass.</summary>
 internal sealed class InputChecker(ResourceSchema schema)
 {
-    /// <summary>The key under which each object lists the fields that nobody gave.</summary>
-    public const string Defaults = "__defaults";
-
     public CheckResult Check(CheckRequest request)
     {
         var failures = new CheckFailures(request.Resource.Name);
         var given = Renamed(request.NewInputs);
         var checkedInputs = new ObjectChecker(failures).Check(schema.Properties, given, "", new PropertyLocation(""));
         var (inputs, defaults) = AddDefaults(checkedInputs, request);
-        inputs = inputs.Set(Defaults, PropertyValue.Of(defaults.Order(StringComparer.Ordinal).Select(PropertyValue.Of)));
+        inputs = inputs.Set(PropertyNames.Defaults, PropertyValue.Of(defaults.Order(StringComparer.Ordinal).Select(PropertyValue.Of)));
         return new CheckResult(WithSecrets(inputs), failures.Found);
     }
 
@@ -49,5 +46,5 @@ internal sealed class InputChecker(ResourceSchema schema)
 
     private static PropertyMap Renamed(PropertyMap inputs) =>
         PropertyMap.From(
-            inputs.Where(item => item.Key != Defaults).Select(item => KeyValuePair.Create(PropertyNames.ToCamel(item.Key), item.Value)));
+            inputs.Where(item => item.Key != PropertyNames.Defaults).Select(item => KeyValuePair.Create(PropertyNames.ToCamel(item.Key), item.Value)));
 }

@@ -27,7 +27,7 @@ internal sealed class InputDiffer(ResourceSchema schema)
     private bool HasChosenName(PropertyMap newInputs)
     {
         if (!schema.HasName) return false;
-        var defaults = newInputs.TryGetValue(InputChecker.Defaults, out var value) ? value as PropertyValue.ListValue : null;
+        var defaults = newInputs.TryGetValue(PropertyNames.Defaults, out var value) ? value as PropertyValue.ListValue : null;
         return defaults is null || !defaults.Items.Contains(PropertyValue.Of("name"));
     }
 

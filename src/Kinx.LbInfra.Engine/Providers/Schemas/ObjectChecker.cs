@@ -80,13 +80,13 @@ internal sealed class ObjectChecker(CheckFailures failures)
             failures.Add($"Expected Object Type. Expected object, got {ValueChecker.NameOf(value)}", location);
             return value;
         }
-        var given = map.Items.Where(item => item.Key != InputChecker.Defaults);
+        var given = map.Items.Where(item => item.Key != PropertyNames.Defaults);
         var renamed = PropertyMap.From(given.Select(item => KeyValuePair.Create(PropertyNames.ToCamel(item.Key), item.Value)));
         var items = Check(field.Fields, renamed, servicePath, location);
         var defaults = field.Fields.Where(item => item.Default is not null && !items.ContainsKey(item.Name)).ToList();
         foreach (var item in defaults) items = items.Set(item.Name, item.Default!);
         return PropertyValue.Of(items.Set(
-            InputChecker.Defaults, PropertyValue.Of(
+            PropertyNames.Defaults, PropertyValue.Of(
                 defaults.Select(item => item.Name).Order(StringComparer.Ordinal).Select(PropertyValue.Of))));
     }
 

@@ -145,5 +145,5 @@ internal sealed class PropertyComparison(PropertySchema property, PropertyChange
     private static ImmutableArray<PropertyValue> Elements(PropertyValue value) => value is PropertyValue.ListValue list ? list.Items : [];
 
     private static PropertyMap Items(PropertyValue value) =>
-        value is PropertyValue.MapValue map ? map.Items.Remove(InputChecker.Defaults) : PropertyMap.Empty;
+        value is PropertyValue.MapValue map ? map.Items.Remove(PropertyNames.Defaults) : PropertyMap.Empty;
 }

@@ -5,6 +5,9 @@ namespace Kinx.LbInfra.Engine.Providers.Schemas;
 /// <summary>The spellings of property names: programs write camelCase, the services snake_case.</summary>
 internal static class PropertyNames
 {
+    /// <summary>The key under which each object lists the fields that nobody gave.</summary>
+    public const string Defaults = "__defaults";
+
     public static string ToSnake(string name)
     {
         var text = new StringBuilder();

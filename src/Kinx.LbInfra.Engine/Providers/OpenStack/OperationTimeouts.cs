@@ -6,7 +6,7 @@ namespace Kinx.LbInfra.Engine.Providers.OpenStack;
 
 /// <summary>How long operations may take, as the published plugin keeps it in the state under <c>__meta</c>: JSON text,
 /// nanoseconds.</summary>
-internal static class Timeouts
+internal static class OperationTimeouts
 {
     public const string Property = "__meta";
 

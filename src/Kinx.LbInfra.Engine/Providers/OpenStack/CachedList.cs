@@ -1,7 +1,7 @@
 namespace Kinx.LbInfra.Engine.Providers.OpenStack;
 
 /// <summary>A list that is fetched once and shared by all who ask; fetched again when something is not on it.</summary>
-internal abstract class Directory<T>
+internal abstract class CachedList<T>
     where T : class
 {
     private readonly SemaphoreSlim _one = new(1);

@@ -1,0 +1,8 @@
+namespace Kinx.LbInfra.Engine.Providers;
+
+public enum DiffChanges
+{
+    Unknown,
+    None,
+    Some,
+}
