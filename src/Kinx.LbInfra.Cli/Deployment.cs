@@ -1,5 +1,6 @@
 using Kinx.LbInfra.Cli.Views;
 using Kinx.LbInfra.Engine;
+using Kinx.LbInfra.Engine.Deploying.Events;
 
 namespace Kinx.LbInfra.Cli;
 

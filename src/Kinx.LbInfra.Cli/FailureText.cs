@@ -1,7 +1,8 @@
 using Kinx.LbInfra.Core.Rendering;
-using Kinx.LbInfra.Engine;
-using Kinx.LbInfra.Engine.Providers;
+using Kinx.LbInfra.Engine.Deploying.Failures;
+using Kinx.LbInfra.Engine.Providers.Protocol;
 using Kinx.LbInfra.Engine.State;
+using Kinx.LbInfra.Engine.State.Secrets;
 using Kinx.LbInfra.Lab.Places;
 using Kinx.LbInfra.Lab.Processes;
 using Kinx.LbInfra.OpenStack;

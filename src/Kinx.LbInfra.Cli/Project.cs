@@ -1,6 +1,6 @@
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Rendering;
-using Kinx.LbInfra.Engine;
+using Kinx.LbInfra.Engine.Programs;
 
 namespace Kinx.LbInfra.Cli;
 

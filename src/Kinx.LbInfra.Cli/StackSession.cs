@@ -1,6 +1,10 @@
 using Kinx.LbInfra.Engine;
+using Kinx.LbInfra.Engine.Model;
 using Kinx.LbInfra.Engine.Providers;
-using Kinx.LbInfra.Engine.State;
+using Kinx.LbInfra.Engine.Providers.Protocol;
+using Kinx.LbInfra.Engine.State.Files;
+using Kinx.LbInfra.Engine.State.Secrets;
+using Kinx.LbInfra.Engine.State.Settings;
 using Kinx.LbInfra.OpenStack;
 
 namespace Kinx.LbInfra.Cli;

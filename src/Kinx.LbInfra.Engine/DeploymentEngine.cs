@@ -1,6 +1,10 @@
-using Kinx.LbInfra.Engine.Deploying;
-using Kinx.LbInfra.Engine.Providers;
+using Kinx.LbInfra.Engine.Deploying.Events;
+using Kinx.LbInfra.Engine.Deploying.Recording;
+using Kinx.LbInfra.Engine.Model;
+using Kinx.LbInfra.Engine.Providers.Protocol;
 using Kinx.LbInfra.Engine.State;
+using Kinx.LbInfra.Engine.State.Files;
+using Kinx.LbInfra.Engine.State.Secrets;
 
 namespace Kinx.LbInfra.Engine;
 

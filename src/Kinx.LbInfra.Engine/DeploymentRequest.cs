@@ -1,3 +1,6 @@
+using Kinx.LbInfra.Engine.Model;
+using Kinx.LbInfra.Engine.Programs;
+
 namespace Kinx.LbInfra.Engine;
 
 /// <summary>One preview, update or destruction of a stack.</summary>

@@ -1,4 +1,5 @@
-using Kinx.LbInfra.Engine.State;
+using Kinx.LbInfra.Engine.Deploying.Events;
+using Kinx.LbInfra.Engine.Model;
 
 namespace Kinx.LbInfra.Engine;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Kinx.LbInfra.Engine;
+using Kinx.LbInfra.Engine.Deploying.Events;
 
 namespace Kinx.LbInfra.Cli.Views;
 

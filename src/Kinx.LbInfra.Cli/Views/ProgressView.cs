@@ -1,5 +1,6 @@
 using System.Globalization;
-using Kinx.LbInfra.Engine;
+using Kinx.LbInfra.Engine.Deploying.Events;
+using Kinx.LbInfra.Engine.Model;
 
 namespace Kinx.LbInfra.Cli.Views;
 

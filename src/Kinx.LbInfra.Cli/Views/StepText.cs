@@ -1,4 +1,4 @@
-using Kinx.LbInfra.Engine;
+using Kinx.LbInfra.Engine.Model;
 
 namespace Kinx.LbInfra.Cli.Views;
 

@@ -1,6 +1,12 @@
 using System.Collections.Concurrent;
-using Kinx.LbInfra.Engine.Providers;
-using Kinx.LbInfra.Engine.State;
+using Kinx.LbInfra.Engine.Deploying.Failures;
+using Kinx.LbInfra.Engine.Deploying.Goals;
+using Kinx.LbInfra.Engine.Deploying.Managing;
+using Kinx.LbInfra.Engine.Deploying.Running;
+using Kinx.LbInfra.Engine.Deploying.Steps;
+using Kinx.LbInfra.Engine.Model;
+using Kinx.LbInfra.Engine.Providers.Protocol;
+using Kinx.LbInfra.Engine.State.Checkpoints;
 
 namespace Kinx.LbInfra.Engine.Deploying;
 

@@ -1,5 +1,6 @@
 using Kinx.LbInfra.Engine.Providers.Command;
 using Kinx.LbInfra.Engine.Providers.OpenStack;
+using Kinx.LbInfra.Engine.Providers.Protocol;
 using Kinx.LbInfra.OpenStack;
 
 namespace Kinx.LbInfra.Engine.Providers;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Kinx.LbInfra.Engine.Providers;
+using Kinx.LbInfra.Engine.Providers.Protocol;
 using Kinx.LbInfra.OpenStack;
 using Shouldly;
 using Xunit;

@@ -1,5 +1,6 @@
+using Kinx.LbInfra.Engine.Model;
 using Kinx.LbInfra.Engine.Providers;
-using Kinx.LbInfra.Engine.State;
+using Kinx.LbInfra.Engine.Providers.Protocol;
 using Kinx.LbInfra.OpenStack;
 using Kinx.LbInfra.OpenStack.Networking;
 using Kinx.LbInfra.OpenStack.Rest;

@@ -1,5 +1,5 @@
-using Kinx.LbInfra.Engine.Providers;
-using Kinx.LbInfra.Engine.State;
+using Kinx.LbInfra.Engine.Model;
+using Kinx.LbInfra.Engine.Providers.Protocol;
 using Shouldly;
 
 namespace Kinx.LbInfra.ConformanceTests.OpenStack;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Kinx.LbInfra.Engine.State;
+using Kinx.LbInfra.Engine.Model;
 
 namespace Kinx.LbInfra.ConformanceTests.OpenStack;
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Kinx.LbInfra.Engine.Providers;
+using Kinx.LbInfra.Engine.Providers.Protocol;
 
 namespace Kinx.LbInfra.ConformanceTests.OpenStack;
 

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
-using Kinx.LbInfra.Engine.Providers;
+using Kinx.LbInfra.Engine.Model;
 using Kinx.LbInfra.Engine.Providers.Command;
-using Kinx.LbInfra.Engine.State;
+using Kinx.LbInfra.Engine.Providers.Protocol;
 using Kinx.LbInfra.Testing;
 using Shouldly;
 using Xunit;

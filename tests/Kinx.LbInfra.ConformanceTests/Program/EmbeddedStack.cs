@@ -1,8 +1,12 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using Kinx.LbInfra.Engine;
+using Kinx.LbInfra.Engine.Deploying.Events;
+using Kinx.LbInfra.Engine.Model;
+using Kinx.LbInfra.Engine.Programs;
 using Kinx.LbInfra.Engine.Providers;
-using Kinx.LbInfra.Engine.State;
+using Kinx.LbInfra.Engine.State.Files;
+using Kinx.LbInfra.Engine.State.Secrets;
 using Kinx.LbInfra.OpenStack;
 using Kinx.LbInfra.OpenStack.Networking;
 using Kinx.LbInfra.Testing;

@@ -1,4 +1,5 @@
 using Kinx.LbInfra.Engine;
+using Kinx.LbInfra.Engine.Model;
 using Kinx.LbInfra.Testing;
 using Shouldly;
 using Xunit;

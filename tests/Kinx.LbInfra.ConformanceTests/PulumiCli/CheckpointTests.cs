@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Kinx.LbInfra.Engine.State;
+using Kinx.LbInfra.Engine.Model;
+using Kinx.LbInfra.Engine.State.Checkpoints;
+using Kinx.LbInfra.Engine.State.Secrets;
 using Shouldly;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Google.Protobuf.WellKnownTypes;
-using Kinx.LbInfra.Engine.Rpc;
-using Kinx.LbInfra.Engine.State;
+using Kinx.LbInfra.Engine.Model;
+using Kinx.LbInfra.Engine.Programs.Rpc;
 
 namespace Kinx.LbInfra.ConformanceTests.PulumiCli;
 

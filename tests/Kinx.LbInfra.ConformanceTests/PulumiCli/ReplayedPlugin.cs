@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Kinx.LbInfra.Engine.Providers;
-using Kinx.LbInfra.Engine.State;
+using Kinx.LbInfra.Engine.Model;
+using Kinx.LbInfra.Engine.Providers.Protocol;
 
 namespace Kinx.LbInfra.ConformanceTests.PulumiCli;
 

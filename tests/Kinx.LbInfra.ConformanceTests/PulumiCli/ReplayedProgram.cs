@@ -2,9 +2,9 @@ using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
-using Kinx.LbInfra.Engine;
-using Kinx.LbInfra.Engine.Rpc;
-using Kinx.LbInfra.Engine.State;
+using Kinx.LbInfra.Engine.Model;
+using Kinx.LbInfra.Engine.Programs;
+using Kinx.LbInfra.Engine.Programs.Rpc;
 using Kinx.Pulumi.Rpc;
 using Kinx.Pulumi.Rpc.Messages;
 

@@ -1,4 +1,5 @@
-using Kinx.LbInfra.Engine.State;
+using Kinx.LbInfra.Engine.State.Secrets;
+using Kinx.LbInfra.Engine.State.Settings;
 using Shouldly;
 using Xunit;
 

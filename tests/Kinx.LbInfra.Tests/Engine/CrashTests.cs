@@ -1,5 +1,6 @@
-using Kinx.LbInfra.Engine;
-using Kinx.LbInfra.Engine.State;
+using Kinx.LbInfra.Engine.Deploying.Events;
+using Kinx.LbInfra.Engine.Model;
+using Kinx.LbInfra.Engine.State.Files;
 using Shouldly;
 using Xunit;
 

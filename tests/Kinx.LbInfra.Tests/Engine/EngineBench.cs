@@ -1,7 +1,11 @@
 using System.Collections.Concurrent;
 using Kinx.LbInfra.Engine;
-using Kinx.LbInfra.Engine.Providers;
-using Kinx.LbInfra.Engine.State;
+using Kinx.LbInfra.Engine.Deploying.Events;
+using Kinx.LbInfra.Engine.Model;
+using Kinx.LbInfra.Engine.Providers.Protocol;
+using Kinx.LbInfra.Engine.State.Checkpoints;
+using Kinx.LbInfra.Engine.State.Files;
+using Kinx.LbInfra.Engine.State.Secrets;
 using Shouldly;
 using Xunit;
 

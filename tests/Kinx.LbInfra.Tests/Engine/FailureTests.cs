@@ -1,5 +1,7 @@
-using Kinx.LbInfra.Engine.Providers;
+using Kinx.LbInfra.Engine.Model;
+using Kinx.LbInfra.Engine.Providers.Protocol;
 using Kinx.LbInfra.Engine.State;
+using Kinx.LbInfra.Engine.State.Files;
 using Shouldly;
 using Xunit;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
-using Kinx.LbInfra.Engine.Providers;
-using Kinx.LbInfra.Engine.State;
+using Kinx.LbInfra.Engine.Model;
+using Kinx.LbInfra.Engine.Providers.Protocol;
 using Kinx.Pulumi.Rpc.Messages;
 using Shouldly;
 using Xunit;

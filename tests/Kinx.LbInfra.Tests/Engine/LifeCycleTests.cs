@@ -1,5 +1,4 @@
-using Kinx.LbInfra.Engine;
-using Kinx.LbInfra.Engine.State;
+using Kinx.LbInfra.Engine.Model;
 using Kinx.Pulumi.Rpc.Messages;
 using Shouldly;
 using Xunit;

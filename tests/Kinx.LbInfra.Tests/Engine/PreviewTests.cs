@@ -1,6 +1,5 @@
-using Kinx.LbInfra.Engine;
-using Kinx.LbInfra.Engine.Providers;
-using Kinx.LbInfra.Engine.State;
+using Kinx.LbInfra.Engine.Model;
+using Kinx.LbInfra.Engine.Providers.Protocol;
 using Kinx.Pulumi.Rpc.Messages;
 using Shouldly;
 using Xunit;

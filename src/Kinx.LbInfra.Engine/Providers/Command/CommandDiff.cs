@@ -1,5 +1,6 @@
-using Kinx.LbInfra.Engine.Providers.Schemas;
-using Kinx.LbInfra.Engine.State;
+using Kinx.LbInfra.Engine.Model;
+using Kinx.LbInfra.Engine.Providers.Protocol;
+using Kinx.LbInfra.Engine.Providers.Schemas.Comparing;
 
 namespace Kinx.LbInfra.Engine.Providers.Command;
 

@@ -1,5 +1,7 @@
+using Kinx.LbInfra.Engine.Model;
+using Kinx.LbInfra.Engine.Providers.Command.Ssh;
+using Kinx.LbInfra.Engine.Providers.Protocol;
 using Kinx.LbInfra.Engine.Providers.Schemas;
-using Kinx.LbInfra.Engine.State;
 
 namespace Kinx.LbInfra.Engine.Providers.Command;
 

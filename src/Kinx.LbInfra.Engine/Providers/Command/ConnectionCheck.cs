@@ -1,4 +1,4 @@
-using Kinx.LbInfra.Engine.State;
+using Kinx.LbInfra.Engine.Model;
 
 namespace Kinx.LbInfra.Engine.Providers.Command;
 

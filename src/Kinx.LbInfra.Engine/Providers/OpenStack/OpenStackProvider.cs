@@ -1,6 +1,15 @@
 using System.Collections.Concurrent;
+using Kinx.LbInfra.Engine.Model;
+using Kinx.LbInfra.Engine.Providers.OpenStack.Clouds;
+using Kinx.LbInfra.Engine.Providers.OpenStack.Functions;
+using Kinx.LbInfra.Engine.Providers.OpenStack.Instances;
+using Kinx.LbInfra.Engine.Providers.OpenStack.Ports;
+using Kinx.LbInfra.Engine.Providers.OpenStack.Resources;
+using Kinx.LbInfra.Engine.Providers.OpenStack.SecurityGroups;
+using Kinx.LbInfra.Engine.Providers.OpenStack.ServerGroups;
+using Kinx.LbInfra.Engine.Providers.Protocol;
 using Kinx.LbInfra.Engine.Providers.Schemas;
-using Kinx.LbInfra.Engine.State;
+using Kinx.LbInfra.Engine.Providers.Schemas.Checking;
 using Kinx.LbInfra.OpenStack;
 
 namespace Kinx.LbInfra.Engine.Providers.OpenStack;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Kinx.LbInfra.Engine.State;
+using Kinx.LbInfra.Engine.Model;
 
 namespace Kinx.LbInfra.Engine.Providers.Schemas;
 

@@ -1,8 +1,0 @@
-namespace Kinx.LbInfra.Engine.Deploying;
-
-internal enum DeploymentKind
-{
-    Preview,
-    Update,
-    Destroy,
-}

@@ -1,0 +1,121 @@
+using System.Security.Cryptography;
+using Kinx.LbInfra.Engine.Deploying.Comparing;
+using Kinx.LbInfra.Engine.Deploying.Events;
+using Kinx.LbInfra.Engine.Deploying.Failures;
+using Kinx.LbInfra.Engine.Deploying.Goals;
+using Kinx.LbInfra.Engine.Deploying.Managing;
+using Kinx.LbInfra.Engine.Deploying.Running;
+using Kinx.LbInfra.Engine.Model;
+using Kinx.LbInfra.Engine.Providers.Protocol;
+using Kinx.LbInfra.Engine.State.Checkpoints;
+
+namespace Kinx.LbInfra.Engine.Deploying.Steps;
+
+/// <summary>Decides what a registration of the program means: which steps lead from the entry in the state to what is wanted.</summary>
+internal sealed class StepGenerator(RunContext run)
+{
+    private const int SeedSize = 32;
+
+    private readonly DependentReplacements _dependents = new(run);
+
+    /// <summary>The last step is about the resource itself; those before it make room for it.</summary>
+    /// <param name="manager">Looks after the resource.</param>
+    /// <param name="provider">The reference that is stored; null for components and providers.</param>
+    /// <param name="old">The living entry; null: none.</param>
+    /// <param name="registered">URNs that the program has registered.</param>
+    /// <remarks>Errors: <see cref="DeploymentException"/>, <see cref="ProviderException"/>.</remarks>
+    public async Task<IReadOnlyList<Step>> GenerateAsync(
+        Goal goal, string urn, IResourceManager manager, string? provider, ResourceState? old, IReadOnlySet<string> registered)
+    {
+        if (old is not null && IsPending(urn, PendingKind.Deleting) && !run.IsPreview)
+            old = await FindAgainAsync(old, manager);
+        if (old is null or { PendingReplacement: true } or { External: true })
+            return [await CreationAsync(goal, urn, manager, provider, old)];
+
+        var inputs = goal.IgnoreChanges.Aggregate(goal.Inputs, (map, path) => PropertyPath.Parse(path).Restore(old.Inputs, map));
+        var @new = GoalStates.New(goal, urn, await CheckAsync(goal, urn, manager, old.Inputs, inputs), provider);
+        var difference = await DiffAsync(manager, old, @new);
+        if (difference.Replaces)
+            return await ReplacementAsync(goal, manager, provider, old, difference, registered);
+        var continued = GoalStates.Continue(old, @new);
+        return difference.IsChange || !old.InitErrors.IsEmpty || IsPending(urn, PendingKind.Updating)
+            ? [new Step(StepKind.Update, old, continued, manager, StepPlans.Of(StepKind.Update, old, continued, difference.Detailed))]
+            : [await SameAsync(manager, old, continued)];
+    }
+
+    /// <summary>A run was killed while it deleted the object. If that is gone, it is as if it had been deleted for a replacement.</summary>
+    private async Task<ResourceState> FindAgainAsync(ResourceState old, IResourceManager manager)
+    {
+        var plan = StepPlans.Of(StepKind.Same, old, old);
+        var request = new ReadRequest(
+            new ResourceIdentity(old.Urn, old.Type, old.Name), old.Id, old.Inputs, old.Outputs, run.Events.LogOf(plan));
+        var found = await manager.ReadAsync(request, run.Terminate);
+        if (found.Id is not null)
+            return old;
+        var marked = old with { PendingReplacement = true };
+        run.State.Mark(old, marked);
+        return marked;
+    }
+
+    private async Task<Step> CreationAsync(Goal goal, string urn, IResourceManager manager, string? provider, ResourceState? old)
+    {
+        var kind = old is null ? StepKind.Create : StepKind.CreateReplacement;
+        var @new = GoalStates.New(goal, urn, await CheckAsync(goal, urn, manager, null, goal.Inputs), provider);
+        return new Step(kind, old, @new, manager, StepPlans.Of(kind, old, @new)) { PendingBefore = IsPending(urn, PendingKind.Creating) };
+    }
+
+    /// <summary>An unchanged provider, too, has to be configured before its resources come.</summary>
+    private async Task<Step> SameAsync(IResourceManager manager, ResourceState old, ResourceState continued)
+    {
+        var kept = GoalStates.Unchanged(old, continued);
+        if (manager is ProviderManager provider)
+            await provider.ConfigureAsync(kept.Urn, kept.Id, kept.Inputs, run.Terminate);
+        return new Step(StepKind.Same, old, kept, manager, StepPlans.Of(StepKind.Same, old, kept));
+    }
+
+    /// <summary>The new object gets the program's own inputs: <c>ignoreChanges</c> only keeps a difference from being a reason.</summary>
+    private async Task<IReadOnlyList<Step>> ReplacementAsync(
+        Goal goal, IResourceManager manager, string? provider, ResourceState old, Difference difference, IReadOnlySet<string> registered)
+    {
+        if (old.Protect)
+            throw new DeploymentException(
+                $"unable to replace resource \"{old.Urn}\" as it is currently marked for protection; "
+                + Protection.Hint);
+        var @new = GoalStates.New(goal, old.Urn, await CheckAsync(goal, old.Urn, manager, null, goal.Inputs), provider);
+        var steps = new List<Step>();
+        if (goal.DeleteBeforeReplace ?? difference.DeleteBeforeReplace)
+        {
+            steps.AddRange(await _dependents.DeletionsAsync(old, registered));
+            var deletion = Deletions.ForReplacement(old, manager);
+            steps.Add(deletion);
+            old = deletion.Marked!;
+        }
+
+        steps.Add(
+            new Step(
+                StepKind.CreateReplacement, old, @new, manager, StepPlans.Of(StepKind.CreateReplacement, old, @new, difference.Detailed))
+            {
+                PendingBefore = IsPending(old.Urn, PendingKind.Creating),
+            });
+        return steps;
+    }
+
+    private async Task<PropertyMap> CheckAsync(Goal goal, string urn, IResourceManager manager, PropertyMap? old, PropertyMap inputs)
+    {
+        var request = new CheckRequest(
+            new ResourceIdentity(urn, goal.Type, goal.Name), old, inputs, RandomNumberGenerator.GetBytes(SeedSize));
+        var result = await manager.CheckAsync(request, run.Terminate);
+        return result.Failures.Count == 0 ? result.Inputs : throw new CheckException(goal, result.Failures, inputs);
+    }
+
+    private async Task<Difference> DiffAsync(IResourceManager manager, ResourceState old, ResourceState @new)
+    {
+        var request = new DiffRequest(
+            new ResourceIdentity(old.Urn, old.Type, old.Name), old.Id, old.Inputs, old.Outputs, @new.Inputs, @new.IgnoreChanges);
+        var result = await manager.DiffAsync(request, run.Terminate);
+        return Difference.Of(result, old.Inputs, @new.Inputs, @new.ReplaceOnChanges);
+    }
+
+    private bool IsPending(string urn, PendingKind kind) =>
+        run.Earlier.Any(operation => operation.Kind == kind && operation.Resource.Urn == urn);
+}

@@ -1,0 +1,8 @@
+namespace Kinx.LbInfra.Engine;
+
+internal enum DeploymentKind
+{
+    Preview,
+    Update,
+    Destroy,
+}

@@ -1,4 +1,0 @@
-namespace Kinx.LbInfra.Engine;
-
-/// <summary>A line that the program wrote.</summary>
-public sealed record ProgramOutput(string Line, bool IsError);

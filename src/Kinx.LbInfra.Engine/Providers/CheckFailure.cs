@@ -1,3 +1,0 @@
-namespace Kinx.LbInfra.Engine.Providers;
-
-public sealed record CheckFailure(string Property, string Reason);

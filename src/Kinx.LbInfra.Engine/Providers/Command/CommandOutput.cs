@@ -1,7 +1,0 @@
-namespace Kinx.LbInfra.Engine.Providers.Command;
-
-/// <summary>What a command has written, each without its last line feed.</summary>
-internal sealed record CommandOutput(string Stdout, string Stderr)
-{
-    public static readonly CommandOutput None = new("", "");
-}

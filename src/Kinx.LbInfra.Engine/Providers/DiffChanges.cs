@@ -1,8 +1,0 @@
-namespace Kinx.LbInfra.Engine.Providers;
-
-public enum DiffChanges
-{
-    Unknown,
-    None,
-    Some,
-}

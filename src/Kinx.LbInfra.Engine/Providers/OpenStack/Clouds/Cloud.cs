@@ -1,0 +1,23 @@
+using Kinx.LbInfra.OpenStack;
+
+namespace Kinx.LbInfra.Engine.Providers.OpenStack.Clouds;
+
+/// <summary>One region of a cloud as resources see it: the client, and what was looked up before.</summary>
+internal sealed class Cloud(OpenStackClient client, string region, TimeProvider time) : IDisposable
+{
+    public OpenStackClient Client => client;
+
+    public string Region => region;
+
+    public TimeProvider Time => time;
+
+    public FlavorDirectory Flavors { get; } = new(client);
+
+    public ImageDirectory Images { get; } = new(client);
+
+    public NetworkDirectory Networks { get; } = new(client);
+
+    public PortDirectory Ports { get; } = new(client);
+
+    public void Dispose() => client.Dispose();
+}

@@ -1,0 +1,20 @@
+using Kinx.LbInfra.Engine.Providers.Protocol;
+using Kinx.LbInfra.OpenStack;
+using Kinx.LbInfra.OpenStack.Compute;
+
+namespace Kinx.LbInfra.Engine.Providers.OpenStack.Clouds;
+
+/// <summary>Flavors, listed once for all instances of a run and again when one is missing.</summary>
+internal sealed class FlavorDirectory(OpenStackClient client) : CachedList<Flavor>
+{
+    public async Task<Flavor> ByNameAsync(string name, CancellationToken cancellationToken) =>
+        await FindAsync(flavor => flavor.Name == name, cancellationToken)
+        ?? throw new ProviderException($"there is no flavor named '{name}'; 'openstack flavor list' shows those that the project may use");
+
+    /// <summary>Null when it has been deleted; servers keep flavors that are gone.</summary>
+    public Task<Flavor?> ByIdAsync(string id, CancellationToken cancellationToken) =>
+        FindAsync(flavor => flavor.Id == id, cancellationToken);
+
+    protected override Task<IReadOnlyList<Flavor>> ListAsync(CancellationToken cancellationToken) =>
+        Flavor.ListAsync(client, cancellationToken);
+}

@@ -1,0 +1,30 @@
+using Kinx.LbInfra.Engine.Model;
+using Kinx.LbInfra.Engine.Providers.Protocol;
+
+namespace Kinx.LbInfra.Engine.Providers.OpenStack.Functions;
+
+/// <summary>The invokes of the provider.</summary>
+internal static class Lookups
+{
+    private static readonly IReadOnlyList<ILookup> All = [new NetworkLookup(), new SubnetLookup(), new ImageLookup(), new FlavorLookup()];
+
+    public static ILookup Find(string token) => All.FirstOrDefault(lookup => lookup.Token == token)
+        ?? throw new ProviderException(
+            $"the openstack provider has no function '{token}'; it has {string.Join(", ", All.Select(lookup => lookup.Token))}");
+
+    /// <summary>The only one that fits.</summary>
+    public static T Only<T>(IReadOnlyList<T> found, string what, PropertyMap arguments) => found switch
+    {
+        [var only] => only,
+        [] => throw new ProviderException($"no {what} fits {Text(arguments)}: is the name right, and may the project see it?"),
+        _ => throw new ProviderException($"{found.Count} {what}s fit {Text(arguments)}: say more, for example the id"),
+    };
+
+    /// <summary>The given arguments, then the outputs; the outputs win.</summary>
+    public static PropertyMap Merge(PropertyMap arguments, PropertyMap outputs) =>
+        outputs.Aggregate(arguments, (all, item) => all.Set(item.Key, item.Value));
+
+    private static string Text(PropertyMap arguments) => arguments.Count == 0
+        ? "(no arguments were given)"
+        : string.Join(", ", arguments.Select(argument => $"{argument.Key} '{Schemas.PropertyText.Of(argument.Value)}'"));
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using Kinx.LbInfra.Engine.Model;
+using Kinx.LbInfra.Engine.Providers.OpenStack.Clouds;
+using Kinx.LbInfra.Engine.Providers.OpenStack.Resources;
+using Kinx.LbInfra.Engine.Providers.Protocol;
+using Kinx.LbInfra.Engine.Providers.Schemas;
+using Kinx.LbInfra.OpenStack;
+using Kinx.LbInfra.OpenStack.Compute;
+
+namespace Kinx.LbInfra.Engine.Providers.OpenStack.Instances;
+
+/// <summary>What the state holds of a server.</summary>
+internal static class InstanceState
+{
+    /// <summary>In the state's <c>powerState</c>: the server cannot be used, and is to be replaced.</summary>
+    public const string Broken = "error";
+
+    /// <param name="asked">Inputs of a create or update; the old state of a refresh.</param>
+    public static async Task<PropertyMap> OfAsync(
+        Cloud cloud, ResourceSchema schema, PropertyMap asked, Server server, CancellationToken cancellationToken)
+    {
+        var networks = await InstanceNetworks.OfAsync(cloud, new Given(asked), server, cancellationToken);
+        var image = server.Image is { } booted ? await cloud.Images.ByIdAsync(booted.Id, cancellationToken) : null;
+        var flavor = server.Flavor is { } given ? await cloud.Flavors.ByIdAsync(given.Id, cancellationToken) : null;
+        return Described(OutputMap.For(schema, asked, server.Id), cloud, asked, server)
+            .Set("flavorId", server.Flavor?.Id)
+            .Set("flavorName", flavor?.Name ?? new Given(asked).Text("flavorName"))
+            .Set("imageId", server.Image?.Id)
+            .Set("imageName", image?.Name ?? new Given(asked).Text("imageName"))
+            .Set("networks", networks.ToValue())
+            .Set("accessIpV4", networks.AccessIpV4)
+            .Set("accessIpV6", networks.AccessIpV6)
+            .Map;
+    }
+
+    /// <summary>What a refresh adds: changes that others made to what the program asked for.</summary>
+    public static PropertyMap Refreshed(PropertyMap outputs, PropertyMap state, Server server)
+    {
+        outputs = outputs.Set(
+            "tags", TagChange.Kept(state, server.Tags)).Set("userData", Old(state, "userData")).Set("adminPass", Old(state, "adminPass"));
+        return new Given(state).TextMap("metadata") is { Count: > 0 } ? outputs.Set("metadata", outputs["allMetadata"]) : outputs;
+    }
+
+    /// <summary>The truth about a server after a failed create or update, as far as it can still be asked for.</summary>
+    public static async Task<PropertyMap> AfterFailureAsync(
+        Cloud cloud, ResourceSchema schema, PropertyMap asked, string id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await Server.FindAsync(cloud.Client, id, cancellationToken) is { } server)
+                return await OfAsync(cloud, schema, asked, server, cancellationToken);
+        }
+        catch (Exception unknown) when (unknown is OpenStackException or ProviderException)
+        {
+            // The first failure is the one to report; the state then holds what was asked for, marked as broken.
+        }
+        return OutputMap.For(schema, asked, id).Set("powerState", Broken).Map;
+    }
+
+    public static string PowerStateOf(Server server) => server.Status.ToLowerInvariant();
+
+    private static OutputMap Described(OutputMap outputs, Cloud cloud, PropertyMap asked, Server server) => outputs
+        .Set("name", server.Name)
+        .Set("powerState", PowerStateOf(server))
+        .Set("region", cloud.Region)
+        .Set("availabilityZone", server.AvailabilityZone)
+        .Set("created", Time(server.Created))
+        .Set("updated", Time(server.Updated))
+        .Set("keyPair", server.KeyName)
+        .Set("allMetadata", server.Metadata)
+        .Set("allTags", TagChange.Sorted(server.Tags))
+        .Set("securityGroups", new Given(asked).Texts("securityGroups") is { Count: > 0 } groups
+            ? groups
+            : server.SecurityGroups.Select(group => group.Name).Distinct().Order(StringComparer.Ordinal))
+        .Set("hypervisorHostname", new Given(asked).Text("hypervisorHostname"));
+
+    /// <summary>As the published plugin writes times: <c>2026-11-21 03:31:31 +0000 UTC</c>.</summary>
+    private static string Time(string iso) =>
+        DateTimeOffset.TryParse(iso, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+            ? time.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss '+0000 UTC'", CultureInfo.InvariantCulture)
+            : "";
+
+    private static PropertyValue Old(PropertyMap state, string name) => state.TryGetValue(name, out var value) ? value : PropertyValue.Null;
+}

@@ -1,0 +1,42 @@
+using System.Net;
+using Kinx.LbInfra.Engine.Providers.Protocol;
+using Kinx.LbInfra.OpenStack;
+
+namespace Kinx.LbInfra.Engine.Providers.OpenStack.Resources;
+
+/// <summary>Deletes that the service refuses for a while.</summary>
+internal static class Removal
+{
+    /// <summary>Repeats a delete that is answered with 409: what used the object has just been deleted too, and Neutron takes a moment to
+    /// notice.</summary>
+    public static async Task RepeatWhileInUseAsync(
+        Func<Task<bool>> delete, TimeSpan timeout, TimeProvider time, IProviderLog log, CancellationToken cancellationToken)
+    {
+        OpenStackException? refusal = await TryAsync(delete);
+        if (refusal is null) return;
+        var deleted = await Polling.UntilAsync(
+            async elapsed =>
+            {
+                log.Status($"still in use, {elapsed.TotalSeconds:0} s");
+                refusal = await TryAsync(delete);
+                return refusal is null;
+            },
+            timeout,
+            time,
+            cancellationToken);
+        if (!deleted) throw refusal!;
+    }
+
+    private static async Task<OpenStackException?> TryAsync(Func<Task<bool>> delete)
+    {
+        try
+        {
+            await delete();
+            return null;
+        }
+        catch (OpenStackException refused) when (refused.Status == HttpStatusCode.Conflict)
+        {
+            return refused;
+        }
+    }
+}

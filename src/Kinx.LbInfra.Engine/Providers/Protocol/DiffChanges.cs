@@ -1,0 +1,8 @@
+namespace Kinx.LbInfra.Engine.Providers.Protocol;
+
+public enum DiffChanges
+{
+    Unknown,
+    None,
+    Some,
+}

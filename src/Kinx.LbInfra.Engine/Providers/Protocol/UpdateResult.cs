@@ -1,0 +1,5 @@
+using Kinx.LbInfra.Engine.Model;
+
+namespace Kinx.LbInfra.Engine.Providers.Protocol;
+
+public sealed record UpdateResult(PropertyMap Outputs);

@@ -1,4 +1,0 @@
-namespace Kinx.LbInfra.Engine.Providers;
-
-/// <summary>What a resource is called: URN, and its parts that providers need.</summary>
-public sealed record ResourceIdentity(string Urn, string Type, string Name);

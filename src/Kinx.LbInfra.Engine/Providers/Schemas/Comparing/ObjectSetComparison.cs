@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Kinx.LbInfra.Engine.Model;
+
+namespace Kinx.LbInfra.Engine.Providers.Schemas.Comparing;
+
+/// <summary>Compares sets of objects: by what the objects hold, not by their place.</summary>
+internal sealed class ObjectSetComparison(
+    PropertySchema field, PropertyChanges changes, Action<PropertySchema, string, bool, PropertyValue.MapValue, PropertyValue.MapValue> compareFields)
+{
+    public void Compare(string path, PropertyValue old, PropertyValue.ListValue given)
+    {
+        var before = old is PropertyValue.ListValue list ? list.Items : [];
+        if (before.IsEmpty)
+        {
+            changes.Add(path, field.WholeReplaces);
+            return;
+        }
+        var (was, now) = (Identities(before), Identities(given.Items));
+        var removed = Indexes(was, now);
+        var added = Indexes(now, was);
+        // An element with fields that the service fills in cannot be told from another one: then the set changes as a whole.
+        if (added.Any(index => !IsComplete(given.Items[index]))) changes.Update(path, field.WholeReplaces);
+        else foreach (var index in removed.Union(added)) Element($"{path}[{index}]", index, removed, added, before, given.Items);
+    }
+
+    private void Element(
+        string path, int index, HashSet<int> removed, HashSet<int> added, ImmutableArray<PropertyValue> before, ImmutableArray<PropertyValue> after)
+    {
+        if (!added.Contains(index)) changes.Delete(path, field.WholeReplaces);
+        else if (!removed.Contains(index)) changes.Add(path, field.WholeReplaces);
+        else compareFields(field, path, false, (PropertyValue.MapValue)before[index], (PropertyValue.MapValue)after[index]);
+    }
+
+    private bool IsComplete(PropertyValue value) => value is PropertyValue.MapValue map
+        && field.Fields.All(item => map.Items.TryGetValue(item.Name, out var given) && given is not (PropertyValue.NullValue or PropertyValue.UnknownValue));
+
+    private static HashSet<int> Indexes(List<string> these, List<string> others) =>
+        [.. these.Index().Where(item => !others.Contains(item.Item)).Select(item => item.Index)];
+
+    /// <summary>A text for each element that is equal for equal ones; fields that are not given count as the service's "none".</summary>
+    private List<string> Identities(ImmutableArray<PropertyValue> elements) => [.. elements.Select(Identity)];
+
+    private string Identity(PropertyValue element) => element is PropertyValue.MapValue map
+        ? string.Join('\n', field.Fields.Where(item => field.Key is null || item.Name == field.Key).Select(item => Part(item, map.Items)))
+        : "?";
+
+    private static string Part(PropertySchema item, PropertyMap fields)
+    {
+        if (!fields.TryGetValue(item.Name, out var value) || value is PropertyValue.NullValue) value = item.Zero;
+        return value switch
+        {
+            PropertyValue.ListValue list => string.Join(',', list.Items.Select(PropertyText.Of)),
+            PropertyValue.MapValue map => string.Join(',', map.Items.Select(entry => $"{entry.Key}={PropertyText.Of(entry.Value)}")),
+            PropertyValue.UnknownValue => "?",
+            _ => PropertyText.Of(value),
+        };
+    }
+}

@@ -1,4 +1,0 @@
-namespace Kinx.LbInfra.Engine.State;
-
-/// <summary>Secrets cannot be encrypted or decrypted; the message says what to do and holds no secret.</summary>
-public sealed class SecretsException(string message, Exception? inner = null) : Exception(message, inner);

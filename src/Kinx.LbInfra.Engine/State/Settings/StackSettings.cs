@@ -1,0 +1,130 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Kinx.LbInfra.Engine.Model;
+using Kinx.LbInfra.Engine.State.Files;
+using Kinx.LbInfra.Engine.State.Secrets;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Kinx.LbInfra.Engine.State.Settings;
+
+/// <summary>
+/// A stack's settings file, <c>Pulumi.STACK.yaml</c>: the encryption salt and the configuration, in the format of the Pulumi CLI.
+/// Changes are made in the text, so that comments and all that this engine does not know stay as they are.
+/// </summary>
+public sealed class StackSettings
+{
+    private const string SaltKey = "encryptionsalt";
+    private const string ConfigKey = "config";
+
+    private readonly string _file;
+    private string _text;
+    private YamlMappingNode _root;
+
+    private StackSettings(string file, string text) => (_file, _text, _root) = (file, text, Parse(file, text));
+
+    /// <summary>Null: the stack has no salt yet (no secrets, never deployed).</summary>
+    public string? EncryptionSalt => (Child(_root, SaltKey) as YamlScalarNode)?.Value;
+
+    /// <summary>Whether any value is encrypted.</summary>
+    public bool HasSecrets => ConfigEntries().Any(entry => IsSecret(entry.Value));
+
+    /// <summary>
+    /// An absent file is one without settings. Errors: <see cref="StateException"/> for a file that is not a YAML mapping.
+    /// </summary>
+    /// <param name="file">Such as <c>stacks/Pulumi.acme.yaml</c>.</param>
+    public static StackSettings Load(string file) => new(file, File.Exists(file) ? File.ReadAllText(file) : "");
+
+    /// <summary>All values by full key, decrypted. Objects and lists become JSON text. Errors: <see cref="SecretsException"/>.</summary>
+    public IReadOnlyDictionary<string, ConfigValue> ReadConfig(ISecretsManager secrets) =>
+        ConfigEntries().ToDictionary(entry => entry.Key, entry => ValueOf(entry.Value, secrets), StringComparer.Ordinal);
+
+    public void SetEncryptionSalt(string salt) => Edit(YamlTextEdit.Set(_text, _root, [SaltKey], " " + salt));
+
+    /// <param name="key">Full key, such as <c>lbinfra:sshKey</c>.</param>
+    public void SetPlain(string key, string value) =>
+        Edit(YamlTextEdit.Set(_text, _root, [ConfigKey, key], " " + JsonValue.Create(value).ToJsonString()));
+
+    /// <summary>Encrypts the value and stores it under <c>secure:</c>.</summary>
+    /// <param name="key">Full key, such as <c>lbinfra:sshKey</c>.</param>
+    public void SetSecret(string key, string value, ISecretsManager secrets) =>
+        Edit(YamlTextEdit.Set(_text, _root, [ConfigKey, key], "\n    secure: " + secrets.Encrypt(value)));
+
+    /// <summary>Writes the file, atomically.</summary>
+    public void Save() => AtomicFile.WriteShared(Path.GetFullPath(_file), System.Text.Encoding.UTF8.GetBytes(_text));
+
+    private void Edit(string text) => (_text, _root) = (text, Parse(_file, text));
+
+    private IEnumerable<KeyValuePair<string, YamlNode>> ConfigEntries() =>
+        Child(_root, ConfigKey) is YamlMappingNode config
+            ? config.Children.Select(child => KeyValuePair.Create(((YamlScalarNode)child.Key).Value ?? "", child.Value))
+            : [];
+
+    private static ConfigValue ValueOf(YamlNode node, ISecretsManager secrets) => node switch
+    {
+        YamlScalarNode scalar => new ConfigValue(scalar.Value ?? ""),
+        YamlMappingNode mapping when CiphertextOf(mapping) is { } ciphertext =>
+            new ConfigValue(secrets.Decrypt(ciphertext), true, ciphertext),
+        _ => new ConfigValue(JsonOf(node, secrets)?.ToJsonString() ?? "null", IsSecret(node)),
+    };
+
+    private static JsonNode? JsonOf(YamlNode node, ISecretsManager secrets) => node switch
+    {
+        YamlMappingNode mapping when CiphertextOf(mapping) is { } ciphertext => JsonValue.Create(secrets.Decrypt(ciphertext)),
+        YamlMappingNode mapping =>
+            new JsonObject(mapping.Children.Select(child => KeyValuePair.Create(child.Key.ToString(), JsonOf(child.Value, secrets)))),
+        YamlSequenceNode sequence => new JsonArray([.. sequence.Children.Select(child => JsonOf(child, secrets))]),
+        YamlScalarNode { Style: ScalarStyle.Plain, Value: var text } => PlainScalar(text ?? ""),
+        _ => JsonValue.Create(((YamlScalarNode)node).Value),
+    };
+
+    /// <summary>Unquoted numbers, booleans and null keep their type, as in the published CLI.</summary>
+    private static JsonNode? PlainScalar(string text)
+    {
+        if (text is "" or "null" or "~")
+            return null;
+        if (text is "true" or "false")
+            return JsonValue.Create(text == "true");
+        try
+        {
+            return JsonNode.Parse(text) is JsonValue value && value.GetValueKind() == JsonValueKind.Number ? value : JsonValue.Create(text);
+        }
+        catch (JsonException)
+        {
+            return JsonValue.Create(text);
+        }
+    }
+
+    private static bool IsSecret(YamlNode node) => node switch
+    {
+        YamlMappingNode mapping => CiphertextOf(mapping) is not null || mapping.Children.Values.Any(IsSecret),
+        YamlSequenceNode sequence => sequence.Children.Any(IsSecret),
+        _ => false,
+    };
+
+    private static string? CiphertextOf(YamlMappingNode mapping) =>
+        mapping.Children.Count == 1 ? (Child(mapping, "secure") as YamlScalarNode)?.Value : null;
+
+    private static YamlNode? Child(YamlMappingNode mapping, string key) =>
+        mapping.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : null;
+
+    private static YamlMappingNode Parse(string file, string text)
+    {
+        try
+        {
+            var stream = new YamlStream();
+            stream.Load(new StringReader(text));
+            return stream.Documents.Count == 0 ? [] : stream.Documents[0].RootNode switch
+            {
+                YamlMappingNode mapping => mapping,
+                YamlScalarNode { Value: "" or null } => [],
+                _ => throw new StateException($"the settings file '{file}' is not a YAML mapping"),
+            };
+        }
+        catch (YamlException exception)
+        {
+            throw new StateException(
+                $"the settings file '{file}' is not valid YAML: line {exception.Start.Line}: {exception.Message}", exception);
+        }
+    }
+}

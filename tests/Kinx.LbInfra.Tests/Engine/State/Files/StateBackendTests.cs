@@ -1,0 +1,79 @@
+using Kinx.LbInfra.Engine.Model;
+using Kinx.LbInfra.Engine.State;
+using Kinx.LbInfra.Engine.State.Checkpoints;
+using Kinx.LbInfra.Engine.State.Files;
+using Kinx.LbInfra.Engine.State.Secrets;
+using Shouldly;
+using Xunit;
+
+namespace Kinx.LbInfra.Tests.Engine.State.Files;
+
+public sealed class StateBackendTests : IDisposable
+{
+    private static readonly StackIdentity Stack = new("proj", "dev");
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("lbinfra-backend-").FullName;
+
+    [Fact]
+    public void Write_Twice_KeepsTheOneBeforeAndNothingElse()
+    {
+        var backend = StateBackend.Open("file://" + _folder, TimeProvider.System);
+
+        backend.Write(Stack, "one"u8.ToArray());
+        backend.Write(Stack, "two"u8.ToArray());
+        backend.Write(Stack, "three"u8.ToArray());
+
+        var file = Path.Combine(_folder, ".pulumi/stacks/proj/dev.json");
+        File.ReadAllText(file).ShouldBe("three");
+        File.ReadAllText(file + ".bak").ShouldBe("two");
+        Directory.GetFiles(Path.GetDirectoryName(file)!).Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Open_OtherBackends_AreRefused()
+    {
+        Should.Throw<StateException>(() => StateBackend.Open("s3://bucket", TimeProvider.System)).Message.ShouldContain("'s3://bucket'");
+        Directory.CreateDirectory(Path.Combine(_folder, ".pulumi"));
+        File.WriteAllText(Path.Combine(_folder, ".pulumi/meta.yaml"), "version: 2\n");
+        Should.Throw<StateException>(() => StateBackend.Open("file://" + _folder, TimeProvider.System)).Message.ShouldContain("layout");
+    }
+
+    [Theory]
+    [InlineData("{\"version\":3,\"checkpoint\":{\"stack\"", "damaged")]
+    [InlineData("", "damaged")]
+    [InlineData("{\"version\":99}", "version 99")]
+    [InlineData("{\"version\":3,\"checkpoint\":{\"latest\":{\"manifest\":{},\"resources\":[{\"custom\":true}]}}}", "no URN")]
+    public void Read_BadState_SaysWhatIsWrong(string text, string expected)
+    {
+        var content = System.Text.Encoding.UTF8.GetBytes(text);
+
+        Should.Throw<StateException>(() => CheckpointCodec.Read("dev.json", content, PassphraseSecrets.Create(""))).Message
+            .ShouldContain(expected);
+    }
+
+    [Fact]
+    public void Verify_BrokenSnapshots_NamesEachViolation()
+    {
+        var parent = new ResourceState { Urn = "urn:pulumi:d::p::c:c:C::parent", Type = "c:c:C", Custom = false, Id = "x" };
+        var child = new ResourceState
+        {
+            Urn = "urn:pulumi:d::p::f:i:T::child",
+            Type = "f:i:T",
+            Custom = true,
+            Id = "1",
+            Parent = "urn:pulumi:d::p::c:c:C::other",
+            Provider = "urn:pulumi:d::p::pulumi:providers:f::p::1",
+        };
+        var snapshot = new Snapshot { Manifest = new Manifest("", "no", "v1"), Resources = [parent, child, child] };
+
+        var message = Should.Throw<StateException>(() => SnapshotIntegrity.Verify(snapshot)).Message;
+
+        message.ShouldContain("magic");
+        message.ShouldContain("has an id");
+        message.ShouldContain("there twice");
+        message.ShouldContain("refers to 'urn:pulumi:d::p::c:c:C::other'");
+        message.ShouldContain("has the provider");
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+}
