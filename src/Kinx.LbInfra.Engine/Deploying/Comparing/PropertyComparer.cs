@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Kinx.LbInfra.Engine.Deploying.Steps;
 using Kinx.LbInfra.Engine.Model;
 using Kinx.LbInfra.Engine.Providers.Protocol;
 
@@ -18,7 +17,7 @@ internal static partial class PropertyComparer
     private static void Compare(string prefix, PropertyMap old, PropertyMap @new, SortedDictionary<string, PropertyDiffKind> diffs)
     {
         foreach (var name in old.Keys.Union(@new.Keys, StringComparer.Ordinal))
-            Compare(prefix + Step(prefix, name), old.GetValueOrDefault(name), @new.GetValueOrDefault(name), diffs);
+            Compare(prefix + Segment(prefix, name), old.GetValueOrDefault(name), @new.GetValueOrDefault(name), diffs);
     }
 
     private static void Compare(string path, PropertyValue? old, PropertyValue? @new, SortedDictionary<string, PropertyDiffKind> diffs)
@@ -45,7 +44,7 @@ internal static partial class PropertyComparer
         }
     }
 
-    private static string Step(string prefix, string name) =>
+    private static string Segment(string prefix, string name) =>
         SimpleName().IsMatch(name) ? (prefix == "" ? name : "." + name) : "[\"" + name.Replace("\\", "\\\\").Replace("\"", "\\\"") + "\"]";
 
     [GeneratedRegex("^[A-Za-z_$][A-Za-z0-9_$-]*$")]
