@@ -1,7 +1,6 @@
 using Kinx.LbInfra.Engine;
 using Kinx.LbInfra.Engine.Model;
 using Kinx.LbInfra.Engine.Providers;
-using Kinx.LbInfra.Engine.Providers.Protocol;
 using Kinx.LbInfra.Engine.State.Files;
 using Kinx.LbInfra.Engine.State.Secrets;
 using Kinx.LbInfra.Engine.State.Settings;
