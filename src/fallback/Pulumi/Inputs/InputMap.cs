@@ -42,12 +42,15 @@ public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>
     public static InputMap<TValue> Merge(InputMap<TValue> first, InputMap<TValue> second) =>
         new(Combine(first._items, second._items, (left, right) => left.SetItems(right)));
 
-    /// <summary>Adds a key. One that is there already with another value fails the run.</summary>
-    public void Add(string key, Input<TValue> value) => Add(new InputMap<TValue>(NoItems.Add(key, value)));
+    /// <summary>Adds a key. One that is there already must have an equal value, or the run fails.</summary>
+    public void Add(string key, Input<TValue> value) => _items = ((IInput)_items).Value is ImmutableDictionary<string, Input<TValue>> items
+        ? With(items, key, value)
+        : _items.Apply(known => With(known, key, value));
 
     public void Add(InputMap<TValue> values) => AddRange(values);
 
-    public void AddRange(InputMap<TValue> values) => _items = Combine(_items, values._items, AddAll);
+    /// <summary>Adds all keys. The run fails if one is there already.</summary>
+    public void AddRange(InputMap<TValue> values) => _items = Combine(_items, values._items, (items, more) => items.AddRange(more));
 
     /// <summary>For collection initialisers only: entries behind an output cannot be enumerated here.</summary>
     IEnumerator IEnumerable.GetEnumerator() =>
@@ -72,7 +75,7 @@ public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>
         Input<ImmutableDictionary<string, Input<TValue>>> second,
         Combination combine)
     {
-        // Two plain maps are combined at once, so that an unknown element stays an element. A conflict must still fail in the run.
+        // Two plain maps are combined at once, so that an unknown element stays an element. A key in both fails later, in the run.
         if (((IInput)first).Value is ImmutableDictionary<string, Input<TValue>> left
             && ((IInput)second).Value is ImmutableDictionary<string, Input<TValue>> right
             && !right.Keys.Any(left.ContainsKey))
@@ -83,18 +86,14 @@ public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>
         return Output.Tuple(first, second).Apply(both => combine(both.Item1, both.Item2));
     }
 
-    private static ImmutableDictionary<string, Input<TValue>> AddAll(
-        ImmutableDictionary<string, Input<TValue>> items, ImmutableDictionary<string, Input<TValue>> more)
-    {
-        foreach (var (key, value) in more)
-        {
-            if (items.TryGetValue(key, out var present) && !ReferenceEquals(present, value))
-                throw new ArgumentException($"Key '{key}' already exists in the map with a different value.");
-            items = items.SetItem(key, value);
-        }
+    private static ImmutableDictionary<string, Input<TValue>> With(
+        ImmutableDictionary<string, Input<TValue>> items, string key, Input<TValue> value) =>
+        items.SetItem(key, items.TryGetValue(key, out var present) ? Same(key, present, value) : value);
 
-        return items;
-    }
+    private static Output<TValue> Same(string key, Input<TValue> present, Input<TValue> value) =>
+        Output.Tuple(present, value).Apply(both => EqualityComparer<TValue>.Default.Equals(both.Item1, both.Item2)
+            ? both.Item1
+            : throw new ArgumentException($"Key '{key}' already exists in the map with a different value."));
 
     private static ImmutableDictionary<string, Input<TValue>> Wrap(IEnumerable<KeyValuePair<string, TValue>> values) =>
         values.ToImmutableDictionary(pair => pair.Key, pair => (Input<TValue>)pair.Value);

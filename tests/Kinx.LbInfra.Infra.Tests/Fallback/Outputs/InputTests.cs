@@ -16,6 +16,29 @@ public sealed class InputTests
     }
 
     [Fact]
+    public async Task InputMap_KeyTwiceWithEqualValues_TakesIt()
+    {
+        var map = new InputMap<string> { ["k"] = "one" };
+        map.Add("k", "one");
+        map["k"] = Output.CreateSecret("one");
+
+        var data = await map.ToOutput().Data;
+        data.Value!["k"].ShouldBe("one");
+        data.IsSecret.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task InputMap_KeyTwiceInAMapBehindAnOutput_ComparesTheValues()
+    {
+        InputMap<string> map = Output.Create(new Dictionary<string, string> { ["k"] = "one" });
+        map.Add("k", "one");
+        (await map.ToOutput().Data).Value!["k"].ShouldBe("one");
+
+        map.Add("k", "two");
+        await Should.ThrowAsync<ArgumentException>(map.ToOutput().Data);
+    }
+
+    [Fact]
     public async Task InputMapMerge_KeyInBoth_SecondStandsAndFirstIsUnchanged()
     {
         var first = new InputMap<string> { ["k"] = "first", ["only"] = "1" };
