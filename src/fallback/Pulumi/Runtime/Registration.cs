@@ -62,7 +62,7 @@ internal sealed class Registration(Deployment deployment)
         foreach (var (name, value) in (data.Value ?? new Dictionary<string, object?>()).OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             var serializer = new Serializer(name, $"resource outputs:{resource.GetResourceName()}", keepResources);
-            var serialized = await serializer.SerializeAsync(value);
+            var serialized = await serializer.SerializePropertyAsync(value);
             if (serialized.KindCase != Value.KindOneofCase.NullValue) request.Outputs.Fields[name] = serialized;
         }
 

@@ -73,7 +73,7 @@ internal sealed class RequestBuilder(Deployment deployment, Resource resource, R
         foreach (var member in InputMembers.Of(args).Where(member => member.Name is not (Wire.IdKey or Wire.UrnKey)))
         {
             var serializer = new Serializer(member.Name, context, keepResources);
-            var value = member.IsJson ? await serializer.SerializeJsonAsync(member.Value) : await serializer.SerializeAsync(member.Value);
+            var value = await serializer.SerializePropertyAsync(member.Value, member.IsJson);
             if (value.KindCase == Value.KindOneofCase.NullValue) continue;
 
             properties.Fields[member.Name] = value;

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text.Json;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
+using Kinx.Pulumi.Rpc;
 using Enum = System.Enum;
 
 namespace Pulumi.Serialization;
@@ -34,6 +35,25 @@ internal sealed class Serializer(string property, string context, bool keepResou
         _ when EnumTypes.ToPlain(value) is { } plain => await SerializeAsync(plain),
         _ => throw Unsupported(value),
     };
+
+    /// <summary>The whole property, as it travels.</summary>
+    /// <param name="value">The property's value.</param>
+    /// <param name="isJson">Whether it travels as JSON text.</param>
+    /// <exception cref="InvalidOperationException">
+    /// It cannot travel, or an output in it has failed. The published SDK wraps that failure, so that even a <see cref="RunException"/> from
+    /// a callback comes with a stack trace. A failed call of the engine is left as it is: it says all there is to say.
+    /// </exception>
+    public async Task<Value> SerializePropertyAsync(object? value, bool isJson = false)
+    {
+        try
+        {
+            return isJson ? await SerializeJsonAsync(value) : await SerializeAsync(value);
+        }
+        catch (Exception failure) when (failure is not RpcException)
+        {
+            throw new InvalidOperationException($"error serializing property \"{property}\": {failure.Message}", failure);
+        }
+    }
 
     /// <summary>A nested JSON text, as some provider inputs travel: unknown or secret as a whole if anything inside is.</summary>
     public async Task<Value> SerializeJsonAsync(object? value)
@@ -102,7 +122,7 @@ internal sealed class Serializer(string property, string context, bool keepResou
     private string KeyOf(object key) => key as string ?? throw Unsupported(key);
 
     private InvalidOperationException Unsupported(object value) => new(
-        $"error serializing property \"{property}\": {value.GetType()} is not a supported argument type.\n\t{context}.{property}");
+        $"{value.GetType()} is not a supported argument type.\n\t{context}.{property}");
 
     private static void AddUnlessNull(Struct fields, string key, Value value)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Google.Protobuf.WellKnownTypes;
+using Pulumi;
 using Pulumi.Command.Remote;
 using Pulumi.Command.Remote.Inputs;
 using Pulumi.OpenStack.Networking;
@@ -25,12 +26,24 @@ public sealed class SerializerTests
         (await SerializeAsync(default(ImmutableArray<string>))).KindCase.ShouldBe(Value.KindOneofCase.NullValue);
 
     [Fact]
-    public async Task SerializeAsync_UnsupportedType_NamesPropertyAndType()
+    public async Task SerializePropertyAsync_UnsupportedType_NamesPropertyAndType()
     {
-        var failure = await Should.ThrowAsync<InvalidOperationException>(SerializeAsync(DateTime.UnixEpoch));
+        var failure = await Should.ThrowAsync<InvalidOperationException>(PropertyAsync(DateTime.UnixEpoch));
 
         failure.Message.ShouldContain("\"p\"");
         failure.Message.ShouldContain("System.DateTime");
+    }
+
+    [Fact]
+    public async Task SerializePropertyAsync_CallbackThrewRunException_IsNoRunExceptionAnyMore()
+    {
+        Func<int, string> refuse = _ => throw new RunException("refused");
+        var broken = Output.Create(1).Apply(refuse);
+
+        var failure = await Should.ThrowAsync<InvalidOperationException>(PropertyAsync(broken));
+
+        failure.Message.ShouldBe("error serializing property \"p\": refused");
+        failure.InnerException.ShouldBeOfType<RunException>();
     }
 
     [Fact]
@@ -54,6 +67,8 @@ public sealed class SerializerTests
         connection["port"].NumberValue.ShouldBe(22);
         fields["logging"].StringValue.ShouldBe("none");
     }
+
+    private static Task<Value> PropertyAsync(object value) => new Serializer("p", "test", true).SerializePropertyAsync(value);
 
     private static Task<Value> SerializeAsync(object value) => new Serializer("p", "test", true).SerializeAsync(value);
 }
