@@ -6,26 +6,28 @@ using Pulumi.OpenStack.Compute;
 namespace Kinx.LbInfra.Infra;
 
 /// <summary>
-/// One load balancer: a security group per role, an anti-affinity server group, all nodes' ports,
-/// and then the nodes, strictly one after the other.
+/// One load balancer: a security group for each role, an anti-affinity server group, the ports of all nodes, and then the nodes,
+/// strictly one after the other.
 /// </summary>
 internal sealed class LoadBalancer : ComponentResource
 {
+    private readonly ServerGroup _serverGroup;
+    private readonly IReadOnlyList<NodePorts> _ports;
+    private readonly List<LoadBalancerNode> _nodes = [];
+
+    /// <summary>Declares all of it but the nodes, which <see cref="DeclareNodesAsync"/> adds.</summary>
     public LoadBalancer(LoadBalancerArgs args)
         : base("kinx:lb:LoadBalancer", args.Spec.Name, Options(args))
     {
         Args = args;
         var groups = new SecurityGroups(args, this);
-        var serverGroup = new ServerGroup(
+        _serverGroup = new ServerGroup(
             args.Spec.Name,
             new ServerGroupArgs { Name = args.Spec.Name, Policies = args.Site.Spec.AntiAffinity },
             new CustomResourceOptions { Parent = this });
 
         // Every node's configuration names all nodes (peers), so all addresses exist before the first node does.
-        var ports = args.Spec.NodeNames.Select((_, index) => new NodePorts(index, args, groups, this)).ToList();
-        Addresses = Output.All(ports.Select(p => p.Addresses));
-        Nodes = CreateNodes(serverGroup, ports);
-
+        _ports = [.. args.Spec.NodeNames.Select((_, index) => new NodePorts(index, args, groups, this))];
         RegisterOutputs(new Dictionary<string, object?>
         {
             ["vipAddresses"] = args.Spec.VipAddresses.ToImmutableArray(),
@@ -33,26 +35,35 @@ internal sealed class LoadBalancer : ComponentResource
         });
     }
 
+    /// <summary>What the load balancer is made from.</summary>
     public LoadBalancerArgs Args { get; }
 
-    /// <summary>Of all nodes, in the order of their names.</summary>
-    public Output<ImmutableArray<NodeAddresses>> Addresses { get; }
+    /// <summary>Addresses of all nodes, in the order of their names. Read it after <see cref="RequireAddressesAsync"/> only.</summary>
+    public Output<ImmutableArray<NodeAddresses>> Addresses => Output.All(_ports.Select(port => port.Addresses));
 
-    public IReadOnlyList<LoadBalancerNode> Nodes { get; }
+    /// <summary>In the order of their names; empty before <see cref="DeclareNodesAsync"/>.</summary>
+    public IReadOnlyList<LoadBalancerNode> Nodes => _nodes;
+
+    /// <inheritdoc cref="NodePorts.RequireAddressesAsync"/>
+    public async Task RequireAddressesAsync()
+    {
+        foreach (var ports in _ports)
+            await ports.RequireAddressesAsync();
+    }
+
+    /// <summary>Declares the nodes, each of which waits for the one before it.</summary>
+    /// <inheritdoc cref="FirstBoot.RequireRoomAsync" path="/exception"/>
+    public async Task DeclareNodesAsync()
+    {
+        var addresses = Addresses;
+        var plans = _ports.Select((ports, index) => new NodeArgs(Args, index, ports, addresses) { ServerGroupId = _serverGroup.Id }).ToList();
+        foreach (var plan in plans)
+            await plan.FirstBoot.RequireRoomAsync();
+        foreach (var plan in plans)
+            _nodes.Add(new LoadBalancerNode(plan with { Previous = _nodes.LastOrDefault()?.LastStep }, this));
+    }
 
     // Children inherit both.
     private static ComponentResourceOptions Options(LoadBalancerArgs args) =>
         new() { Providers = args.Site.Providers.ToList(), Protect = args.Spec.Protect };
-
-    private List<LoadBalancerNode> CreateNodes(ServerGroup serverGroup, List<NodePorts> ports)
-    {
-        var nodes = new List<LoadBalancerNode>();
-        foreach (var (index, port) in ports.Index())
-        {
-            var node = new NodeArgs(Args, index, port, Addresses, serverGroup.Id, Previous: nodes.LastOrDefault()?.LastStep);
-            nodes.Add(new LoadBalancerNode(node, this));
-        }
-
-        return nodes;
-    }
 }

@@ -1,47 +1,46 @@
-using Kinx.LbInfra.Core.Rendering;
+using Kinx.LbInfra.Core.Specs;
 using Pulumi;
 using Pulumi.OpenStack.Compute;
 using Pulumi.OpenStack.Compute.Inputs;
 
 namespace Kinx.LbInfra.Infra;
 
-/// <summary>The VM of a node: it boots fully configured, and is replaced on its retained ports when what only a boot brings has changed.</summary>
+/// <summary>
+/// The VM of a node: it boots fully configured, and is replaced on its retained ports when something changes that only a boot brings.
+/// </summary>
 internal static class NodeInstance
 {
+    /// <summary>Declares it.</summary>
+    /// <param name="node">What the node is made from.</param>
+    /// <param name="parent">The component that it belongs to.</param>
     public static Instance Create(NodeArgs node, Resource parent)
     {
-        var (name, spec, site) = (node.Name, node.LoadBalancer.Spec, node.LoadBalancer.Site.Spec);
+        var (name, site) = (node.Name, node.LoadBalancer.Site.Spec);
         var args = new InstanceArgs
         {
             Name = node.Name,
-            FlavorId = site.FlavorOf(spec).Id,
+            FlavorId = site.FlavorOf(node.LoadBalancer.Spec).Id,
             AvailabilityZone = site.AvailabilityZone!,
             ConfigDrive = true,
             StopBeforeDestroy = true,
             Networks = node.Ports.All.Select(port => new InstanceNetworkArgs { Port = port.Id }).ToArray(),
             SchedulerHints = { new InstanceSchedulerHintArgs { Group = node.ServerGroupId } },
-            UserData = UserData(node),
+            UserData = node.FirstBoot.UserData,
             Metadata = Metadata(node),
             Tags = node.LoadBalancer.Tags.ToArray(),
         };
+        Boot(args, site);
+        return new Instance(name, args, Options(node, parent));
+    }
+
+    // From a volume where the site says so, else from the flavor's own disk.
+    private static void Boot(InstanceArgs args, SiteSpec site)
+    {
         if (site.BootVolume is { } volume)
             args.BlockDevices = BootVolume(site.ImageId, volume.Size, volume.Type);
         else
             args.ImageId = site.ImageId;
-        return new Instance(name, args, Options(node, parent));
     }
-
-    private static CustomResourceOptions Options(NodeArgs node, Resource parent) => new()
-    {
-        Parent = parent,
-        DependsOn = node.Previous is { } previous ? new InputList<Resource> { previous } : [],
-        // New user_data reaches a node with its next replacement only: Config brings changes to the running one.
-        IgnoreChanges = { "userData", "tags" },
-        ReplaceOnChanges = { "flavorId", "imageId", "metadata.base_generation" },
-        // The ports are retained, so the successor can only be created once the old instance has let go of them.
-        DeleteBeforeReplace = true,
-        CustomTimeouts = new CustomTimeouts { Create = TimeSpan.FromMinutes(10), Delete = TimeSpan.FromMinutes(10) },
-    };
 
     private static InstanceBlockDeviceArgs[] BootVolume(string imageId, int size, string? type) =>
     [
@@ -57,32 +56,22 @@ internal static class NodeInstance
         },
     ];
 
-    private static Output<string> UserData(NodeArgs node) =>
-        Output.Tuple(node.Configuration, node.LoadBalancer.Secrets.KeysOf(node.Name))
-            .Apply(t => UserData(node, t.Item1, t.Item2));
-
-    private static string UserData(NodeArgs node, NodeConfiguration configuration, NodeKeys keys)
-    {
-        var (renderer, site) = (node.LoadBalancer.UserData, node.LoadBalancer.Site.Spec);
-        if (!site.RemoteCommands && !renderer.HoldsConfiguration(configuration, keys))
-            throw new RunException(
-                $"the configuration of node '{node.Name}' is too big for its first boot ({UserDataRenderer.EncodedLimit} characters of user data), "
-                + "and the site has \"remote_commands: false\": divide the load balancer, or choose a site with remote commands");
-        return UserDataRenderer.Encode(renderer.Render(configuration, keys));
-    }
-
     private static InputMap<string> Metadata(NodeArgs node) => new()
     {
         ["load_balancer"] = node.LoadBalancer.Spec.Name,
         ["project_id"] = node.LoadBalancer.Stack.Stack.ProjectId,
-        ["base_generation"] = BaseGeneration(node),
+        ["base_generation"] = node.FirstBoot.BaseGeneration,
     };
 
-    // Host keys too come with user_data alone, so a new one needs a new instance.
-    private static string BaseGeneration(NodeArgs node)
+    private static CustomResourceOptions Options(NodeArgs node, Resource parent) => new()
     {
-        var secrets = node.LoadBalancer.Secrets;
-        var user = node.LoadBalancer.Site.Spec.Management.SshUser;
-        return node.LoadBalancer.UserData.BaseGeneration(node.Name, user, secrets.HostKeyPublic(node.Name), secrets.LoginKeyPublic);
-    }
+        Parent = parent,
+        DependsOn = node.Previous is { } previous ? new InputList<Resource> { previous } : [],
+        // New user_data reaches a node with its next replacement only: Config brings changes to the running one.
+        IgnoreChanges = { "userData", "tags" },
+        ReplaceOnChanges = { "flavorId", "imageId", "metadata.base_generation" },
+        // The ports are retained, so the successor can only be created once the old instance has let go of them.
+        DeleteBeforeReplace = true,
+        CustomTimeouts = new CustomTimeouts { Create = TimeSpan.FromMinutes(10), Delete = TimeSpan.FromMinutes(10) },
+    };
 }

@@ -3,6 +3,7 @@ using Kinx.LbInfra.Core.Rendering;
 using Pulumi;
 using Pulumi.OpenStack.Networking;
 using Pulumi.OpenStack.Networking.Inputs;
+using Pulumi.Utilities;
 
 namespace Kinx.LbInfra.Infra;
 
@@ -19,39 +20,68 @@ internal sealed class NodePorts
     {
         (_args, _node, _parent) = (args, args.Spec.NodeNames[index], parent);
         var chosen = args.Spec.Nodes.Addresses.ElementAtOrDefault(index);
-        Management = Port("mgmt", args.Site.ManagementNetworkId, groups, groups.Management, FixedIps(chosen?.Management));
-        L3 = Port("l3", args.Site.L3NetworkId, groups, groups.L3, FixedIps(chosen?.L3, chosen?.L3V6), args.Spec.VipAddresses);
-        Members = [.. args.MemberSubnetIds.Select(subnet => MemberPort(subnet, groups))];
-        Addresses = Output.Tuple(Management.AllFixedIps, L3.AllFixedIps).Apply(ips => AddressesOf(ips.Item1, ips.Item2));
+        Management = Port("mgmt", args.Site.ManagementNetworkId, groups.Management, FixedIps(chosen?.Management));
+        L3 = Port("l3", args.Site.L3NetworkId, groups.L3, FixedIps(chosen?.L3, chosen?.L3V6), args.Spec.VipAddresses);
+        Members = [.. args.MemberSubnetIds.Select(subnet => MemberPort(subnet, groups.Members!))];
     }
 
+    /// <summary>On the management network.</summary>
     public Port Management { get; }
 
+    /// <summary>On the L3 network.</summary>
     public Port L3 { get; }
 
     /// <summary>One on each member subnet.</summary>
     public IReadOnlyList<Port> Members { get; }
 
     /// <summary>In the order in which the instance gets them.</summary>
-    public IEnumerable<Port> All => Members.Prepend(L3).Prepend(Management);
+    public IEnumerable<Port> All => [Management, L3, .. Members];
 
-    public Output<NodeAddresses> Addresses { get; }
+    /// <summary>The node's addresses; unknown in a preview that would create the ports.</summary>
+    /// <remarks>Read it after <see cref="RequireAddressesAsync"/> only: without that, an address may be missing.</remarks>
+    public Output<NodeAddresses> Addresses =>
+        FixedAddresses.Apply(ips => new NodeAddresses(FindManagement(ips.Management)!, FindL3(ips.L3)!, FindL3V6(ips.L3)));
+
+    private Output<(ImmutableArray<string> Management, ImmutableArray<string> L3)> FixedAddresses =>
+        Output.Tuple(Management.AllFixedIps, L3.AllFixedIps);
+
+    /// <summary>Waits until the ports exist, and checks that each got an address in the subnet that the site names for it.</summary>
+    /// <exception cref="RunException">One did not. Neutron may pick from any subnet of a network, but the switches know only those.</exception>
+    public async Task RequireAddressesAsync()
+    {
+        if (!await OutputUtilities.GetIsKnownAsync(FixedAddresses)) return;
+        var (management, l3) = await OutputUtilities.GetValueAsync(FixedAddresses);
+        var site = _args.Site.Spec;
+        Require(FindManagement(management), Management, site.Management.Cidr, management);
+        Require(FindL3(l3), L3, site.L3.Cidr, l3);
+        // The language refuses an IPv6 VIP on a site without an IPv6 subnet.
+        if (_args.HasIpv6Vip)
+            Require(FindL3V6(l3), L3, site.L3.CidrV6!, l3);
+    }
+
+    private string? FindManagement(ImmutableArray<string> addresses) => SubnetAddress.Find(addresses, _args.Site.Spec.Management.Cidr);
+
+    private string? FindL3(ImmutableArray<string> addresses) => SubnetAddress.Find(addresses, _args.Site.Spec.L3.Cidr);
+
+    private string? FindL3V6(ImmutableArray<string> addresses) => SubnetAddress.Find(addresses, _args.Site.Spec.L3.CidrV6);
+
+    private void Require(string? found, Port port, string cidr, ImmutableArray<string> addresses)
+    {
+        if (found is not null) return;
+        throw new RunException(
+            $"port '{port.GetResourceName()}' got no address in {cidr} but {(addresses.IsEmpty ? "none" : string.Join(", ", addresses))}: "
+            + $"correct the subnet in the site file, or name the addresses of node '{_node}' in the stack file");
+    }
 
     // Named by its subnet, not by its place in a list, so that a subnet that comes or goes moves no other port.
-    private Port MemberPort(string subnet, SecurityGroups groups) => Port(
+    private Port MemberPort(string subnet, RoleGroup group) => Port(
         $"member-{subnet[..Math.Min(8, subnet.Length)]}",
         _args.Site.NetworkOfSubnet(subnet),
-        groups,
-        groups.Members!,
+        group,
         [new PortFixedIpArgs { SubnetId = subnet }]);
 
     private Port Port(
-        string role,
-        Output<string> networkId,
-        SecurityGroups groups,
-        SecGroup group,
-        PortFixedIpArgs[] fixedIps,
-        IReadOnlyList<string>? allowedAddresses = null) => new(
+        string role, Output<string> networkId, RoleGroup group, PortFixedIpArgs[] fixedIps, IReadOnlyList<string>? vips = null) => new(
         $"{_node}-{role}",
         new PortArgs
         {
@@ -59,24 +89,13 @@ internal sealed class NodePorts
             NetworkId = networkId,
             FixedIps = fixedIps,
             SecurityGroupIds = { group.Id },
-            AllowedAddressPairs = (allowedAddresses ?? []).Select(address => new PortAllowedAddressPairArgs { IpAddress = address }).ToArray(),
+            // Neutron drops packets from addresses that are not a port's own, unless they are listed here.
+            AllowedAddressPairs = (vips ?? []).Select(vip => new PortAllowedAddressPairArgs { IpAddress = vip }).ToArray(),
             Tags = _args.Tags.ToArray(),
         },
-        new CustomResourceOptions { Parent = _parent, DependsOn = groups.RulesOf(group).ToArray(), IgnoreChanges = { "tags" } });
+        new CustomResourceOptions { Parent = _parent, DependsOn = group.Rules.ToArray(), IgnoreChanges = { "tags" } });
 
-    /// <summary>The addresses that the stack chose; Neutron picks where it chose none.</summary>
+    // The addresses that the stack chose; Neutron picks where it chose none.
     private static PortFixedIpArgs[] FixedIps(params IEnumerable<string?> addresses) =>
         [.. addresses.OfType<string>().Select(address => new PortFixedIpArgs { IpAddress = address })];
-
-    // Neutron may pick from any subnet of the network, but the switches know only those that the site names. The language refuses an
-    // IPv6 VIP on a site without an IPv6 subnet.
-    private NodeAddresses AddressesOf(ImmutableArray<string> management, ImmutableArray<string> l3) => new(
-        In(_args.Site.Spec.Management.Cidr, Management, management),
-        In(_args.Site.Spec.L3.Cidr, L3, l3),
-        _args.HasIpv6Vip ? In(_args.Site.Spec.L3.CidrV6!, L3, l3) : SubnetAddress.Find(l3, _args.Site.Spec.L3.CidrV6));
-
-    private string In(string cidr, Resource port, ImmutableArray<string> addresses) =>
-        SubnetAddress.Find(addresses, cidr) ?? throw new RunException(
-            $"port '{port.GetResourceName()}' got no address in {cidr} but {(addresses.IsEmpty ? "none" : string.Join(", ", addresses))}: "
-            + $"correct the subnet in the site file, or name the addresses of node '{_node}' in the stack file");
 }

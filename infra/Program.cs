@@ -1,4 +1,4 @@
 using Kinx.LbInfra.Infra;
 using Pulumi;
 
-return await Deployment.RunAsync(() => StackProgram.Declare(Deployment.Instance));
+return await Deployment.RunAsync(() => StackProgram.DeclareAsync(Deployment.Instance));

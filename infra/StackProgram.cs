@@ -7,23 +7,30 @@ using Pulumi;
 namespace Kinx.LbInfra.Infra;
 
 /// <summary>The Pulumi program: a tenant's stack file becomes one <see cref="LoadBalancer"/> per item of <c>loadbalancers</c>.</summary>
+/// <remarks>
+/// A user's mistake ends the run by a <see cref="RunException"/> from here, never from inside an <c>Apply</c>: where the result of an
+/// <c>Apply</c> is an input of a resource, the published SDK reports what it throws together with a stack trace.
+/// </remarks>
 internal static class StackProgram
 {
     /// <summary>Declares all resources of the stack that Pulumi selected and returns the stack's outputs.</summary>
     /// <exception cref="RunException">
-    /// The stack file has errors, or refers to secrets that its configuration lacks: each is logged, and nothing is declared.
+    /// The stack file has errors, or refers to secrets that its configuration lacks: each is logged, and nothing is declared. Or Neutron
+    /// gave a port no address that the site knows, or a node is too big for its first boot: no node is declared.
     /// </exception>
-    public static IDictionary<string, object?> Declare(DeploymentInstance deployment)
+    public static Task<IDictionary<string, object?>> DeclareAsync(DeploymentInstance deployment)
     {
         // The working directory is infra/; the files are found from the project's root.
         var templates = TemplateSet.FromFolder(Path.Combine(deployment.RootDirectory, "templates"));
         var stack = Load(deployment.RootDirectory, deployment.StackName, new StackSecrets(new Config()), templates);
-        return Declare(stack, templates);
+        return DeclareAsync(stack, templates);
     }
 
     /// <summary>Declares all resources of a stack that passed validation.</summary>
-    /// <exception cref="RunException">The stack's configuration lacks SSH keys; nothing is declared.</exception>
-    public static IDictionary<string, object?> Declare(LoadedStack stack, TemplateSet templates)
+    /// <exception cref="RunException">
+    /// The stack's configuration lacks SSH keys, and nothing is declared; or the addresses or sizes of nodes are wrong, as above.
+    /// </exception>
+    public static async Task<IDictionary<string, object?>> DeclareAsync(LoadedStack stack, TemplateSet templates)
     {
         var secrets = new StackSecrets(new Config());
         RequireKeys(stack, secrets);
@@ -33,7 +40,16 @@ internal static class StackProgram
             .Select(spec => new LoadBalancer(new LoadBalancerArgs(stack, spec, site, secrets, renderer, userData)))
             .ToList();
 
+        await DeclareNodesAsync(loadBalancers);
         return Inventory.Of(stack, loadBalancers, new NeighborRenderer(templates));
+    }
+
+    private static async Task DeclareNodesAsync(List<LoadBalancer> loadBalancers)
+    {
+        foreach (var loadBalancer in loadBalancers)
+            await loadBalancer.RequireAddressesAsync();
+        foreach (var loadBalancer in loadBalancers)
+            await loadBalancer.DeclareNodesAsync();
     }
 
     private static LoadedStack Load(string root, string name, StackSecrets secrets, TemplateSet templates)
@@ -53,7 +69,8 @@ internal static class StackProgram
     {
         if (secrets.MissingKeys(stack.Stack) is not { Count: > 0 } missing) return;
         throw new RunException(
-            $"the configuration of stack '{stack.Name}' has no {string.Join(", ", missing)}: run \"./lbinfra secrets init {stack.Name}\"; nothing was changed");
+            $"the configuration of stack '{stack.Name}' has no {string.Join(", ", missing)}: "
+            + $"run \"./lbinfra secrets init {stack.Name}\"; nothing was changed");
     }
 
     private static void Report(Diagnostic diagnostic)

@@ -89,6 +89,21 @@ public sealed class FailingProgramTests : IDisposable
         ShouldHaveNoTrace(engine, run);
     }
 
+    // What a node's resources see of it, the published SDK reports with a stack trace; so there may be none of them.
+    [Fact]
+    public async Task Run_AddressOutsideTheSubnet_DeclaresNoNode()
+    {
+        _project.Edit("sites/lab.yaml", "  cidr: 192.168.5.0/24", "  cidr: 192.168.6.0/24");
+        await using var engine = await StandInEngine.StartAsync(preview: false);
+
+        var run = await ProductProgram.RunAsync(_project, "demo", engine);
+
+        run.ExitCode.ShouldBe(Failed);
+        engine.Errors.ShouldHaveSingleItem().ShouldStartWith("port 'web-a-mgmt' got no address in 192.168.6.0/24 but 192.168.5.10: ");
+        engine.Resources.ShouldNotContain(resource => resource.Type == "kinx:lb:Node");
+        ShouldHaveNoTrace(engine, run);
+    }
+
     [Theory]
     [InlineData("web-a-l3", "web-a")]
     [InlineData("web-a-config", "web-b")]

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using Kinx.LbInfra.Core.Loading;
 using Kinx.LbInfra.Core.Rendering;
 using Kinx.LbInfra.Core.Specs;
 using Kinx.LbInfra.Testing;
 using Pulumi;
 using Pulumi.Testing;
+using Shouldly;
 
 namespace Kinx.LbInfra.Infra.Tests.Program;
 
@@ -26,13 +26,24 @@ internal sealed class MockedStack
     public static async Task<MockedStack> RunAsync(
         IReadOnlyList<LoadBalancerSpec> loadBalancers, Func<SiteSpec, SiteSpec>? site = null, bool preview = false)
     {
-        var sample = SampleStack.Stack();
-        var stack = sample with
-        {
-            Stack = sample.Stack with { LoadBalancers = loadBalancers },
-            Site = site is null ? sample.Site : site(sample.Site),
-        };
-        return await RunAsync(stack, preview);
+        var mocks = new ProviderMocks(preview);
+        var outputs = await DeclareAsync(mocks, loadBalancers, site ?? (same => same));
+        return new MockedStack(mocks.Resources, outputs);
+    }
+
+    /// <summary>Declares load balancers with a mistake that an update finds before it declares any node.</summary>
+    /// <returns>The texts of all errors.</returns>
+    public static async Task<string> FailBeforeAnyNodeAsync(IReadOnlyList<LoadBalancerSpec> loadBalancers, Func<SiteSpec, SiteSpec> site)
+    {
+        var mocks = new ProviderMocks(preview: false);
+        var failure = await Should.ThrowAsync<Exception>(() => DeclareAsync(mocks, loadBalancers, site));
+
+        // Under the published SDK, a node's resources would add a stack trace when they trip over the output that failed.
+        mocks.Resources.ShouldNotContain(resource => resource.Type == "kinx:lb:Node");
+        var errors = failure is AggregateException all ? all.InnerExceptions.Select(one => one.Message) : [failure.Message];
+        var text = string.Join('\n', errors);
+        text.ShouldNotContain("   at ");
+        return text;
     }
 
     /// <summary>The only resource of this type and name.</summary>
@@ -46,11 +57,13 @@ internal sealed class MockedStack
 
     public static ImmutableDictionary<string, object> Map(object value) => (ImmutableDictionary<string, object>)value;
 
-    private static async Task<MockedStack> RunAsync(LoadedStack stack, bool preview)
+    private static async Task<IDictionary<string, object?>> DeclareAsync(
+        ProviderMocks mocks, IReadOnlyList<LoadBalancerSpec> loadBalancers, Func<SiteSpec, SiteSpec> site)
     {
-        var mocks = new ProviderMocks(preview);
-        var options = new TestOptions { ProjectName = "lbinfra", StackName = stack.Name, IsPreview = preview };
-        var (_, outputs) = await Deployment.TestAsync(mocks, options, () => StackProgram.Declare(stack, Templates));
-        return new MockedStack(mocks.Resources, outputs);
+        var sample = SampleStack.Stack();
+        var stack = sample with { Stack = sample.Stack with { LoadBalancers = loadBalancers }, Site = site(sample.Site) };
+        var options = new TestOptions { ProjectName = "lbinfra", StackName = stack.Name, IsPreview = mocks.IsPreview };
+        var (_, outputs) = await Deployment.TestAsync(mocks, options, () => StackProgram.DeclareAsync(stack, Templates));
+        return outputs;
     }
 }

@@ -37,7 +37,7 @@ public sealed class NodeAddressesTests
     [Fact]
     public async Task Addresses_OutsideTheManagementSubnet_EndTheRun()
     {
-        var message = await FailAsync(Web, site => site with { Management = site.Management with { Cidr = "192.168.6.0/24" } });
+        var message = await FailBeforeAnyNodeAsync([Web], site => site with { Management = site.Management with { Cidr = "192.168.6.0/24" } });
 
         message.ShouldContain("port 'web-a-mgmt' got no address in 192.168.6.0/24 but 192.168.5.10: correct the subnet in the site file");
     }
@@ -45,7 +45,7 @@ public sealed class NodeAddressesTests
     [Fact]
     public async Task Addresses_OutsideTheL3Subnet_EndTheRun()
     {
-        var message = await FailAsync(Web, site => site with { L3 = site.L3 with { Cidr = "172.21.0.0/24" } });
+        var message = await FailBeforeAnyNodeAsync([Web], site => site with { L3 = site.L3 with { Cidr = "172.21.0.0/24" } });
 
         message.ShouldContain("port 'web-a-l3' got no address in 172.21.0.0/24 but ");
         message.ShouldContain("172.20.0.10");
@@ -54,18 +54,8 @@ public sealed class NodeAddressesTests
     [Fact]
     public async Task Addresses_NoIpv6ForAnIpv6Vip_EndTheRun()
     {
-        var message = await FailAsync(WithVipV6, site => site with { L3 = site.L3 with { CidrV6 = "2001:db8:21::/64" } });
+        var message = await FailBeforeAnyNodeAsync([WithVipV6], site => site with { L3 = site.L3 with { CidrV6 = "2001:db8:21::/64" } });
 
         message.ShouldContain("port 'web-a-l3' got no address in 2001:db8:21::/64 but ");
-    }
-
-    /// <summary>The texts of all errors; none may come with a stack trace.</summary>
-    private static async Task<string> FailAsync(LoadBalancerSpec loadBalancer, Func<SiteSpec, SiteSpec> site)
-    {
-        var failure = await Should.ThrowAsync<Exception>(() => RunAsync([loadBalancer], site));
-        var messages = failure is AggregateException all ? all.InnerExceptions.Select(one => one.Message) : [failure.Message];
-        var text = string.Join('\n', messages);
-        text.ShouldNotContain("   at ");
-        return text;
     }
 }

@@ -9,6 +9,8 @@ internal sealed class ProviderMocks(bool preview) : IMocks
 {
     private readonly ConcurrentQueue<MockResourceArgs> _resources = new();
 
+    public bool IsPreview => preview;
+
     public IReadOnlyList<MockResourceArgs> Resources => [.. _resources];
 
     public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)

@@ -235,9 +235,9 @@ public sealed class StackProgramTests
         };
 
         await RunAsync([big]);
-        var failure = await Should.ThrowAsync<Exception>(() => RunAsync([big], site => site with { RemoteCommands = false }));
+        var errors = await FailBeforeAnyNodeAsync([big], site => site with { RemoteCommands = false });
 
-        failure.ToString().ShouldContain("the configuration of node 'web-a' is too big for its first boot (65535 characters of user data)");
+        errors.ShouldContain("the configuration of node 'web-a' is too big for its first boot (65535 characters of user data)");
     }
 
     [Fact]
