@@ -42,7 +42,8 @@ public sealed class WatchedNode : IAsyncLifetime
     /// <summary>Waits until the node serves with this class as its site's receiver and server; skips where there is no node.</summary>
     public async Task InService()
     {
-        Assert.SkipWhen(World.Missing is not null, World.Missing!);
+        if (World.Missing is { } missing)
+            Assert.Skip(missing);
         await Use(Url);
         await NodeWorld.Until(World.Announced, true, Limit);
     }
