@@ -1,8 +1,11 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Kinx.LbInfra.Cli.Arguments;
 using Kinx.LbInfra.Cli.Commands;
+using Kinx.LbInfra.Cli.Completion;
+using Kinx.LbInfra.Cli.Context;
 using Kinx.LbInfra.Cli.Demo;
-using Kinx.LbInfra.Cli.Views;
+using Kinx.LbInfra.Cli.Doctor;
 
 namespace Kinx.LbInfra.Cli;
 

@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Cli.Context;
 using Kinx.LbInfra.Core.Rendering;
 using Kinx.LbInfra.Engine.Deploying.Failures;
 using Kinx.LbInfra.Engine.Providers.Protocol;
@@ -18,14 +19,14 @@ internal sealed record FailureText(string Text, int ExitCode)
     public static FailureText? Of(Exception exception) => exception switch
     {
         CliException cli => new(Message(cli.Message, cli.Hint), cli.ExitCode),
-        OperationCanceledException => new("cancelled", Cli.ExitCode.Cancelled),
-        LabException lab => new(Message(lab.Message, lab.Hint), Cli.ExitCode.Failure),
-        StateException or SecretsException or CloudConfigException => new(Message(exception.Message, null), Cli.ExitCode.InvalidInput),
-        TemplateException => new(Message(exception.Message, TemplateHint), Cli.ExitCode.InvalidInput),
-        ExternalCommandException => new(Message(exception.Message, null), Cli.ExitCode.Failure),
-        OpenStackException or DeploymentException or ProviderException => new(Message(exception.Message, null), Cli.ExitCode.Failure),
+        OperationCanceledException => new("cancelled", Context.ExitCode.Cancelled),
+        LabException lab => new(Message(lab.Message, lab.Hint), Context.ExitCode.Failure),
+        StateException or SecretsException or CloudConfigException => new(Message(exception.Message, null), Context.ExitCode.InvalidInput),
+        TemplateException => new(Message(exception.Message, TemplateHint), Context.ExitCode.InvalidInput),
+        ExternalCommandException => new(Message(exception.Message, null), Context.ExitCode.Failure),
+        OpenStackException or DeploymentException or ProviderException => new(Message(exception.Message, null), Context.ExitCode.Failure),
         // A full disk, a missing permission, a folder that is a file: the message names the path.
-        IOException or UnauthorizedAccessException => new(Message(exception.Message.TrimEnd('.'), null), Cli.ExitCode.Failure),
+        IOException or UnauthorizedAccessException => new(Message(exception.Message.TrimEnd('.'), null), Context.ExitCode.Failure),
         _ => null,
     };
 

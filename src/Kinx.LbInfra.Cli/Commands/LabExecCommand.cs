@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Kinx.LbInfra.Cli.Arguments;
 using Kinx.LbInfra.Lab.ControlPlane;
 using Kinx.LbInfra.Lab.Places;
 using Kinx.LbInfra.Lab.Processes;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Kinx.LbInfra.Cli.Arguments;
 using Kinx.LbInfra.Lab.Faulting;
 using Kinx.LbInfra.Lab.Places;
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Kinx.LbInfra.Cli.Arguments;
+using Kinx.LbInfra.Cli.Context;
 using Kinx.LbInfra.Lab;
 using Kinx.LbInfra.Lab.Places;
 using Kinx.LbInfra.Lab.Status;

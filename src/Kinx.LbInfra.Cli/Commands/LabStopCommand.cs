@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Kinx.LbInfra.Cli.Arguments;
 using Kinx.LbInfra.Lab;
 using Kinx.LbInfra.Lab.Places;
 

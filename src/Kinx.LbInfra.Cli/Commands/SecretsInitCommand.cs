@@ -1,4 +1,7 @@
 using System.CommandLine;
+using Kinx.LbInfra.Cli.Arguments;
+using Kinx.LbInfra.Cli.Context;
+using Kinx.LbInfra.Cli.Stacks;
 using Kinx.LbInfra.Cli.Views;
 using Kinx.LbInfra.Core.Rendering;
 

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Kinx.LbInfra.Cli.Arguments;
+using Kinx.LbInfra.Cli.Context;
 using Kinx.LbInfra.Cli.Views;
 using Kinx.LbInfra.Core.Allocation;
 using Kinx.LbInfra.Core.Loading;

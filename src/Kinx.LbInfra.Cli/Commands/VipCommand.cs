@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Kinx.LbInfra.Cli.Arguments;
+using Kinx.LbInfra.Cli.Context;
 
 namespace Kinx.LbInfra.Cli.Commands;
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
+using Kinx.LbInfra.Cli.Context;
+using Kinx.LbInfra.Cli.Stacks;
 using Kinx.LbInfra.Lab.ControlPlane;
 using Kinx.LbInfra.OpenStack;
 using Kinx.LbInfra.OpenStack.Compute;

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Security.Cryptography;
-using Kinx.LbInfra.Cli.Commands;
+using Kinx.LbInfra.Cli.Arguments;
+using Kinx.LbInfra.Cli.Context;
+using Kinx.LbInfra.Cli.Demo.Stage;
 using Kinx.LbInfra.Cli.Demo.Traffic;
 using Kinx.LbInfra.Lab.Places;
 using Kinx.LbInfra.Lab.Processes;

@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Cli.Demo.Stage;
 using Kinx.LbInfra.Cli.Demo.Steps;
 
 namespace Kinx.LbInfra.Cli.Demo;

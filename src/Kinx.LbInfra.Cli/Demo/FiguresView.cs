@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Kinx.LbInfra.Cli.Context;
+using Kinx.LbInfra.Cli.Demo.Stage;
 using Spectre.Console;
 
 namespace Kinx.LbInfra.Cli.Demo;

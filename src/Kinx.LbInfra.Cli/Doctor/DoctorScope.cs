@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Cli.Context;
 using Kinx.LbInfra.Core.Loading;
 using Kinx.LbInfra.Lab.ControlPlane;
 

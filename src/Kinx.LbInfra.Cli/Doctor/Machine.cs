@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Cli.Context;
 using Kinx.LbInfra.Lab.Packages;
 using Kinx.LbInfra.Lab.Processes;
 

@@ -1,3 +1,5 @@
+using Kinx.LbInfra.Cli.Context;
+
 namespace Kinx.LbInfra.Cli.Doctor;
 
 /// <summary>The passphrase of the stacks' secrets, from the variables that Pulumi reads.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Kinx.LbInfra.Cli.Context;
 
 namespace Kinx.LbInfra.Cli.Doctor;
 

@@ -1,3 +1,5 @@
+using Kinx.LbInfra.Cli.Context;
+
 namespace Kinx.LbInfra.Cli.Doctor;
 
 /// <summary>The folder that every file of a node comes from.</summary>

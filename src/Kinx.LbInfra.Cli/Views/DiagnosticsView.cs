@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Cli.Context;
 using Kinx.LbInfra.Core.Diagnostics;
 
 namespace Kinx.LbInfra.Cli.Views;

@@ -1,3 +1,6 @@
+using Kinx.LbInfra.Cli.Context;
+using Kinx.LbInfra.Cli.Rendered;
+
 namespace Kinx.LbInfra.Cli.Views;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using Kinx.LbInfra.Cli;
+using Kinx.LbInfra.Cli.Context;
 using Kinx.LbInfra.Testing;
 
 namespace Kinx.LbInfra.Tests.Cli;

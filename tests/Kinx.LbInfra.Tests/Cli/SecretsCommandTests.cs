@@ -1,4 +1,5 @@
 using Kinx.LbInfra.Cli;
+using Kinx.LbInfra.Cli.Context;
 using Shouldly;
 using Xunit;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Kinx.LbInfra.Cli;
+using Kinx.LbInfra.Cli.Context;
 using Kinx.LbInfra.Testing;
 using Shouldly;
 using Xunit;

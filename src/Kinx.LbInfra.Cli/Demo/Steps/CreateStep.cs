@@ -1,3 +1,5 @@
+using Kinx.LbInfra.Cli.Demo.Stage;
+
 namespace Kinx.LbInfra.Cli.Demo.Steps;
 
 /// <summary>The stack file is checked, previewed and made: two nodes boot, configure themselves and announce the VIP.</summary>

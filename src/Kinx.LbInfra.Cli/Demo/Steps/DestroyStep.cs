@@ -1,3 +1,5 @@
+using Kinx.LbInfra.Cli.Demo.Stage;
+
 namespace Kinx.LbInfra.Cli.Demo.Steps;
 
 /// <summary><c>destroy</c> leaves nothing in the cloud.</summary>

@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Cli.Demo.Stage;
 using Kinx.LbInfra.Cli.Demo.Traffic;
 
 namespace Kinx.LbInfra.Cli.Demo.Steps;

@@ -1,3 +1,5 @@
+using Kinx.LbInfra.Cli.Demo.Stage;
+
 namespace Kinx.LbInfra.Cli.Demo.Steps;
 
 /// <summary>The same <c>up</c> again does nothing.</summary>

@@ -1,3 +1,6 @@
+using Kinx.LbInfra.Cli.Context;
+using Kinx.LbInfra.Cli.Demo.Stage;
+
 namespace Kinx.LbInfra.Cli.Demo.Steps;
 
 /// <summary>

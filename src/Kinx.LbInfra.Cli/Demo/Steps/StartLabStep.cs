@@ -1,3 +1,5 @@
+using Kinx.LbInfra.Cli.Demo.Stage;
+
 namespace Kinx.LbInfra.Cli.Demo.Steps;
 
 /// <summary>A real OpenStack, two switches, a client and three back ends, all on this machine.</summary>

@@ -1,3 +1,5 @@
+using Kinx.LbInfra.Cli.Demo.Stage;
+
 namespace Kinx.LbInfra.Cli.Demo.Steps;
 
 /// <summary><c>lab stop</c> leaves nothing on the machine.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kinx.LbInfra.Cli.Demo.Stage;
 
 namespace Kinx.LbInfra.Cli.Demo.Steps;
 

@@ -1,5 +1,6 @@
-using Kinx.LbInfra.Cli;
+using Kinx.LbInfra.Cli.Context;
 using Kinx.LbInfra.Cli.Demo;
+using Kinx.LbInfra.Cli.Demo.Stage;
 using Kinx.LbInfra.Cli.Demo.Traffic;
 using Kinx.LbInfra.Lab.Places;
 using Shouldly;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Kinx.LbInfra.Cli;
+using Kinx.LbInfra.Cli.Context;
 using Shouldly;
 using Xunit;
 

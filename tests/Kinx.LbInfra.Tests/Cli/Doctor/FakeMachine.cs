@@ -1,4 +1,4 @@
-using Kinx.LbInfra.Cli;
+using Kinx.LbInfra.Cli.Context;
 using Kinx.LbInfra.Cli.Doctor;
 using Kinx.LbInfra.Lab.Processes;
 

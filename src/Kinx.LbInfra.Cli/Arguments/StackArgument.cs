@@ -1,0 +1,36 @@
+using System.CommandLine;
+using System.CommandLine.Completions;
+
+namespace Kinx.LbInfra.Cli.Arguments;
+
+/// <summary>The stack that a command is about: the name of its file in <c>stacks/</c>, completed by the shell.</summary>
+internal static class StackArgument
+{
+    public static Argument<string> Create(ProjectOption project)
+    {
+        var argument = new Argument<string>("stack")
+        {
+            HelpName = "stack",
+            Description = "The stack: the name of its file in stacks/, without .yaml.",
+        };
+        argument.CompletionSources.Add(context => Names(project, context));
+        argument.Validators.Add(StrayOption.Refuse);
+        return argument;
+    }
+
+    public static Argument<string[]> CreateMany(ProjectOption project)
+    {
+        var argument = new Argument<string[]>("stack")
+        {
+            HelpName = "stack",
+            Description = "The stacks; default: all of the project.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        argument.CompletionSources.Add(context => Names(project, context));
+        argument.Validators.Add(StrayOption.Refuse);
+        return argument;
+    }
+
+    private static IEnumerable<CompletionItem> Names(ProjectOption project, CompletionContext context) =>
+        project.Get(context.ParseResult).StackNames().Select(name => new CompletionItem(name));
+}

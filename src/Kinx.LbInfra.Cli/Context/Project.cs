@@ -1,0 +1,94 @@
+using Kinx.LbInfra.Core.Diagnostics;
+using Kinx.LbInfra.Core.Rendering;
+using Kinx.LbInfra.Engine.Programs;
+
+namespace Kinx.LbInfra.Cli.Context;
+
+/// <summary>A folder with a <c>Pulumi.yaml</c>, <c>stacks/</c>, <c>templates/</c> and the program.</summary>
+public sealed record Project(string Root, string InstallRoot)
+{
+    /// <summary>As in <c>Pulumi.yaml</c>; the namespace of the configuration and a part of every URN.</summary>
+    public const string Name = "lbinfra";
+
+    public string StacksDirectory => Path.Combine(Root, "stacks");
+
+    public string TemplatesDirectory => Path.Combine(Root, "templates");
+
+    /// <summary>The program as the launcher built it.</summary>
+    public ProgramCommand Program =>
+        new("dotnet", [Path.Combine(InstallRoot, "artifacts", "lbinfra", "program", "infra.dll")], Path.Combine(Root, "infra"));
+
+    /// <summary>
+    /// The project of <c>--cwd</c>, else the nearest one above the working directory, else the one that the launcher belongs to.
+    /// </summary>
+    public static Project Find(CliContext context, string? directory)
+    {
+        var install = context.Environment("LBINFRA_ROOT") ?? NearestTo(AppContext.BaseDirectory)
+            ?? throw new CliException("the project's folder is not known", "start the command through the launcher ./lbinfra");
+        if (directory is not null)
+        {
+            var chosen = Path.GetFullPath(directory, context.WorkingDirectory);
+            return IsProject(chosen)
+                ? new Project(chosen, install)
+                : throw new CliException($"'{directory}' is not a project: it has no Pulumi.yaml", "name a folder with Pulumi.yaml and stacks/");
+        }
+
+        return new Project(NearestTo(context.WorkingDirectory) ?? install, install);
+    }
+
+    /// <summary>The stack file of a stack's name, or the file itself if a path was given.</summary>
+    public string StackFile(string stack) =>
+        stack.EndsWith(".yaml", StringComparison.Ordinal) ? stack : Path.Combine(StacksDirectory, $"{stack}.yaml");
+
+    /// <summary>As <see cref="StackFile"/>, for a stack that has to be there.</summary>
+    /// <exception cref="CliException">There is no such file.</exception>
+    public string ExistingStackFile(string stack)
+    {
+        var (file, names) = (StackFile(stack), StackNames());
+        if (File.Exists(file))
+            return file;
+        var hint = Spelling.Nearest(stack, names) is { } near
+            ? $"did you mean '{near}'?"
+            : $"stacks of this project: {string.Join(", ", names)}";
+        throw new CliException($"there is no stack '{stack}': {file} does not exist", hint);
+    }
+
+    /// <summary>All files that nodes are made from.</summary>
+    /// <exception cref="CliException">The folder is missing.</exception>
+    public TemplateSet ReadTemplates() => Directory.Exists(TemplatesDirectory)
+        ? TemplateSet.FromFolder(TemplatesDirectory)
+        : throw new CliException($"the folder '{TemplatesDirectory}' is missing", "it is part of the project: git checkout -- templates");
+
+    /// <summary>All stacks of the project, by name; <c>Pulumi.*.yaml</c> and the schema are not stacks.</summary>
+    public IReadOnlyList<string> StackNames() => Names(StacksDirectory);
+
+    /// <summary>All sites of the project, by name.</summary>
+    public IReadOnlyList<string> SiteNames() => Names(SitesDirectory);
+
+    public string SiteFile(string site) => Path.Combine(SitesDirectory, $"{site}.yaml");
+
+    private string SitesDirectory => Path.Combine(StacksDirectory, "sites");
+
+    private static IReadOnlyList<string> Names(string folder) =>
+        Directory.Exists(folder)
+            ? [.. Directory.EnumerateFiles(folder, "*.yaml")
+                .Select(Path.GetFileNameWithoutExtension)
+                .OfType<string>()
+                .Where(name => !name.StartsWith("Pulumi.", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)]
+            : [];
+
+    private static bool IsProject(string directory) =>
+        File.Exists(Path.Combine(directory, "Pulumi.yaml")) && Directory.Exists(Path.Combine(directory, "stacks"));
+
+    private static string? NearestTo(string directory)
+    {
+        for (var folder = new DirectoryInfo(directory); folder is not null; folder = folder.Parent)
+        {
+            if (IsProject(folder.FullName))
+                return folder.FullName;
+        }
+
+        return null;
+    }
+}

@@ -1,4 +1,0 @@
-namespace Kinx.LbInfra.Cli.Demo;
-
-/// <summary>What a step of the demo promises does not hold.</summary>
-internal class DemoException(string message) : Exception(message);

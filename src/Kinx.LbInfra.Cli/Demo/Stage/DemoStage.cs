@@ -1,0 +1,84 @@
+using Kinx.LbInfra.Cli.Demo.Traffic;
+
+namespace Kinx.LbInfra.Cli.Demo.Stage;
+
+/// <summary>What the steps of the demo share.</summary>
+internal sealed class DemoStage(DemoShell shell, DemoWorkspace workspace, LabProbe lab, ITrafficClient client, TimeProvider time)
+{
+    /// <summary>The VIP of <c>stacks/demo.yaml</c>.</summary>
+    public const string Vip = "1.201.0.47";
+
+    public const string Stack = "demo";
+
+    private readonly List<Figure> _figures = [];
+
+    public DemoShell Shell { get; } = shell;
+
+    public DemoWorkspace Workspace { get; } = workspace;
+
+    public LabProbe Lab { get; } = lab;
+
+    public ITrafficClient Client { get; } = client;
+
+    /// <summary>The rate of every load, for each second: what the traffic step found this machine to be good for.</summary>
+    public int RequestsPerSecond { get; set; }
+
+    public IReadOnlyList<Figure> Measurements => _figures;
+
+    /// <summary>Runs a command on the demo's own copy of the project.</summary>
+    public Task<LauncherResult> RunAsync(CancellationToken cancellationToken, params string[] arguments) =>
+        Shell.LbinfraAsync([.. arguments, "--cwd", Workspace.Root], cancellationToken);
+
+    /// <summary>Only reports a figure.</summary>
+    public void Measured(string name, string value) => _figures.Add(new Figure(name, value));
+
+    /// <summary>Reports a figure, and ends the demo when it misses its budget.</summary>
+    /// <exception cref="DemoException">The budget was missed.</exception>
+    public void Budget(string name, string value, string budget, bool holds)
+    {
+        _figures.Add(new Figure(name, value, budget, holds));
+        if (!holds)
+            throw new DemoException($"{name}: {value}; budget: {budget}");
+    }
+
+    /// <summary>The budget of a load: no request fails, and there are enough of them for that to mean something.</summary>
+    /// <exception cref="ClientWasLateException">The budget was missed, and the client itself may be the reason.</exception>
+    /// <exception cref="DemoException">The budget was missed.</exception>
+    public void NoneFailed(string name, LoadReport load, int fewest = 1)
+    {
+        var (requests, budget) = (load.Requests, fewest == 1 ? "0 failed" : $"0 of at least {fewest} failed");
+        var holds = requests.Failed == 0 && requests.Total >= fewest;
+        if (!holds && load.ClientWasLate)
+            throw new ClientWasLateException(load.Lateness);
+        Budget(name, requests.ToString(), budget, holds);
+    }
+
+    /// <summary>Takes back the figures from a position on: those of a step that is repeated.</summary>
+    public void Forget(int from) => _figures.RemoveRange(from, _figures.Count - from);
+
+    /// <summary>Starts requests from the client to the VIP, one connection each.</summary>
+    public LoadRun StartLoad() => LoadRun.Start(Client, RequestsPerSecond, time);
+
+    /// <summary>A load of a given length.</summary>
+    public async Task<LoadReport> SendAsync(TimeSpan length, CancellationToken cancellationToken)
+    {
+        await using var load = StartLoad();
+        await Task.Delay(length, time, cancellationToken);
+        return await load.StopAsync();
+    }
+
+    /// <summary>Waits until every switch has so many next hops for the VIP; gives the time that it took.</summary>
+    public Task<TimeSpan> WaitForNextHopsAsync(int expected, TimeSpan bound, CancellationToken cancellationToken) =>
+        Waiting.ForAsync(
+            $"{expected} next hop(s) for {Vip} at both switches",
+            bound,
+            async () => (await Lab.NextHopsAsync(Vip, cancellationToken)).All(hops => hops == expected),
+            cancellationToken);
+
+    /// <summary>The same; gives the moment.</summary>
+    public async Task<DateTimeOffset> WhenNextHopsAsync(int expected, TimeSpan bound, CancellationToken cancellationToken)
+    {
+        await WaitForNextHopsAsync(expected, bound, cancellationToken);
+        return time.GetUtcNow();
+    }
+}

@@ -1,0 +1,25 @@
+using System.Diagnostics;
+
+namespace Kinx.LbInfra.Cli.Demo.Stage;
+
+/// <summary>Waits for conditions, always with a bound.</summary>
+internal static class Waiting
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Gives the time that it took.</summary>
+    /// <exception cref="DemoException">The condition did not come true within <paramref name="bound"/>.</exception>
+    public static async Task<TimeSpan> ForAsync(
+        string what, TimeSpan bound, Func<Task<bool>> condition, CancellationToken cancellationToken)
+    {
+        var clock = Stopwatch.StartNew();
+        while (!await condition())
+        {
+            if (clock.Elapsed > bound)
+                throw new DemoException($"{what}: not within {bound.TotalSeconds:0} s");
+            await Task.Delay(Pause, cancellationToken);
+        }
+
+        return clock.Elapsed;
+    }
+}

@@ -1,0 +1,26 @@
+using Kinx.LbInfra.Core.Rendering;
+using Kinx.LbInfra.Core.Specs;
+
+namespace Kinx.LbInfra.Cli.Rendered;
+
+/// <summary>A node's files, rendered without a cloud, and the addresses that they were rendered with.</summary>
+/// <param name="UserData">The cloud-config of the first boot; words stand for the keys.</param>
+internal sealed record RenderedNode(string LoadBalancer, NodeConfiguration Configuration, string UserData, IReadOnlyList<RenderedAddress> Addresses)
+{
+    /// <summary>Stands for the keys, which only the stack's configuration has.</summary>
+    public static NodeKeys MaskedKeys { get; } = new("(private host key)", "(public host key)", "(login key)");
+
+    public string Name => Configuration.NodeName;
+
+    public static RenderedNode Of(LoadBalancerSpec loadBalancer, int index, NodeConfiguration configuration, string userData, NodeAddresses addresses)
+    {
+        var standIn = StandInAddresses.IsStandIn(loadBalancer, index);
+        RenderedAddress?[] all =
+        [
+            new("management", addresses.Management, standIn),
+            new("l3", addresses.L3, standIn),
+            addresses.L3V6 is { } v6 ? new("l3_v6", v6, standIn) : null,
+        ];
+        return new RenderedNode(loadBalancer.Name, configuration, userData, [.. all.OfType<RenderedAddress>()]);
+    }
+}

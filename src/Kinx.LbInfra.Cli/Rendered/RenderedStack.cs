@@ -1,0 +1,40 @@
+using Kinx.LbInfra.Cli.Context;
+using Kinx.LbInfra.Core.Loading;
+using Kinx.LbInfra.Core.Rendering;
+
+namespace Kinx.LbInfra.Cli.Rendered;
+
+/// <summary>Everything that a stack gives without a cloud.</summary>
+/// <param name="Neighbors">What the switches need, by load balancer, in the order of the stack file.</param>
+internal sealed record RenderedStack(string Name, IReadOnlyList<RenderedNode> Nodes, IReadOnlyList<RenderedNeighbors> Neighbors)
+{
+    /// <exception cref="TemplateException">A template is wrong.</exception>
+    public static RenderedStack Of(LoadedStack stack, TemplateSet templates)
+    {
+        var (nodes, neighbors) = (new List<RenderedNode>(), new List<RenderedNeighbors>());
+        var (nodeRenderer, userData, neighborRenderer) = (new NodeRenderer(templates), new UserDataRenderer(templates), new NeighborRenderer(templates));
+        foreach (var loadBalancer in stack.Stack.LoadBalancers)
+        {
+            var addresses = StandInAddresses.For(stack, loadBalancer);
+            foreach (var (index, own) in addresses.Index())
+            {
+                var configuration = nodeRenderer.Render(stack, loadBalancer, index, addresses, KeyFingerprints.StandIn);
+                nodes.Add(RenderedNode.Of(loadBalancer, index, configuration, userData.Render(configuration, RenderedNode.MaskedKeys), own));
+            }
+
+            neighbors.Add(new RenderedNeighbors(loadBalancer.Name, neighborRenderer.Render(stack.Site, loadBalancer, addresses)));
+        }
+
+        return new RenderedStack(stack.Name, nodes, neighbors);
+    }
+
+    /// <summary>One node by its letter or its name; without the switches, which are about all nodes.</summary>
+    /// <exception cref="CliException">There is no such node.</exception>
+    public RenderedStack Only(string node)
+    {
+        var chosen = Nodes.Where(item => item.Name == node || item.Name == $"{item.LoadBalancer}-{node}").ToList();
+        return chosen.Count > 0
+            ? this with { Nodes = chosen, Neighbors = [] }
+            : throw new CliException($"the stack has no node '{node}'", "name a node by its letter (a) or its full name (web-a)");
+    }
+}

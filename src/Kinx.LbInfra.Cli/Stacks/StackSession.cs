@@ -1,0 +1,85 @@
+using Kinx.LbInfra.Cli.Context;
+using Kinx.LbInfra.Engine;
+using Kinx.LbInfra.Engine.Model;
+using Kinx.LbInfra.Engine.Providers;
+using Kinx.LbInfra.Engine.State.Files;
+using Kinx.LbInfra.Engine.State.Secrets;
+using Kinx.LbInfra.Engine.State.Settings;
+using Kinx.LbInfra.OpenStack;
+
+namespace Kinx.LbInfra.Cli.Stacks;
+
+/// <summary>One stack, ready to be deployed: its settings, its secrets and its state.</summary>
+internal sealed class StackSession
+{
+    private const string DefaultBackend = "file://~";
+
+    private readonly CliContext _context;
+    private readonly Project _project;
+    private readonly StackSettings _settings;
+    private readonly PassphraseSecrets _secrets;
+
+    private StackSession(CliContext context, Project project, string stack)
+    {
+        (_context, _project) = (context, project);
+        Stack = new StackIdentity(Project.Name, stack);
+        SettingsFile = Path.Combine(project.StacksDirectory, $"Pulumi.{stack}.yaml");
+        _settings = StackSettings.Load(SettingsFile);
+        _secrets = OpenSecrets();
+        Backend = StateBackend.Open(context.Environment("PULUMI_BACKEND_URL") ?? DefaultBackend, context.Time);
+    }
+
+    public StackIdentity Stack { get; }
+
+    /// <summary>The stack's settings file, as the Pulumi CLI has it.</summary>
+    public string SettingsFile { get; }
+
+    public StateBackend Backend { get; }
+
+    public ISecretsManager Secrets => _secrets;
+
+    public static StackSession Open(CliContext context, Project project, string stack)
+    {
+        project.ExistingStackFile(stack);
+        return new StackSession(context, project, stack);
+    }
+
+    public DeploymentEngine CreateEngine() => new(Backend, _secrets, new BuiltInProviders(CloudConfigLoader.FromProcess(), _context.Time), _context.Time);
+
+    public DeploymentRequest CreateRequest(int parallel) => new()
+    {
+        Stack = Stack,
+        ProjectRoot = _project.Root,
+        Program = _project.Program,
+        Config = _settings.ReadConfig(_secrets),
+        Parallel = parallel,
+    };
+
+    /// <summary>A value of the project's own namespace, or null.</summary>
+    public string? Config(string name) => _settings.ReadConfig(_secrets).GetValueOrDefault(FullKey(name))?.Value;
+
+    public void SetConfig(string name, string value) => _settings.SetPlain(FullKey(name), value);
+
+    public void SetSecretConfig(string name, string value) => _settings.SetSecret(FullKey(name), value, _secrets);
+
+    public void SaveSettings() => _settings.Save();
+
+    private static string FullKey(string name) => $"{Project.Name}:{name}";
+
+    private PassphraseSecrets OpenSecrets()
+    {
+        var passphrase = Passphrase.Read(_context);
+        if (_settings.EncryptionSalt is { } salt)
+        {
+            var existing = PassphraseSecrets.Open(passphrase, salt);
+            // The key takes a moment to derive; that goes on while the rest is loaded.
+            if (_settings.HasSecrets)
+                existing.Prepare();
+            return existing;
+        }
+
+        var secrets = PassphraseSecrets.Create(passphrase);
+        _settings.SetEncryptionSalt(secrets.EncryptionSalt);
+        return secrets;
+    }
+}

@@ -1,6 +1,0 @@
-namespace Kinx.LbInfra.Cli.Views;
-
-/// <summary>An address of a node.</summary>
-/// <param name="Role"><c>management</c>, <c>l3</c> or <c>l3_v6</c>, as in stack files.</param>
-/// <param name="StandIn">True: Neutron will pick the real one.</param>
-internal sealed record RenderedAddress(string Role, string Address, bool StandIn);
