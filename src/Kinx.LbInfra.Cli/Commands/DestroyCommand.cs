@@ -29,14 +29,16 @@ internal sealed class DestroyCommand(CliContext context, ProjectOption project)
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var (home, name) = (project.Get(parsed), parsed.GetRequiredValue(_stack));
+        var confirmed = parsed.GetValue(_options.Yes);
+        Confirmation.RequireAnswer(context, confirmed);
+        var session = StackSession.Open(context, home, name);
+        var request = session.CreateRequest(parsed.GetValue(_options.Parallel));
         if (await LabEntry.TryEnterAsync(home, name) is { } entered)
             return entered;
 
-        var session = StackSession.Open(context, home, name);
-        if (!parsed.GetValue(_options.Yes))
+        if (!confirmed)
             Confirmation.Ask(context, $"Delete all resources of stack '{name}'?");
-        var deployment = new Deployment(context, session, _format.IsJson(parsed));
-        var request = session.CreateRequest(parsed.GetValue(_options.Parallel));
-        return Deployment.ExitCodeOf(await deployment.DestroyAsync(request, cancellationToken));
+        var run = new EngineRun(context, session, _format.IsJson(parsed));
+        return EngineRun.ExitCodeOf(await run.DestroyAsync(request, cancellationToken));
     }
 }

@@ -30,17 +30,18 @@ internal sealed class PreviewCommand(CliContext context, ProjectOption project)
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var home = project.Get(parsed);
-        var stack = new CheckedStack(context).Load(home, parsed.GetRequiredValue(_stack), _format.IsJson(parsed));
+        var (home, name) = (project.Get(parsed), parsed.GetRequiredValue(_stack));
+        var session = StackSession.Open(context, home, name);
+        var stack = new CheckedStack(context).Load(home, name, _format.IsJson(parsed));
+        var request = session.CreateRequest(parsed.GetValue(_options.Parallel));
         if (await LabEntry.TryEnterAsync(stack.Site.Cloud) is { } entered)
             return entered;
 
-        var session = StackSession.Open(context, home, stack.Name);
-        var deployment = new Deployment(context, session, json: false);
-        var result = await deployment.PreviewAsync(session.CreateRequest(parsed.GetValue(_options.Parallel)), cancellationToken);
+        var run = new EngineRun(context, session, json: false);
+        var result = await run.PreviewAsync(request, cancellationToken);
         if (result.Succeeded)
             Write(parsed, result);
-        return Deployment.ExitCodeOf(result);
+        return EngineRun.ExitCodeOf(result);
     }
 
     private void Write(ParseResult parsed, DeploymentResult result)

@@ -3,6 +3,7 @@ using Kinx.LbInfra.Cli.Arguments;
 using Kinx.LbInfra.Cli.Context;
 using Kinx.LbInfra.Cli.Stacks;
 using Kinx.LbInfra.Cli.Views;
+using Kinx.LbInfra.Engine;
 
 namespace Kinx.LbInfra.Cli.Commands;
 
@@ -26,24 +27,29 @@ internal sealed class UpCommand(CliContext context, ProjectOption project)
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var home = project.Get(parsed);
-        var stack = new CheckedStack(context).Load(home, parsed.GetRequiredValue(_stack));
+        var (home, name, confirmed) = (project.Get(parsed), parsed.GetRequiredValue(_stack), parsed.GetValue(_options.Yes));
+        Confirmation.RequireAnswer(context, confirmed);
+        var session = StackSession.Open(context, home, name);
+        var stack = new CheckedStack(context).Load(home, name);
+        var request = session.CreateRequest(parsed.GetValue(_options.Parallel));
         if (await LabEntry.TryEnterAsync(stack.Site.Cloud) is { } entered)
             return entered;
 
-        var session = StackSession.Open(context, home, stack.Name);
-        var deployment = new Deployment(context, session, _format.IsJson(parsed));
-        var request = session.CreateRequest(parsed.GetValue(_options.Parallel));
-        if (!parsed.GetValue(_options.Yes))
-        {
-            var preview = await deployment.PreviewAsync(request, cancellationToken);
-            if (!preview.Succeeded)
-                return Deployment.ExitCodeOf(preview);
-            new PreviewView(context.Error, parsed.GetValue(_options.Diff)).Write(preview);
-            if (preview.HasChanges)
-                Confirmation.Ask(context, $"Update stack '{stack.Name}'?");
-        }
+        var run = new EngineRun(context, session, _format.IsJson(parsed));
+        if (!confirmed && await PreviewAsync(run, request, parsed, cancellationToken) is { Succeeded: false } failed)
+            return EngineRun.ExitCodeOf(failed);
+        return EngineRun.ExitCodeOf(await run.UpAsync(request, cancellationToken));
+    }
 
-        return Deployment.ExitCodeOf(await deployment.UpAsync(request, cancellationToken));
+    private async Task<DeploymentResult> PreviewAsync(
+        EngineRun run, DeploymentRequest request, ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var preview = await run.PreviewAsync(request, cancellationToken);
+        if (!preview.Succeeded)
+            return preview;
+        new PreviewView(context.Error, parsed.GetValue(_options.Diff)).Write(preview);
+        if (preview.HasChanges)
+            Confirmation.Ask(context, $"Update stack '{request.Stack.Name}'?");
+        return preview;
     }
 }

@@ -36,8 +36,7 @@ internal sealed class StackSession
 
     public StateBackend Backend { get; }
 
-    public ISecretsManager Secrets => _secrets;
-
+    /// <exception cref="CliException">There is no such stack, or no passphrase. A wrong one shows when the configuration is first read.</exception>
     public static StackSession Open(CliContext context, Project project, string stack)
     {
         project.ExistingStackFile(stack);

@@ -27,7 +27,7 @@ internal sealed class OutputsView(TextWriter writer)
                     WriteValue($"{indent}  -", item, $"{indent}  ");
                 break;
             default:
-                writer.WriteLine($"{head} {PropertyText.Of(value)}");
+                writer.WriteLine($"{head} {ValueText.Of(value)}");
                 break;
         }
     }

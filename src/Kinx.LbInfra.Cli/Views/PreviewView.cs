@@ -39,7 +39,7 @@ internal sealed class PreviewView(TextWriter writer, bool details)
     {
         foreach (var diff in diffs)
         {
-            if (PropertyText.MultiLine(diff.Old) is { } before && PropertyText.MultiLine(diff.New) is { } after)
+            if (ValueText.MultiLine(diff.Old) is { } before && ValueText.MultiLine(diff.New) is { } after)
                 WriteTextDiff(diff.Path, before, after);
             else
                 writer.WriteLine($"    {Symbol(diff)} {diff.Path}: {Change(diff)}");
@@ -62,9 +62,9 @@ internal sealed class PreviewView(TextWriter writer, bool details)
 
     private static string Change(PropertyDiff diff) => (diff.Old, diff.New) switch
     {
-        (null, { } added) => PropertyText.Of(added),
-        ({ } removed, null) => PropertyText.Of(removed),
-        ({ } before, { } after) => $"{PropertyText.Of(before)} => {PropertyText.Of(after)}",
+        (null, { } added) => ValueText.Of(added),
+        ({ } removed, null) => ValueText.Of(removed),
+        ({ } before, { } after) => $"{ValueText.Of(before)} => {ValueText.Of(after)}",
         _ => "changed",
     };
 
@@ -72,9 +72,9 @@ internal sealed class PreviewView(TextWriter writer, bool details)
     {
         foreach (var (name, value) in inputs.Where(input => !input.Key.StartsWith("__", StringComparison.Ordinal)))
         {
-            if (PropertyText.MultiLine(value) is not { } text)
+            if (ValueText.MultiLine(value) is not { } text)
             {
-                writer.WriteLine($"      {name}: {PropertyText.Of(value)}");
+                writer.WriteLine($"      {name}: {ValueText.Of(value)}");
                 continue;
             }
 

@@ -21,6 +21,6 @@ internal static class PropertyJson
         PropertyValue.ListValue list => new JsonArray([.. list.Items.Select(Of)]),
         PropertyValue.MapValue map => Of(map.Items),
         PropertyValue.NullValue => null,
-        _ => JsonValue.Create(PropertyText.Of(value)),
+        _ => JsonValue.Create(ValueText.Of(value)),
     };
 }

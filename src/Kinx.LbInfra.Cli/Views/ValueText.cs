@@ -6,7 +6,7 @@ using Kinx.LbInfra.Engine.Model;
 namespace Kinx.LbInfra.Cli.Views;
 
 /// <summary>A property value on one line. Secrets never show.</summary>
-internal static class PropertyText
+internal static class ValueText
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

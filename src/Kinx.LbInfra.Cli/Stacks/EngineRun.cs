@@ -6,7 +6,7 @@ using Kinx.LbInfra.Engine.Deploying.Events;
 namespace Kinx.LbInfra.Cli.Stacks;
 
 /// <summary>Runs the engine for a command and shows what happens.</summary>
-internal sealed class Deployment(CliContext context, StackSession session, bool json)
+internal sealed class EngineRun(CliContext context, StackSession session, bool json)
 {
     private readonly ProgressView _progress = new(context.Error);
     private readonly EventStreamView? _stream = json ? new EventStreamView(context.Out, context.Time) : null;

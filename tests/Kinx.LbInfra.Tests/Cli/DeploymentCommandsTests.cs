@@ -1,0 +1,68 @@
+using Kinx.LbInfra.Cli.Context;
+using Shouldly;
+using Xunit;
+
+namespace Kinx.LbInfra.Tests.Cli;
+
+/// <summary>What can be known to be wrong without a cloud is said before anything is started.</summary>
+public sealed class DeploymentCommandsTests : IDisposable
+{
+    private const string Passphrase = "PULUMI_CONFIG_PASSPHRASE";
+
+    private readonly CliRunner _cli = new();
+
+    public DeploymentCommandsTests() => _cli.Variables["PULUMI_BACKEND_URL"] = $"file://{_cli.Root}";
+
+    public void Dispose() => _cli.Dispose();
+
+    [Theory]
+    [InlineData("up", "--yes")]
+    [InlineData("preview")]
+    [InlineData("destroy", "--yes")]
+    public async Task Run_NoPassphrase_IsSaidBeforeTheStackFileIsRead(string command, params string[] options)
+    {
+        _cli.WriteFile("stacks/demo.yaml", "site: nowhere\n");
+
+        (await _cli.RunAsync([command, "demo", .. options])).ShouldBe(ExitCode.InvalidInput);
+
+        _cli.Error.ToString().ShouldBe(
+            "error: the passphrase of the stack's secrets is not set\n"
+            + "  = hint: set PULUMI_CONFIG_PASSPHRASE, or PULUMI_CONFIG_PASSPHRASE_FILE to a file that holds it\n");
+    }
+
+    [Theory]
+    [InlineData("up", "--yes")]
+    [InlineData("preview")]
+    [InlineData("destroy", "--yes")]
+    public async Task Run_WrongPassphrase_IsSaidBeforeTheCloudIsAsked(string command, params string[] options)
+    {
+        _cli.Variables[Passphrase] = "right";
+        (await _cli.RunAsync("secrets", "init", "demo")).ShouldBe(ExitCode.Success);
+        _cli.Variables[Passphrase] = "wrong";
+
+        (await _cli.RunAsync([command, "demo", .. options])).ShouldBe(ExitCode.InvalidInput);
+
+        _cli.Error.ToString().ShouldEndWith("\nerror: incorrect passphrase; set PULUMI_CONFIG_PASSPHRASE to the one that the stack was made with\n");
+    }
+
+    [Theory]
+    [InlineData("up")]
+    [InlineData("destroy")]
+    public async Task Run_QuestionWithoutATerminal_IsRefusedFirst(string command)
+    {
+        (await _cli.RunAsync(command, "demo")).ShouldBe(ExitCode.Usage);
+
+        _cli.Error.ToString().ShouldBe("error: this changes a cloud, and there is no terminal to ask at\n  = hint: repeat it with --yes\n");
+    }
+
+    [Theory]
+    [InlineData("up")]
+    [InlineData("preview")]
+    [InlineData("destroy")]
+    public async Task Run_NoOperationAtOnce_IsAWrongCommandLine(string command)
+    {
+        (await _cli.RunAsync(command, "demo", "--parallel", "0")).ShouldBe(ExitCode.Usage);
+
+        _cli.Error.ToString().ShouldStartWith("error: --parallel must be at least 1\n");
+    }
+}
