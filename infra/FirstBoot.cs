@@ -1,4 +1,6 @@
 using Kinx.LbInfra.Core.Rendering;
+using Kinx.LbInfra.Core.Rendering.Files;
+using Kinx.LbInfra.Core.Secrets;
 using Pulumi;
 using Pulumi.Utilities;
 

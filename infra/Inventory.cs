@@ -1,5 +1,5 @@
-using Kinx.LbInfra.Core.Loading;
 using Kinx.LbInfra.Core.Rendering;
+using Kinx.LbInfra.Core.Specs;
 
 namespace Kinx.LbInfra.Infra;
 

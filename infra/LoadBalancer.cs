@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Kinx.LbInfra.Core.Rendering;
+using Kinx.LbInfra.Core.Rendering.Plans;
 using Pulumi;
 using Pulumi.OpenStack.Compute;
 

@@ -1,6 +1,7 @@
-using Kinx.LbInfra.Core.Loading;
 using Kinx.LbInfra.Core.Rendering;
+using Kinx.LbInfra.Core.Secrets;
 using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.LoadBalancers;
 using Pulumi;
 
 namespace Kinx.LbInfra.Infra;
@@ -25,12 +26,12 @@ internal sealed record LoadBalancerArgs(
     public bool HasIpv6Vip => Spec.VipAddresses.Any(vip => vip.Contains(':', StringComparison.Ordinal));
 
     /// <summary>Names of the secrets that the nodes need as key files; empty without TLS.</summary>
-    public IReadOnlyList<string> KeySecrets { get; } = Core.Rendering.KeySecrets.Of(Spec);
+    public IReadOnlyList<string> KeySecrets { get; } = Core.Secrets.KeySecrets.Of(Spec);
 
     /// <summary>Not secret: they tell one version of a secret from another, and nothing of it.</summary>
     public Output<KeyFingerprints> KeyFingerprints => Secrets.Fingerprints(KeySecrets);
 
     /// <summary>Brings the keys to a node; secret.</summary>
     public Output<string> KeyScript => Output.Tuple(Secrets.Texts(KeySecrets), KeyFingerprints)
-        .Apply(t => Core.Rendering.KeyScript.Render(t.Item1, t.Item2));
+        .Apply(t => Core.Rendering.Scripts.KeyScript.Render(t.Item1, t.Item2));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Kinx.LbInfra.Core.Rendering;
+using Kinx.LbInfra.Core.Rendering.Files;
+using Kinx.LbInfra.Core.Rendering.Plans;
 using Pulumi;
 
 namespace Kinx.LbInfra.Infra;

@@ -1,4 +1,4 @@
-using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Sites;
 using Pulumi;
 using Pulumi.OpenStack.Compute;
 using Pulumi.OpenStack.Compute.Inputs;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Sites;
 using Kinx.Pulumi.Aodh;
 using Kinx.Pulumi.Aodh.Inputs;
 using Pulumi;

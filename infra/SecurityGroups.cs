@@ -1,4 +1,4 @@
-using Kinx.LbInfra.Core.Rendering;
+using Kinx.LbInfra.Core.Rendering.Plans;
 using Pulumi;
 
 namespace Kinx.LbInfra.Infra;

@@ -1,7 +1,8 @@
+using Kinx.LbInfra.Core.Checking;
 using Kinx.LbInfra.Core.Diagnostics;
-using Kinx.LbInfra.Core.Loading;
 using Kinx.LbInfra.Core.Rendering;
-using Kinx.LbInfra.Core.Validation;
+using Kinx.LbInfra.Core.Rendering.Templates;
+using Kinx.LbInfra.Core.Specs;
 using Pulumi;
 
 namespace Kinx.LbInfra.Infra;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Kinx.LbInfra.Core.Rendering;
+using Kinx.LbInfra.Core.Secrets;
 using Kinx.LbInfra.Core.Specs;
 using Pulumi;
 

@@ -1,5 +1,5 @@
 using Kinx.LbInfra.Cli.Context;
-using Kinx.LbInfra.Core.Rendering;
+using Kinx.LbInfra.Core.Rendering.Templates;
 using Kinx.LbInfra.Engine.Deploying.Failures;
 using Kinx.LbInfra.Engine.Providers.Protocol;
 using Kinx.LbInfra.Engine.State;

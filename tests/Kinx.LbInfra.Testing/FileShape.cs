@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Kinx.LbInfra.Core.Rendering;
+using Kinx.LbInfra.Core.Rendering.Files;
 
 namespace Kinx.LbInfra.Testing;
 

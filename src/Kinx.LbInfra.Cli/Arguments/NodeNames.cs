@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Completions;
 using Kinx.LbInfra.Cli.Context;
 using Kinx.LbInfra.Core.Loading;
+using Kinx.LbInfra.Core.Specs;
 
 namespace Kinx.LbInfra.Cli.Arguments;
 

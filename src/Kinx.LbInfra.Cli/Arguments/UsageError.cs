@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Kinx.LbInfra.Core.Diagnostics;
+using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Cli.Arguments;
 

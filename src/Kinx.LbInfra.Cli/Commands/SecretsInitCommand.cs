@@ -3,7 +3,7 @@ using Kinx.LbInfra.Cli.Arguments;
 using Kinx.LbInfra.Cli.Context;
 using Kinx.LbInfra.Cli.Stacks;
 using Kinx.LbInfra.Cli.Views;
-using Kinx.LbInfra.Core.Rendering;
+using Kinx.LbInfra.Core.Secrets;
 
 namespace Kinx.LbInfra.Cli.Commands;
 

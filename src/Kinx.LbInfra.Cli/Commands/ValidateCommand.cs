@@ -2,8 +2,8 @@ using System.CommandLine;
 using Kinx.LbInfra.Cli.Arguments;
 using Kinx.LbInfra.Cli.Context;
 using Kinx.LbInfra.Cli.Views;
+using Kinx.LbInfra.Core.Checking;
 using Kinx.LbInfra.Core.Diagnostics;
-using Kinx.LbInfra.Core.Validation;
 
 namespace Kinx.LbInfra.Cli.Commands;
 

@@ -1,5 +1,5 @@
-using Kinx.LbInfra.Core.Diagnostics;
-using Kinx.LbInfra.Core.Rendering;
+using Kinx.LbInfra.Core.Rendering.Templates;
+using Kinx.LbInfra.Core.Text;
 using Kinx.LbInfra.Engine.Programs;
 
 namespace Kinx.LbInfra.Cli.Context;

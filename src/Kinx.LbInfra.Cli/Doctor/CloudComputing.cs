@@ -1,4 +1,4 @@
-using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Sites;
 using Kinx.LbInfra.OpenStack;
 using Kinx.LbInfra.OpenStack.Compute;
 using Kinx.LbInfra.OpenStack.Imaging;

@@ -1,6 +1,6 @@
 using Kinx.LbInfra.Cli.Context;
+using Kinx.LbInfra.Core.Checking;
 using Kinx.LbInfra.Core.Diagnostics;
-using Kinx.LbInfra.Core.Validation;
 
 namespace Kinx.LbInfra.Cli.Doctor;
 

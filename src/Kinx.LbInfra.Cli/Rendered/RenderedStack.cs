@@ -1,6 +1,9 @@
 using Kinx.LbInfra.Cli.Context;
-using Kinx.LbInfra.Core.Loading;
 using Kinx.LbInfra.Core.Rendering;
+using Kinx.LbInfra.Core.Rendering.Planners;
+using Kinx.LbInfra.Core.Rendering.Templates;
+using Kinx.LbInfra.Core.Secrets;
+using Kinx.LbInfra.Core.Specs;
 
 namespace Kinx.LbInfra.Cli.Rendered;
 

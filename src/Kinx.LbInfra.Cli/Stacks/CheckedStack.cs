@@ -1,8 +1,8 @@
 using Kinx.LbInfra.Cli.Context;
 using Kinx.LbInfra.Cli.Views;
+using Kinx.LbInfra.Core.Checking;
 using Kinx.LbInfra.Core.Diagnostics;
-using Kinx.LbInfra.Core.Loading;
-using Kinx.LbInfra.Core.Validation;
+using Kinx.LbInfra.Core.Specs;
 
 namespace Kinx.LbInfra.Cli.Stacks;
 

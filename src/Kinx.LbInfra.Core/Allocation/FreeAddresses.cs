@@ -1,6 +1,6 @@
 using System.Net;
-using Kinx.LbInfra.Core.Loading;
-using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Addresses;
+using Kinx.LbInfra.Core.Specs.Sites;
 
 namespace Kinx.LbInfra.Core.Allocation;
 

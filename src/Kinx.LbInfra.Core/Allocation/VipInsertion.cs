@@ -1,4 +1,5 @@
 using Kinx.LbInfra.Core.Loading;
+using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Allocation;
 

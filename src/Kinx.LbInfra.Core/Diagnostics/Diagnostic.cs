@@ -1,4 +1,4 @@
-using Kinx.LbInfra.Core.Loading;
+using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Diagnostics;
 

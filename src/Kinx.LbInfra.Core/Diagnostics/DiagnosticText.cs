@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Diagnostics;
 

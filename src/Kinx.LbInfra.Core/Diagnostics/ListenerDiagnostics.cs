@@ -1,5 +1,5 @@
 using System.Globalization;
-using Kinx.LbInfra.Core.Loading;
+using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Diagnostics;
 

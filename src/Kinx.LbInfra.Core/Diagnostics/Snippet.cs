@@ -1,3 +1,5 @@
+using Kinx.LbInfra.Core.Text;
+
 namespace Kinx.LbInfra.Core.Diagnostics;
 
 /// <summary>The part of a source line around a finding, fit for a terminal.</summary>

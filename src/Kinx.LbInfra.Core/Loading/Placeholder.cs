@@ -1,3 +1,6 @@
+using Kinx.LbInfra.Core.Specs.Fields;
+using Kinx.LbInfra.Core.Text;
+
 namespace Kinx.LbInfra.Core.Loading;
 
 /// <summary>

@@ -1,5 +1,6 @@
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Loading;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using Kinx.LbInfra.Core.Specs.Values;
 
 namespace Kinx.LbInfra.Core.Loading;
 

@@ -1,4 +1,4 @@
-using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Sites;
 
 namespace Kinx.LbInfra.Core.Loading;
 

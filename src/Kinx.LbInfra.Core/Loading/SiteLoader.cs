@@ -1,5 +1,5 @@
 using Kinx.LbInfra.Core.Diagnostics;
-using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Sites;
 
 namespace Kinx.LbInfra.Core.Loading;
 

@@ -1,5 +1,8 @@
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Fields;
+using Kinx.LbInfra.Core.Specs.LoadBalancers;
+using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Loading;
 

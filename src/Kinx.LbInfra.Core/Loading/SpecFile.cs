@@ -1,5 +1,7 @@
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Sites;
+using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Loading;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
-using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Addresses;
+using Kinx.LbInfra.Core.Specs.Fields;
 
 namespace Kinx.LbInfra.Core.Loading;
 

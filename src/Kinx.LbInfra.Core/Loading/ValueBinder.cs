@@ -2,6 +2,9 @@ using System.Collections;
 using System.Globalization;
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Fields;
+using Kinx.LbInfra.Core.Specs.Values;
+using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Loading;
 

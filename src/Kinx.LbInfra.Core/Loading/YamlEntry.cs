@@ -1,3 +1,5 @@
+using Kinx.LbInfra.Core.Text;
+
 namespace Kinx.LbInfra.Core.Loading;
 
 /// <summary>A key of a mapping with its value.</summary>

@@ -1,3 +1,5 @@
+using Kinx.LbInfra.Core.Text;
+
 namespace Kinx.LbInfra.Core.Loading;
 
 internal sealed record YamlMapping(IReadOnlyList<YamlEntry> Entries, TextRange Range) : YamlNode(Range)

@@ -1,3 +1,5 @@
+using Kinx.LbInfra.Core.Text;
+
 namespace Kinx.LbInfra.Core.Loading;
 
 /// <summary>A value of a YAML document: scalar, mapping or sequence, with its place in the text.</summary>

@@ -1,4 +1,5 @@
 using Kinx.LbInfra.Core.Diagnostics;
+using Kinx.LbInfra.Core.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 

@@ -1,3 +1,5 @@
+using Kinx.LbInfra.Core.Text;
+
 namespace Kinx.LbInfra.Core.Loading;
 
 /// <param name="IsPlain">True when written without quotes, so that <c>null</c>, numbers and booleans are meant.</param>

@@ -1,3 +1,5 @@
+using Kinx.LbInfra.Core.Text;
+
 namespace Kinx.LbInfra.Core.Loading;
 
 internal sealed record YamlSequence(IReadOnlyList<YamlNode> Items, TextRange Range) : YamlNode(Range)

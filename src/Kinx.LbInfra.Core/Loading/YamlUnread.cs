@@ -1,3 +1,5 @@
+using Kinx.LbInfra.Core.Text;
+
 namespace Kinx.LbInfra.Core.Loading;
 
 /// <summary>A value that this language cannot express, such as an alias; it has been reported.</summary>

@@ -1,7 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
-using Kinx.LbInfra.Core.Loading;
+using Kinx.LbInfra.Core.Rendering.Files;
+using Kinx.LbInfra.Core.Rendering.Planners;
+using Kinx.LbInfra.Core.Rendering.Plans;
+using Kinx.LbInfra.Core.Rendering.Templates;
+using Kinx.LbInfra.Core.Secrets;
 using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.LoadBalancers;
 
 namespace Kinx.LbInfra.Core.Rendering;
 

@@ -1,6 +1,10 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
+using Kinx.LbInfra.Core.Rendering.Files;
+using Kinx.LbInfra.Core.Rendering.Scripts;
+using Kinx.LbInfra.Core.Rendering.Templates;
+using Kinx.LbInfra.Core.Secrets;
 
 namespace Kinx.LbInfra.Core.Rendering;
 

@@ -1,8 +1,8 @@
 using System.Collections;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Kinx.LbInfra.Core.Loading;
-using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Fields;
+using Kinx.LbInfra.Core.Specs.Values;
 
 namespace Kinx.LbInfra.Core.Schema;
 

@@ -1,8 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Kinx.LbInfra.Core.Loading;
 using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Fields;
+using Kinx.LbInfra.Core.Specs.LoadBalancers;
+using Kinx.LbInfra.Core.Specs.Sites;
+using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Schema;
 

@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
-using Kinx.LbInfra.Core.Loading;
+using Kinx.LbInfra.Core.Specs.Fields;
+using Kinx.LbInfra.Core.Specs.LoadBalancers;
+using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Specs;
 

@@ -1,3 +1,11 @@
+using Kinx.LbInfra.Core.Validation.Listeners;
+using Kinx.LbInfra.Core.Validation.LoadBalancers;
+using Kinx.LbInfra.Core.Validation.Nodes;
+using Kinx.LbInfra.Core.Validation.Policies;
+using Kinx.LbInfra.Core.Validation.Pools;
+using Kinx.LbInfra.Core.Validation.Secrets;
+using Kinx.LbInfra.Core.Validation.Sites;
+
 namespace Kinx.LbInfra.Core.Validation;
 
 /// <summary>All rules of a single stack.</summary>

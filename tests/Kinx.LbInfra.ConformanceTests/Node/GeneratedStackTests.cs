@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Kinx.LbInfra.Core.Rendering;
+using Kinx.LbInfra.Core.Rendering.Scripts;
 using Kinx.LbInfra.Lab.Processes;
 using Kinx.LbInfra.Testing;
 using Kinx.LbInfra.Testing.Generated;

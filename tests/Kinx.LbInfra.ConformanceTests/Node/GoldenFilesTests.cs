@@ -1,5 +1,5 @@
+using Kinx.LbInfra.Core.Checking;
 using Kinx.LbInfra.Core.Loading;
-using Kinx.LbInfra.Core.Validation;
 using Kinx.LbInfra.Lab.Processes;
 using Kinx.LbInfra.Testing;
 using Shouldly;

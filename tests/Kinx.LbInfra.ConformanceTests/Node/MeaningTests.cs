@@ -1,5 +1,6 @@
 using System.Globalization;
-using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.LoadBalancers;
+using Kinx.LbInfra.Core.Specs.Values;
 using Kinx.LbInfra.Lab.Processes;
 using Kinx.LbInfra.Testing;
 using Shouldly;

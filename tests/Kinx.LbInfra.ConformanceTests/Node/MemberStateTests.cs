@@ -1,5 +1,5 @@
 using System.Globalization;
-using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.LoadBalancers;
 using Kinx.LbInfra.Testing;
 using Shouldly;
 using Xunit;

@@ -1,7 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
 using Kinx.LbInfra.Core.Rendering;
-using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Rendering.Files;
+using Kinx.LbInfra.Core.Rendering.Scripts;
+using Kinx.LbInfra.Core.Secrets;
+using Kinx.LbInfra.Core.Specs.LoadBalancers;
+using Kinx.LbInfra.Core.Specs.Sites;
 using Kinx.LbInfra.Lab.Processes;
 using Kinx.LbInfra.Testing;
 using Xunit;

@@ -1,6 +1,6 @@
 using System.Text;
-using Kinx.LbInfra.Core.Rendering;
-using Kinx.LbInfra.Core.Validation;
+using Kinx.LbInfra.Core.Rendering.Templates;
+using Kinx.LbInfra.Core.Validation.Policies;
 using Kinx.LbInfra.Lab.Processes;
 using Shouldly;
 using Xunit;

@@ -1,5 +1,7 @@
 using Kinx.LbInfra.Core.Rendering;
-using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Rendering.Planners;
+using Kinx.LbInfra.Core.Rendering.Scripts;
+using Kinx.LbInfra.Core.Specs.Sites;
 using Kinx.LbInfra.Lab.Processes;
 using Kinx.LbInfra.Testing;
 using Shouldly;

@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using Kinx.LbInfra.ConformanceTests.Node.Faults;
 using Kinx.LbInfra.Core.Rendering;
-using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Rendering.Files;
+using Kinx.LbInfra.Core.Secrets;
+using Kinx.LbInfra.Core.Specs.LoadBalancers;
 using Kinx.LbInfra.Testing;
 using Shouldly;
 using Xunit;

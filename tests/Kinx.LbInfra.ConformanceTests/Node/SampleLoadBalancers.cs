@@ -1,4 +1,5 @@
-using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.LoadBalancers;
+using Kinx.LbInfra.Core.Specs.Values;
 using Kinx.LbInfra.Testing;
 
 namespace Kinx.LbInfra.ConformanceTests.Node;

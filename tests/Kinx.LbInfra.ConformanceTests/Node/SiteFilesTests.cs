@@ -1,4 +1,5 @@
-using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Sites;
+using Kinx.LbInfra.Core.Specs.Values;
 using Kinx.LbInfra.Lab.Processes;
 using Kinx.LbInfra.Testing;
 using Shouldly;

@@ -1,5 +1,11 @@
 using Kinx.LbInfra.Core.Rendering;
-using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Rendering.Files;
+using Kinx.LbInfra.Core.Rendering.Names;
+using Kinx.LbInfra.Core.Rendering.Planners;
+using Kinx.LbInfra.Core.Rendering.Templates;
+using Kinx.LbInfra.Core.Secrets;
+using Kinx.LbInfra.Core.Specs.LoadBalancers;
+using Kinx.LbInfra.Core.Specs.Sites;
 using Kinx.LbInfra.Testing;
 
 namespace Kinx.LbInfra.ConformanceTests.Node;

@@ -1,6 +1,8 @@
 using System.Security.Cryptography.X509Certificates;
-using Kinx.LbInfra.Core.Rendering;
-using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Rendering.Files;
+using Kinx.LbInfra.Core.Secrets;
+using Kinx.LbInfra.Core.Specs.LoadBalancers;
+using Kinx.LbInfra.Core.Specs.Values;
 using Kinx.LbInfra.Testing;
 using Shouldly;
 using Xunit;
@@ -125,9 +127,9 @@ public sealed class TlsNodeTests : IAsyncLifetime
     {
         private readonly Dictionary<string, string> _secrets = new() { ["web"] = Pem };
 
-        public string KeyFile => Core.Rendering.KeyFile.PathOf("secret://web", Fingerprints);
+        public string KeyFile => Core.Rendering.Names.KeyFile.PathOf("secret://web", Fingerprints);
 
-        public string KeyScript => Core.Rendering.KeyScript.Render(_secrets, Fingerprints);
+        public string KeyScript => Core.Rendering.Scripts.KeyScript.Render(_secrets, Fingerprints);
 
         public NodeConfiguration Configuration => NodeWorld.Configuration(Spec, Fingerprints);
 

@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
 using Kinx.LbInfra.Core.Rendering;
-using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Rendering.Files;
+using Kinx.LbInfra.Core.Secrets;
+using Kinx.LbInfra.Core.Specs.Sites;
+using Kinx.LbInfra.Core.Specs.Values;
 using Kinx.LbInfra.Lab.Processes;
 using Kinx.LbInfra.Testing;
 using Xunit;

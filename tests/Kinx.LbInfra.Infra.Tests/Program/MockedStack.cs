@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using Kinx.LbInfra.Core.Rendering;
-using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Rendering.Templates;
+using Kinx.LbInfra.Core.Specs.LoadBalancers;
+using Kinx.LbInfra.Core.Specs.Sites;
 using Kinx.LbInfra.Testing;
 using Pulumi;
 using Pulumi.Testing;

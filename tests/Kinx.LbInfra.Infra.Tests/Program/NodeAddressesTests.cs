@@ -1,4 +1,4 @@
-using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.LoadBalancers;
 using Kinx.LbInfra.Testing;
 using Shouldly;
 using Xunit;

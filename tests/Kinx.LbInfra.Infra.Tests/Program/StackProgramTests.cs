@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
-using Kinx.LbInfra.Core.Rendering;
-using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Rendering.Plans;
+using Kinx.LbInfra.Core.Specs.LoadBalancers;
+using Kinx.LbInfra.Core.Specs.Sites;
+using Kinx.LbInfra.Core.Specs.Values;
 using Kinx.LbInfra.Testing;
 using Shouldly;
 using Xunit;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Sites;
 
 namespace Kinx.LbInfra.Testing.Fields;
 

@@ -2,6 +2,8 @@ using System.Reflection;
 using System.Runtime.Serialization;
 using System.Text.Json;
 using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Fields;
+using Kinx.LbInfra.Core.Specs.LoadBalancers;
 
 namespace Kinx.LbInfra.Testing.Fields;
 

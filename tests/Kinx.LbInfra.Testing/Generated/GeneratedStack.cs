@@ -1,10 +1,13 @@
 using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
+using Kinx.LbInfra.Core.Checking;
 using Kinx.LbInfra.Core.Diagnostics;
-using Kinx.LbInfra.Core.Loading;
 using Kinx.LbInfra.Core.Rendering;
-using Kinx.LbInfra.Core.Validation;
+using Kinx.LbInfra.Core.Rendering.Files;
+using Kinx.LbInfra.Core.Rendering.Planners;
+using Kinx.LbInfra.Core.Secrets;
+using Kinx.LbInfra.Core.Specs;
 
 namespace Kinx.LbInfra.Testing.Generated;
 

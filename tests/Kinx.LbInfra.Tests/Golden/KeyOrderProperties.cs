@@ -1,7 +1,12 @@
 using System.Globalization;
+using Kinx.LbInfra.Core.Checking;
 using Kinx.LbInfra.Core.Loading;
 using Kinx.LbInfra.Core.Rendering;
-using Kinx.LbInfra.Core.Validation;
+using Kinx.LbInfra.Core.Rendering.Planners;
+using Kinx.LbInfra.Core.Rendering.Scripts;
+using Kinx.LbInfra.Core.Rendering.Templates;
+using Kinx.LbInfra.Core.Secrets;
+using Kinx.LbInfra.Core.Specs;
 using Kinx.LbInfra.Testing;
 using Kinx.LbInfra.Tests.Core.Loading;
 using Shouldly;

@@ -1,5 +1,9 @@
 using System.Text;
-using Kinx.LbInfra.Core.Rendering;
+using Kinx.LbInfra.Core.Rendering.Files;
+using Kinx.LbInfra.Core.Rendering.Names;
+using Kinx.LbInfra.Core.Rendering.Scripts;
+using Kinx.LbInfra.Core.Rendering.Templates;
+using Kinx.LbInfra.Core.Secrets;
 using Kinx.LbInfra.Lab.Processes;
 using Kinx.LbInfra.Testing.Fields;
 using Shouldly;

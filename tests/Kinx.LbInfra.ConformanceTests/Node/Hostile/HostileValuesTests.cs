@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Kinx.LbInfra.Core.Rendering;
+using Kinx.LbInfra.Core.Rendering.Files;
 using Kinx.LbInfra.Lab.Processes;
 using Shouldly;
 using Xunit;

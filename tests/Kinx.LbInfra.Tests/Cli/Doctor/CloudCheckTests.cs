@@ -1,5 +1,5 @@
 using Kinx.LbInfra.Cli.Doctor;
-using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Sites;
 using Kinx.LbInfra.OpenStack;
 using Kinx.LbInfra.OpenStack.Networking;
 using Kinx.LbInfra.Testing;

@@ -1,5 +1,5 @@
 using Kinx.LbInfra.Core.Loading;
-using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Sites;
 using Shouldly;
 using Xunit;
 

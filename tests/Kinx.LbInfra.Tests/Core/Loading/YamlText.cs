@@ -1,5 +1,6 @@
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Loading;
+using Kinx.LbInfra.Core.Specs;
 
 namespace Kinx.LbInfra.Tests.Core.Loading;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
+using Kinx.LbInfra.Core.Checking;
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Schema;
-using Kinx.LbInfra.Core.Validation;
 using Kinx.LbInfra.Testing;
 using Kinx.LbInfra.Tests.Core.Loading;
 using Kinx.LbInfra.Tests.Core.Schema;

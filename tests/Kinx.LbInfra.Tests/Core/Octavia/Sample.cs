@@ -1,6 +1,8 @@
 using System.Reflection;
 using System.Text.Json;
 using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Fields;
+using Kinx.LbInfra.Core.Specs.LoadBalancers;
 using Kinx.LbInfra.Tests.Core.Loading;
 
 namespace Kinx.LbInfra.Tests.Core.Octavia;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Kinx.LbInfra.Core.Diagnostics;
-using Kinx.LbInfra.Core.Rendering;
+using Kinx.LbInfra.Core.Rendering.Files;
 using Kinx.LbInfra.Testing;
 using Kinx.LbInfra.Testing.Fields;
 using Shouldly;

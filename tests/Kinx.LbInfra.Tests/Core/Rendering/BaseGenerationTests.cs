@@ -1,4 +1,5 @@
 using Kinx.LbInfra.Core.Rendering;
+using Kinx.LbInfra.Core.Rendering.Templates;
 using Kinx.LbInfra.Testing;
 using Shouldly;
 using Xunit;

@@ -1,5 +1,8 @@
+using Kinx.LbInfra.Core.Checking;
 using Kinx.LbInfra.Core.Rendering;
-using Kinx.LbInfra.Core.Validation;
+using Kinx.LbInfra.Core.Rendering.Planners;
+using Kinx.LbInfra.Core.Rendering.Templates;
+using Kinx.LbInfra.Core.Secrets;
 using Kinx.LbInfra.Testing;
 using Shouldly;
 using Xunit;

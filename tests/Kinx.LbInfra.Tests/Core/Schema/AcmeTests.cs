@@ -1,6 +1,8 @@
 using System.Reflection;
 using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Fields;
 using Kinx.LbInfra.Testing;
+using Kinx.LbInfra.Tests.Core.Specs.Fields;
 using Shouldly;
 using Xunit;
 using YamlDotNet.RepresentationModel;

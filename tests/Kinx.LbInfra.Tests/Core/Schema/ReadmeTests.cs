@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
+using Kinx.LbInfra.Core.Checking;
 using Kinx.LbInfra.Core.Schema;
-using Kinx.LbInfra.Core.Validation;
 using Kinx.LbInfra.Testing;
 using Kinx.LbInfra.Tests.Core.Loading;
 using Kinx.LbInfra.Tests.Core.Octavia;

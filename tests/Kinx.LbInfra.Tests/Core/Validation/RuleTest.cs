@@ -1,7 +1,10 @@
 using Kinx.LbInfra.Core.Diagnostics;
-using Kinx.LbInfra.Core.Loading;
 using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.LoadBalancers;
+using Kinx.LbInfra.Core.Specs.Sites;
+using Kinx.LbInfra.Core.Text;
 using Kinx.LbInfra.Core.Validation;
+using Kinx.LbInfra.Core.Validation.Trees;
 using Kinx.LbInfra.Testing;
 
 namespace Kinx.LbInfra.Tests.Core.Validation;

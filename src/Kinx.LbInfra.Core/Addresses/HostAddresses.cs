@@ -1,0 +1,45 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Kinx.LbInfra.Core.Addresses;
+
+/// <summary>The addresses of a subnet that hosts can have.</summary>
+internal static class HostAddresses
+{
+    // Past the addresses that routers and DHCP usually take.
+    private const int First = 10;
+
+    /// <summary>How many there are: all but the first, and in IPv4 but the last.</summary>
+    public static UInt128 Count(IPNetwork network)
+    {
+        var range = AddressRange.Of(network);
+        var butTheFirst = range.Last - range.First;
+        return IsTiny(network) ? butTheFirst + 1 : range.Family == AddressFamily.InterNetworkV6 ? butTheFirst : butTheFirst - 1;
+    }
+
+    /// <summary>So many free ones, and again from the start where there are not enough.</summary>
+    public static IReadOnlyList<string> Free(string cidr, int count, IEnumerable<string> taken)
+    {
+        var network = IPNetwork.Parse(cidr);
+        var others = taken.Where(address => address.Length > 0).Select(HostPort.Address).ToHashSet(StringComparer.Ordinal);
+        var free = Hosts(network, count + others.Count).Where(address => !others.Contains(address)).Take(count).ToList();
+        if (free.Count == 0) free.Add(Address(network, 0));
+        return [.. Enumerable.Range(0, count).Select(index => free[index % free.Count])];
+    }
+
+    // At least so many, as long as there are so many: from the tenth on, then those before it.
+    private static IEnumerable<string> Hosts(IPNetwork network, int count)
+    {
+        var most = (int)UInt128.Min(Count(network), (UInt128)(count + First));
+        return Enumerable.Range(IsTiny(network) ? 0 : 1, most).OrderBy(offset => offset < First).Select(offset => Address(network, offset));
+    }
+
+    // Of one address or two, each is a host's.
+    private static bool IsTiny(IPNetwork network) => AddressRange.Of(network) is var range && range.Last - range.First <= 1;
+
+    private static string Address(IPNetwork network, int offset)
+    {
+        var range = AddressRange.Of(network);
+        return range.Address(range.First + (UInt128)offset).ToString();
+    }
+}

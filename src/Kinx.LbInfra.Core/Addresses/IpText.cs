@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Kinx.LbInfra.Core.Addresses;
+
+/// <summary>IP addresses and networks as OpenStack reads them: no shorthands, no zones.</summary>
+public static class IpText
+{
+    /// <summary>The address, or null: <c>1.2.3</c>, <c>01.2.3.4</c> and <c>fe80::1%eth0</c> are none.</summary>
+    public static IPAddress? Address(string text)
+    {
+        if (!IPAddress.TryParse(text, out var address) || text.Contains('%', StringComparison.Ordinal))
+            return null;
+        // .NET also reads octal, hexadecimal and shortened IPv4, and brackets around IPv6.
+        if (address.AddressFamily == AddressFamily.InterNetwork)
+            return address.ToString() == text ? address : null;
+        return text.Contains('[', StringComparison.Ordinal) ? null : address;
+    }
+
+    /// <summary>The network with its host bits cleared, or null; a bare address is a network of one.</summary>
+    public static IPNetwork? Network(string text)
+    {
+        var slash = text.IndexOf('/', StringComparison.Ordinal);
+        if (Address(slash < 0 ? text : text[..slash]) is not { } address)
+            return null;
+        var bits = address.AddressFamily == AddressFamily.InterNetwork ? 32 : 128;
+        var length = bits;
+        if (slash >= 0 && !int.TryParse(text[(slash + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out length))
+            return null;
+        if (length > bits)
+            return null;
+        return new IPNetwork(Masked(address, length), length);
+    }
+
+    /// <summary>True for the last address of an IPv4 network of at least four.</summary>
+    public static bool IsBroadcast(string text, IPNetwork network)
+    {
+        if (Address(text) is not { AddressFamily: AddressFamily.InterNetwork } address || network.PrefixLength > 30) return false;
+        var last = network.BaseAddress.GetAddressBytes();
+        for (var bit = network.PrefixLength; bit < 32; bit++)
+            last[bit / 8] |= (byte)(0x80 >> (bit % 8));
+        return address.GetAddressBytes().AsSpan().SequenceEqual(last);
+    }
+
+    private static IPAddress Masked(IPAddress address, int length)
+    {
+        var bytes = address.GetAddressBytes();
+        for (var index = 0; index < bytes.Length; index++)
+        {
+            var kept = Math.Clamp(length - (index * 8), 0, 8);
+            bytes[index] &= (byte)(0xff << (8 - kept));
+        }
+
+        return new IPAddress(bytes);
+    }
+}

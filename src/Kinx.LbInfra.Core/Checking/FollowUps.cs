@@ -1,0 +1,48 @@
+using Kinx.LbInfra.Core.Diagnostics;
+using Kinx.LbInfra.Core.Loading;
+using Kinx.LbInfra.Core.Text;
+
+namespace Kinx.LbInfra.Core.Checking;
+
+/// <summary>One mistake, one diagnostic: what a rule says about a value that could not even be read is left out.</summary>
+internal static class FollowUps
+{
+    // What decides about the other keys of its mapping: a listener without a protocol fits no pool. Everything else is judged by itself,
+    // so that one missing name hides no other mistake.
+    private static readonly HashSet<string> Deciding = new(StringComparer.Ordinal)
+    {
+        YamlReader.MergeKey,
+        "action",
+        "base_as_number",
+        "client_authentication",
+        "compare_type",
+        "count",
+        "daemon",
+        "delay",
+        "flavors",
+        "hsts_max_age",
+        "http_version",
+        "keepalive",
+        "protocol",
+        "tls_enabled",
+        "type",
+    };
+
+    public static IEnumerable<Diagnostic> Remove(IEnumerable<Diagnostic> found, IReadOnlyList<Diagnostic> loading)
+    {
+        var broken = loading.Where(fault => fault is { Severity: Severity.Error, AtKey: false, Path: not null }).ToList();
+        return found.Where(diagnostic => !broken.Any(fault => IsFollowUp(diagnostic, fault)));
+    }
+
+    private static bool IsFollowUp(Diagnostic diagnostic, Diagnostic fault) =>
+        diagnostic.InSite == fault.InSite && (Touches(diagnostic.Path, fault.Path!) || Touches(diagnostic.Related, fault.Path!));
+
+    private static bool Touches(YamlPath? path, YamlPath fault)
+    {
+        if (path is null) return false;
+        if (path.IsWithin(fault)) return true;
+        // A list that lacks an item is no list to judge.
+        if (fault.IsItem) return Equals(path, fault.Parent);
+        return Deciding.Contains(fault.LastKey ?? "") && (Equals(path, fault.Parent) || Equals(path.Parent, fault.Parent));
+    }
+}

@@ -1,0 +1,24 @@
+using Kinx.LbInfra.Core.Diagnostics;
+using Kinx.LbInfra.Core.Loading;
+using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Sites;
+using Kinx.LbInfra.Core.Validation;
+
+namespace Kinx.LbInfra.Core.Checking;
+
+/// <summary>Checks a site file by itself, whether a stack uses it or not.</summary>
+public static class SiteCheck
+{
+    private static readonly StackSpec NoTenant = new() { Site = "", ProjectId = "", LoadBalancers = [] };
+
+    /// <summary>Everything that can be said about it; the same findings as at any stack of the site.</summary>
+    /// <param name="path">A <c>.yaml</c> file, as messages shall name it.</param>
+    public static IReadOnlyList<Diagnostic> File(string path)
+    {
+        var file = SpecFile<SiteSpec>.Read(path);
+        if (file.Spec is not { } site) return file.Diagnostics;
+        var stack = new LoadedStack("", "", NoTenant, site);
+        var found = StackRules.OfSite.SelectMany(rule => rule.Check(stack)).Where(diagnostic => diagnostic.InSite);
+        return Located.Sort(file.Diagnostics.Concat(FollowUps.Remove(found, file.Diagnostics).Select(file.Locate)));
+    }
+}

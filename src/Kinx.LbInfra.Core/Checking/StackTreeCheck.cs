@@ -1,0 +1,67 @@
+using Kinx.LbInfra.Core.Diagnostics;
+using Kinx.LbInfra.Core.Loading;
+using Kinx.LbInfra.Core.Rendering.Templates;
+using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Validation;
+using Kinx.LbInfra.Core.Validation.Secrets;
+using Kinx.LbInfra.Core.Validation.Trees;
+
+namespace Kinx.LbInfra.Core.Checking;
+
+/// <summary>Checks stacks by themselves, and with all of their site together: those that lie in the same folder.</summary>
+public static class StackTreeCheck
+{
+    private static readonly ITreeRule[] Rules =
+    [
+        new SharedVipRule(),
+        new SharedNameRule(),
+        new SharedNodeAddressRule(),
+        new SharedAsNumberRule(),
+        new QuotaRule(),
+    ];
+
+    /// <summary>Every stack file of a folder, in the order of the names, with what is said about each.</summary>
+    public static IReadOnlyList<Checked<LoadedStack>> Folder(string path) => Files(StackFiles.In(path));
+
+    /// <summary>One file, which is about to be deployed.</summary>
+    /// <param name="file">The stack file.</param>
+    /// <param name="hasSecret">Whether the stack's configuration has a secret of this name; null when that is not known.</param>
+    /// <param name="templates">With them, what shows only in the rendered files is said too.</param>
+    /// <returns>The stack, even with errors, whenever there is enough of it; it must not be used then.</returns>
+    public static Checked<LoadedStack> One(string file, Func<string, bool>? hasSecret = null, TemplateSet? templates = null) =>
+        Files([file], hasSecret is null ? StackRules.All : [.. StackRules.All, new MissingSecretRule(hasSecret)], templates)[0];
+
+    /// <summary>The given files, in the given order; a file that is given twice is checked once.</summary>
+    public static IReadOnlyList<Checked<LoadedStack>> Files(IEnumerable<string> paths, TemplateSet? templates = null) =>
+        Files(paths, StackRules.All, templates);
+
+    private static List<Checked<LoadedStack>> Files(IEnumerable<string> paths, IReadOnlyList<IStackRule> rules, TemplateSet? templates)
+    {
+        var sites = new SiteFiles();
+        var files = paths.DistinctBy(Path.GetFullPath, StringComparer.Ordinal).ToList();
+        var reads = files.Select(path => StackLoader.Read(path, sites)).ToList();
+        // A clash is told at the later stack, so the stacks that are asked about come last, and hear of it.
+        var together = StackFiles.Beside(files).Select(path => StackLoader.Read(path, sites)).Concat(reads);
+        var shared = Shared(together).ToLookup(finding => finding.Stack, finding => finding.Diagnostic, ReferenceEqualityComparer.Instance);
+        return [.. reads.Select(read => Check(read, read.Stack is null ? [] : shared[read.Stack], rules)).Select((check, index) => Rendered(check, reads[index], templates))];
+    }
+
+    private static Checked<LoadedStack> Rendered(Checked<LoadedStack> check, ReadStack read, TemplateSet? templates)
+    {
+        if (templates is null || check.HasErrors || read.Stack is not { } stack) return check;
+        var found = new UserDataSizeRule(templates).Check(stack).Select(read.Locate);
+        return check with { Diagnostics = Located.Sort(check.Diagnostics.Concat(found)) };
+    }
+
+    // Another stack that cannot be read is its own tenant's business.
+    private static IEnumerable<TreeFinding> Shared(IEnumerable<ReadStack> reads) =>
+        reads.Select(read => read.Stack).OfType<LoadedStack>()
+            .GroupBy(stack => stack.Stack.Site, StringComparer.Ordinal)
+            .SelectMany(site => Rules.SelectMany(rule => rule.Check([.. site])));
+
+    private static Checked<LoadedStack> Check(ReadStack read, IEnumerable<Diagnostic> shared, IReadOnlyList<IStackRule> rules)
+    {
+        var together = FollowUps.Remove(shared, read.Diagnostics).Select(read.Locate);
+        return new Checked<LoadedStack>(read.Stack, Located.Sort(StackCheck.Check(read, rules).Concat(together)));
+    }
+}

@@ -1,0 +1,11 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Kinx.LbInfra.Core.Rendering.Names;
+
+/// <summary>What HAProxy's cookie says for a member: stable over every edit, and silent about the member's address.</summary>
+internal static class CookieValue
+{
+    /// <param name="server">Name of the server: its address and port.</param>
+    public static string Of(string server) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(server)))[..16];
+}

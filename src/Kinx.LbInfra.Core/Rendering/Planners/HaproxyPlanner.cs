@@ -1,0 +1,70 @@
+using Kinx.LbInfra.Core.Addresses;
+using Kinx.LbInfra.Core.Rendering.Names;
+using Kinx.LbInfra.Core.Rendering.Plans;
+using Kinx.LbInfra.Core.Rendering.Templates;
+using Kinx.LbInfra.Core.Secrets;
+using Kinx.LbInfra.Core.Sizing;
+using Kinx.LbInfra.Core.Specs.LoadBalancers;
+using Kinx.LbInfra.Core.Specs.Sites;
+using Kinx.LbInfra.Core.Specs.Values;
+
+namespace Kinx.LbInfra.Core.Rendering.Planners;
+
+/// <summary>Decides what HAProxy runs for a load balancer. What is administratively down is left out, members apart.</summary>
+internal sealed class HaproxyPlanner
+{
+    private readonly LoadBalancerSpec _loadBalancer;
+    private readonly InForce _inForce;
+    private readonly KeyFingerprints _keys;
+    private readonly BackendPlanner _backends;
+    private readonly ConnectionLimits _limits;
+
+    /// <param name="l3">The node's addresses on the L3 network, from which members are reached.</param>
+    public HaproxyPlanner(SiteSpec site, LoadBalancerSpec loadBalancer, L3Plan l3, KeyFingerprints keys)
+    {
+        (_loadBalancer, _keys) = (loadBalancer, keys);
+        _inForce = new InForce(loadBalancer);
+        _backends = new BackendPlanner(l3, keys);
+        var servers = _inForce.Listeners.SelectMany(_inForce.PoolsOf).Sum(pool => pool.Members.Count);
+        _limits = new ConnectionLimits(_inForce.Listeners, servers, site, ConnectionMemory.Ram(loadBalancer, site));
+    }
+
+    public HaproxyPlan Plan()
+    {
+        var used = _inForce.Pools;
+        var pinged = used.Where(pool => pool.HealthMonitor is { AdminStateUp: true, Type: HealthMonitorType.Ping }).ToList();
+        return new HaproxyPlan(
+            _limits.Total + TemplateModel.MonitorMaxConn,
+            _limits.OpenFiles,
+            pinged.Count > 0,
+            [.. pinged.SelectMany(pool => pool.Members).Where(member => member.SubnetId is not null)
+                .Select(member => HostPort.Address(member.Address)).Distinct(StringComparer.Ordinal)],
+            [.. _inForce.Listeners.Select(Frontend)],
+            [.. used.Select(BackendPlanner.Table).OfType<TablePlan>()],
+            [.. _inForce.Listeners.SelectMany(listener =>
+                _inForce.PoolsOf(listener).Select(pool => _backends.Plan(listener, pool, Mode(listener), _limits.Of(listener))))]);
+    }
+
+    private FrontendPlan Frontend(ListenerSpec listener)
+    {
+        var http = Mode(listener) == "http";
+        return new FrontendPlan(
+            ProxyName.Of(listener.Name),
+            Mode(listener),
+            [.. _loadBalancer.VipAddresses.Select(vip => HostPort.Join(vip, listener.ProtocolPort))],
+            TlsPlanner.Bind(listener, _keys),
+            _limits.Of(listener),
+            listener.TimeoutClientData,
+            listener.TimeoutTcpInspect,
+            _inForce.PoolsOf(listener).Any(pool => pool.LbAlgorithm == LbAlgorithm.SourceIpPort),
+            listener.AllowedCidrs,
+            TlsPlanner.Hsts(listener),
+            http ? L7Planner.Plan(listener, _inForce.Pool) : [],
+            listener.Protocol == ListenerProtocol.Prometheus,
+            _inForce.Pool(listener.DefaultPool) is { } pool ? ProxyName.Backend(pool.Name, listener.Name) : null);
+    }
+
+    // Octavia's HTTPS is passed through; only what ends here is HTTP to HAProxy.
+    private static string Mode(ListenerSpec listener) =>
+        listener.Protocol is ListenerProtocol.Https or ListenerProtocol.Tcp ? "tcp" : "http";
+}

@@ -1,0 +1,81 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace Kinx.LbInfra.Core.Rendering.Templates;
+
+/// <summary>
+/// The templates and static files under <c>templates/</c>, by path relative to it. Templates end in <c>.scriban</c>, are parsed once and render
+/// strictly: a name or member that the model does not have is a <see cref="TemplateException"/> with its position. Safe for concurrent use.
+/// </summary>
+public sealed class TemplateSet
+{
+    // Shared: a context of its own would copy more than a hundred functions for each file that is rendered. No template changes them.
+    private static readonly ScriptObject Builtins = TemplateContext.GetDefaultBuiltinObject();
+
+    private readonly IReadOnlyDictionary<string, string> _texts;
+    private readonly ConcurrentDictionary<string, Template> _parsed = new(StringComparer.Ordinal);
+
+    /// <param name="texts">Texts by path: <c>haproxy.cfg.scriban</c>, <c>node/announcer</c>. Line ends are <c>\n</c>.</param>
+    public TemplateSet(IReadOnlyDictionary<string, string> texts) => _texts = texts;
+
+    /// <summary>Reads all files of a folder.</summary>
+    /// <exception cref="DirectoryNotFoundException">The folder is not there.</exception>
+    public static TemplateSet FromFolder(string folder) =>
+        new(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(
+            file => Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllText, StringComparer.Ordinal));
+
+    /// <summary>A file that needs no rendering.</summary>
+    internal string Text(string path) =>
+        _texts.GetValueOrDefault(path) ?? throw new TemplateException(path, 0, 0, "there is no such file");
+
+    /// <exception cref="TemplateException">The template is missing, does not parse, or names what the model does not have.</exception>
+    internal string Render(string name, ScriptObject model)
+    {
+        var template = _parsed.GetOrAdd(name, Parse);
+        var context = StrictContext();
+        context.PushGlobal(model);
+        try
+        {
+            return template.Render(context);
+        }
+        catch (ScriptRuntimeException exception)
+        {
+            throw At(name, exception.Span, exception.OriginalMessage);
+        }
+    }
+
+    private Template Parse(string name)
+    {
+        var template = Template.Parse(Text(name), name);
+        if (template.HasErrors) throw At(name, template.Messages[0].Span, template.Messages[0].Message);
+        return template;
+    }
+
+    private static TemplateContext StrictContext()
+    {
+        var context = new TemplateContext(Builtins)
+        {
+            StrictVariables = true,
+            EnableRelaxedMemberAccess = false,
+            EnableRelaxedTargetAccess = false,
+            EnableRelaxedFunctionAccess = false,
+            EnableRelaxedIndexerAccess = false,
+            NewLine = "\n",
+            // No value has a second line that would have to follow the indentation of its tag.
+            AutoIndent = false,
+            // Neither the number of members nor the size of a script has a limit of its own; the loops are over our own lists.
+            LoopLimit = 0,
+            LimitToString = 0,
+        };
+        context.PushCulture(CultureInfo.InvariantCulture);
+        return context;
+    }
+
+    // Scriban counts from 0, everything here from 1: converted in this place only.
+    private static TemplateException At(string name, SourceSpan span, string fault) =>
+        new(name, span.Start.Line + 1, span.Start.Column + 1, fault);
+}

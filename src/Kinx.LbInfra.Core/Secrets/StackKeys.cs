@@ -1,0 +1,33 @@
+using Kinx.LbInfra.Core.Specs;
+
+namespace Kinx.LbInfra.Core.Secrets;
+
+/// <summary>
+/// The configuration keys of a stack's SSH keys: one login key, and a host key for each node, of each the private and the public part.
+/// Certificates lie in the same configuration, under names that stack files choose, so these names are not for them.
+/// </summary>
+public static class StackKeys
+{
+    public const string Login = "loginKey";
+    public const string LoginPublic = "loginKeyPublic";
+
+    private const string HostPrefix = "hostKey-";
+    private const string HostPublicPrefix = "hostKeyPublic-";
+
+    public static string Host(string node) => HostPrefix + node;
+
+    public static string HostPublic(string node) => HostPublicPrefix + node;
+
+    /// <summary>The private and public name of every key pair that a stack needs, the login key first.</summary>
+    public static IEnumerable<(string Private, string Public)> Needed(StackSpec stack) =>
+        stack.LoadBalancers
+            .SelectMany(lb => lb.NodeNames)
+            .Select(node => (Host(node), HostPublic(node)))
+            .Prepend((Login, LoginPublic));
+
+    /// <summary>Whether a name is an SSH key's, of today's nodes or of others.</summary>
+    public static bool IsReserved(string name) =>
+        name is Login or LoginPublic
+        || name.StartsWith(HostPrefix, StringComparison.Ordinal)
+        || name.StartsWith(HostPublicPrefix, StringComparison.Ordinal);
+}

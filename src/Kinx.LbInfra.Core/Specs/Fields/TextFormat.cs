@@ -1,0 +1,56 @@
+namespace Kinx.LbInfra.Core.Specs.Fields;
+
+/// <summary>What a text must look like beyond its length.</summary>
+public enum TextFormat
+{
+    /// <summary>An IPv4 or IPv6 address without prefix length.</summary>
+    IpAddress,
+
+    /// <summary>An IPv4 or IPv6 network: address, slash, prefix length; host bits may be set and are cleared.</summary>
+    Cidr,
+
+    /// <summary>An OpenStack id: 32 hexadecimal digits, with or without dashes.</summary>
+    Uuid,
+
+    /// <summary>A name that becomes part of other names: letters, digits, <c>. _ -</c>, starting with a letter or digit.</summary>
+    ObjectName,
+
+    /// <summary>A DNS label: letters, digits and inner dashes, starting with a letter.</summary>
+    HostLabel,
+
+    /// <summary>An address or a network.</summary>
+    AddressOrCidr,
+
+    /// <summary>An absolute http or https URL.</summary>
+    Url,
+
+    /// <summary>An absolute http or https URL that clients are sent to, as Octavia takes it: behind the host, almost anything.</summary>
+    RedirectUrl,
+
+    /// <summary>An absolute path as in the first line of an HTTP request, query included.</summary>
+    UrlPath,
+
+    /// <summary>A DNS name.</summary>
+    DomainName,
+
+    /// <summary>A list of HTTP status codes and ranges: <c>200,202,210-219</c>.</summary>
+    StatusCodes,
+
+    /// <summary>An HTTP cookie's name.</summary>
+    CookieName,
+
+    /// <summary>An OpenSSL cipher list.</summary>
+    CipherList,
+
+    /// <summary>A reference to key material: <c>secret://name</c>.</summary>
+    SecretReference,
+
+    /// <summary>A text without line breaks.</summary>
+    OneLine,
+
+    /// <summary>A login name of a Unix system.</summary>
+    UserName,
+
+    /// <summary>A public key as <c>.pub</c> files hold it: type, base64, and perhaps a comment.</summary>
+    SshPublicKey,
+}

@@ -1,0 +1,62 @@
+using System.ComponentModel.DataAnnotations;
+using Kinx.LbInfra.Core.Specs.Fields;
+using Kinx.LbInfra.Core.Text;
+
+namespace Kinx.LbInfra.Core.Specs.LoadBalancers;
+
+/// <summary>A back end of a pool.</summary>
+public sealed record MemberSpec : ISpec
+{
+    /// <summary>Name for people; at most 255 characters.</summary>
+    [StringLength(255)]
+    [Format(TextFormat.OneLine)]
+    public string Name { get; init; } = "";
+
+    /// <summary>False: it gets no new connections and existing ones are closed with it.</summary>
+    [NullIsFalse]
+    public bool AdminStateUp { get; init; } = true;
+
+    /// <summary>IPv4 or IPv6 address.</summary>
+    [Format(TextFormat.IpAddress)]
+    public required string Address { get; init; }
+
+    /// <summary>TCP port, 1 to 65535.</summary>
+    [Range(1, 65535)]
+    public required int ProtocolPort { get; init; }
+
+    /// <summary>Share of new connections, 0 to 256; 0 drains it.</summary>
+    [Range(0, 256)]
+    public int Weight { get; init; } = 1;
+
+    /// <summary>True: used only when no other member is up.</summary>
+    public bool Backup { get; init; }
+
+    /// <summary>Neutron subnet over which it is reached; if unset, the L3 network. Every node gets a port there.</summary>
+    [Format(TextFormat.Uuid)]
+    public string? SubnetId { get; init; }
+
+    /// <summary>Address to probe instead of <c>address</c>.</summary>
+    [Format(TextFormat.IpAddress)]
+    public string? MonitorAddress { get; init; }
+
+    /// <summary>Port to probe instead of <c>protocol_port</c>.</summary>
+    [Range(1, 65535)]
+    public int? MonitorPort { get; init; }
+
+    /// <summary>Octavia's SR-IOV port for the member's subnet.</summary>
+    [Refused("ports of nodes are ordinary ones", "remove it")]
+    public bool RequestSriov { get; init; }
+
+    /// <summary>Free texts for people and tools.</summary>
+    [StringLength(255)]
+    [Format(TextFormat.OneLine)]
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    [YamlKey("project_id", Alias = "tenant_id")]
+    [Ignored("the project is named once, at the top of the stack file")]
+    [StringLength(36)]
+    public string? ProjectId { get; init; }
+
+    /// <inheritdoc/>
+    public YamlPath Path { get; init; } = YamlPath.Root;
+}

@@ -1,0 +1,31 @@
+using System.ComponentModel.DataAnnotations;
+using Kinx.LbInfra.Core.Specs.Fields;
+using Kinx.LbInfra.Core.Text;
+
+namespace Kinx.LbInfra.Core.Specs.Sites;
+
+/// <summary>A host over which SSH goes.</summary>
+public sealed record BastionSpec : ISpec
+{
+    /// <summary>Its IP address as nodes see it.</summary>
+    [Format(TextFormat.IpAddress)]
+    public required string Address { get; init; }
+
+    /// <summary>SSH port.</summary>
+    [Range(1, 65535)]
+    public int Port { get; init; } = 22;
+
+    /// <summary>Login name.</summary>
+    [Format(TextFormat.UserName)]
+    public string User { get; init; } = "root";
+
+    /// <summary>Its public host key: <c>ssh-ed25519 AAAA…</c>.</summary>
+    [Format(TextFormat.SshPublicKey)]
+    public required string HostKey { get; init; }
+
+    /// <inheritdoc/>
+    public YamlPath Path { get; init; } = YamlPath.Root;
+
+    /// <summary>The address as a network of one.</summary>
+    public string HostCidr => Address + (Address.Contains(':', StringComparison.Ordinal) ? "/128" : "/32");
+}

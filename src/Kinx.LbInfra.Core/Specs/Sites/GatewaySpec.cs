@@ -1,0 +1,20 @@
+using System.ComponentModel.DataAnnotations;
+using Kinx.LbInfra.Core.Specs.Fields;
+using Kinx.LbInfra.Core.Text;
+
+namespace Kinx.LbInfra.Core.Specs.Sites;
+
+/// <summary>An L3 switch.</summary>
+public sealed record GatewaySpec : ISpec
+{
+    /// <summary>On the L3 network.</summary>
+    [Format(TextFormat.IpAddress)]
+    public required string Address { get; init; }
+
+    /// <summary>Its AS number.</summary>
+    [Range(1, 4294967295)]
+    public required uint AsNumber { get; init; }
+
+    /// <inheritdoc/>
+    public YamlPath Path { get; init; } = YamlPath.Root;
+}

@@ -1,0 +1,24 @@
+using System.ComponentModel.DataAnnotations;
+using Kinx.LbInfra.Core.Specs.Fields;
+using Kinx.LbInfra.Core.Specs.Values;
+using Kinx.LbInfra.Core.Text;
+
+namespace Kinx.LbInfra.Core.Specs.Sites;
+
+/// <summary>A remote syslog server.</summary>
+public sealed record SyslogSpec : ISpec
+{
+    /// <summary>IP address.</summary>
+    [Format(TextFormat.IpAddress)]
+    public required string Address { get; init; }
+
+    /// <summary>Port.</summary>
+    [Range(1, 65535)]
+    public int Port { get; init; } = 514;
+
+    /// <summary>How messages travel.</summary>
+    public SyslogTransport Transport { get; init; } = SyslogTransport.Udp;
+
+    /// <inheritdoc/>
+    public YamlPath Path { get; init; } = YamlPath.Root;
+}

@@ -1,0 +1,17 @@
+using System.Runtime.Serialization;
+
+namespace Kinx.LbInfra.Core.Specs.Values;
+
+/// <summary>Whether a TLS client must present a certificate.</summary>
+public enum ClientAuthentication
+{
+    [EnumMember(Value = "NONE")]
+    None,
+
+    /// <summary>A certificate that is presented must be valid.</summary>
+    [EnumMember(Value = "OPTIONAL")]
+    Optional,
+
+    [EnumMember(Value = "MANDATORY")]
+    Mandatory,
+}

@@ -1,0 +1,23 @@
+using System.Runtime.Serialization;
+
+namespace Kinx.LbInfra.Core.Specs.Values;
+
+/// <summary>A version of TLS.</summary>
+public enum TlsVersion
+{
+    /// <summary>Known to Octavia; no longer spoken by any supported OpenSSL.</summary>
+    [EnumMember(Value = "SSLv3")]
+    Ssl3,
+
+    [EnumMember(Value = "TLSv1")]
+    Tls10,
+
+    [EnumMember(Value = "TLSv1.1")]
+    Tls11,
+
+    [EnumMember(Value = "TLSv1.2")]
+    Tls12,
+
+    [EnumMember(Value = "TLSv1.3")]
+    Tls13,
+}

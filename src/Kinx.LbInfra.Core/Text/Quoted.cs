@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Text;
+
+namespace Kinx.LbInfra.Core.Text;
+
+/// <summary>User's text inside a message: of one line, without control characters, cut when long, and never a private key.</summary>
+internal static class Quoted
+{
+    private const int Limit = 80;
+
+    /// <summary>The text between quotes.</summary>
+    public static string Text(string value) => $"\"{Inside(value)}\"";
+
+    /// <summary>The text alone.</summary>
+    public static string Inside(string value)
+    {
+        if (KeyMaterial.IsIn(value)) return "(a private key)";
+        return value.Length > Limit ? OneLine(value[..Limit]) + "…" : OneLine(value);
+    }
+
+    /// <summary>The whole text with every character escaped that could end the line or steer a terminal.</summary>
+    public static string OneLine(string value)
+    {
+        if (!value.Any(c => IsUnprintable(c) || char.IsSurrogate(c))) return value;
+        var text = new StringBuilder();
+        foreach (var c in value)
+        {
+            if (IsUnprintable(c) || char.IsSurrogate(c))
+                text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
+            else
+                text.Append(c);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>True for control characters, further line ends, and those that turn the direction of what follows.</summary>
+    public static bool IsUnprintable(char c) => char.IsControl(c) || c is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+}

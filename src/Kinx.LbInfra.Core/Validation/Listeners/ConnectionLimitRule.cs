@@ -1,0 +1,14 @@
+using Kinx.LbInfra.Core.Diagnostics;
+using Kinx.LbInfra.Core.Specs;
+
+namespace Kinx.LbInfra.Core.Validation.Listeners;
+
+/// <summary>Octavia takes 0, and HAProxy reads it as "no limit": nobody can mean both.</summary>
+public sealed class ConnectionLimitRule : IStackRule
+{
+    public IEnumerable<Diagnostic> Check(LoadedStack stack) =>
+        from loadBalancer in stack.Stack.LoadBalancers
+        from listener in loadBalancer.Listeners
+        where listener.ConnectionLimit == 0
+        select ListenerDiagnostics.ConnectionLimitZero(listener.Path.Key("connection_limit"));
+}

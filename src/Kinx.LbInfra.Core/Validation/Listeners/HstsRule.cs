@@ -1,0 +1,23 @@
+using Kinx.LbInfra.Core.Diagnostics;
+using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.LoadBalancers;
+
+namespace Kinx.LbInfra.Core.Validation.Listeners;
+
+/// <summary>The parts of a Strict-Transport-Security header come with its age.</summary>
+public sealed class HstsRule : IStackRule
+{
+    public IEnumerable<Diagnostic> Check(LoadedStack stack) =>
+        stack.Stack.LoadBalancers
+            .SelectMany(loadBalancer => loadBalancer.Listeners)
+            .Where(listener => listener is { EndsTls: true, HstsMaxAge: null })
+            .SelectMany(Check);
+
+    private static IEnumerable<Diagnostic> Check(ListenerSpec listener)
+    {
+        if (listener.HstsIncludeSubdomains)
+            yield return ListenerDiagnostics.HstsWithoutAge(listener.Path.Key("hsts_include_subdomains"), "hsts_include_subdomains");
+        if (listener.HstsPreload)
+            yield return ListenerDiagnostics.HstsWithoutAge(listener.Path.Key("hsts_preload"), "hsts_preload");
+    }
+}

@@ -1,0 +1,19 @@
+using Kinx.LbInfra.Core.Diagnostics;
+using Kinx.LbInfra.Core.Specs;
+
+namespace Kinx.LbInfra.Core.Validation.Listeners;
+
+/// <summary>
+/// Two listeners of a load balancer share all its VIPs. HAProxy would start both on one port and split the clients at random,
+/// and its own check does not see it.
+/// </summary>
+public sealed class PortConflictRule : IStackRule
+{
+    public IEnumerable<Diagnostic> Check(LoadedStack stack) =>
+        from loadBalancer in stack.Stack.LoadBalancers
+        from same in loadBalancer.Listeners.GroupBy(listener => listener.ProtocolPort)
+        let first = same.First()
+        from other in same.Skip(1)
+        select SpecDiagnostics.PortTakenTwice(
+            other.Path.Key("protocol_port"), same.Key, other.Name, first.Name, first.Path.Key("protocol_port"));
+}

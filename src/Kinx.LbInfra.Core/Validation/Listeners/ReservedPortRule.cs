@@ -1,0 +1,18 @@
+using Kinx.LbInfra.Core.Diagnostics;
+using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Values;
+
+namespace Kinx.LbInfra.Core.Validation.Listeners;
+
+/// <summary>Ports that a node needs on every address; HAProxy could not bind them.</summary>
+public sealed class ReservedPortRule : IStackRule
+{
+    // bgpd listens on all addresses; what else a node runs keeps to one network or to loopback.
+    private const int Bgp = 179;
+
+    public IEnumerable<Diagnostic> Check(LoadedStack stack) =>
+        from loadBalancer in stack.Stack.LoadBalancers
+        from listener in loadBalancer.Listeners
+        where listener is { ProtocolPort: Bgp, Protocol: not (ListenerProtocol.Udp or ListenerProtocol.Sctp) }
+        select ListenerDiagnostics.PortReserved(listener.Path.Key("protocol_port"), Bgp, "BGP");
+}

@@ -1,0 +1,41 @@
+using Kinx.LbInfra.Core.Diagnostics;
+using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Values;
+using Kinx.LbInfra.Core.Text;
+
+namespace Kinx.LbInfra.Core.Validation.Listeners;
+
+/// <summary>
+/// HAProxy takes a lowest and a highest version: with none that OpenSSL speaks it does not start, and a version between others cannot be
+/// left out.
+/// </summary>
+public sealed class TlsVersionsRule : IStackRule
+{
+    public IEnumerable<Diagnostic> Check(LoadedStack stack) => stack.Stack.LoadBalancers.SelectMany(loadBalancer =>
+        loadBalancer.Listeners.Where(listener => listener.EndsTls).SelectMany(listener => Check(listener.Path, listener.TlsVersions))
+            .Concat(loadBalancer.Pools.Where(pool => pool.TlsEnabled).SelectMany(pool => Check(pool.Path, pool.TlsVersions))));
+
+    private static IEnumerable<Diagnostic> Check(YamlPath owner, IReadOnlyList<TlsVersion> versions)
+    {
+        var path = owner.Key("tls_versions");
+        if (versions.Count == 0)
+        {
+            yield return LoadDiagnostics.TooFew(path, "tls_versions", 1);
+            yield break;
+        }
+
+        var spoken = versions.Where(version => version != TlsVersion.Ssl3).ToHashSet();
+        if (spoken.Count == 0)
+        {
+            yield return ListenerDiagnostics.TlsVersionsUnspoken(path);
+            yield break;
+        }
+
+        var missing = Enum.GetValues<TlsVersion>()
+            .Where(version => version > spoken.Min() && version < spoken.Max() && !spoken.Contains(version))
+            .Select(EnumNames.Of)
+            .ToList();
+        if (missing.Count > 0)
+            yield return ListenerDiagnostics.TlsVersionsWithHole(path, string.Join(", ", missing));
+    }
+}

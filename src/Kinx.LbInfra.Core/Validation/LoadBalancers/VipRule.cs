@@ -1,0 +1,40 @@
+using Kinx.LbInfra.Core.Addresses;
+using Kinx.LbInfra.Core.Diagnostics;
+using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.LoadBalancers;
+
+namespace Kinx.LbInfra.Core.Validation.LoadBalancers;
+
+/// <summary>A load balancer has a VIP, each VIP is a unicast address of its own, and the site can announce it.</summary>
+public sealed class VipRule : IStackRule
+{
+    public IEnumerable<Diagnostic> Check(LoadedStack stack)
+    {
+        // A site without gateways has a diagnostic of its own.
+        var families = stack.Site.Bgp.Gateways.Select(gateway => AddressKind.Family(gateway.Address)).ToHashSet(StringComparer.Ordinal);
+        return stack.Stack.LoadBalancers.SelectMany(loadBalancer => Missing(loadBalancer).Concat(Unusable(loadBalancer, families)))
+            .Concat(Twice(stack.Stack));
+    }
+
+    private static IEnumerable<Diagnostic> Missing(LoadBalancerSpec loadBalancer)
+    {
+        if (loadBalancer.VipAddress.Length == 0)
+            yield return SpecDiagnostics.VipMissing(loadBalancer.Path.Key("vip_address"), loadBalancer.Name, loadBalancer.VipPool);
+    }
+
+    private static IEnumerable<Diagnostic> Unusable(LoadBalancerSpec loadBalancer, HashSet<string> families)
+    {
+        foreach (var vip in Vip.Of(loadBalancer))
+        {
+            if (AddressKind.WhyUnusable(vip.Address) is { } reason)
+                yield return SpecDiagnostics.VipUnusable(vip.Path, vip.Address, reason);
+            else if (families.Count > 0 && !families.Contains(AddressKind.Family(vip.Address)))
+                yield return SpecDiagnostics.VipFamilyNotRouted(vip.Path, vip.Address, AddressKind.Family(vip.Address));
+        }
+    }
+
+    private static IEnumerable<Diagnostic> Twice(StackSpec stack) =>
+        from same in stack.LoadBalancers.SelectMany(Vip.Of).GroupBy(vip => vip.Address, StringComparer.Ordinal)
+        from other in same.Skip(1)
+        select SpecDiagnostics.VipTwice(other.Path, other.Address, same.First().Path);
+}

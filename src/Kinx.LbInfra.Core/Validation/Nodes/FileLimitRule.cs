@@ -1,0 +1,27 @@
+using Kinx.LbInfra.Core.Diagnostics;
+using Kinx.LbInfra.Core.Sizing;
+using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.LoadBalancers;
+using Kinx.LbInfra.Core.Specs.Sites;
+
+namespace Kinx.LbInfra.Core.Validation.Nodes;
+
+/// <summary>
+/// HAProxy refuses to start when its connection limits need more files than it may open, which its own check does not see.
+/// During a reload the old and the new worker each have the limit for themselves.
+/// </summary>
+public sealed class FileLimitRule : IStackRule
+{
+    public IEnumerable<Diagnostic> Check(LoadedStack stack) =>
+        stack.Stack.LoadBalancers.SelectMany(loadBalancer => Check(loadBalancer, stack.Site));
+
+    private static IEnumerable<Diagnostic> Check(LoadBalancerSpec loadBalancer, SiteSpec site)
+    {
+        var listeners = loadBalancer.Listeners.Where(listener => listener.AdminStateUp).ToList();
+        var limits = ConnectionLimits.For(loadBalancer, site);
+        if (limits.OpenFiles <= site.FileLimit) yield break;
+        var largest = listeners.MaxBy(limits.Of)!;
+        yield return SpecDiagnostics.FileLimitExceeded(
+            largest.Path.Key("connection_limit"), loadBalancer.Name, limits.Total, limits.OpenFiles, site.FileLimit, limits.Affordable);
+    }
+}

@@ -1,0 +1,31 @@
+using Kinx.LbInfra.Core.Diagnostics;
+using Kinx.LbInfra.Core.Sizing;
+using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.LoadBalancers;
+using Kinx.LbInfra.Core.Specs.Sites;
+
+namespace Kinx.LbInfra.Core.Validation.Nodes;
+
+/// <summary>
+/// The flavor's memory holds two HAProxy processes at their connection limits. What a listener without a limit gets always fits; so it is
+/// the limits that were given, or a flavor too small for anything.
+/// </summary>
+public sealed class MemoryRule : IStackRule
+{
+    public IEnumerable<Diagnostic> Check(LoadedStack stack) =>
+        stack.Stack.LoadBalancers.SelectMany(loadBalancer => Check(loadBalancer, stack.Site));
+
+    private static IEnumerable<Diagnostic> Check(LoadBalancerSpec loadBalancer, SiteSpec site)
+    {
+        if (ConnectionMemory.Ram(loadBalancer, site) is not { } ram) yield break;
+        var listeners = loadBalancer.Listeners.Where(listener => listener is { AdminStateUp: true, ConnectionLimit: not 0 }).ToList();
+        if (listeners.Count == 0) yield break;
+        var limits = ConnectionLimits.For(loadBalancer, site);
+        var needed = ConnectionMemory.Needed(listeners.Sum(listener => (long)limits.Of(listener) * ConnectionMemory.Kib(listener)));
+        if (needed > ram)
+        {
+            yield return SpecDiagnostics.MemoryExceeded(
+                listeners.MaxBy(limits.Of)!.Path.Key("connection_limit"), loadBalancer.Name, needed, ram);
+        }
+    }
+}

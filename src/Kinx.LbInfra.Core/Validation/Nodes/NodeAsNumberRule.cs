@@ -1,0 +1,24 @@
+using Kinx.LbInfra.Core.Diagnostics;
+using Kinx.LbInfra.Core.Specs;
+
+namespace Kinx.LbInfra.Core.Validation.Nodes;
+
+/// <summary>Where nodes have AS numbers of their own, no two share one, and none is a gateway's.</summary>
+public sealed class NodeAsNumberRule : IStackRule
+{
+    public IEnumerable<Diagnostic> Check(LoadedStack stack)
+    {
+        var numbers = stack.Stack.LoadBalancers.SelectMany(loadBalancer => NodeAsNumber.Of(stack.Site, loadBalancer)).ToList();
+        var gateways = stack.Site.Bgp.Gateways.Select(gateway => gateway.AsNumber).ToHashSet();
+        var twice =
+            from same in NodeAsNumber.Clashable(numbers).GroupBy(number => number.Number)
+            from other in same.Skip(1)
+            select NodeDiagnostics.AsNumberTwice(other.Path, other.Number, same.First().Path);
+        // For derived numbers it is the site's mistake, and SiteBgpRule says so.
+        var taken =
+            from number in numbers
+            where number.IsGiven && gateways.Contains(number.Number)
+            select NodeDiagnostics.AsNumberOfGateway(number.Path, number.Number);
+        return twice.Concat(taken);
+    }
+}

@@ -1,0 +1,32 @@
+using Kinx.LbInfra.Core.Diagnostics;
+using Kinx.LbInfra.Core.Rendering.Planners;
+using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.LoadBalancers;
+using Kinx.LbInfra.Core.Specs.Values;
+
+namespace Kinx.LbInfra.Core.Validation.Policies;
+
+/// <summary>
+/// HAProxy runs all rejections before all redirects and these before the choice of a pool, whatever the order of the lines;
+/// Octavia documents the same. Positions that say otherwise mislead the reader.
+/// </summary>
+public sealed class PolicyOrderRule : IStackRule
+{
+    public IEnumerable<Diagnostic> Check(LoadedStack stack) =>
+        stack.Stack.LoadBalancers.SelectMany(loadBalancer => loadBalancer.Listeners).SelectMany(Check);
+
+    private static IEnumerable<Diagnostic> Check(ListenerSpec listener)
+    {
+        // Of two with one position, HAProxy tries the one first that stands first.
+        var policies = listener.L7Policies.Where(policy => policy.AdminStateUp).OrderBy(policy => policy.Position).ToList();
+        foreach (var (index, policy) in policies.Index())
+        {
+            var overtaken = policies.Take(index).FirstOrDefault(other => L7Planner.Order(other.Action) > L7Planner.Order(policy.Action));
+            if (overtaken is not null)
+            {
+                yield return ListenerDiagnostics.PolicyOrder(
+                    policy.Path.Key("position"), EnumNames.Of(policy.Action), EnumNames.Of(overtaken.Action), overtaken.Path);
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using System.Text.RegularExpressions;
+using Kinx.LbInfra.Core.Diagnostics;
+using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.LoadBalancers;
+using Kinx.LbInfra.Core.Specs.Values;
+using Kinx.LbInfra.Core.Text;
+
+namespace Kinx.LbInfra.Core.Validation.Policies;
+
+/// <summary>Type, comparison, key and value of a rule fit together: Octavia's <c>l7rule_data</c>.</summary>
+public sealed partial class PolicyRuleRule : IStackRule
+{
+    public IEnumerable<Diagnostic> Check(LoadedStack stack) =>
+        from loadBalancer in stack.Stack.LoadBalancers
+        from listener in loadBalancer.Listeners
+        from rule in listener.L7Policies.SelectMany(policy => policy.Rules)
+        from diagnostic in Key(rule).Concat(Comparison(rule)).Concat(Value(rule))
+        select diagnostic;
+
+    private static IEnumerable<Diagnostic> Key(L7RuleSpec rule)
+    {
+        var type = EnumNames.Of(rule.Type);
+        var path = rule.Path.Key("key");
+        var isName = rule.Type is L7RuleType.Header or L7RuleType.Cookie;
+        if (!isName && rule.Type != L7RuleType.SslDnField)
+        {
+            // Octavia refuses a key for certificate rules only; elsewhere it has no effect, which nobody can mean.
+            if (!string.IsNullOrEmpty(rule.Key))
+                yield return ListenerDiagnostics.RuleKey(path, $"a rule of type {type} has no \"key\"");
+        }
+        else if (string.IsNullOrEmpty(rule.Key))
+        {
+            yield return ListenerDiagnostics.RuleKey(path, $"a rule of type {type} needs a \"key\"");
+        }
+        else if (!(isName ? Token() : DistinguishedNameField()).IsMatch(rule.Key))
+        {
+            yield return ListenerDiagnostics.RuleKey(path, $"{Quoted.Text(rule.Key)} is not a name for a rule of type {type}");
+        }
+    }
+
+    private static IEnumerable<Diagnostic> Comparison(L7RuleSpec rule)
+    {
+        L7RuleCompareType[] allowed = rule.Type switch
+        {
+            L7RuleType.FileType => [L7RuleCompareType.Regex, L7RuleCompareType.EqualTo],
+            L7RuleType.SslConnHasCert or L7RuleType.SslVerifyResult => [L7RuleCompareType.EqualTo],
+            _ => Enum.GetValues<L7RuleCompareType>(),
+        };
+        if (!allowed.Contains(rule.CompareType))
+        {
+            yield return ListenerDiagnostics.RuleCompareType(
+                rule.Path.Key("compare_type"),
+                EnumNames.Of(rule.Type),
+                EnumNames.Of(rule.CompareType),
+                string.Join(", ", allowed.Select(EnumNames.Of)));
+        }
+    }
+
+    private static IEnumerable<Diagnostic> Value(L7RuleSpec rule)
+    {
+        var expected = rule switch
+        {
+            // HAProxy would find nothing in everything.
+            { Unquoted: "" } => "a value",
+            { Type: L7RuleType.SslConnHasCert } => rule.Value.ToLowerInvariant() == "true" ? null : "\"true\"",
+            { Type: L7RuleType.SslVerifyResult } => Digits().IsMatch(rule.Value) ? null : "a whole number from 0",
+            { CompareType: L7RuleCompareType.Regex } =>
+                RegexText.WhyInvalid(rule.Unquoted) is { } fault ? $"a regular expression: {fault}" : null,
+            { Type: L7RuleType.SslDnField } => null,
+            { Type: L7RuleType.Cookie } => CookieValue().IsMatch(rule.Value) ? null : "a cookie's value",
+            _ => HeaderValue().IsMatch(rule.Value) ? null : "a header's value",
+        };
+        if (expected is not null)
+            yield return ListenerDiagnostics.RuleValue(rule.Path.Key("value"), rule.Value, expected);
+    }
+
+    // Octavia's HTTP_HEADER_NAME_REGEX takes the apostrophe and "," too, which are no part of a token (RFC 9110).
+    [GeneratedRegex(@"\A[A-Za-z0-9!#$%&*+.^_`|~-]+\z")]
+    private static partial Regex Token();
+
+    // Octavia's DISTINGUISHED_NAME_FIELD_REGEX.
+    [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9-]*\z")]
+    private static partial Regex DistinguishedNameField();
+
+    [GeneratedRegex(@"\A[0-9]{1,9}\z")]
+    private static partial Regex Digits();
+
+    // Octavia's HTTP_COOKIE_VALUE_REGEX.
+    [GeneratedRegex(@"\A[a-zA-Z0-9!#$%&'()*+\-./:<=>?@\[\]^_`{|}~,]+\z")]
+    private static partial Regex CookieValue();
+
+    // Octavia's HTTP_HEADER_VALUE_REGEX, and blanks between double quotes.
+    [GeneratedRegex(@"\A(?:[a-zA-Z0-9!""#$%&'()*+,\-./:;<=>?@\[\]^_`{|}~\\]+|""[a-zA-Z0-9 \t!""#$%&'()*+,\-./:;<=>?@\[\]^_`{|}~\\]*"")\z")]
+    private static partial Regex HeaderValue();
+}

@@ -1,0 +1,18 @@
+using Kinx.LbInfra.Core.Addresses;
+using Kinx.LbInfra.Core.Diagnostics;
+using Kinx.LbInfra.Core.Specs;
+
+namespace Kinx.LbInfra.Core.Validation.Pools;
+
+/// <summary>A member without a subnet of its own is reached over the L3 network, which must have its family.</summary>
+public sealed class MemberFamilyRule : IStackRule
+{
+    public IEnumerable<Diagnostic> Check(LoadedStack stack) =>
+        from loadBalancer in stack.Stack.LoadBalancers
+        where stack.Site.L3.CidrV6 is null
+        from member in loadBalancer.Pools.SelectMany(pool => pool.Members)
+        where member.SubnetId is null
+            && AddressKind.Family(member.Address) == "IPv6"
+            && AddressKind.WhyUnusable(member.Address) is null
+        select SpecDiagnostics.MemberFamilyNotRouted(member.Path.Key("address"), member.Address);
+}

@@ -1,0 +1,19 @@
+using Kinx.LbInfra.Core.Diagnostics;
+using Kinx.LbInfra.Core.Specs;
+
+namespace Kinx.LbInfra.Core.Validation.Pools;
+
+/// <summary>Every member subnet is a port of every node, and a virtual machine has room for few.</summary>
+public sealed class MemberSubnetRule : IStackRule
+{
+    // A KVM guest has at most 28 PCI Express slots (Nova's num_pcie_ports); two ports, disks, balloon and console have theirs.
+    private const int MaxSubnets = 16;
+
+    public IEnumerable<Diagnostic> Check(LoadedStack stack) =>
+        from loadBalancer in stack.Stack.LoadBalancers
+        let subnets = loadBalancer.MemberSubnetIds
+        where subnets.Count > MaxSubnets
+        let member = loadBalancer.Pools.SelectMany(pool => pool.Members)
+            .First(member => member.SubnetId == subnets[MaxSubnets])
+        select NodeDiagnostics.TooManyMemberSubnets(member.Path.Key("subnet_id"), loadBalancer.Name, subnets.Count, MaxSubnets);
+}

@@ -1,0 +1,17 @@
+using Kinx.LbInfra.Core.Addresses;
+using Kinx.LbInfra.Core.Diagnostics;
+using Kinx.LbInfra.Core.Specs;
+
+namespace Kinx.LbInfra.Core.Validation.Pools;
+
+/// <summary>Probes of a member leave from the node's address of the member's family, from which no other family can be reached.</summary>
+public sealed class MonitorAddressRule : IStackRule
+{
+    public IEnumerable<Diagnostic> Check(LoadedStack stack) =>
+        from member in stack.Stack.LoadBalancers.SelectMany(loadBalancer => loadBalancer.Pools).SelectMany(pool => pool.Members)
+        let monitor = member.MonitorAddress
+        where monitor is not null
+            && member is { SubnetId: null, Address.Length: > 0 }
+            && AddressKind.Family(monitor) != AddressKind.Family(member.Address)
+        select SpecDiagnostics.MonitorAddressFamily(member.Path.Key("monitor_address"), monitor, member.Address);
+}

@@ -1,0 +1,38 @@
+using Kinx.LbInfra.Core.Diagnostics;
+using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.LoadBalancers;
+using Kinx.LbInfra.Core.Specs.Values;
+
+namespace Kinx.LbInfra.Core.Validation.Pools;
+
+/// <summary>HTTP fields belong to HTTP monitors, and a Host header to HTTP 1.1.</summary>
+public sealed class MonitorFieldsRule : IStackRule
+{
+    public IEnumerable<Diagnostic> Check(LoadedStack stack) =>
+        from loadBalancer in stack.Stack.LoadBalancers
+        from monitor in loadBalancer.Pools.Select(pool => pool.HealthMonitor).OfType<HealthMonitorSpec>()
+        from diagnostic in Check(monitor)
+        select diagnostic;
+
+    private static IEnumerable<Diagnostic> Check(HealthMonitorSpec monitor)
+    {
+        if (monitor.Type is not (HealthMonitorType.Http or HealthMonitorType.Https))
+        {
+            foreach (var field in HttpFields(monitor))
+                yield return SpecDiagnostics.MonitorFieldMeaningless(monitor.Path.Key(field), field, EnumNames.Of(monitor.Type));
+        }
+        else if (monitor is { DomainName: not null, HttpVersion: not 1.1 })
+        {
+            yield return SpecDiagnostics.DomainNameNeedsVersion(monitor.Path.Key("domain_name"));
+        }
+    }
+
+    private static IEnumerable<string> HttpFields(HealthMonitorSpec monitor)
+    {
+        if (monitor.HttpMethod is not null) yield return "http_method";
+        if (monitor.UrlPath is not null) yield return "url_path";
+        if (monitor.ExpectedCodes is not null) yield return "expected_codes";
+        if (monitor.HttpVersion is not null) yield return "http_version";
+        if (monitor.DomainName is not null) yield return "domain_name";
+    }
+}

@@ -1,0 +1,15 @@
+using Kinx.LbInfra.Core.Diagnostics;
+using Kinx.LbInfra.Core.Specs;
+
+namespace Kinx.LbInfra.Core.Validation.Pools;
+
+/// <summary>A probe that may outlast the interval makes the next one late. Octavia allows it, so it is a warning.</summary>
+public sealed class MonitorTimingRule : IStackRule
+{
+    public IEnumerable<Diagnostic> Check(LoadedStack stack) =>
+        from loadBalancer in stack.Stack.LoadBalancers
+        from pool in loadBalancer.Pools
+        let monitor = pool.HealthMonitor
+        where monitor is not null && monitor.Timeout > monitor.Delay
+        select SpecDiagnostics.MonitorTimeoutExceedsDelay(monitor.Path.Key("timeout"), monitor.Timeout, monitor.Delay);
+}

@@ -1,0 +1,17 @@
+using Kinx.LbInfra.Core.Diagnostics;
+using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.LoadBalancers;
+
+namespace Kinx.LbInfra.Core.Validation.Pools;
+
+/// <summary>A pool whose members all refuse new connections answers 503, although each member looks well.</summary>
+public sealed class ServingMembersRule : IStackRule
+{
+    public IEnumerable<Diagnostic> Check(LoadedStack stack) =>
+        from loadBalancer in stack.Stack.LoadBalancers
+        from pool in loadBalancer.Pools
+        where pool is { AdminStateUp: true, Members.Count: > 0 } && !pool.Members.Any(TakesConnections)
+        select ListenerDiagnostics.NobodyServes(pool.Path.Key("members"), pool.Name);
+
+    private static bool TakesConnections(MemberSpec member) => member is { AdminStateUp: true, Weight: > 0 };
+}

@@ -1,0 +1,38 @@
+using Kinx.LbInfra.Core.Diagnostics;
+using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.LoadBalancers;
+using Kinx.LbInfra.Core.Specs.Values;
+
+namespace Kinx.LbInfra.Core.Validation.Pools;
+
+/// <summary>Cookies exist in HTTP only, and only the application's cookie has a name of the user's choice.</summary>
+public sealed class SessionPersistenceRule : IStackRule
+{
+    public IEnumerable<Diagnostic> Check(LoadedStack stack) =>
+        from loadBalancer in stack.Stack.LoadBalancers
+        from pool in loadBalancer.Pools
+        where pool.Protocol is not (PoolProtocol.Udp or PoolProtocol.Sctp)
+        from diagnostic in Check(pool)
+        select diagnostic;
+
+    private static IEnumerable<Diagnostic> Check(PoolSpec pool)
+    {
+        if (pool.SessionPersistence is not { } persistence) yield break;
+        var path = persistence.Path;
+        if (persistence is { Type: SessionPersistenceType.AppCookie, CookieName: null })
+            yield return SpecDiagnostics.CookieNameMisplaced(path.Key("cookie_name"), "persistence by APP_COOKIE has no \"cookie_name\"");
+        if (persistence is { Type: not SessionPersistenceType.AppCookie, CookieName: not null })
+            yield return SpecDiagnostics.CookieNameMisplaced(
+                path.Key("cookie_name"),
+                $"persistence by {EnumNames.Of(persistence.Type)} has a \"cookie_name\"");
+        if (persistence.Type != SessionPersistenceType.SourceIp && pool.Protocol is (PoolProtocol.Tcp or PoolProtocol.Https))
+            yield return SpecDiagnostics.PersistenceNeedsHttp(
+                path.Key("type"),
+                EnumNames.Of(persistence.Type),
+                EnumNames.Of(pool.Protocol));
+        if (persistence.PersistenceTimeout is not null)
+            yield return SpecDiagnostics.PersistenceFieldMeaningless(path.Key("persistence_timeout"), "persistence_timeout");
+        if (persistence.PersistenceGranularity is not null)
+            yield return SpecDiagnostics.PersistenceFieldMeaningless(path.Key("persistence_granularity"), "persistence_granularity");
+    }
+}

@@ -1,0 +1,16 @@
+using Kinx.LbInfra.Core.Diagnostics;
+using Kinx.LbInfra.Core.Secrets;
+using Kinx.LbInfra.Core.Specs;
+
+namespace Kinx.LbInfra.Core.Validation.Secrets;
+
+/// <summary>Every reference of what is administratively up leads to a secret. Only who has the stack's configuration can tell.</summary>
+/// <param name="hasSecret">Whether the configuration has a secret of this name.</param>
+public sealed class MissingSecretRule(Func<string, bool> hasSecret) : IStackRule
+{
+    public IEnumerable<Diagnostic> Check(LoadedStack stack) =>
+        from loadBalancer in stack.Stack.LoadBalancers
+        from reference in KeySecrets.ReferencesOf(loadBalancer)
+        where !StackKeys.IsReserved(reference.Name) && !hasSecret(reference.Name)
+        select SecretDiagnostics.SecretMissing(reference.Path, reference.Name, stack.Name);
+}

@@ -1,0 +1,15 @@
+using Kinx.LbInfra.Core.Diagnostics;
+using Kinx.LbInfra.Core.Secrets;
+using Kinx.LbInfra.Core.Specs;
+
+namespace Kinx.LbInfra.Core.Validation.Secrets;
+
+/// <summary>Key material reaches nodes by a remote command alone, never with their first boot: without it they would stay withdrawn.</summary>
+public sealed class UndeliverableSecretRule : IStackRule
+{
+    public IEnumerable<Diagnostic> Check(LoadedStack stack) =>
+        from loadBalancer in stack.Stack.LoadBalancers
+        where !stack.Site.RemoteCommands
+        from reference in KeySecrets.ReferencesOf(loadBalancer).Take(1)
+        select SecretDiagnostics.SecretUndeliverable(reference.Path, loadBalancer.Name, stack.Stack.Site);
+}

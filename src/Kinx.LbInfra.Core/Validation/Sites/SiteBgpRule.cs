@@ -1,0 +1,60 @@
+using Kinx.LbInfra.Core.Addresses;
+using Kinx.LbInfra.Core.Diagnostics;
+using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Sites;
+
+namespace Kinx.LbInfra.Core.Validation.Sites;
+
+/// <summary>A site's BGP settings give every node an AS number, gateways on its own subnet, and timers that work.</summary>
+public sealed class SiteBgpRule : IStackRule
+{
+    public IEnumerable<Diagnostic> Check(LoadedStack stack)
+    {
+        var (bgp, l3) = (stack.Site.Bgp, stack.Site.L3);
+        return AsNumbers(bgp).Concat(NumberSpace(bgp, l3)).Concat(Gateways(bgp, l3)).Concat(Twice(bgp)).Concat(Timers(bgp));
+    }
+
+    private static IEnumerable<Diagnostic> AsNumbers(BgpSpec bgp)
+    {
+        if (bgp is { AsNumber: null, BaseAsNumber: null })
+            yield return SpecDiagnostics.AsNumberUndecided(bgp.Path.Key("as_number"), "the site gives its nodes no AS number");
+        if (bgp is { AsNumber: not null, BaseAsNumber: not null })
+            yield return SpecDiagnostics.AsNumberUndecided(bgp.Path.Key("base_as_number"), "the site gives two rules for AS numbers");
+        if (bgp.Gateways.Count == 0)
+            yield return SpecDiagnostics.GatewaysMissing(bgp.Path.Key("gateways"));
+    }
+
+    private static IEnumerable<Diagnostic> Gateways(BgpSpec bgp, L3NetworkSpec l3) =>
+        from gateway in bgp.Gateways
+        let cidr = AddressKind.Family(gateway.Address) == "IPv6" ? l3.CidrV6 ?? "(no cidr_v6)" : l3.Cidr
+        where gateway.Address.Length > 0 && cidr.Length > 0 && !AddressKind.IsIn(gateway.Address, cidr)
+        select SpecDiagnostics.GatewayUnreachable(gateway.Path.Key("address"), gateway.Address, cidr);
+
+    // Every address of the subnet but its first and last may become a node's.
+    private static IEnumerable<Diagnostic> NumberSpace(BgpSpec bgp, L3NetworkSpec l3)
+    {
+        if (bgp.AsNumber is { } one && Gateway(bgp, one, one) is { } same)
+            yield return SiteDiagnostics.AsNumberOfGateway(bgp.Path.Key("as_number"), one, same.Path.Key("as_number"));
+        if (bgp.BaseAsNumber is not { } first || IpText.Network(l3.Cidr) is not { } network || network.PrefixLength > 30) yield break;
+        var last = first + (1L << (32 - network.PrefixLength)) - 2;
+        if (last >= uint.MaxValue)
+            yield return SiteDiagnostics.AsNumbersRunOut(bgp.Path.Key("base_as_number"), first, last);
+        else if (Gateway(bgp, first + 1, last) is { } gateway)
+            yield return SiteDiagnostics.AsNumberOfGateway(
+                bgp.Path.Key("base_as_number"), gateway.AsNumber, gateway.Path.Key("as_number"));
+    }
+
+    private static GatewaySpec? Gateway(BgpSpec bgp, long from, long to) =>
+        bgp.Gateways.FirstOrDefault(gateway => gateway.AsNumber >= from && gateway.AsNumber <= to);
+
+    private static IEnumerable<Diagnostic> Twice(BgpSpec bgp) =>
+        from same in bgp.Gateways.Where(gateway => gateway.Address.Length > 0).GroupBy(gateway => gateway.Address, StringComparer.Ordinal)
+        from other in same.Skip(1)
+        select SiteDiagnostics.GatewayTwice(other.Path.Key("address"), other.Address, same.First().Path.Key("address"));
+
+    private static IEnumerable<Diagnostic> Timers(BgpSpec bgp)
+    {
+        if (bgp.Timers.Hold < bgp.Timers.Keepalive * 3)
+            yield return SpecDiagnostics.HoldTimeTooShort(bgp.Timers.Path.Key("hold"), bgp.Timers.Hold, bgp.Timers.Keepalive);
+    }
+}

@@ -1,0 +1,28 @@
+using Kinx.LbInfra.Core.Diagnostics;
+using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.LoadBalancers;
+using Kinx.LbInfra.Core.Specs.Sites;
+using Kinx.LbInfra.Core.Text;
+
+namespace Kinx.LbInfra.Core.Validation.Sites;
+
+/// <summary>What a stack or the site itself names of the site exists there.</summary>
+public sealed class SiteReferenceRule : IStackRule
+{
+    public IEnumerable<Diagnostic> Check(LoadedStack stack)
+    {
+        var site = stack.Site;
+        if (site.Flavor.Length > 0 && !site.Flavors.ContainsKey(site.Flavor))
+            yield return SpecDiagnostics.UnknownFlavor(YamlPath.Root.Key("flavor"), site.Flavor, site.Flavors.Keys) with { InSite = true };
+        foreach (var diagnostic in stack.Stack.LoadBalancers.SelectMany(loadBalancer => Check(loadBalancer, site)))
+            yield return diagnostic;
+    }
+
+    private static IEnumerable<Diagnostic> Check(LoadBalancerSpec loadBalancer, SiteSpec site)
+    {
+        if (loadBalancer.Flavor is { } flavor && !site.Flavors.ContainsKey(flavor))
+            yield return SpecDiagnostics.UnknownFlavor(loadBalancer.Path.Key("flavor"), flavor, site.Flavors.Keys);
+        if (loadBalancer.VipPool is { } pool && !site.VipPools.ContainsKey(pool))
+            yield return SpecDiagnostics.UnknownVipPool(loadBalancer.Path.Key("vip_pool"), pool, site.VipPools.Keys);
+    }
+}

@@ -1,0 +1,27 @@
+using Kinx.LbInfra.Core.Addresses;
+using Kinx.LbInfra.Core.Diagnostics;
+using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Text;
+
+namespace Kinx.LbInfra.Core.Validation.Sites;
+
+/// <summary>The node subnets of a site have an address for every node of the stack, and the L3 network for its gateways too.</summary>
+public sealed class SubnetSizeRule : IStackRule
+{
+    public IEnumerable<Diagnostic> Check(LoadedStack stack)
+    {
+        var (management, l3) = (stack.Site.Management, stack.Site.L3);
+        var nodes = stack.Stack.LoadBalancers.Sum(loadBalancer => loadBalancer.NodeCount);
+        return Check(management.Path.Key("cidr"), management.Cidr, nodes, 0)
+            .Concat(Check(l3.Path.Key("cidr"), l3.Cidr, nodes, Gateways(stack, l3.Cidr)))
+            .Concat(Check(l3.Path.Key("cidr_v6"), l3.CidrV6 ?? "", nodes, Gateways(stack, l3.CidrV6)));
+    }
+
+    private static int Gateways(LoadedStack stack, string? cidr) => stack.Site.Bgp.Gateways.Count(gateway => AddressKind.IsIn(gateway.Address, cidr));
+
+    private static IEnumerable<Diagnostic> Check(YamlPath path, string cidr, int nodes, int gateways)
+    {
+        if (IpText.Network(cidr) is { } network && HostAddresses.Count(network) is var hosts && hosts < (UInt128)Math.Max(0, (long)nodes + gateways))
+            yield return SiteDiagnostics.SubnetTooSmall(path, cidr, (int)hosts, nodes, gateways);
+    }
+}

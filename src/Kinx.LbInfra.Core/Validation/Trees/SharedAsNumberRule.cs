@@ -1,0 +1,26 @@
+using Kinx.LbInfra.Core.Diagnostics;
+using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Validation.Nodes;
+
+namespace Kinx.LbInfra.Core.Validation.Trees;
+
+/// <summary>
+/// AS numbers that are already known: given, or derived from a chosen address. Where Neutron picks the address, derived numbers
+/// differ because the addresses do.
+/// </summary>
+public sealed class SharedAsNumberRule : ITreeRule
+{
+    public IEnumerable<TreeFinding> Check(IReadOnlyList<LoadedStack> stacks)
+    {
+        var numbers = stacks
+            .SelectMany(stack => stack.Stack.LoadBalancers, (stack, loadBalancer) => (Stack: stack, LoadBalancer: loadBalancer))
+            .SelectMany(item => NodeAsNumber.Of(item.Stack.Site, item.LoadBalancer), (item, number) => (item.Stack, Number: number))
+            .ToList();
+        var clashable = NodeAsNumber.Clashable([.. numbers.Select(item => item.Number)]).ToHashSet(ReferenceEqualityComparer.Instance);
+        var values = numbers
+            .Where(item => clashable.Contains(item.Number))
+            .Select(item => new SharedValue<uint>(item.Stack, item.Number.Number, item.Number.Path));
+        return SharedValue<uint>.Conflicts(
+            values, EqualityComparer<uint>.Default, (path, number, other) => TreeDiagnostics.AsNumberTwice(path, number, other));
+    }
+}

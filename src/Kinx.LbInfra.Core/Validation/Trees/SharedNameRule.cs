@@ -1,0 +1,18 @@
+using Kinx.LbInfra.Core.Diagnostics;
+using Kinx.LbInfra.Core.Specs;
+
+namespace Kinx.LbInfra.Core.Validation.Trees;
+
+/// <summary>Servers, ports and groups of a site are named after their load balancer.</summary>
+public sealed class SharedNameRule : ITreeRule
+{
+    public IEnumerable<TreeFinding> Check(IReadOnlyList<LoadedStack> stacks)
+    {
+        var names =
+            from stack in stacks
+            from loadBalancer in stack.Stack.LoadBalancers
+            where loadBalancer.Name.Length > 0
+            select new SharedValue<string>(stack, loadBalancer.Name, loadBalancer.Path.Key("name"));
+        return SharedValue<string>.Conflicts(names, StringComparer.OrdinalIgnoreCase, TreeDiagnostics.NameInTwoStacks);
+    }
+}

@@ -1,0 +1,24 @@
+using Kinx.LbInfra.Core.Checking;
+using Kinx.LbInfra.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Kinx.LbInfra.Tests.Core.Checking;
+
+public sealed class StackCheckTests
+{
+    public static TheoryData<string> Samples { get; } =
+        [.. Directory.EnumerateFiles(Path.Combine(RepositoryFolder.Root, "stacks"), "*.yaml")
+            .Where(Kinx.LbInfra.Core.Loading.StackLoader.IsStackFile)
+            .Select(file => Path.GetFileName(file))];
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void File_SampleOfTheRepository_HasNoDiagnostics(string name)
+    {
+        var check = StackCheck.File(Path.Combine(RepositoryFolder.Root, "stacks", name));
+
+        check.Diagnostics.ShouldBeEmpty();
+        check.Value.ShouldNotBeNull().Name.ShouldBe(Path.GetFileNameWithoutExtension(name));
+    }
+}

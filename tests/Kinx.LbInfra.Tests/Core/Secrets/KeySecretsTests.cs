@@ -1,0 +1,55 @@
+using Kinx.LbInfra.Core.Rendering;
+using Kinx.LbInfra.Core.Rendering.Names;
+using Kinx.LbInfra.Core.Rendering.Templates;
+using Kinx.LbInfra.Core.Secrets;
+using Kinx.LbInfra.Core.Specs.LoadBalancers;
+using Kinx.LbInfra.Core.Specs.Values;
+using Kinx.LbInfra.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Kinx.LbInfra.Tests.Core.Secrets;
+
+public sealed class KeySecretsTests
+{
+    private static readonly TemplateSet Templates = TemplateSet.FromFolder(RepositoryFolder.Templates);
+
+    private static readonly ListenerSpec Https = SampleStack.Listener() with
+    {
+        Protocol = ListenerProtocol.TerminatedHttps,
+        DefaultTlsContainerRef = "secret://web",
+        SniContainerRefs = ["secret://other", "secret://web"],
+        ClientCaTlsContainerRef = "secret://clients",
+    };
+
+    private static readonly PoolSpec TlsPool = SampleStack.Pool() with { TlsEnabled = true, CaTlsContainerRef = "secret://members" };
+
+    [Fact]
+    public void Of_PlainHttp_IsEmpty() => KeySecrets.Of(SampleStack.LoadBalancer()).ShouldBeEmpty();
+
+    [Fact]
+    public void Of_ListenerAndPool_AreEachOnceAndSorted() =>
+        KeySecrets.Of(SampleStack.LoadBalancer() with { Listeners = [Https], Pools = [TlsPool] })
+            .ShouldBe(["clients", "members", "other", "web"]);
+
+    // A node would wait for keys of what it does not run.
+    [Fact]
+    public void Of_ListenerThatIsDown_IsEmpty() =>
+        KeySecrets.Of(SampleStack.LoadBalancer() with { Listeners = [Https with { AdminStateUp = false }] }).ShouldBeEmpty();
+
+    [Fact]
+    public void Of_PoolThatNobodyUses_IsEmpty() =>
+        KeySecrets.Of(SampleStack.LoadBalancer() with { Pools = [SampleStack.Pool(), TlsPool with { Name = "unused" }] }).ShouldBeEmpty();
+
+    [Fact]
+    public void Of_AnyLoadBalancer_AreTheKeyFilesOfItsNodes()
+    {
+        var loadBalancer = SampleStack.LoadBalancer() with { Listeners = [Https], Pools = [TlsPool] };
+
+        var node = new NodeRenderer(Templates)
+            .Render(SampleStack.Stack(loadBalancer), loadBalancer, 0, SampleStack.Nodes, KeyFingerprints.StandIn);
+
+        var files = KeySecrets.Of(loadBalancer).Select(name => KeyFile.PathOf(name, KeyFingerprints.StandIn));
+        node.Files.Single(file => file.Path == "/etc/lbinfra/node.env").Content.ShouldContain($"KEY_FILES='{string.Join(' ', files)}'");
+    }
+}
