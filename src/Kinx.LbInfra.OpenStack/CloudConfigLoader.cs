@@ -27,7 +27,7 @@ public sealed class CloudConfigLoader(Func<string, string?> environment, string 
             ?? throw new CloudConfigException(
                 $"no clouds.yaml found for cloud '{name}'; looked at {string.Join(", ", Candidates())}. "
                 + "Set OS_CLIENT_CONFIG_FILE or create one of them");
-        return CloudsFile.Load(file).Cloud(name);
+        return CloudsYaml.Load(file).Cloud(name);
     }
 
     private string? FindFile() => Candidates().FirstOrDefault(File.Exists);

@@ -5,15 +5,15 @@ using YamlDotNet.RepresentationModel;
 namespace Kinx.LbInfra.OpenStack;
 
 /// <summary>A clouds.yaml file: entries of <c>clouds:</c> by name.</summary>
-internal sealed class CloudsFile
+internal sealed class CloudsYaml
 {
     private readonly string _path;
     private readonly YamlMappingNode? _clouds;
 
-    private CloudsFile(string path, YamlMappingNode? clouds) => (_path, _clouds) = (path, clouds);
+    private CloudsYaml(string path, YamlMappingNode? clouds) => (_path, _clouds) = (path, clouds);
 
     /// <exception cref="CloudConfigException">The file cannot be read or is not YAML.</exception>
-    public static CloudsFile Load(string path)
+    public static CloudsYaml Load(string path)
     {
         try
         {
@@ -21,7 +21,7 @@ internal sealed class CloudsFile
             var yaml = new YamlStream();
             yaml.Load(reader);
             var root = yaml.Documents.Count == 0 ? null : yaml.Documents[0].RootNode as YamlMappingNode;
-            return new CloudsFile(path, root is null ? null : Child(root, "clouds") as YamlMappingNode);
+            return new CloudsYaml(path, root is null ? null : Child(root, "clouds") as YamlMappingNode);
         }
         catch (YamlException wrong)
         {
