@@ -6,7 +6,8 @@ using Kinx.LbInfra.Engine.State;
 using Kinx.LbInfra.Engine.State.Secrets;
 using Kinx.LbInfra.Lab.Places;
 using Kinx.LbInfra.Lab.Processes;
-using Kinx.LbInfra.OpenStack;
+using Kinx.LbInfra.OpenStack.Clouds;
+using Kinx.LbInfra.OpenStack.Rest;
 
 namespace Kinx.LbInfra.Cli;
 

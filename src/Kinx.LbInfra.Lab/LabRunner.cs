@@ -3,7 +3,8 @@ using Kinx.LbInfra.Lab.Holding;
 using Kinx.LbInfra.Lab.Places;
 using Kinx.LbInfra.Lab.Runner;
 using Kinx.LbInfra.Lab.Surroundings;
-using Kinx.LbInfra.OpenStack;
+using Kinx.LbInfra.OpenStack.Clients;
+using Kinx.LbInfra.OpenStack.Clouds;
 
 namespace Kinx.LbInfra.Lab;
 

@@ -3,10 +3,13 @@ using System.Text.Json;
 using Kinx.LbInfra.Cli.Context;
 using Kinx.LbInfra.Cli.Stacks;
 using Kinx.LbInfra.Lab.ControlPlane;
-using Kinx.LbInfra.OpenStack;
-using Kinx.LbInfra.OpenStack.Compute;
-using Kinx.LbInfra.OpenStack.Networking;
+using Kinx.LbInfra.OpenStack.Clients;
+using Kinx.LbInfra.OpenStack.Clouds;
+using Kinx.LbInfra.OpenStack.Ports;
 using Kinx.LbInfra.OpenStack.Rest;
+using Kinx.LbInfra.OpenStack.SecurityGroups;
+using Kinx.LbInfra.OpenStack.ServerGroups;
+using Kinx.LbInfra.OpenStack.Servers;
 
 namespace Kinx.LbInfra.Cli.Demo;
 

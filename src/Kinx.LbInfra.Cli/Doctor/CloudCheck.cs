@@ -1,6 +1,8 @@
 using Kinx.LbInfra.Lab.ControlPlane;
 using Kinx.LbInfra.Lab.Processes;
-using Kinx.LbInfra.OpenStack;
+using Kinx.LbInfra.OpenStack.Clients;
+using Kinx.LbInfra.OpenStack.Clouds;
+using Kinx.LbInfra.OpenStack.Rest;
 
 namespace Kinx.LbInfra.Cli.Doctor;
 

@@ -1,7 +1,7 @@
 using Kinx.LbInfra.Core.Specs.Sites;
-using Kinx.LbInfra.OpenStack;
-using Kinx.LbInfra.OpenStack.Compute;
-using Kinx.LbInfra.OpenStack.Imaging;
+using Kinx.LbInfra.OpenStack.Clients;
+using Kinx.LbInfra.OpenStack.Flavors;
+using Kinx.LbInfra.OpenStack.Images;
 
 namespace Kinx.LbInfra.Cli.Doctor;
 

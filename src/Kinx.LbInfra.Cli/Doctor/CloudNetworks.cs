@@ -1,6 +1,7 @@
-using Kinx.LbInfra.OpenStack;
-using Kinx.LbInfra.OpenStack.Networking;
+using Kinx.LbInfra.OpenStack.Clients;
+using Kinx.LbInfra.OpenStack.Networks;
 using Kinx.LbInfra.OpenStack.Rest;
+using Kinx.LbInfra.OpenStack.Subnets;
 
 namespace Kinx.LbInfra.Cli.Doctor;
 

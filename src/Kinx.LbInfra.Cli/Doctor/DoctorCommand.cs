@@ -3,7 +3,7 @@ using Kinx.LbInfra.Cli.Arguments;
 using Kinx.LbInfra.Cli.Context;
 using Kinx.LbInfra.Cli.Stacks;
 using Kinx.LbInfra.Lab.Places;
-using Kinx.LbInfra.OpenStack;
+using Kinx.LbInfra.OpenStack.Clouds;
 
 namespace Kinx.LbInfra.Cli.Doctor;
 

@@ -5,7 +5,7 @@ using Kinx.LbInfra.Engine.Providers;
 using Kinx.LbInfra.Engine.State.Files;
 using Kinx.LbInfra.Engine.State.Secrets;
 using Kinx.LbInfra.Engine.State.Settings;
-using Kinx.LbInfra.OpenStack;
+using Kinx.LbInfra.OpenStack.Clouds;
 
 namespace Kinx.LbInfra.Cli.Stacks;
 

@@ -1,7 +1,7 @@
 using Kinx.LbInfra.Engine.Providers.Command;
 using Kinx.LbInfra.Engine.Providers.OpenStack;
 using Kinx.LbInfra.Engine.Providers.Protocol;
-using Kinx.LbInfra.OpenStack;
+using Kinx.LbInfra.OpenStack.Clouds;
 
 namespace Kinx.LbInfra.Engine.Providers;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Kinx.LbInfra.OpenStack;
+using Kinx.LbInfra.OpenStack.Clients;
 using Kinx.LbInfra.OpenStack.Rest;
 
 namespace Kinx.LbInfra.Lab.ControlPlane;

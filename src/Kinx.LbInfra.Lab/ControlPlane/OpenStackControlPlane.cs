@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Kinx.LbInfra.Lab.Places;
 using Kinx.LbInfra.Lab.Processes;
-using Kinx.LbInfra.OpenStack;
+using Kinx.LbInfra.OpenStack.Clients;
 
 namespace Kinx.LbInfra.Lab.ControlPlane;
 

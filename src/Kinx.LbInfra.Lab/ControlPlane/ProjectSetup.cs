@@ -1,8 +1,9 @@
 using System.Text;
-using Kinx.LbInfra.OpenStack;
-using Kinx.LbInfra.OpenStack.Compute;
-using Kinx.LbInfra.OpenStack.Imaging;
-using Kinx.LbInfra.OpenStack.Networking;
+using Kinx.LbInfra.OpenStack.Clients;
+using Kinx.LbInfra.OpenStack.Flavors;
+using Kinx.LbInfra.OpenStack.Images;
+using Kinx.LbInfra.OpenStack.Networks;
+using Kinx.LbInfra.OpenStack.Subnets;
 
 namespace Kinx.LbInfra.Lab.ControlPlane;
 

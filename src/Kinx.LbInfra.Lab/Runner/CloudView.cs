@@ -1,7 +1,10 @@
 using System.Globalization;
 using Kinx.LbInfra.Lab.Nodes;
-using Kinx.LbInfra.OpenStack.Compute;
-using Kinx.LbInfra.OpenStack.Networking;
+using Kinx.LbInfra.OpenStack.Networks;
+using Kinx.LbInfra.OpenStack.Ports;
+using Kinx.LbInfra.OpenStack.SecurityGroups;
+using Kinx.LbInfra.OpenStack.Servers;
+using Kinx.LbInfra.OpenStack.Subnets;
 
 namespace Kinx.LbInfra.Lab.Runner;
 

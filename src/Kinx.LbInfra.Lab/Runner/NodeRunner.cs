@@ -2,8 +2,9 @@ using Kinx.LbInfra.Lab.Nodes;
 using Kinx.LbInfra.Lab.Places;
 using Kinx.LbInfra.Lab.Processes;
 using Kinx.LbInfra.Lab.Status;
-using Kinx.LbInfra.OpenStack;
-using Kinx.LbInfra.OpenStack.Compute;
+using Kinx.LbInfra.OpenStack.Clients;
+using Kinx.LbInfra.OpenStack.Rest;
+using Kinx.LbInfra.OpenStack.Servers;
 
 namespace Kinx.LbInfra.Lab.Runner;
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Kinx.LbInfra.Lab.Nodes;
 using Kinx.LbInfra.Lab.Places;
 using Kinx.LbInfra.Lab.Status;
-using Kinx.LbInfra.OpenStack.Compute;
+using Kinx.LbInfra.OpenStack.Servers;
 
 namespace Kinx.LbInfra.Lab.Runner;
 

@@ -1,68 +1,34 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
-using Kinx.LbInfra.OpenStack.Signing;
 using Polly;
 
 namespace Kinx.LbInfra.OpenStack.Rest;
 
-/// <summary>Sends requests: address from the catalog, token, one renewal on 401, repetitions, errors as exceptions.</summary>
-public sealed class Transport
+/// <summary>Sends requests to addresses: time-out, repetitions, errors as exceptions. Knows nothing of tokens and catalogs.</summary>
+internal sealed class Transport(HttpMessageInvoker http, TimeProvider time)
 {
     private static readonly TimeSpan AnswerTimeout = TimeSpan.FromSeconds(60);
 
-    private readonly HttpMessageInvoker _http;
-    private readonly TimeProvider _time;
-    private readonly ResiliencePipeline<ApiResponse> _repeats;
-    private readonly TokenSession _session;
-
-    internal Transport(HttpMessageInvoker http, CloudConfig cloud, TimeProvider time)
-    {
-        _http = http;
-        _time = time;
-        _repeats = Repeats.Build(time);
-        _session = new TokenSession(this, cloud, time);
-    }
-
-    internal TokenSession Session => _session;
-
-    internal async Task<ApiResponse> SendAsync(
-        string serviceType, string versionPath, ApiRequest request, CancellationToken cancellationToken)
-    {
-        var token = await _session.TokenAsync(cancellationToken);
-        try
-        {
-            return await SendAsync(
-                _session.Address(token, serviceType, versionPath, request.Path), request, token.Value, cancellationToken);
-        }
-        catch (OpenStackException refused) when (refused.Status == HttpStatusCode.Unauthorized)
-        {
-            var renewed = await _session.RenewAsync(token, cancellationToken);
-            return await SendAsync(
-                _session.Address(renewed, serviceType, versionPath, request.Path), request, renewed.Value, cancellationToken);
-        }
-    }
+    private readonly ResiliencePipeline<ApiResponse> _repeats = Repeats.Build(time);
 
     /// <summary>Sends to an address, repeating what may be repeated.</summary>
-    internal async Task<ApiResponse> SendAsync(Uri address, ApiRequest request, string? token, CancellationToken cancellationToken)
+    /// <param name="token">Null for the call that signs in.</param>
+    /// <exception cref="OpenStackException">No answer within 60 s, or one of 400 and above.</exception>
+    public async Task<ApiResponse> SendAsync(Uri address, ApiRequest request, string? token, CancellationToken cancellationToken)
     {
         if (!request.Repeatable) return await SendOnceAsync(address, request, token, cancellationToken);
-        return await _repeats.ExecuteAsync(
-            async cancel => await SendOnceAsync(address, request, token, cancel), cancellationToken);
+        return await _repeats.ExecuteAsync(async cancel => await SendOnceAsync(address, request, token, cancel), cancellationToken);
     }
 
     private async Task<ApiResponse> SendOnceAsync(Uri address, ApiRequest request, string? token, CancellationToken cancellationToken)
     {
-        using var timeout = new CancellationTokenSource(AnswerTimeout, _time);
+        using var timeout = new CancellationTokenSource(AnswerTimeout, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
-            using var message = Message(address, request, token);
-            using var response = await _http.SendAsync(message, both.Token);
-            var body = await response.Content.ReadAsByteArrayAsync(both.Token);
-            return (int)response.StatusCode < 400
-                ? Success(address, request, response, body)
-                : throw Failure.Of(address, request, response, body);
+            return await ExchangeAsync(address, request, token, both.Token);
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -74,7 +40,16 @@ public sealed class Transport
         }
     }
 
-    /// <summary>Bodies carry a length: keystone, nova, neutron and aodh answer 400 to chunked ones.</summary>
+    private async Task<ApiResponse> ExchangeAsync(Uri address, ApiRequest request, string? token, CancellationToken cancellationToken)
+    {
+        using var message = Message(address, request, token);
+        using var response = await http.SendAsync(message, cancellationToken);
+        var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+        return (int)response.StatusCode < 400
+            ? Success(address, request, response, body)
+            : throw Failure.Of(address, request, response, body);
+    }
+
     private static HttpRequestMessage Message(Uri address, ApiRequest request, string? token)
     {
         var message = new HttpRequestMessage(request.Method, address) { Version = HttpVersion.Version11 };
@@ -85,12 +60,12 @@ public sealed class Transport
             message.Headers.Add("OpenStack-API-Version", "compute " + version);
             message.Headers.Add("X-OpenStack-Nova-API-Version", version);
         }
-        if (request.Json is { } json)
-            message.Content = Body(JsonSerializer.SerializeToUtf8Bytes(json, WireJson.Default.JsonNode), "application/json");
+        if (request.Json is { } json) message.Content = Body(Encoding.UTF8.GetBytes(json.ToJsonString()), "application/json");
         if (request.Bytes is { } bytes) message.Content = Body(bytes, "application/octet-stream");
         return message;
     }
 
+    // Bodies carry a length: keystone, nova, neutron and aodh answer 400 to chunked ones.
     private static ReadOnlyMemoryContent Body(ReadOnlyMemory<byte> bytes, string type) => new(bytes)
     {
         Headers = { ContentType = new MediaTypeHeaderValue(type), ContentLength = bytes.Length },
@@ -99,10 +74,10 @@ public sealed class Transport
     private static ApiResponse Success(Uri address, ApiRequest request, HttpResponseMessage response, byte[] body)
     {
         var subject = response.Headers.TryGetValues("X-Subject-Token", out var values) ? values.FirstOrDefault() : null;
-        var json = body.Length > 0 && response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true;
+        var isJson = body.Length > 0 && response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true;
         try
         {
-            return new ApiResponse($"{request.Method} {address}", response.StatusCode, json ? JsonElement.Parse(body) : null, subject);
+            return new ApiResponse($"{request.Method} {address}", response.StatusCode, isJson ? JsonElement.Parse(body) : null, subject);
         }
         catch (JsonException wrong)
         {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Kinx.LbInfra.OpenStack.Clouds;
 using Kinx.LbInfra.OpenStack.Rest;
 
 namespace Kinx.LbInfra.OpenStack.Signing;

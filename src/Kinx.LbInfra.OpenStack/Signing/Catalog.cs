@@ -1,7 +1,9 @@
+using Kinx.LbInfra.OpenStack.Rest;
+
 namespace Kinx.LbInfra.OpenStack.Signing;
 
 /// <summary>The services of a cloud and where they answer.</summary>
-public sealed record Catalog(IReadOnlyList<CatalogEndpoint> Endpoints)
+internal sealed record Catalog(IReadOnlyList<CatalogEndpoint> Endpoints)
 {
     /// <summary>The regions in which anything answers, in ordinal order.</summary>
     public IReadOnlyList<string> Regions => [.. Endpoints.Select(endpoint => endpoint.Region).Distinct().Order(StringComparer.Ordinal)];

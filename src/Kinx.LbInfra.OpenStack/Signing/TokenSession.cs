@@ -1,12 +1,13 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Kinx.LbInfra.OpenStack.Clouds;
 using Kinx.LbInfra.OpenStack.Rest;
 
 namespace Kinx.LbInfra.OpenStack.Signing;
 
 /// <summary>Keeps one token for all calls: fetched at the first one, renewed shortly before it expires or when a service refuses
 /// it.</summary>
-public sealed partial class TokenSession : IDisposable
+internal sealed partial class TokenSession : IDisposable
 {
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
 
@@ -17,7 +18,7 @@ public sealed partial class TokenSession : IDisposable
     private Token? _token;
     private OpenStackException? _refusal;
 
-    internal TokenSession(Transport transport, CloudConfig cloud, TimeProvider time) =>
+    public TokenSession(Transport transport, CloudConfig cloud, TimeProvider time) =>
         (_transport, _cloud, _time) = (transport, cloud, time);
 
     /// <exception cref="OpenStackException">Signing in failed; a refusal is remembered, so that many calls try it once.</exception>
@@ -27,7 +28,7 @@ public sealed partial class TokenSession : IDisposable
     public void Dispose() => _one.Dispose();
 
     /// <summary>A new token, unless another caller has replaced <paramref name="stale"/> meanwhile.</summary>
-    internal async Task<Token> RenewAsync(Token? stale, CancellationToken cancellationToken)
+    public async Task<Token> RenewAsync(Token? stale, CancellationToken cancellationToken)
     {
         await _one.WaitAsync(cancellationToken);
         try
@@ -47,7 +48,7 @@ public sealed partial class TokenSession : IDisposable
         }
     }
 
-    internal Uri Address(Token token, string serviceType, string versionPath, string path)
+    public Uri Address(Token token, string serviceType, string versionPath, string path)
     {
         var root = token.Catalog.Find(serviceType, Region(token), _cloud.Interface).AbsoluteUri.TrimEnd('/');
         if (versionPath.Length > 0 && !VersionSuffix().IsMatch(root)) root += versionPath;
@@ -56,7 +57,7 @@ public sealed partial class TokenSession : IDisposable
 
     /// <summary>The configured region, or the only one of the catalog.</summary>
     /// <exception cref="OpenStackException">None is configured and the catalog has several.</exception>
-    internal string Region(Token token) => _cloud.RegionName ?? token.Catalog.Regions switch
+    public string Region(Token token) => _cloud.RegionName ?? token.Catalog.Regions switch
     {
         [var only] => only,
         var several => throw new OpenStackException(
@@ -71,13 +72,13 @@ public sealed partial class TokenSession : IDisposable
         if (!VersionSuffix().IsMatch(root)) root += "/v3";
         var answer = await _transport.SendAsync(
             new Uri(root + "/auth/tokens"), AuthRequest.For(_cloud.Credential), null, cancellationToken);
-        var wire = answer.Read("token", WireJson.Default.TokenWire);
-        return new Token(answer.SubjectToken ?? throw new OpenStackException($"{root} signed in without giving a token"))
+        var wire = answer.Read("token", TokenJson.Default.TokenWire);
+        var value = answer.SubjectToken ?? throw new OpenStackException($"{root} signed in without giving a token");
+        return new Token(value, wire.ToCatalog())
         {
             ExpiresAt = wire.ExpiresAt,
             ProjectId = wire.Project?.Id ?? throw new OpenStackException($"{_cloud.Credential} has no project to work in"),
             UserId = wire.User.Id,
-            Catalog = wire.ToCatalog(),
         };
     }
 

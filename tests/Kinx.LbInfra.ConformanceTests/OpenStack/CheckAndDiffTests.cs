@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Kinx.LbInfra.Engine.Providers;
 using Kinx.LbInfra.Engine.Providers.Protocol;
-using Kinx.LbInfra.OpenStack;
+using Kinx.LbInfra.OpenStack.Clouds;
 using Shouldly;
 using Xunit;
 

@@ -1,9 +1,12 @@
 using Kinx.LbInfra.Engine.Model;
 using Kinx.LbInfra.Engine.Providers;
 using Kinx.LbInfra.Engine.Providers.Protocol;
-using Kinx.LbInfra.OpenStack;
-using Kinx.LbInfra.OpenStack.Networking;
+using Kinx.LbInfra.OpenStack.Clients;
+using Kinx.LbInfra.OpenStack.Clouds;
+using Kinx.LbInfra.OpenStack.Networks;
+using Kinx.LbInfra.OpenStack.Ports;
 using Kinx.LbInfra.OpenStack.Rest;
+using Kinx.LbInfra.OpenStack.Subnets;
 
 namespace Kinx.LbInfra.ConformanceTests.OpenStack;
 

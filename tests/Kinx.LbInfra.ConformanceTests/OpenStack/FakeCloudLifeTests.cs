@@ -1,4 +1,4 @@
-using Kinx.LbInfra.OpenStack;
+using Kinx.LbInfra.OpenStack.Clouds;
 using Kinx.LbInfra.Testing;
 
 namespace Kinx.LbInfra.ConformanceTests.OpenStack;

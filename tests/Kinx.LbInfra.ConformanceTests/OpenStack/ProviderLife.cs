@@ -1,7 +1,9 @@
 using Kinx.LbInfra.Engine.Model;
 using Kinx.LbInfra.Engine.Providers.Protocol;
-using Kinx.LbInfra.OpenStack.Compute;
-using Kinx.LbInfra.OpenStack.Networking;
+using Kinx.LbInfra.OpenStack.Flavors;
+using Kinx.LbInfra.OpenStack.Ports;
+using Kinx.LbInfra.OpenStack.SecurityGroups;
+using Kinx.LbInfra.OpenStack.Servers;
 using Shouldly;
 using Xunit;
 

@@ -1,4 +1,4 @@
-using Kinx.LbInfra.OpenStack;
+using Kinx.LbInfra.OpenStack.Clouds;
 using Xunit;
 
 namespace Kinx.LbInfra.ConformanceTests.OpenStack;

@@ -7,8 +7,9 @@ using Kinx.LbInfra.Engine.Programs;
 using Kinx.LbInfra.Engine.Providers;
 using Kinx.LbInfra.Engine.State.Files;
 using Kinx.LbInfra.Engine.State.Secrets;
-using Kinx.LbInfra.OpenStack;
-using Kinx.LbInfra.OpenStack.Networking;
+using Kinx.LbInfra.OpenStack.Clients;
+using Kinx.LbInfra.OpenStack.Clouds;
+using Kinx.LbInfra.OpenStack.Networks;
 using Kinx.LbInfra.Testing;
 
 namespace Kinx.LbInfra.ConformanceTests.Program;

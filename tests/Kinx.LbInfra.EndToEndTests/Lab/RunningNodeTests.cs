@@ -2,7 +2,7 @@ using Kinx.LbInfra.Lab.Nodes;
 using Kinx.LbInfra.Lab.Processes;
 using Kinx.LbInfra.Lab.Runner;
 using Kinx.LbInfra.Lab.Status;
-using Kinx.LbInfra.OpenStack.Compute;
+using Kinx.LbInfra.OpenStack.Servers;
 using Shouldly;
 using Xunit;
 

@@ -1,7 +1,10 @@
 using System.Net;
-using Kinx.LbInfra.OpenStack;
-using Kinx.LbInfra.OpenStack.Compute;
-using Kinx.LbInfra.OpenStack.Networking;
+using Kinx.LbInfra.OpenStack.Clients;
+using Kinx.LbInfra.OpenStack.Clouds;
+using Kinx.LbInfra.OpenStack.Networks;
+using Kinx.LbInfra.OpenStack.Ports;
+using Kinx.LbInfra.OpenStack.Rest;
+using Kinx.LbInfra.OpenStack.Servers;
 using Kinx.LbInfra.Testing;
 using Shouldly;
 using Xunit;

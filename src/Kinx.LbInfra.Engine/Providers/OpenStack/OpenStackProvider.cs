@@ -10,7 +10,9 @@ using Kinx.LbInfra.Engine.Providers.OpenStack.ServerGroups;
 using Kinx.LbInfra.Engine.Providers.Protocol;
 using Kinx.LbInfra.Engine.Providers.Schemas;
 using Kinx.LbInfra.Engine.Providers.Schemas.Checking;
-using Kinx.LbInfra.OpenStack;
+using Kinx.LbInfra.OpenStack.Clients;
+using Kinx.LbInfra.OpenStack.Clouds;
+using Kinx.LbInfra.OpenStack.Rest;
 
 namespace Kinx.LbInfra.Engine.Providers.OpenStack;
 

@@ -1,7 +1,9 @@
 using Kinx.LbInfra.Cli.Doctor;
 using Kinx.LbInfra.Core.Specs.Sites;
-using Kinx.LbInfra.OpenStack;
-using Kinx.LbInfra.OpenStack.Networking;
+using Kinx.LbInfra.OpenStack.Clients;
+using Kinx.LbInfra.OpenStack.Clouds;
+using Kinx.LbInfra.OpenStack.Networks;
+using Kinx.LbInfra.OpenStack.Subnets;
 using Kinx.LbInfra.Testing;
 using Shouldly;
 using Xunit;

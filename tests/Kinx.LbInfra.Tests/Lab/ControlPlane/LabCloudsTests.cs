@@ -1,5 +1,5 @@
 using Kinx.LbInfra.Lab.ControlPlane;
-using Kinx.LbInfra.OpenStack;
+using Kinx.LbInfra.OpenStack.Clouds;
 using Shouldly;
 using Xunit;
 

@@ -1,6 +1,6 @@
 using Kinx.LbInfra.Lab.ControlPlane;
 using Kinx.LbInfra.Lab.Places;
-using Kinx.LbInfra.OpenStack;
+using Kinx.LbInfra.OpenStack.Clients;
 using Shouldly;
 using Xunit;
 

@@ -1,4 +1,4 @@
-using Kinx.LbInfra.OpenStack;
+using Kinx.LbInfra.OpenStack.Clients;
 
 namespace Kinx.LbInfra.Engine.Providers.OpenStack.Clouds;
 

@@ -1,6 +1,6 @@
 using Kinx.LbInfra.Engine.Providers.Protocol;
-using Kinx.LbInfra.OpenStack;
-using Kinx.LbInfra.OpenStack.Compute;
+using Kinx.LbInfra.OpenStack.Clients;
+using Kinx.LbInfra.OpenStack.Flavors;
 
 namespace Kinx.LbInfra.Engine.Providers.OpenStack.Clouds;
 

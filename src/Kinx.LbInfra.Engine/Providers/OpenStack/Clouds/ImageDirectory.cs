@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Kinx.LbInfra.Engine.Providers.Protocol;
-using Kinx.LbInfra.OpenStack;
-using Kinx.LbInfra.OpenStack.Imaging;
+using Kinx.LbInfra.OpenStack.Clients;
+using Kinx.LbInfra.OpenStack.Images;
 using Kinx.LbInfra.OpenStack.Rest;
 
 namespace Kinx.LbInfra.Engine.Providers.OpenStack.Clouds;

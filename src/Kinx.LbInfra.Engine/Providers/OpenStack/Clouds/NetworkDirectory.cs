@@ -1,6 +1,6 @@
 using Kinx.LbInfra.Engine.Providers.Protocol;
-using Kinx.LbInfra.OpenStack;
-using Kinx.LbInfra.OpenStack.Networking;
+using Kinx.LbInfra.OpenStack.Clients;
+using Kinx.LbInfra.OpenStack.Networks;
 
 namespace Kinx.LbInfra.Engine.Providers.OpenStack.Clouds;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Kinx.LbInfra.Engine.Providers.Protocol;
-using Kinx.LbInfra.OpenStack;
-using Kinx.LbInfra.OpenStack.Networking;
+using Kinx.LbInfra.OpenStack.Clients;
+using Kinx.LbInfra.OpenStack.Ports;
 
 namespace Kinx.LbInfra.Engine.Providers.OpenStack.Clouds;
 

@@ -2,7 +2,7 @@ using Kinx.LbInfra.Engine.Model;
 using Kinx.LbInfra.Engine.Providers.Protocol;
 using Kinx.LbInfra.Engine.Providers.Schemas;
 using Kinx.LbInfra.Engine.Providers.Schemas.Comparing;
-using Kinx.LbInfra.OpenStack;
+using Kinx.LbInfra.OpenStack.Clouds;
 
 namespace Kinx.LbInfra.Engine.Providers.OpenStack.Clouds;
 

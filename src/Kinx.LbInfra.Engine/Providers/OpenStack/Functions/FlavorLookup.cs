@@ -2,7 +2,7 @@ using Kinx.LbInfra.Engine.Model;
 using Kinx.LbInfra.Engine.Providers.OpenStack.Clouds;
 using Kinx.LbInfra.Engine.Providers.OpenStack.Resources;
 using Kinx.LbInfra.Engine.Providers.Schemas;
-using Kinx.LbInfra.OpenStack.Compute;
+using Kinx.LbInfra.OpenStack.Flavors;
 
 namespace Kinx.LbInfra.Engine.Providers.OpenStack.Functions;
 

@@ -4,7 +4,7 @@ using Kinx.LbInfra.Engine.Providers.OpenStack.Clouds;
 using Kinx.LbInfra.Engine.Providers.OpenStack.Resources;
 using Kinx.LbInfra.Engine.Providers.Protocol;
 using Kinx.LbInfra.Engine.Providers.Schemas;
-using Kinx.LbInfra.OpenStack.Imaging;
+using Kinx.LbInfra.OpenStack.Images;
 using Kinx.LbInfra.OpenStack.Rest;
 
 namespace Kinx.LbInfra.Engine.Providers.OpenStack.Functions;

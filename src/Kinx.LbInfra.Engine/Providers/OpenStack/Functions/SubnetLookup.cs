@@ -2,8 +2,8 @@ using Kinx.LbInfra.Engine.Model;
 using Kinx.LbInfra.Engine.Providers.OpenStack.Clouds;
 using Kinx.LbInfra.Engine.Providers.OpenStack.Resources;
 using Kinx.LbInfra.Engine.Providers.Schemas;
-using Kinx.LbInfra.OpenStack.Networking;
 using Kinx.LbInfra.OpenStack.Rest;
+using Kinx.LbInfra.OpenStack.Subnets;
 
 namespace Kinx.LbInfra.Engine.Providers.OpenStack.Functions;
 

@@ -4,8 +4,8 @@ using Kinx.LbInfra.Engine.Providers.OpenStack.Clouds;
 using Kinx.LbInfra.Engine.Providers.OpenStack.Resources;
 using Kinx.LbInfra.Engine.Providers.Protocol;
 using Kinx.LbInfra.Engine.Providers.Schemas;
-using Kinx.LbInfra.OpenStack;
-using Kinx.LbInfra.OpenStack.Compute;
+using Kinx.LbInfra.OpenStack.Rest;
+using Kinx.LbInfra.OpenStack.Servers;
 
 namespace Kinx.LbInfra.Engine.Providers.OpenStack.Instances;
 

@@ -1,7 +1,7 @@
 using Kinx.LbInfra.Engine.Providers.OpenStack.Clouds;
 using Kinx.LbInfra.Engine.Providers.OpenStack.Resources;
 using Kinx.LbInfra.Engine.Providers.Protocol;
-using Kinx.LbInfra.OpenStack.Compute;
+using Kinx.LbInfra.OpenStack.Servers;
 
 namespace Kinx.LbInfra.Engine.Providers.OpenStack.Instances;
 

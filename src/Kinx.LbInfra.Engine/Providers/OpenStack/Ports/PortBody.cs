@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Kinx.LbInfra.Engine.Providers.Schemas;
-using Kinx.LbInfra.OpenStack.Networking;
+using Kinx.LbInfra.OpenStack.Ports;
 
 namespace Kinx.LbInfra.Engine.Providers.OpenStack.Ports;
 

@@ -1,7 +1,7 @@
 using Kinx.LbInfra.Engine.Model;
 using Kinx.LbInfra.Engine.Providers.OpenStack.Resources;
 using Kinx.LbInfra.Engine.Providers.Schemas;
-using Kinx.LbInfra.OpenStack.Networking;
+using Kinx.LbInfra.OpenStack.Ports;
 
 namespace Kinx.LbInfra.Engine.Providers.OpenStack.Ports;
 

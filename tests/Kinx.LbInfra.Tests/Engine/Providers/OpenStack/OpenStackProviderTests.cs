@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using Kinx.LbInfra.Engine.Model;
 using Kinx.LbInfra.Engine.Providers.OpenStack;
 using Kinx.LbInfra.Engine.Providers.Protocol;
-using Kinx.LbInfra.OpenStack;
+using Kinx.LbInfra.OpenStack.Clouds;
 using Kinx.LbInfra.Testing;
 using Shouldly;
 using Xunit;

@@ -1,4 +1,0 @@
-namespace Kinx.LbInfra.OpenStack;
-
-/// <summary>The cloud cannot be reached because its configuration is missing or wrong; the message says what to mend.</summary>
-public sealed class CloudConfigException(string message, Exception? inner = null) : Exception(message, inner);

@@ -1,0 +1,8 @@
+namespace Kinx.LbInfra.OpenStack.Clouds;
+
+/// <summary>A Keystone domain, by id or by name; the id wins when both are given.</summary>
+public sealed record DomainName(string? Id, string? Name)
+{
+    /// <summary>The domain that every Keystone has.</summary>
+    public static readonly DomainName Default = new("default", null);
+}

@@ -1,7 +1,0 @@
-namespace Kinx.LbInfra.OpenStack.Compute;
-
-/// <summary>The flavor of a server.</summary>
-public sealed record ServerFlavor
-{
-    public required string Id { get; init; }
-}

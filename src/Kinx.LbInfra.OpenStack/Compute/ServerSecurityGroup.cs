@@ -1,7 +1,0 @@
-namespace Kinx.LbInfra.OpenStack.Compute;
-
-/// <summary>A security group of a server's ports, by name.</summary>
-public sealed record ServerSecurityGroup
-{
-    public required string Name { get; init; }
-}

@@ -1,8 +1,0 @@
-namespace Kinx.LbInfra.OpenStack;
-
-/// <summary>A Keystone domain, by id or by name; the id wins when both are given.</summary>
-public sealed record DomainName(string? Id, string? Name)
-{
-    /// <summary>The domain that every Keystone has.</summary>
-    public static readonly DomainName Default = new("default", null);
-}

@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using Kinx.LbInfra.OpenStack.Clients;
+using Kinx.LbInfra.OpenStack.Rest;
+
+namespace Kinx.LbInfra.OpenStack.Flavors;
+
+/// <summary>A Nova flavor. Read with microversion 2.61, the first that gives description and extra specs with it.</summary>
+public sealed record Flavor
+{
+    private const string Version = "2.61";
+
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public required int Vcpus { get; init; }
+
+    /// <summary>MiB.</summary>
+    public required int Ram { get; init; }
+
+    /// <summary>GiB.</summary>
+    public int Disk { get; init; }
+
+    [JsonPropertyName("os-flavor-access:is_public")]
+    public bool IsPublic { get; init; }
+
+    /// <summary>MiB; Nova writes an empty text for none.</summary>
+    [JsonConverter(typeof(EmptyAsZeroConverter))]
+    public int Swap { get; init; }
+
+    [JsonPropertyName("rxtx_factor")]
+    public double RxTxFactor { get; init; }
+
+    public string? Description { get; init; }
+
+    public IReadOnlyDictionary<string, string> ExtraSpecs { get => field ?? new Dictionary<string, string>(); init; }
+
+    /// <summary>Creates one; administrators only.</summary>
+    /// <param name="id">Chosen by the caller.</param>
+    /// <param name="ram">MiB.</param>
+    /// <param name="disk">GiB; 0: as the image asks.</param>
+    public static Task<Flavor> CreateAsync(
+        OpenStackClient cloud, string id, string name, int vcpus, int ram, int disk, CancellationToken cancellationToken)
+    {
+        var body = new JsonObject { ["id"] = id, ["name"] = name, ["vcpus"] = vcpus, ["ram"] = ram, ["disk"] = disk };
+        return cloud.Compute.CreateAsync(new ApiPath<Flavor>("/flavors", "flavor", FlavorJson.Default.Flavor), body, cancellationToken);
+    }
+
+    /// <summary>Public ones and those that the project may use; for administrators all.</summary>
+    public static Task<IReadOnlyList<Flavor>> ListAsync(OpenStackClient cloud, CancellationToken cancellationToken) =>
+        cloud.Compute.ListAsync(
+        new ApiPath<List<Flavor>>("/flavors/detail?is_public=None", "flavors", FlavorJson.Default.ListFlavor, Version), cancellationToken);
+}

@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+
+namespace Kinx.LbInfra.OpenStack.Images;
+
+/// <summary>How images look in JSON.</summary>
+/// <inheritdoc cref="Rest.RequestBody" path="/remarks"/>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(Image))]
+[JsonSerializable(typeof(List<Image>))]
+[JsonSerializable(typeof(ImageRequest))]
+internal sealed partial class ImageJson : JsonSerializerContext;

@@ -1,9 +1,0 @@
-namespace Kinx.LbInfra.OpenStack.Networking;
-
-/// <summary>An address of a port. In requests either part may be left to Neutron.</summary>
-public sealed record FixedIp
-{
-    public string? SubnetId { get; init; }
-
-    public string? IpAddress { get; init; }
-}

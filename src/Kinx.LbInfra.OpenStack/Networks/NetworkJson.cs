@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+
+namespace Kinx.LbInfra.OpenStack.Networks;
+
+/// <summary>How networks look in JSON.</summary>
+/// <inheritdoc cref="Rest.RequestBody" path="/remarks"/>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(Network))]
+[JsonSerializable(typeof(List<Network>))]
+[JsonSerializable(typeof(NetworkRequest))]
+internal sealed partial class NetworkJson : JsonSerializerContext;

@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+
+namespace Kinx.LbInfra.OpenStack.Ports;
+
+/// <summary>How ports look in JSON.</summary>
+/// <inheritdoc cref="Rest.RequestBody" path="/remarks"/>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(Port))]
+[JsonSerializable(typeof(List<Port>))]
+[JsonSerializable(typeof(PortRequest))]
+internal sealed partial class PortJson : JsonSerializerContext;

@@ -1,0 +1,55 @@
+using Kinx.LbInfra.OpenStack.Clients;
+using Kinx.LbInfra.OpenStack.Rest;
+
+namespace Kinx.LbInfra.OpenStack.SecurityGroups;
+
+/// <summary>A Neutron security group. Neutron gives a new one two egress rules.</summary>
+public sealed record SecurityGroup
+{
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public string Description { get => field ?? ""; init; }
+
+    public string TenantId { get => field ?? ""; init; }
+
+    public bool? Stateful { get; init; }
+
+    public IReadOnlyList<string> Tags { get => field ?? []; init; }
+
+    public IReadOnlyList<SecurityGroupRule> SecurityGroupRules { get => field ?? []; init; }
+
+    public static Task<SecurityGroup> CreateAsync(OpenStackClient cloud, SecurityGroupRequest group, CancellationToken cancellationToken) =>
+        cloud.Networking.CreateAsync(
+            new ApiPath<SecurityGroup>("/security-groups", "security_group", SecurityGroupJson.Default.SecurityGroup), Body(group), cancellationToken);
+
+    /// <summary>Null when there is none with this id.</summary>
+    public static Task<SecurityGroup?> FindAsync(OpenStackClient cloud, string id, CancellationToken cancellationToken) =>
+        cloud.Networking.FindAsync(Path(id), cancellationToken);
+
+    public static Task<SecurityGroup> GetAsync(OpenStackClient cloud, string id, CancellationToken cancellationToken) =>
+        cloud.Networking.GetAsync(Path(id), cancellationToken);
+
+    /// <param name="query">From <see cref="Query.Of"/>; empty: all that the project may see.</param>
+    public static Task<IReadOnlyList<SecurityGroup>> ListAsync(OpenStackClient cloud, string query, CancellationToken cancellationToken) =>
+        cloud.Networking.ListAsync(
+            new ApiPath<List<SecurityGroup>>("/security-groups" + query, "security_groups", SecurityGroupJson.Default.ListSecurityGroup), cancellationToken);
+
+    /// <summary>Changes the fields that are given.</summary>
+    public static Task<SecurityGroup> UpdateAsync(
+        OpenStackClient cloud, string id, SecurityGroupRequest changes, CancellationToken cancellationToken) =>
+        cloud.Networking.UpdateAsync(Path(id), Body(changes), cancellationToken);
+
+    /// <summary>False when it was gone already.</summary>
+    /// <exception cref="OpenStackException">409 <c>SecurityGroupInUse</c> while a port has it.</exception>
+    public static Task<bool> DeleteAsync(OpenStackClient cloud, string id, CancellationToken cancellationToken) =>
+        cloud.Networking.DeleteAsync(At(id), cancellationToken);
+
+    private static string At(string id) => "/security-groups/" + Uri.EscapeDataString(id);
+
+    private static ApiPath<SecurityGroup> Path(string id) => new(At(id), "security_group", SecurityGroupJson.Default.SecurityGroup);
+
+    private static System.Text.Json.Nodes.JsonObject Body(SecurityGroupRequest group) =>
+        RequestBody.Of(group, SecurityGroupJson.Default.SecurityGroupRequest);
+}

@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+
+namespace Kinx.LbInfra.OpenStack.SecurityGroups;
+
+/// <summary>How security groups and their rules look in JSON.</summary>
+/// <inheritdoc cref="Rest.RequestBody" path="/remarks"/>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(SecurityGroup))]
+[JsonSerializable(typeof(List<SecurityGroup>))]
+[JsonSerializable(typeof(SecurityGroupRequest))]
+[JsonSerializable(typeof(SecurityGroupRule))]
+[JsonSerializable(typeof(List<SecurityGroupRule>))]
+[JsonSerializable(typeof(SecurityGroupRuleRequest))]
+internal sealed partial class SecurityGroupJson : JsonSerializerContext;

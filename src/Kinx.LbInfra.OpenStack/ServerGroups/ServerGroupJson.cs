@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+
+namespace Kinx.LbInfra.OpenStack.ServerGroups;
+
+/// <summary>How server groups look in JSON.</summary>
+/// <inheritdoc cref="Rest.RequestBody" path="/remarks"/>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(ServerGroup))]
+[JsonSerializable(typeof(List<ServerGroup>))]
+internal sealed partial class ServerGroupJson : JsonSerializerContext;

@@ -1,0 +1,27 @@
+using Kinx.LbInfra.OpenStack.Clients;
+using Kinx.LbInfra.OpenStack.Rest;
+
+namespace Kinx.LbInfra.OpenStack.Servers;
+
+/// <summary>Something that was asked of a server; Nova keeps the list as long as the server exists.</summary>
+public sealed record InstanceAction
+{
+    /// <summary><c>create</c>, <c>stop</c>, <c>start</c>, <c>reboot</c>, <c>rebuild</c>, <c>delete</c>, …</summary>
+    public required string Action { get; init; }
+
+    /// <summary>Tells actions of one server apart.</summary>
+    public required string RequestId { get; init; }
+
+    /// <summary>When it was asked, ISO 8601 in UTC without a zone, as Nova writes it.</summary>
+    public string StartTime { get; init; } = "";
+
+    /// <summary>The latest first.</summary>
+    /// <exception cref="OpenStackException">404: there is no such server any more.</exception>
+    public static Task<IReadOnlyList<InstanceAction>> ListAsync(
+        OpenStackClient cloud, string serverId, CancellationToken cancellationToken)
+    {
+        var path = $"{Server.At(serverId)}/os-instance-actions";
+        var actions = new ApiPath<List<InstanceAction>>(path, "instanceActions", ServerJson.Default.ListInstanceAction);
+        return cloud.Compute.ListAsync(actions, cancellationToken);
+    }
+}

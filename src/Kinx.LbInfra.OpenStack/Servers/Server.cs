@@ -1,0 +1,113 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
+using Kinx.LbInfra.OpenStack.Clients;
+using Kinx.LbInfra.OpenStack.Rest;
+
+namespace Kinx.LbInfra.OpenStack.Servers;
+
+/// <summary>A Nova server. Read with microversion 2.26, the first that gives tags with the server.</summary>
+public sealed record Server
+{
+    private const string Version = "2.26";
+
+    public required string Id { get; init; }
+
+    public string Name { get => field ?? ""; init; }
+
+    /// <summary><c>BUILD</c>, <c>ACTIVE</c>, <c>SHUTOFF</c>, <c>ERROR</c>, <c>DELETED</c>, <c>VERIFY_RESIZE</c>, …</summary>
+    public required string Status { get; init; }
+
+    public string TenantId { get => field ?? ""; init; }
+
+    /// <summary>When it was created, ISO 8601 in UTC, as Nova writes it.</summary>
+    public string Created { get => field ?? ""; init; }
+
+    public string Updated { get => field ?? ""; init; }
+
+    public string? KeyName { get; init; }
+
+    public ServerFlavor? Flavor { get; init; }
+
+    /// <summary>Unset when it booted from a volume.</summary>
+    [JsonConverter(typeof(ServerImageConverter))]
+    public ServerImage? Image { get; init; }
+
+    public IReadOnlyDictionary<string, string> Metadata { get => field ?? new Dictionary<string, string>(); init; }
+
+    public IReadOnlyList<string> Tags { get => field ?? []; init; }
+
+    /// <summary>Addresses by network name.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<ServerAddress>> Addresses
+    {
+        get =>
+        field ?? new Dictionary<string, IReadOnlyList<ServerAddress>>(); init;
+    }
+
+    public IReadOnlyList<ServerSecurityGroup> SecurityGroups { get => field ?? []; init; }
+
+    [JsonPropertyName("config_drive")]
+    public string ConfigDrive { get => field ?? ""; init; }
+
+    /// <summary>Why it is in ERROR; only then.</summary>
+    public ServerFault? Fault { get; init; }
+
+    /// <summary>What Nova is doing with it, such as <c>powering-off</c>; unset: nothing.</summary>
+    [JsonPropertyName("OS-EXT-STS:task_state")]
+    public string? TaskState { get; init; }
+
+    [JsonPropertyName("OS-EXT-STS:vm_state")]
+    public string? VmState { get; init; }
+
+    [JsonPropertyName("OS-EXT-AZ:availability_zone")]
+    public string AvailabilityZone { get => field ?? ""; init; }
+
+    /// <summary>The compute host; administrators only.</summary>
+    [JsonPropertyName("OS-EXT-SRV-ATTR:host")]
+    public string? Host { get; init; }
+
+    [JsonPropertyName("OS-EXT-SRV-ATTR:hypervisor_hostname")]
+    public string? HypervisorHostname { get; init; }
+
+    /// <summary>Base64; administrators only.</summary>
+    [JsonPropertyName("OS-EXT-SRV-ATTR:user_data")]
+    public string? UserData { get; init; }
+
+    /// <summary>Creates a server and answers at once, while it still builds; the answer holds the id and the administrator password
+    /// only.</summary>
+    public static Task<CreatedServer> CreateAsync(OpenStackClient cloud, ServerRequest server, CancellationToken cancellationToken) =>
+        CreateAsync(cloud, server.ToApiRequest(), cancellationToken);
+
+    /// <summary>Null when there is none with this id (or it is deleted).</summary>
+    public static Task<Server?> FindAsync(OpenStackClient cloud, string id, CancellationToken cancellationToken) =>
+        cloud.Compute.FindAsync(new ApiPath<Server>(At(id), "server", ServerJson.Default.Server, Version), cancellationToken);
+
+    public static Task<Server> GetAsync(OpenStackClient cloud, string id, CancellationToken cancellationToken) =>
+        cloud.Compute.GetAsync(new ApiPath<Server>(At(id), "server", ServerJson.Default.Server, Version), cancellationToken);
+
+    /// <summary>The project's servers, or those of all projects (administrators only).</summary>
+    /// <param name="name">Only servers of exactly this name; null: all.</param>
+    public static async Task<IReadOnlyList<Server>> ListAsync(
+        OpenStackClient cloud, string? name, bool allProjects, CancellationToken cancellationToken)
+    {
+        var pattern = name is null ? null : $"^{Regex.Escape(name)}$";
+        var query = Query.Of(("name", pattern), ("all_tenants", allProjects ? "1" : null));
+        var path = new ApiPath<List<Server>>("/servers/detail" + query, "servers", ServerJson.Default.ListServer, Version);
+        var servers = await cloud.Compute.ListAsync(path, cancellationToken);
+        return [.. servers.Where(server => name is null || server.Name == name)];
+    }
+
+    /// <summary>Asks Nova to delete it; false when it was gone already. It is gone when <see cref="FindAsync"/> says so.</summary>
+    public static Task<bool> DeleteAsync(OpenStackClient cloud, string id, CancellationToken cancellationToken) =>
+        cloud.Compute.DeleteAsync(At(id), cancellationToken);
+
+    /// <summary>Renames it.</summary>
+    public static Task<Server> RenameAsync(OpenStackClient cloud, string id, string name, CancellationToken cancellationToken) =>
+        cloud.Compute.UpdateAsync(
+            new ApiPath<Server>(At(id), "server", ServerJson.Default.Server), new JsonObject { ["name"] = name }, cancellationToken);
+
+    private static async Task<CreatedServer> CreateAsync(OpenStackClient cloud, ApiRequest request, CancellationToken cancellationToken) =>
+        (await cloud.Compute.SendAsync(request, cancellationToken)).Read("server", ServerJson.Default.CreatedServer);
+
+    internal static string At(string id) => "/servers/" + Uri.EscapeDataString(id);
+}

@@ -1,0 +1,104 @@
+using System.Text.Json.Nodes;
+using Kinx.LbInfra.OpenStack.Rest;
+
+namespace Kinx.LbInfra.OpenStack.Servers;
+
+/// <summary>A server to create. Prints without user_data and password.</summary>
+public sealed record ServerRequest
+{
+    public required string Name { get; init; }
+
+    public required string FlavorId { get; init; }
+
+    /// <summary>Empty: boots from a volume of <see cref="BlockDevices"/>.</summary>
+    public required string ImageId { get; init; }
+
+    /// <summary>Nova's <c>networks</c>: objects with <c>uuid</c>, <c>port</c>, <c>fixed_ip</c>; or the text <c>none</c> or
+    /// <c>auto</c>.</summary>
+    public JsonNode? Networks { get; init; }
+
+    /// <summary>Base64; at most 65,535 characters.</summary>
+    public string? UserData { get; init; }
+
+    public bool ConfigDrive { get; init; }
+
+    public string? KeyName { get; init; }
+
+    public string? AvailabilityZone { get; init; }
+
+    public string? AdminPass { get; init; }
+
+    public string? HypervisorHostname { get; init; }
+
+    public IReadOnlyDictionary<string, string>? Metadata { get; init; }
+
+    public IReadOnlyList<string>? Tags { get; init; }
+
+    public IReadOnlyList<string>? SecurityGroups { get; init; }
+
+    /// <summary>Nova's <c>os:scheduler_hints</c>, such as <c>group</c>.</summary>
+    public JsonObject? SchedulerHints { get; init; }
+
+    /// <summary>Nova's <c>block_device_mapping_v2</c>.</summary>
+    public JsonArray? BlockDevices { get; init; }
+
+    /// <summary>Nova's <c>personality</c>: files with base64 contents.</summary>
+    public JsonArray? Personality { get; init; }
+
+    public override string ToString() => $"server '{Name}'";
+
+    internal ApiRequest ToApiRequest() => new(HttpMethod.Post, "/servers")
+    {
+        Microversion = Microversion,
+        Json = Envelope(),
+        Secrets = [.. new[] { UserData, AdminPass }.OfType<string>()],
+    };
+
+    /// <summary>Each field asks for the microversion that brought it.</summary>
+    private string? Microversion =>
+        HypervisorHostname is not null ? "2.74"
+        : Tags is not null ? "2.52"
+        : Networks is JsonValue ? "2.37"
+        : null;
+
+    private JsonObject Envelope()
+    {
+        var envelope = new JsonObject { ["server"] = Body() };
+        if (SchedulerHints is { Count: > 0 } hints) envelope["os:scheduler_hints"] = hints.DeepClone();
+        return envelope;
+    }
+
+    private JsonObject Body()
+    {
+        var body = new JsonObject
+        {
+            ["name"] = Name,
+            ["flavorRef"] = FlavorId,
+            ["imageRef"] = ImageId,
+            ["config_drive"] = ConfigDrive,
+            ["user_data"] = UserData ?? "",
+        };
+        Put(body, "networks", Networks);
+        Put(body, "key_name", KeyName);
+        Put(body, "availability_zone", AvailabilityZone);
+        Put(body, "adminPass", AdminPass);
+        Put(body, "hypervisor_hostname", HypervisorHostname);
+        Put(body, "metadata", Texts(Metadata));
+        Put(body, "tags", Tags is null ? null : new JsonArray([.. Tags.Select(tag => (JsonNode)tag)]));
+        Put(body, "security_groups", Named(SecurityGroups));
+        Put(body, "block_device_mapping_v2", BlockDevices);
+        Put(body, "personality", Personality);
+        return body;
+    }
+
+    private static JsonObject? Texts(IReadOnlyDictionary<string, string>? texts) =>
+        texts is null ? null : new JsonObject(texts.Select(item => KeyValuePair.Create(item.Key, (JsonNode?)item.Value)));
+
+    private static JsonArray? Named(IReadOnlyList<string>? names) =>
+        names is null ? null : new JsonArray([.. names.Select(name => new JsonObject { ["name"] = name })]);
+
+    private static void Put(JsonObject body, string key, JsonNode? value)
+    {
+        if (value is not null) body[key] = value.DeepClone();
+    }
+}
