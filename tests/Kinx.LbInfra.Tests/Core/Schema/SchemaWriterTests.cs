@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Kinx.LbInfra.Core.Loading;
 using Kinx.LbInfra.Core.Schema;
 using Kinx.LbInfra.Testing;
@@ -34,14 +33,14 @@ public sealed class SchemaWriterTests
         Faults(SchemaWriter.Site(), File.ReadAllText(Path.Combine(RepositoryFolder.Root, "stacks", "sites", file))).ShouldBeEmpty();
 
     [Theory]
-    [InlineData("site: lab\nproject_id: p\nloadbalancer: []", "$.loadbalancer: unknown")]
-    [InlineData("project_id: p", "$.site: missing")]
-    [InlineData("site: lab", "$: anyOf")]
-    [InlineData("site: lab\nproject_id: p\nloadbalancers: [{name: web, flavor_id: 1}]", "$.loadbalancers: anyOf")]
-    [InlineData("site: lab\nproject_id: p\nloadbalancers: [{name: web, pools: [{name: w, protocol: HTTP, lb_algorithm: ROUND_ROBIN, healthmonitor: {type: HTTP, delay: 1, timeout: 1, max_retries: 1, http_version: 2}}]}]", "$.loadbalancers: anyOf")]
-    [InlineData("site: lab\nproject_id: p\nloadbalancers: [{name: web, listeners: [{protocol: HTTPP, protocol_port: 80}]}]", "$.loadbalancers: anyOf")]
+    [InlineData("site: lab\nproject_id: p\nloadbalancer: []", "/loadbalancer: All values fail against the false schema")]
+    [InlineData("project_id: p", ": Required properties [\"site\"] are not present")]
+    [InlineData("site: lab", ": Required properties [\"project_id\"] are not present")]
+    [InlineData("site: lab\nproject_id: p\nloadbalancers: [{name: web, flavor_id: 1}]", "/loadbalancers/0/flavor_id: Value is \"integer\" but should be \"null\"")]
+    [InlineData("site: lab\nproject_id: p\nloadbalancers: [{name: web, pools: [{name: w, protocol: HTTP, lb_algorithm: ROUND_ROBIN, healthmonitor: {type: HTTP, delay: 1, timeout: 1, max_retries: 1, http_version: 2}}]}]", "/loadbalancers/0/pools/0/healthmonitor/http_version: Value should match one of the values specified by the enum")]
+    [InlineData("site: lab\nproject_id: p\nloadbalancers: [{name: web, listeners: [{protocol: HTTPP, protocol_port: 80}]}]", "/loadbalancers/0/listeners/0/protocol: Value should match one of the values specified by the enum")]
     public void Stack_Mistake_DoesNotFitTheSchema(string text, string expected) =>
-        Faults(SchemaWriter.Stack(), text).ShouldBe([expected]);
+        Faults(SchemaWriter.Stack(), text).ShouldContain(expected);
 
     [Theory]
     [InlineData("site: lab\ntenant_id: p")]
@@ -62,7 +61,7 @@ public sealed class SchemaWriterTests
     public void Site_CommittedSchema_IsTheGeneratedOne() => ShouldBeCommitted("sites/site.schema.json", SchemaWriter.Site());
 
     private static IEnumerable<string> Faults(string schema, string text) =>
-        new SchemaCheck(JsonNode.Parse(schema)!.AsObject()).Faults(YamlJson.Read(text));
+        new SchemaCheck(schema).Faults(YamlJson.Read(text));
 
     private static void ShouldBeCommitted(string file, string schema)
     {
