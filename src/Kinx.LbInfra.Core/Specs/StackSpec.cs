@@ -5,20 +5,20 @@ using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Specs;
 
-/// <summary>A stack file: one tenant's load balancers.</summary>
+/// <summary>A stack file: the load balancers of a tenant.</summary>
 public sealed record StackSpec : ISpec
 {
-    /// <summary>The site that carries them: the name of a file in <c>sites/</c>, without extension.</summary>
+    /// <summary>The site of the load balancers: the name of a file in <c>sites/</c>, without its extension.</summary>
     [Format(TextFormat.ObjectName)]
     public required string Site { get; init; }
 
-    /// <summary>The tenant: recorded as metadata and counted for quotas; at most 36 characters.</summary>
+    /// <summary>The project of the tenant, recorded as metadata and used for quotas; at most 36 characters.</summary>
     [YamlKey("project_id", Alias = "tenant_id")]
     [StringLength(36)]
     [Format(TextFormat.OneLine)]
     public required string ProjectId { get; init; }
 
-    /// <summary>In the order of the file.</summary>
+    /// <summary>The load balancers, in the order of the file.</summary>
     [YamlKey("loadbalancers")]
     public IReadOnlyList<LoadBalancerSpec> LoadBalancers { get; init; } = [];
 

@@ -1,6 +1,6 @@
 namespace Kinx.LbInfra.Core.Specs.Fields;
 
-/// <summary>The form that a text, or each text of a list, must have.</summary>
+/// <summary>The format of a text, or of each text in a list.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class FormatAttribute(TextFormat format) : Attribute
 {

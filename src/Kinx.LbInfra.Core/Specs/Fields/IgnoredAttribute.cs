@@ -1,6 +1,6 @@
 namespace Kinx.LbInfra.Core.Specs.Fields;
 
-/// <summary>An Octavia field that has no meaning here: accepted, with a warning that says why.</summary>
+/// <summary>An Octavia field without effect here: accepted with a warning that gives the reason.</summary>
 /// <param name="reason">Completes "… has no effect: ".</param>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class IgnoredAttribute(string reason) : Attribute

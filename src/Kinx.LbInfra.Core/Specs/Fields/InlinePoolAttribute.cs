@@ -1,8 +1,8 @@
 namespace Kinx.LbInfra.Core.Specs.Fields;
 
 /// <summary>
-/// In YAML a mapping: a pool's name alone, or a whole pool, which the loader then moves to the load balancer's pools.
-/// In the record, the pool's name.
+/// In YAML, a mapping with the name of a pool, or with a whole pool, which the loader moves to the pools of the load balancer. In the
+/// record, the name of the pool.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class InlinePoolAttribute : Attribute;

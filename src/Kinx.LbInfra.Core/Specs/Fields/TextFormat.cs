@@ -1,6 +1,6 @@
 namespace Kinx.LbInfra.Core.Specs.Fields;
 
-/// <summary>What a text must look like beyond its length.</summary>
+/// <summary>The format of a text.</summary>
 public enum TextFormat
 {
     /// <summary>An IPv4 or IPv6 address without prefix length.</summary>
@@ -9,7 +9,7 @@ public enum TextFormat
     /// <summary>An IPv4 or IPv6 network: address, slash, prefix length; host bits may be set and are cleared.</summary>
     Cidr,
 
-    /// <summary>An OpenStack id: 32 hexadecimal digits, with or without dashes.</summary>
+    /// <summary>An OpenStack ID: 32 hexadecimal digits, with or without dashes.</summary>
     Uuid,
 
     /// <summary>A name that becomes part of other names: letters, digits, <c>. _ -</c>, starting with a letter or digit.</summary>
@@ -24,10 +24,10 @@ public enum TextFormat
     /// <summary>An absolute http or https URL.</summary>
     Url,
 
-    /// <summary>An absolute http or https URL that clients are sent to, as Octavia takes it: behind the host, almost anything.</summary>
+    /// <summary>An absolute http or https URL for redirects. As in Octavia, almost anything may follow the host.</summary>
     RedirectUrl,
 
-    /// <summary>An absolute path as in the first line of an HTTP request, query included.</summary>
+    /// <summary>An absolute path with an optional query, as in the first line of an HTTP request.</summary>
     UrlPath,
 
     /// <summary>A DNS name.</summary>
@@ -36,7 +36,7 @@ public enum TextFormat
     /// <summary>A list of HTTP status codes and ranges: <c>200,202,210-219</c>.</summary>
     StatusCodes,
 
-    /// <summary>An HTTP cookie's name.</summary>
+    /// <summary>The name of an HTTP cookie.</summary>
     CookieName,
 
     /// <summary>An OpenSSL cipher list.</summary>
@@ -51,6 +51,6 @@ public enum TextFormat
     /// <summary>A login name of a Unix system.</summary>
     UserName,
 
-    /// <summary>A public key as <c>.pub</c> files hold it: type, base64, and perhaps a comment.</summary>
+    /// <summary>A public key in the format of <c>.pub</c> files: type, base64 and an optional comment.</summary>
     SshPublicKey,
 }

@@ -3,14 +3,14 @@ using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Specs.LoadBalancers;
 
-/// <summary>A further address of a load balancer.</summary>
+/// <summary>An additional VIP of a load balancer.</summary>
 public sealed record AdditionalVipSpec : ISpec
 {
-    /// <summary>IPv4 or IPv6 address; required here, since no subnet hands one out.</summary>
+    /// <summary>IPv4 or IPv6 address. Required, because no subnet assigns one.</summary>
     [Format(TextFormat.IpAddress)]
     public required string IpAddress { get; init; }
 
-    /// <summary>Octavia's choice of a subnet.</summary>
+    /// <summary>The subnet of the VIP in Octavia.</summary>
     [Ignored("the VIP is a route that the nodes announce, not a port on a subnet")]
     [Format(TextFormat.Uuid)]
     public string? SubnetId { get; init; }

@@ -5,7 +5,7 @@ using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Specs.LoadBalancers;
 
-/// <summary>How the members of a pool are probed.</summary>
+/// <summary>A health monitor: how the members of a pool are probed.</summary>
 public sealed record HealthMonitorSpec : ISpec
 {
     /// <summary>Used when <see cref="HttpMethod"/> is unset.</summary>
@@ -17,58 +17,58 @@ public sealed record HealthMonitorSpec : ISpec
     /// <summary>Used when <see cref="ExpectedCodes"/> is unset.</summary>
     public const string DefaultExpectedCodes = "200";
 
-    /// <summary>Name for people; at most 255 characters.</summary>
+    /// <summary>Display name; at most 255 characters.</summary>
     [StringLength(255)]
     [Format(TextFormat.OneLine)]
     public string Name { get; init; } = "";
 
-    /// <summary>False: members are not probed.</summary>
+    /// <summary>If false, members are not probed.</summary>
     [NullIsFalse]
     public bool AdminStateUp { get; init; } = true;
 
-    /// <summary>How.</summary>
+    /// <summary>Type of probe.</summary>
     public required HealthMonitorType Type { get; init; }
 
-    /// <summary>Seconds between probes, from 1.</summary>
+    /// <summary>Seconds between probes; at least 1.</summary>
     [Range(1, 2147483)]
     public required int Delay { get; init; }
 
-    /// <summary>Seconds until a probe has failed, from 1.</summary>
+    /// <summary>Seconds after which a probe fails; at least 1.</summary>
     [Range(1, 2147483)]
     public required int Timeout { get; init; }
 
-    /// <summary>Good probes until a member is up again, 1 to 10.</summary>
+    /// <summary>Number of successful probes after which a member is up again, 1 to 10.</summary>
     [Range(1, 10)]
     public required int MaxRetries { get; init; }
 
-    /// <summary>Failed probes until a member is down, 1 to 10.</summary>
+    /// <summary>Number of failed probes after which a member is down, 1 to 10.</summary>
     [Range(1, 10)]
     public int MaxRetriesDown { get; init; } = 3;
 
-    /// <summary>HTTP and HTTPS only; if unset, GET.</summary>
+    /// <summary>Request method. HTTP and HTTPS only; default: GET.</summary>
     [AllowedValues("GET", "HEAD", "POST", "PUT", "DELETE", "TRACE", "OPTIONS", "CONNECT", "PATCH")]
     public string? HttpMethod { get; init; }
 
-    /// <summary>HTTP and HTTPS only; if unset, <c>/</c>.</summary>
+    /// <summary>Request path. HTTP and HTTPS only; default: <c>/</c>.</summary>
     [Format(TextFormat.UrlPath)]
     [StringLength(255)]
     public string? UrlPath { get; init; }
 
-    /// <summary>HTTP and HTTPS only: codes and ranges; if unset, 200.</summary>
+    /// <summary>Status codes and ranges that count as success. HTTP and HTTPS only; default: 200.</summary>
     [Format(TextFormat.StatusCodes)]
     [StringLength(64)]
     public string? ExpectedCodes { get; init; }
 
-    /// <summary>HTTP and HTTPS only: 1.0 or 1.1; if unset, 1.0.</summary>
+    /// <summary>HTTP version, 1.0 or 1.1. HTTP and HTTPS only; default: 1.0.</summary>
     [AllowedValues(1.0, 1.1)]
     public double? HttpVersion { get; init; }
 
-    /// <summary>Host header; needs <c>http_version</c> 1.1.</summary>
+    /// <summary>Host header of the request; requires <c>http_version</c> 1.1.</summary>
     [Format(TextFormat.DomainName)]
     [StringLength(255)]
     public string? DomainName { get; init; }
 
-    /// <summary>Free texts for people and tools.</summary>
+    /// <summary>Free-form tags.</summary>
     [StringLength(255)]
     [Format(TextFormat.OneLine)]
     public IReadOnlyList<string> Tags { get; init; } = [];
@@ -78,7 +78,7 @@ public sealed record HealthMonitorSpec : ISpec
     [StringLength(36)]
     public string? ProjectId { get; init; }
 
-    /// <summary>Octavia's reference by id.</summary>
+    /// <summary>Reference by ID in Octavia.</summary>
     [Ignored("a monitor belongs to the pool that it is written in")]
     [Format(TextFormat.Uuid)]
     public string? PoolId { get; init; }

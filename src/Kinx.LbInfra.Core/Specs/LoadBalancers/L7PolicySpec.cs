@@ -5,49 +5,51 @@ using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Specs.LoadBalancers;
 
-/// <summary>What happens to requests that match all rules of a policy.</summary>
+/// <summary>A policy: what happens to requests that match all its rules.</summary>
 public sealed record L7PolicySpec : ISpec
 {
-    /// <summary>Name for people; at most 255 characters.</summary>
+    /// <summary>Display name; at most 255 characters.</summary>
     [StringLength(255)]
     [Format(TextFormat.OneLine)]
     public string Name { get; init; } = "";
 
-    /// <summary>Text for people; at most 255 characters.</summary>
+    /// <summary>Description; at most 255 characters.</summary>
     [StringLength(255)]
     public string Description { get; init; } = "";
 
-    /// <summary>False: the policy is left out.</summary>
+    /// <summary>If false, the policy is ignored.</summary>
     [NullIsFalse]
     public bool AdminStateUp { get; init; } = true;
 
-    /// <summary>What happens.</summary>
+    /// <summary>What happens to matching requests.</summary>
     public required L7PolicyAction Action { get; init; }
 
-    /// <summary>For REDIRECT_TO_POOL.</summary>
+    /// <summary>Pool for REDIRECT_TO_POOL: either <c>{name: …}</c>, which refers to a pool, or an inline pool.</summary>
     [InlinePool]
     public string? RedirectPool { get; init; }
 
-    /// <summary>For REDIRECT_TO_URL.</summary>
+    /// <summary>URL for REDIRECT_TO_URL.</summary>
     [Format(TextFormat.RedirectUrl)]
     public string? RedirectUrl { get; init; }
 
-    /// <summary>For REDIRECT_PREFIX.</summary>
+    /// <summary>Prefix for REDIRECT_PREFIX, to which the path of the request is appended.</summary>
     [Format(TextFormat.RedirectUrl)]
     public string? RedirectPrefix { get; init; }
 
-    /// <summary>301, 302, 303, 307 or 308; if unset, 302.</summary>
+    /// <summary>Status code of the redirect: 301, 302, 303, 307 or 308. Default: 302.</summary>
     [AllowedValues(301, 302, 303, 307, 308)]
     public int? RedirectHttpCode { get; init; }
 
-    /// <summary>Order among the listener's policies of the same kind of action, from 1; if unset, last.</summary>
+    /// <summary>
+    /// Order among the listener's policies of the same kind, from 1: rejections, redirects or choices of a pool. Default: last.
+    /// </summary>
     [Range(1, 2147483647)]
     public int Position { get; init; } = 2147483647;
 
-    /// <summary>All must match; without an enabled one the policy is left out.</summary>
+    /// <summary>The rules, which must all match. Without an enabled rule, the policy is ignored.</summary>
     public IReadOnlyList<L7RuleSpec> Rules { get; init; } = [];
 
-    /// <summary>Free texts for people and tools.</summary>
+    /// <summary>Free-form tags.</summary>
     [StringLength(255)]
     [Format(TextFormat.OneLine)]
     public IReadOnlyList<string> Tags { get; init; } = [];
@@ -57,11 +59,11 @@ public sealed record L7PolicySpec : ISpec
     [StringLength(36)]
     public string? ProjectId { get; init; }
 
-    /// <summary>Octavia's reference by id.</summary>
+    /// <summary>Reference by ID in Octavia.</summary>
     [Refused("ids exist only inside an Octavia installation", "refer to the pool with \"redirect_pool: {name: …}\"")]
     public string? RedirectPoolId { get; init; }
 
-    /// <summary>Octavia's reference by id.</summary>
+    /// <summary>Reference by ID in Octavia.</summary>
     [Ignored("a policy belongs to the listener that it is written in")]
     [Format(TextFormat.Uuid)]
     public string? ListenerId { get; init; }

@@ -8,14 +8,14 @@ namespace Kinx.LbInfra.Core.Specs.LoadBalancers;
 /// <summary>A condition on a request.</summary>
 public sealed record L7RuleSpec : ISpec
 {
-    /// <summary>False: the rule is left out.</summary>
+    /// <summary>If false, the rule is ignored.</summary>
     [NullIsFalse]
     public bool AdminStateUp { get; init; } = true;
 
-    /// <summary>What is looked at.</summary>
+    /// <summary>The part of the request to compare.</summary>
     public required L7RuleType Type { get; init; }
 
-    /// <summary>How it is compared.</summary>
+    /// <summary>The kind of comparison.</summary>
     public required L7RuleCompareType CompareType { get; init; }
 
     /// <summary>Name of the header, cookie or certificate field; at most 255 characters.</summary>
@@ -23,18 +23,20 @@ public sealed record L7RuleSpec : ISpec
     [Format(TextFormat.OneLine)]
     public string? Key { get; init; }
 
-    /// <summary>What it is compared with; at most 255 characters. A pair of double quotes around all of it allows blanks and is no part of it.</summary>
+    /// <summary>
+    /// The value to compare with; at most 255 characters. Double quotes around the whole value allow spaces and are not part of it.
+    /// </summary>
     [StringLength(255)]
     [Format(TextFormat.OneLine)]
     public required string Value { get; init; }
 
-    /// <summary>The value without that pair: Octavia writes it into the configuration, and HAProxy reads it as quotes.</summary>
+    /// <summary>The value without these quotes: Octavia writes them into the configuration, and HAProxy removes them.</summary>
     public string Unquoted => Value is ['"', .. var inner, '"'] ? inner : Value;
 
-    /// <summary>True: the condition holds when it does not match.</summary>
+    /// <summary>If true, the rule matches when the comparison does not.</summary>
     public bool Invert { get; init; }
 
-    /// <summary>Free texts for people and tools.</summary>
+    /// <summary>Free-form tags.</summary>
     [StringLength(255)]
     [Format(TextFormat.OneLine)]
     public IReadOnlyList<string> Tags { get; init; } = [];

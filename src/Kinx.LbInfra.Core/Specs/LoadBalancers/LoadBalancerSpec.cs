@@ -4,57 +4,59 @@ using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Specs.LoadBalancers;
 
-/// <summary>A load balancer: the body of Octavia's fully populated create call, and what is ours.</summary>
+/// <summary>A load balancer: the body of Octavia's fully populated create request, plus additional fields.</summary>
 public sealed record LoadBalancerSpec : ISpec
 {
-    /// <summary>Unique in a site. Node, server and port names derive from it; letters, digits and dashes, at most 58 characters.</summary>
+    /// <summary>
+    /// Name, unique on the site: letters, digits and dashes, at most 58 characters. Nodes, servers and ports are named after it.
+    /// </summary>
     [StringLength(58)]
     [Format(TextFormat.HostLabel)]
     public required string Name { get; init; }
 
-    /// <summary>Text for people; at most 255 characters.</summary>
+    /// <summary>Description; at most 255 characters.</summary>
     [StringLength(255)]
     public string Description { get; init; } = "";
 
-    /// <summary>False withdraws all VIPs and keeps the nodes.</summary>
+    /// <summary>If false, all VIPs are withdrawn; the nodes remain.</summary>
     [NullIsFalse]
     public bool AdminStateUp { get; init; } = true;
 
     /// <summary>
-    /// The address that clients use; announced by every node. Required; <c>vip allocate</c> picks it from <c>vip_pool</c>.
+    /// The address that clients connect to, announced by every node. Required; <c>vip allocate</c> can take it from <c>vip_pool</c>.
     /// </summary>
     [Format(TextFormat.IpAddress)]
     public string VipAddress { get; init; } = "";
 
-    /// <summary>The site's pool from which <c>vip allocate</c> takes the address.</summary>
+    /// <summary>The VIP pool of the site from which <c>vip allocate</c> takes the address.</summary>
     [Format(TextFormat.ObjectName)]
     public string? VipPool { get; init; }
 
-    /// <summary>Further addresses of all listeners.</summary>
+    /// <summary>Additional addresses of all listeners.</summary>
     public IReadOnlyList<AdditionalVipSpec> AdditionalVips { get; init; } = [];
 
-    /// <summary>In the order of the file.</summary>
+    /// <summary>The listeners, in the order of the file.</summary>
     public IReadOnlyList<ListenerSpec> Listeners { get; init; } = [];
 
-    /// <summary>The pools in the order of the file, then those that listeners and policies give inline.</summary>
+    /// <summary>The pools in the order of the file, followed by the inline pools of listeners and policies.</summary>
     public IReadOnlyList<PoolSpec> Pools { get; init; } = [];
 
-    /// <summary>How many nodes, and their addresses where Neutron does not pick them.</summary>
+    /// <summary>Number of nodes, and their addresses if Neutron does not choose them.</summary>
     public NodesSpec Nodes { get; init; } = new();
 
-    /// <summary>A flavor profile of the site; if unset, the site's default.</summary>
+    /// <summary>Flavor profile of the site. Default: the site's default profile.</summary>
     [Format(TextFormat.ObjectName)]
     public string? Flavor { get; init; }
 
     /// <summary>
-    /// True: neither the load balancer's objects nor the stack can be deleted, nor a node be replaced, which a new image, flavor, SSH user, SSH
-    /// key or member subnet asks for. For these, first set it to false and run <c>up</c>, then make the change in a second <c>up</c>, and set it
-    /// again. Listeners, pools and members may change as ever.
+    /// If true, neither the stack nor the objects of the load balancer can be deleted, and no node can be replaced. A new image, flavor,
+    /// SSH user, SSH key or member subnet requires replacement: set this to false and run <c>up</c>, make the change and run <c>up</c>
+    /// again, then set this back to true. Listeners, pools and members can always be changed.
     /// </summary>
     public bool Protect { get; init; }
 
     /// <summary>
-    /// Free texts for people and tools, at most 48; on servers and ports a long one is cut to 60 characters, and slashes and commas are dashes.
+    /// Free-form tags, at most 48. On servers and ports, a tag is cut to 60 characters, and slashes and commas become dashes.
     /// </summary>
     [StringLength(255)]
     [Format(TextFormat.OneLine)]
@@ -65,41 +67,41 @@ public sealed record LoadBalancerSpec : ISpec
     [StringLength(36)]
     public string? ProjectId { get; init; }
 
-    /// <summary>Octavia's choice of a network for the VIP.</summary>
+    /// <summary>The subnet of the VIP in Octavia.</summary>
     [Ignored("the VIP is a route that the nodes announce, not a port on a subnet")]
     [Format(TextFormat.Uuid)]
     public string? VipSubnetId { get; init; }
 
-    /// <summary>Octavia's choice of a network for the VIP.</summary>
+    /// <summary>The network of the VIP in Octavia.</summary>
     [Ignored("the VIP is a route that the nodes announce, not a port on a network")]
     [Format(TextFormat.Uuid)]
     public string? VipNetworkId { get; init; }
 
-    /// <summary>Octavia's driver.</summary>
+    /// <summary>The provider driver in Octavia.</summary>
     [Ignored("there is one kind of load balancer here")]
     [StringLength(64)]
     public string? Provider { get; init; }
 
-    /// <summary>Octavia's flavor, which is not one of the site's.</summary>
+    /// <summary>The flavor in Octavia, which is not a flavor profile of the site.</summary>
     [Refused("it names a flavor of an Octavia installation", "name a flavor profile of the site with \"flavor\"")]
     public string? FlavorId { get; init; }
 
-    /// <summary>Octavia's availability zone.</summary>
+    /// <summary>The availability zone in Octavia.</summary>
     [Ignored("the site decides where its nodes run")]
     [StringLength(255)]
     public string? AvailabilityZone { get; init; }
 
-    /// <summary>An existing Neutron port as VIP.</summary>
+    /// <summary>An existing Neutron port for the VIP in Octavia.</summary>
     [Refused("no Neutron port is made or used for a VIP", "give the address with \"vip_address\"")]
     public string? VipPortId { get; init; }
 
-    /// <summary>A QoS policy of the VIP's port.</summary>
+    /// <summary>The QoS policy of the VIP's port in Octavia.</summary>
     [Refused(
         "there is no Neutron port for a VIP that could carry it, and traffic would not be limited",
         "remove it; limit connections with \"connection_limit\"")]
     public string? VipQosPolicyId { get; init; }
 
-    /// <summary>Security groups of the VIP's port.</summary>
+    /// <summary>The security groups of the VIP's port in Octavia.</summary>
     [Refused(
         "there is no Neutron port for a VIP that could carry them, and traffic would not be filtered",
         "restrict clients with \"allowed_cidrs\" of the listeners")]
@@ -119,11 +121,11 @@ public sealed record LoadBalancerSpec : ISpec
         [.. AdditionalVips.Select(vip => vip.IpAddress).Prepend(VipAddress).Where(address => address.Length > 0)];
 
     /// <summary>
-    /// The Neutron subnets on which every node gets a port, each once, in the order of the members that first name them.
+    /// The Neutron subnets on which every node gets a port, without duplicates, in the order in which members first name them.
     /// </summary>
     public IReadOnlyList<string> MemberSubnetIds =>
         [.. Pools.SelectMany(pool => pool.Members).Select(member => member.SubnetId).OfType<string>().Distinct(StringComparer.Ordinal)];
 
-    /// <summary>The pool of a name; null for no name, or one that no pool has.</summary>
+    /// <summary>The pool with this name; null if there is none, or if the name is null.</summary>
     public PoolSpec? FindPool(string? name) => name is null ? null : Pools.FirstOrDefault(pool => pool.Name == name);
 }

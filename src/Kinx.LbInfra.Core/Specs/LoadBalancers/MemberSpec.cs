@@ -4,15 +4,15 @@ using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Specs.LoadBalancers;
 
-/// <summary>A back end of a pool.</summary>
+/// <summary>A member of a pool: address and port of a back end.</summary>
 public sealed record MemberSpec : ISpec
 {
-    /// <summary>Name for people; at most 255 characters.</summary>
+    /// <summary>Display name; at most 255 characters.</summary>
     [StringLength(255)]
     [Format(TextFormat.OneLine)]
     public string Name { get; init; } = "";
 
-    /// <summary>False: it gets no new connections and existing ones are closed with it.</summary>
+    /// <summary>If false, the member gets no new connections, and existing ones are closed.</summary>
     [NullIsFalse]
     public bool AdminStateUp { get; init; } = true;
 
@@ -24,14 +24,14 @@ public sealed record MemberSpec : ISpec
     [Range(1, 65535)]
     public required int ProtocolPort { get; init; }
 
-    /// <summary>Share of new connections, 0 to 256; 0 drains it.</summary>
+    /// <summary>Relative share of new connections, 0 to 256; 0 drains the member.</summary>
     [Range(0, 256)]
     public int Weight { get; init; } = 1;
 
-    /// <summary>True: used only when no other member is up.</summary>
+    /// <summary>If true, the member is used only when no other member is up.</summary>
     public bool Backup { get; init; }
 
-    /// <summary>Neutron subnet over which it is reached; if unset, the L3 network. Every node gets a port there.</summary>
+    /// <summary>Neutron subnet through which the member is reached; every node gets a port on it. Default: the L3 network.</summary>
     [Format(TextFormat.Uuid)]
     public string? SubnetId { get; init; }
 
@@ -43,11 +43,11 @@ public sealed record MemberSpec : ISpec
     [Range(1, 65535)]
     public int? MonitorPort { get; init; }
 
-    /// <summary>Octavia's SR-IOV port for the member's subnet.</summary>
+    /// <summary>An SR-IOV port on the member's subnet in Octavia.</summary>
     [Refused("ports of nodes are ordinary ones", "remove it")]
     public bool RequestSriov { get; init; }
 
-    /// <summary>Free texts for people and tools.</summary>
+    /// <summary>Free-form tags.</summary>
     [StringLength(255)]
     [Format(TextFormat.OneLine)]
     public IReadOnlyList<string> Tags { get; init; } = [];

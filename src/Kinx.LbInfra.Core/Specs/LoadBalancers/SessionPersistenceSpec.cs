@@ -5,21 +5,21 @@ using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Specs.LoadBalancers;
 
-/// <summary>How clients of a pool stay on their member.</summary>
+/// <summary>Session persistence: how the clients of a pool stay on a member.</summary>
 public sealed record SessionPersistenceSpec : ISpec
 {
-    /// <summary>By what.</summary>
+    /// <summary>What identifies a client.</summary>
     public required SessionPersistenceType Type { get; init; }
 
-    /// <summary>APP_COOKIE only, and required there: the application's cookie.</summary>
+    /// <summary>Name of the application's cookie. Required for APP_COOKIE, and not allowed otherwise.</summary>
     [StringLength(255)]
     [Format(TextFormat.CookieName)]
     public string? CookieName { get; init; }
 
-    /// <summary>UDP and SCTP pools only.</summary>
+    /// <summary>For UDP and SCTP pools only.</summary>
     public int? PersistenceTimeout { get; init; }
 
-    /// <summary>UDP and SCTP pools only.</summary>
+    /// <summary>For UDP and SCTP pools only.</summary>
     [Format(TextFormat.IpAddress)]
     public string? PersistenceGranularity { get; init; }
 

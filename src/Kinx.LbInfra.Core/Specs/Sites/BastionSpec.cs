@@ -4,10 +4,10 @@ using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Specs.Sites;
 
-/// <summary>A host over which SSH goes.</summary>
+/// <summary>A jump host for SSH to the nodes.</summary>
 public sealed record BastionSpec : ISpec
 {
-    /// <summary>Its IP address as nodes see it.</summary>
+    /// <summary>IP address of the bastion, as the nodes see it.</summary>
     [Format(TextFormat.IpAddress)]
     public required string Address { get; init; }
 
@@ -19,13 +19,13 @@ public sealed record BastionSpec : ISpec
     [Format(TextFormat.UserName)]
     public string User { get; init; } = "root";
 
-    /// <summary>Its public host key: <c>ssh-ed25519 AAAA…</c>.</summary>
+    /// <summary>Public host key of the bastion: <c>ssh-ed25519 AAAA…</c>.</summary>
     [Format(TextFormat.SshPublicKey)]
     public required string HostKey { get; init; }
 
     /// <inheritdoc/>
     public YamlPath Path { get; init; } = YamlPath.Root;
 
-    /// <summary>The address as a network of one.</summary>
+    /// <summary>The address as a network with a single host.</summary>
     public string HostCidr => Address + (Address.Contains(':', StringComparison.Ordinal) ? "/128" : "/32");
 }

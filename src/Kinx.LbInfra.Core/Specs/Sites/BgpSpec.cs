@@ -5,7 +5,7 @@ using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Specs.Sites;
 
-/// <summary>How nodes announce VIPs.</summary>
+/// <summary>How the nodes announce VIPs.</summary>
 public sealed record BgpSpec : ISpec
 {
     private static readonly BgpTimersSpec FrrTimers = new() { Keepalive = 3, Hold = 9 };
@@ -13,21 +13,23 @@ public sealed record BgpSpec : ISpec
     private readonly BgpTimersSpec? _timers;
     private readonly BfdSpec? _bfd = new();
 
-    /// <summary>Routing software of the image.</summary>
+    /// <summary>Routing daemon of the image.</summary>
     public BgpDaemon Daemon { get; init; } = BgpDaemon.Frr;
 
-    /// <summary>One AS number for all nodes.</summary>
+    /// <summary>AS number of all nodes. Set either this or <c>base_as_number</c>.</summary>
     [Range(1, 4294967295)]
     public uint? AsNumber { get; init; }
 
-    /// <summary>A node's AS number is this plus the host part of its L3 address; either this or <c>as_number</c>.</summary>
+    /// <summary>
+    /// The AS number of each node is this number plus the host part of its L3 address. Set either this or <c>as_number</c>.
+    /// </summary>
     [Range(0, 4294967295)]
     public uint? BaseAsNumber { get; init; }
 
-    /// <summary>The L3 switches, IPv4 and IPv6.</summary>
+    /// <summary>The L3 switches, which are the BGP neighbors of the nodes; IPv4 and IPv6.</summary>
     public required IReadOnlyList<GatewaySpec> Gateways { get; init; }
 
-    /// <summary>If unset, 3 and 9 seconds, and 1 and 3 with Quagga.</summary>
+    /// <summary>Timers of the BGP sessions. Default: keepalive 3 s and hold 9 s; with Quagga 1 s and 3 s.</summary>
     [AllowNull]
     public BgpTimersSpec Timers
     {
@@ -35,7 +37,7 @@ public sealed record BgpSpec : ISpec
         init => _timers = value;
     }
 
-    /// <summary>If unset, 300 ms × 3; null: off. Quagga has none.</summary>
+    /// <summary>BFD with the switches. Default: 3 × 300 ms; null turns it off. Not available with Quagga.</summary>
     public BfdSpec? Bfd
     {
         get => Daemon == BgpDaemon.Quagga ? null : _bfd;

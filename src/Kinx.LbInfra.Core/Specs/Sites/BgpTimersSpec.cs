@@ -6,11 +6,11 @@ namespace Kinx.LbInfra.Core.Specs.Sites;
 /// <summary>Timers of BGP sessions.</summary>
 public sealed record BgpTimersSpec : ISpec
 {
-    /// <summary>Seconds between keep-alives.</summary>
+    /// <summary>Seconds between keep-alive messages.</summary>
     [Range(1, 21845)]
     public required int Keepalive { get; init; }
 
-    /// <summary>Seconds of silence until a session is dead; at least 3 times <c>keepalive</c>.</summary>
+    /// <summary>Seconds without a message after which a session is down; at least 3 times <c>keepalive</c>.</summary>
     [Range(3, 65535)]
     public required int Hold { get; init; }
 

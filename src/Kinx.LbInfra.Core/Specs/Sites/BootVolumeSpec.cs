@@ -4,14 +4,14 @@ using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Specs.Sites;
 
-/// <summary>A volume that nodes boot from.</summary>
+/// <summary>The volume that a node boots from.</summary>
 public sealed record BootVolumeSpec : ISpec
 {
-    /// <summary>GiB.</summary>
+    /// <summary>Size in GiB.</summary>
     [Range(1, 65536)]
     public required int Size { get; init; }
 
-    /// <summary>Cinder's volume type; if unset, its default.</summary>
+    /// <summary>Volume type in Cinder. Default: Cinder's default type.</summary>
     [Format(TextFormat.ObjectName)]
     public string? Type { get; init; }
 

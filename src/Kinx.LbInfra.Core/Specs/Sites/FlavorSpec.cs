@@ -4,18 +4,18 @@ using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Specs.Sites;
 
-/// <summary>A flavor profile.</summary>
+/// <summary>A flavor profile, which load balancers refer to by name.</summary>
 public sealed record FlavorSpec : ISpec
 {
-    /// <summary>Id of the Nova flavor.</summary>
+    /// <summary>ID of the Nova flavor.</summary>
     [Format(TextFormat.ObjectName)]
     public required string Id { get; init; }
 
-    /// <summary>Virtual CPUs of that flavor.</summary>
+    /// <summary>Number of virtual CPUs of the Nova flavor.</summary>
     [Range(1, 1024)]
     public required int Vcpus { get; init; }
 
-    /// <summary>Memory of that flavor in MiB.</summary>
+    /// <summary>Memory of the Nova flavor in MiB.</summary>
     [Range(256, 16777216)]
     public required int Ram { get; init; }
 

@@ -4,14 +4,14 @@ using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Specs.Sites;
 
-/// <summary>An L3 switch.</summary>
+/// <summary>An L3 switch, which is a BGP neighbor of the nodes.</summary>
 public sealed record GatewaySpec : ISpec
 {
-    /// <summary>On the L3 network.</summary>
+    /// <summary>IP address on the L3 network.</summary>
     [Format(TextFormat.IpAddress)]
     public required string Address { get; init; }
 
-    /// <summary>Its AS number.</summary>
+    /// <summary>AS number of the switch.</summary>
     [Range(1, 4294967295)]
     public required uint AsNumber { get; init; }
 

@@ -4,19 +4,19 @@ using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Specs.Sites;
 
-/// <summary>The network between nodes and L3 switches.</summary>
+/// <summary>The network between the nodes and the L3 switches.</summary>
 public sealed record L3NetworkSpec : ISpec
 {
-    /// <summary>Name of the Neutron network; it belongs to the cloud's project.</summary>
+    /// <summary>Name of the Neutron network. The project of the cloud's credentials must own it.</summary>
     [StringLength(255)]
     [Format(TextFormat.OneLine)]
     public required string Network { get; init; }
 
-    /// <summary>Its IPv4 subnet.</summary>
+    /// <summary>IPv4 subnet of the network.</summary>
     [Format(TextFormat.Cidr)]
     public required string Cidr { get; init; }
 
-    /// <summary>Its IPv6 subnet, for IPv6 VIPs.</summary>
+    /// <summary>IPv6 subnet of the network; required for IPv6 VIPs.</summary>
     [YamlKey("cidr_v6")]
     [Format(TextFormat.Cidr)]
     public string? CidrV6 { get; init; }

@@ -12,25 +12,25 @@ public sealed record ManagementSpec : ISpec
     [Format(TextFormat.OneLine)]
     public required string Network { get; init; }
 
-    /// <summary>Its IPv4 subnet.</summary>
+    /// <summary>IPv4 subnet of the network.</summary>
     [Format(TextFormat.Cidr)]
     public required string Cidr { get; init; }
 
-    /// <summary>Networks from which SSH to the nodes is allowed, beside the bastion.</summary>
+    /// <summary>Networks from which SSH to the nodes is allowed, in addition to the bastion.</summary>
     [Format(TextFormat.Cidr)]
     public IReadOnlyList<string> AllowedCidrs { get; init; } = [];
 
-    /// <summary>Login name; other than root it needs sudo without password.</summary>
+    /// <summary>Login name on the nodes. A user other than root needs sudo without a password.</summary>
     [Format(TextFormat.UserName)]
     public string SshUser { get; init; } = "root";
 
-    /// <summary>The host over which SSH goes; if unset, directly.</summary>
+    /// <summary>Jump host for SSH. Default: direct connections.</summary>
     public BastionSpec? Bastion { get; init; }
 
     /// <inheritdoc/>
     public YamlPath Path { get; init; } = YamlPath.Root;
 
-    /// <summary>Networks from which SSH reaches a node: the allowed ones, and the bastion where there is one; each once.</summary>
+    /// <summary>Networks that may reach a node by SSH: the allowed ones, and the bastion if there is one; without duplicates.</summary>
     public IReadOnlyList<string> SshSources =>
         [.. (Bastion is null ? AllowedCidrs : AllowedCidrs.Append(Bastion.HostCidr)).Distinct(StringComparer.Ordinal)];
 }

@@ -3,10 +3,12 @@ using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Specs.Sites;
 
-/// <summary>Values for what stacks leave open.</summary>
+/// <summary>Default values for stacks.</summary>
 public sealed record SiteDefaultsSpec : ISpec
 {
-    /// <summary>Connections of a listener that gives no limit; if unset, a fair share of what the file limit allows.</summary>
+    /// <summary>
+    /// Connection limit of listeners that set none. Default: an equal share of what the file limit and the memory of a node allow.
+    /// </summary>
     [Range(1, 1000000)]
     public int? ConnectionLimit { get; init; }
 

@@ -6,10 +6,10 @@ using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Specs.Sites;
 
-/// <summary>A site file: the cloud, networks and rules that the provider's engineers own.</summary>
+/// <summary>A site file: the cloud, networks and rules that the provider's engineers manage.</summary>
 public sealed record SiteSpec : ISpec
 {
-    /// <summary>Name of the cloud in clouds.yaml; its project owns every object.</summary>
+    /// <summary>Name of the cloud in clouds.yaml. The project of its credentials owns all objects.</summary>
     [Format(TextFormat.ObjectName)]
     public required string Cloud { get; init; }
 
@@ -17,66 +17,68 @@ public sealed record SiteSpec : ISpec
     [Format(TextFormat.ObjectName)]
     public required string Region { get; init; }
 
-    /// <summary>Id of the nodes' image.</summary>
+    /// <summary>ID of the image of the nodes.</summary>
     [Format(TextFormat.Uuid)]
     public required string ImageId { get; init; }
 
-    /// <summary>Profiles that load balancers may name, by name.</summary>
+    /// <summary>Flavor profiles for load balancers, by name.</summary>
     public required IReadOnlyDictionary<string, FlavorSpec> Flavors { get; init; }
 
-    /// <summary>The profile of a load balancer that names none.</summary>
+    /// <summary>Default flavor profile.</summary>
     [Format(TextFormat.ObjectName)]
     public required string Flavor { get; init; }
 
-    /// <summary>If unset, nodes boot from the flavor's own disk.</summary>
+    /// <summary>Boot volume of the nodes. Default: the disk of the flavor.</summary>
     public BootVolumeSpec? BootVolume { get; init; }
 
-    /// <summary>If unset, Nova picks.</summary>
+    /// <summary>Availability zone of the nodes. Default: Nova chooses.</summary>
     [Format(TextFormat.ObjectName)]
     public string? AvailabilityZone { get; init; }
 
     /// <summary>
-    /// <c>anti-affinity</c>: never two nodes of a load balancer on one host; <c>soft-anti-affinity</c>: only when there is no other way.
+    /// <c>anti-affinity</c>: two nodes of a load balancer never run on the same host; <c>soft-anti-affinity</c>: only if there is no
+    /// other host.
     /// </summary>
     [AllowedValues("anti-affinity", "soft-anti-affinity")]
     public string AntiAffinity { get; init; } = "anti-affinity";
 
-    /// <summary>Open files that a process on the image may have: its LimitNOFILE, or systemd's own limit.</summary>
+    /// <summary>Maximum number of open files of a process on the image: its LimitNOFILE, or else systemd's default.</summary>
     [Range(1024, 1073741816)]
     public int FileLimit { get; init; } = 524288;
 
-    /// <summary>The network for SSH.</summary>
+    /// <summary>The management network, for SSH to the nodes.</summary>
     public required ManagementSpec Management { get; init; }
 
-    /// <summary>The network to the L3 switches.</summary>
+    /// <summary>The L3 network, to the L3 switches.</summary>
     [YamlKey("l3")]
     public required L3NetworkSpec L3 { get; init; }
 
-    /// <summary>How nodes announce VIPs.</summary>
+    /// <summary>How the nodes announce VIPs.</summary>
     public required BgpSpec Bgp { get; init; }
 
     /// <summary>
-    /// False: nodes are configured at their first boot only. Later changes then reach a node with its replacement alone, and a roll goes on to
-    /// the next node as soon as Nova calls one ACTIVE, whether it serves or not. No TLS keys: nothing would bring them.
+    /// If false, nodes are configured only at their first boot. A later change then reaches a node only when it is replaced, and a
+    /// rollout continues as soon as Nova reports a new node as ACTIVE, whether it serves or not. TLS keys cannot be used, because nothing
+    /// copies them to the nodes.
     /// </summary>
     public bool RemoteCommands { get; init; } = true;
 
-    /// <summary>Alarm on packets per second; if unset, none.</summary>
+    /// <summary>Alarm on packets per second. Default: none.</summary>
     public AlarmSpec? Alarm { get; init; }
 
-    /// <summary>Where nodes report their health; if unset, nowhere.</summary>
+    /// <summary>Where the nodes report their health. Default: no reports.</summary>
     public HealthReportSpec? HealthReport { get; init; }
 
-    /// <summary>Where nodes send their logs; if unset, they keep them.</summary>
+    /// <summary>Where the nodes send their logs. Default: logs stay on the nodes.</summary>
     public SyslogSpec? Syslog { get; init; }
 
-    /// <summary>The addresses that VIPs may come from, by name; empty: any.</summary>
+    /// <summary>Pools of addresses for VIPs, by name. Empty: any address is allowed.</summary>
     public IReadOnlyDictionary<string, VipPoolSpec> VipPools { get; init; } = new Dictionary<string, VipPoolSpec>();
 
-    /// <summary>Limits of a site and of each tenant on it.</summary>
+    /// <summary>Quotas of the site and of each project on it.</summary>
     public QuotaSpec Quotas { get; init; } = new();
 
-    /// <summary>Values for what stacks leave open.</summary>
+    /// <summary>Default values for stacks.</summary>
     public SiteDefaultsSpec Defaults { get; init; } = new();
 
     /// <inheritdoc/>
@@ -87,7 +89,8 @@ public sealed record SiteSpec : ISpec
     public FlavorSpec FlavorOf(LoadBalancerSpec loadBalancer) => Flavors[loadBalancer.Flavor ?? Flavor];
 
     /// <summary>
-    /// The AS number of a node: its own, else the site's one, else the base plus the host part of its L3 address.
+    /// The AS number of a node: its own, or else <c>as_number</c> of the site, or else <c>base_as_number</c> plus the host part of its L3
+    /// address.
     /// </summary>
     /// <param name="loadBalancer">The load balancer of the node.</param>
     /// <param name="nodeIndex">Counted from 0.</param>

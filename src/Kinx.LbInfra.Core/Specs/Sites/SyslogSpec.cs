@@ -16,7 +16,7 @@ public sealed record SyslogSpec : ISpec
     [Range(1, 65535)]
     public int Port { get; init; } = 514;
 
-    /// <summary>How messages travel.</summary>
+    /// <summary>Transport protocol of messages.</summary>
     public SyslogTransport Transport { get; init; } = SyslogTransport.Udp;
 
     /// <inheritdoc/>

@@ -4,18 +4,18 @@ using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Specs.Sites;
 
-/// <summary>Addresses that VIPs may come from.</summary>
+/// <summary>A pool of addresses for VIPs.</summary>
 public sealed record VipPoolSpec : ISpec
 {
-    /// <summary>Networks; all their addresses count.</summary>
+    /// <summary>Networks of the pool, including their first and last addresses.</summary>
     [Format(TextFormat.Cidr)]
     public required IReadOnlyList<string> Cidrs { get; init; }
 
-    /// <summary>Addresses or networks that are never handed out.</summary>
+    /// <summary>Addresses or networks to exclude from the pool.</summary>
     [Format(TextFormat.AddressOrCidr)]
     public IReadOnlyList<string> Excluded { get; init; } = [];
 
-    /// <summary>True when VIPs may have this address.</summary>
+    /// <summary>True if the pool contains this address.</summary>
     public bool Holds(string address) =>
         IpText.Address(address) is { } ip
         && Cidrs.Any(cidr => IpText.Network(cidr)?.Contains(ip) == true)

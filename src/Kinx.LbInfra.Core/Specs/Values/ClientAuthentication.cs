@@ -8,7 +8,7 @@ public enum ClientAuthentication
     [EnumMember(Value = "NONE")]
     None,
 
-    /// <summary>A certificate that is presented must be valid.</summary>
+    /// <summary>A certificate is optional, but must be valid if presented.</summary>
     [EnumMember(Value = "OPTIONAL")]
     Optional,
 

@@ -2,7 +2,7 @@ using System.Runtime.Serialization;
 
 namespace Kinx.LbInfra.Core.Specs.Values;
 
-/// <summary>What of a request a rule looks at.</summary>
+/// <summary>The part of a request that a rule compares.</summary>
 public enum L7RuleType
 {
     /// <summary>The Host header.</summary>

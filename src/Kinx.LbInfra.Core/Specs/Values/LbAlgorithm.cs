@@ -2,14 +2,14 @@ using System.Runtime.Serialization;
 
 namespace Kinx.LbInfra.Core.Specs.Values;
 
-/// <summary>How a pool picks the member for a new connection.</summary>
+/// <summary>How a pool selects the member for a new connection.</summary>
 public enum LbAlgorithm
 {
-    /// <summary>In turn, by weight.</summary>
+    /// <summary>In turn, according to weight.</summary>
     [EnumMember(Value = "ROUND_ROBIN")]
     RoundRobin,
 
-    /// <summary>The one with the fewest connections.</summary>
+    /// <summary>The member with the fewest connections.</summary>
     [EnumMember(Value = "LEAST_CONNECTIONS")]
     LeastConnections,
 

@@ -2,18 +2,18 @@ using System.Runtime.Serialization;
 
 namespace Kinx.LbInfra.Core.Specs.Values;
 
-/// <summary>What a listener speaks with its clients.</summary>
+/// <summary>The protocol between a listener and its clients.</summary>
 public enum ListenerProtocol
 {
     /// <summary>Plain HTTP.</summary>
     [EnumMember(Value = "HTTP")]
     Http,
 
-    /// <summary>TLS that is passed through untouched.</summary>
+    /// <summary>TLS, passed through unchanged.</summary>
     [EnumMember(Value = "HTTPS")]
     Https,
 
-    /// <summary>HTTPS that ends on the node.</summary>
+    /// <summary>HTTPS, with TLS terminated on the nodes.</summary>
     [EnumMember(Value = "TERMINATED_HTTPS")]
     TerminatedHttps,
 
@@ -21,11 +21,11 @@ public enum ListenerProtocol
     [EnumMember(Value = "TCP")]
     Tcp,
 
-    /// <summary>Not carried by HAProxy.</summary>
+    /// <summary>Not supported by HAProxy.</summary>
     [EnumMember(Value = "UDP")]
     Udp,
 
-    /// <summary>Not carried by HAProxy.</summary>
+    /// <summary>Not supported by HAProxy.</summary>
     [EnumMember(Value = "SCTP")]
     Sctp,
 

@@ -2,18 +2,18 @@ using System.Runtime.Serialization;
 
 namespace Kinx.LbInfra.Core.Specs.Values;
 
-/// <summary>How a client stays on its member.</summary>
+/// <summary>What identifies a client for session persistence.</summary>
 public enum SessionPersistenceType
 {
-    /// <summary>By the client's address.</summary>
+    /// <summary>The address of the client.</summary>
     [EnumMember(Value = "SOURCE_IP")]
     SourceIp,
 
-    /// <summary>By a cookie that the load balancer sets.</summary>
+    /// <summary>A cookie that the load balancer sets.</summary>
     [EnumMember(Value = "HTTP_COOKIE")]
     HttpCookie,
 
-    /// <summary>By a cookie that the application sets.</summary>
+    /// <summary>A cookie that the application sets.</summary>
     [EnumMember(Value = "APP_COOKIE")]
     AppCookie,
 }

@@ -2,7 +2,7 @@ using System.Runtime.Serialization;
 
 namespace Kinx.LbInfra.Core.Specs.Values;
 
-/// <summary>How log messages travel.</summary>
+/// <summary>Transport protocol of log messages.</summary>
 public enum SyslogTransport
 {
     [EnumMember(Value = "udp")]

@@ -5,7 +5,7 @@ namespace Kinx.LbInfra.Core.Specs.Values;
 /// <summary>A version of TLS.</summary>
 public enum TlsVersion
 {
-    /// <summary>Known to Octavia; no longer spoken by any supported OpenSSL.</summary>
+    /// <summary>Accepted by Octavia, but not supported by any maintained release of OpenSSL.</summary>
     [EnumMember(Value = "SSLv3")]
     Ssl3,
 
