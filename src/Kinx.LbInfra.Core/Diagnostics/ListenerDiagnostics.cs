@@ -88,7 +88,7 @@ public static class ListenerDiagnostics
             "LB2114",
             Invariant($"the policy has {count} rules"),
             path,
-            Invariant($"allowed: at most {limit}; split it into two policies"));
+            Invariant($"allowed: at most {limit}; combine some, for example into one with compare_type REGEX"));
 
     /// <summary>LB2115.</summary>
     public static Diagnostic RuleKey(YamlPath path, string fault) =>
