@@ -58,7 +58,7 @@ internal sealed class SpecField
 
     private static bool IsNullableReference(PropertyInfo property)
     {
-        // The context keeps a cache that is not safe for several threads.
+        // The context has a cache that is not thread-safe.
         lock (Nullability)
             return Nullability.Create(property).WriteState == NullabilityState.Nullable && !property.PropertyType.IsValueType;
     }

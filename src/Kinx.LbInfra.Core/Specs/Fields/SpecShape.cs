@@ -12,7 +12,7 @@ internal sealed class SpecShape
     private SpecShape(Type type)
     {
         Type = type;
-        // What has no setter is computed from other fields; the path comes from the file itself.
+        // Properties without a setter are computed from other fields; the path is the position in the file.
         Fields = [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(property => property.CanWrite && property.Name != nameof(ISpec.Path))
             .OrderBy(property => property.MetadataToken)

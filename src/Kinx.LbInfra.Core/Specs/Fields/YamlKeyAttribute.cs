@@ -1,7 +1,7 @@
 namespace Kinx.LbInfra.Core.Specs.Fields;
 
 /// <summary>The YAML key of a property, if it differs from the name of the property in snake_case.</summary>
-/// <param name="name">The key that documents, schema and messages use.</param>
+/// <param name="name">The key in documents, schemas and messages.</param>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class YamlKeyAttribute(string name) : Attribute
 {

@@ -19,7 +19,7 @@ public sealed record ListenerSpec : ISpec
     [Format(TextFormat.OneLine)]
     public string Name
     {
-        // Without a port, which is a mistake of its own, there is nothing to make a name of.
+        // Without a port, which is an error elsewhere, there is no default name.
         get => _name.Length > 0 || ProtocolPort == 0
             ? _name
             : $"{Protocol.ToString().ToLowerInvariant()}-{ProtocolPort.ToString(CultureInfo.InvariantCulture)}";
