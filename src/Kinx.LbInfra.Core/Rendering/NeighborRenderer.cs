@@ -1,5 +1,6 @@
 using Kinx.LbInfra.Core.Rendering.Planners;
 using Kinx.LbInfra.Core.Rendering.Plans;
+using Kinx.LbInfra.Core.Rendering.TemplateModels;
 using Kinx.LbInfra.Core.Rendering.Templates;
 using Kinx.LbInfra.Core.Specs.LoadBalancers;
 using Kinx.LbInfra.Core.Specs.Sites;
@@ -19,5 +20,5 @@ public sealed class NeighborRenderer(TemplateSet templates)
     /// <param name="nodes">The addresses of all its nodes, in the order of their names.</param>
     /// <exception cref="TemplateException">The template is wrong.</exception>
     public string Render(SiteSpec site, LoadBalancerSpec loadBalancer, IReadOnlyList<NodeAddresses> nodes) =>
-        templates.Render("neighbors.conf.scriban", TemplateModel.Neighbors(SwitchPlanner.Plan(site, loadBalancer, nodes)));
+        templates.Render("neighbors.conf.scriban", NeighborsModel.Of(SwitchPlanner.Plan(site, loadBalancer, nodes)));
 }

@@ -1,7 +1,8 @@
 using Kinx.LbInfra.Core.Rendering.Files;
 using Kinx.LbInfra.Core.Rendering.Plans;
+using Kinx.LbInfra.Core.Rendering.Plans.Haproxy;
+using Kinx.LbInfra.Core.Rendering.TemplateModels;
 using Kinx.LbInfra.Core.Rendering.Templates;
-using Kinx.LbInfra.Core.Specs.Sites;
 using Kinx.LbInfra.Core.Specs.Values;
 
 namespace Kinx.LbInfra.Core.Rendering;
@@ -13,10 +14,10 @@ internal sealed class NodeFiles(TemplateSet templates)
     /// <param name="generation">What stands for the generation in them.</param>
     public IEnumerable<NodeFile> Of(NodePlan node, string generation) =>
     [
-        new("/etc/haproxy/haproxy.cfg", "0644", templates.Render("haproxy.cfg.scriban", TemplateModel.Haproxy(node, generation))),
-        new("/etc/lbinfra/node.json", "0644", templates.Render("node.json.scriban", TemplateModel.NodeJson(node, generation))),
-        new("/etc/lbinfra/node.env", "0644", templates.Render("node.env.scriban", TemplateModel.NodeEnv(node))),
-        new("/etc/ssh/sshd_config.d/lbinfra.conf", "0644", templates.Render("sshd.conf.scriban", TemplateModel.Sshd(node))),
+        new("/etc/haproxy/haproxy.cfg", "0644", templates.Render("haproxy.cfg.scriban", HaproxyModel.Of(node, generation))),
+        new("/etc/lbinfra/node.json", "0644", templates.Render("node.json.scriban", NodeJsonModel.Of(node, generation))),
+        new("/etc/lbinfra/node.env", "0644", templates.Render("node.env.scriban", NodeEnvModel.Of(node))),
+        new("/etc/ssh/sshd_config.d/lbinfra.conf", "0644", templates.Render("sshd.conf.scriban", SshdModel.Of(node))),
         Static("/etc/logrotate.d/haproxy", "0644", "logrotate.haproxy"),
         Static("/etc/sysctl.d/90-lbinfra.conf", "0644", "sysctl.conf"),
         Static("/etc/systemd/networkd.conf.d/lbinfra.conf", "0644", "networkd.conf"),
@@ -40,14 +41,14 @@ internal sealed class NodeFiles(TemplateSet templates)
     private IEnumerable<NodeFile> Routing(NodePlan node) => node.Bgp.Daemon == BgpDaemon.Quagga
         ?
         [
-            new("/etc/quagga/bgpd.conf", "0640", templates.Render("quagga/bgpd.conf.scriban", TemplateModel.Frr(node))),
-            new("/etc/quagga/zebra.conf", "0640", templates.Render("quagga/zebra.conf.scriban", TemplateModel.Frr(node))),
+            new("/etc/quagga/bgpd.conf", "0640", templates.Render("quagga/bgpd.conf.scriban", FrrModel.Of(node))),
+            new("/etc/quagga/zebra.conf", "0640", templates.Render("quagga/zebra.conf.scriban", FrrModel.Of(node))),
             Static("/etc/quagga/daemons", "0640", "quagga/daemons"),
             Static("/etc/quagga/debian.conf", "0640", "quagga/debian.conf"),
         ]
         :
         [
-            new("/etc/frr/frr.conf", "0640", templates.Render("frr.conf.scriban", TemplateModel.Frr(node))),
+            new("/etc/frr/frr.conf", "0640", templates.Render("frr.conf.scriban", FrrModel.Of(node))),
             Static("/etc/frr/daemons", "0640", "daemons"),
             Static("/etc/logrotate.d/frr", "0644", "logrotate.frr"),
         ];
@@ -56,15 +57,15 @@ internal sealed class NodeFiles(TemplateSet templates)
         ? []
         :
         [
-            new("/etc/cron.d/lbinfra", "0644", templates.Render("health.cron.scriban", TemplateModel.HealthReport(report))),
-            new("/etc/lbinfra/health.json", "0644", templates.Render("health.json.scriban", TemplateModel.HealthReport(report))),
+            new("/etc/cron.d/lbinfra", "0644", templates.Render("health.cron.scriban", HealthCronModel.Of(report))),
+            new("/etc/lbinfra/health.json", "0644", templates.Render("health.json.scriban", HealthJsonModel.Of(report))),
             Static("/usr/local/bin/check_vlb", "0755", "check_vlb"),
         ];
 
     // Sorts before the files of Debian's packages, which end the way of the messages that they have written.
-    private IEnumerable<NodeFile> Syslog(SyslogSpec? syslog) => syslog is null
+    private IEnumerable<NodeFile> Syslog(SyslogPlan? syslog) => syslog is null
         ? []
-        : [new("/etc/rsyslog.d/10-lbinfra.conf", "0644", templates.Render("rsyslog.conf.scriban", TemplateModel.Syslog(syslog)))];
+        : [new("/etc/rsyslog.d/10-lbinfra.conf", "0644", templates.Render("rsyslog.conf.scriban", SyslogModel.Of(syslog)))];
 
     private static NodeFile CrtList(TlsBindPlan tls) => new(tls.CrtList, "0644", string.Join('\n', tls.Certificates) + "\n");
 

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Kinx.LbInfra.Core.Rendering.Files;
 using Kinx.LbInfra.Core.Rendering.Scripts;
+using Kinx.LbInfra.Core.Rendering.TemplateModels;
 using Kinx.LbInfra.Core.Rendering.Templates;
 using Kinx.LbInfra.Core.Secrets;
 
@@ -71,7 +72,7 @@ public sealed class UserDataRenderer(TemplateSet templates)
         Encode(text, CompressionLevel.Fastest).Length <= most || Encode(text).Length <= most;
 
     private string Render(NodeConfiguration configuration, NodeKeys keys, string? boot) =>
-        templates.Render("cloud-config.scriban", TemplateModel.CloudConfig(configuration, keys, boot));
+        templates.Render("cloud-config.scriban", CloudConfigModel.Of(configuration, keys, boot));
 
     // A literal block: every line indented, empty ones left empty. The script is ASCII, so YAML sees no other line breaks in it.
     private static string Boot(string script) =>

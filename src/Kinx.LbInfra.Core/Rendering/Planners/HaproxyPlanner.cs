@@ -1,7 +1,7 @@
 using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Rendering.Names;
 using Kinx.LbInfra.Core.Rendering.Plans;
-using Kinx.LbInfra.Core.Rendering.Templates;
+using Kinx.LbInfra.Core.Rendering.Plans.Haproxy;
 using Kinx.LbInfra.Core.Secrets;
 using Kinx.LbInfra.Core.Sizing;
 using Kinx.LbInfra.Core.Specs.LoadBalancers;
@@ -13,6 +13,10 @@ namespace Kinx.LbInfra.Core.Rendering.Planners;
 /// <summary>Decides what HAProxy runs for a load balancer. What is administratively down is left out, members apart.</summary>
 internal sealed class HaproxyPlanner
 {
+    private const int HardStopAfter = 1800;
+    private const int MonitorPort = 1023;
+    private const int MonitorMaxConn = 64;
+
     private readonly LoadBalancerSpec _loadBalancer;
     private readonly InForce _inForce;
     private readonly KeyFingerprints _keys;
@@ -33,38 +37,48 @@ internal sealed class HaproxyPlanner
     {
         var used = _inForce.Pools;
         var pinged = used.Where(pool => pool.HealthMonitor is { AdminStateUp: true, Type: HealthMonitorType.Ping }).ToList();
-        return new HaproxyPlan(
-            _limits.Total + TemplateModel.MonitorMaxConn,
-            _limits.OpenFiles,
-            pinged.Count > 0,
-            [.. pinged.SelectMany(pool => pool.Members).Where(member => member.SubnetId is not null)
-                .Select(member => HostPort.Address(member.Address)).Distinct(StringComparer.Ordinal)],
-            [.. _inForce.Listeners.Select(Frontend)],
-            [.. used.Select(BackendPlanner.Table).OfType<TablePlan>()],
-            [.. _inForce.Listeners.SelectMany(listener =>
-                _inForce.PoolsOf(listener).Select(pool => _backends.Plan(listener, pool, Mode(listener), _limits.Of(listener))))]);
+        return new HaproxyPlan
+        {
+            MaxConn = _limits.Total + MonitorMaxConn,
+            HardStopAfter = HardStopAfter,
+            MonitorPort = MonitorPort,
+            MonitorMaxConn = MonitorMaxConn,
+            OpenFiles = _limits.OpenFiles,
+            ExternalChecks = pinged.Count > 0,
+            PingedOnSubnets = OnSubnets(pinged),
+            Frontends = [.. _inForce.Listeners.Select(Frontend)],
+            Tables = [.. used.Select(BackendPlanner.Table).OfType<TablePlan>()],
+            Backends = [.. _inForce.Listeners.SelectMany(Backends)],
+        };
     }
 
-    private FrontendPlan Frontend(ListenerSpec listener)
+    private static IReadOnlyList<string> OnSubnets(IEnumerable<PoolSpec> pools) =>
+    [
+        .. pools.SelectMany(pool => pool.Members).Where(member => member.SubnetId is not null)
+            .Select(member => HostPort.Address(member.Address)).Distinct(StringComparer.Ordinal),
+    ];
+
+    private IEnumerable<BackendPlan> Backends(ListenerSpec listener) =>
+        _inForce.PoolsOf(listener).Select(pool => _backends.Plan(listener, pool, Mode(listener), _limits.Of(listener)));
+
+    private FrontendPlan Frontend(ListenerSpec listener) => new()
     {
-        var http = Mode(listener) == "http";
-        return new FrontendPlan(
-            ProxyName.Of(listener.Name),
-            Mode(listener),
-            [.. _loadBalancer.VipAddresses.Select(vip => HostPort.Join(vip, listener.ProtocolPort))],
-            TlsPlanner.Bind(listener, _keys),
-            _limits.Of(listener),
-            listener.TimeoutClientData,
-            listener.TimeoutTcpInspect,
-            _inForce.PoolsOf(listener).Any(pool => pool.LbAlgorithm == LbAlgorithm.SourceIpPort),
-            listener.AllowedCidrs,
-            TlsPlanner.Hsts(listener),
-            http ? L7Planner.Plan(listener, _inForce.Pool) : [],
-            listener.Protocol == ListenerProtocol.Prometheus,
-            _inForce.Pool(listener.DefaultPool) is { } pool ? ProxyName.Backend(pool.Name, listener.Name) : null);
-    }
+        Name = ProxyName.Of(listener.Name),
+        Mode = Mode(listener),
+        Binds = [.. _loadBalancer.VipAddresses.Select(vip => HostPort.Join(vip, listener.ProtocolPort))],
+        Tls = TlsPlanner.Bind(listener, _keys),
+        MaxConn = _limits.Of(listener),
+        TimeoutClient = listener.TimeoutClientData,
+        InspectDelay = listener.TimeoutTcpInspect > 0 ? listener.TimeoutTcpInspect : null,
+        KeepsSourcePort = _inForce.PoolsOf(listener).Any(pool => pool.LbAlgorithm == LbAlgorithm.SourceIpPort),
+        AllowedCidrs = listener.AllowedCidrs,
+        Hsts = TlsPlanner.Hsts(listener),
+        Policies = Mode(listener) == ProxyMode.Http ? L7Planner.Plan(listener, _inForce.Pool) : [],
+        Metrics = listener.Protocol == ListenerProtocol.Prometheus,
+        DefaultBackend = _inForce.Pool(listener.DefaultPool) is { } pool ? ProxyName.Backend(pool.Name, listener.Name) : null,
+    };
 
     // Octavia's HTTPS is passed through; only what ends here is HTTP to HAProxy.
-    private static string Mode(ListenerSpec listener) =>
-        listener.Protocol is ListenerProtocol.Https or ListenerProtocol.Tcp ? "tcp" : "http";
+    private static ProxyMode Mode(ListenerSpec listener) =>
+        listener.Protocol is ListenerProtocol.Https or ListenerProtocol.Tcp ? ProxyMode.Tcp : ProxyMode.Http;
 }

@@ -1,4 +1,4 @@
-using Kinx.LbInfra.Core.Rendering.Plans;
+using Kinx.LbInfra.Core.Rendering.Plans.Haproxy;
 using Kinx.LbInfra.Core.Specs.LoadBalancers;
 using Kinx.LbInfra.Core.Specs.Values;
 
@@ -9,21 +9,21 @@ internal static class InsertedHeaders
 {
     private static readonly HeaderPlan[] Plain =
     [
-        new("X-Forwarded-Port", "%[dst_port]"),
-        new("X-Forwarded-Proto", "%[ssl_fc,iif(https,http)]"),
+        new() { Name = "X-Forwarded-Port", Value = "%[dst_port]" },
+        new() { Name = "X-Forwarded-Proto", Value = "%[ssl_fc,iif(https,http)]" },
     ];
 
     // Only where TLS ends here: HAProxy knows nothing of a client's certificate otherwise.
     private static readonly HeaderPlan[] Tls =
     [
-        new("X-SSL-Client-Verify", "%[ssl_c_verify]"),
-        new("X-SSL-Client-Has-Cert", "%[ssl_c_used]"),
-        new("X-SSL-Client-DN", "%{+Q}[ssl_c_s_dn]"),
-        new("X-SSL-Client-CN", "%{+Q}[ssl_c_s_dn(cn)]"),
-        new("X-SSL-Issuer", "%{+Q}[ssl_c_i_dn]"),
-        new("X-SSL-Client-SHA1", "%{+Q}[ssl_c_sha1,hex]"),
-        new("X-SSL-Client-Not-Before", "%{+Q}[ssl_c_notbefore]"),
-        new("X-SSL-Client-Not-After", "%{+Q}[ssl_c_notafter]"),
+        new() { Name = "X-SSL-Client-Verify", Value = "%[ssl_c_verify]" },
+        new() { Name = "X-SSL-Client-Has-Cert", Value = "%[ssl_c_used]" },
+        new() { Name = "X-SSL-Client-DN", Value = "%{+Q}[ssl_c_s_dn]" },
+        new() { Name = "X-SSL-Client-CN", Value = "%{+Q}[ssl_c_s_dn(cn)]" },
+        new() { Name = "X-SSL-Issuer", Value = "%{+Q}[ssl_c_i_dn]" },
+        new() { Name = "X-SSL-Client-SHA1", Value = "%{+Q}[ssl_c_sha1,hex]" },
+        new() { Name = "X-SSL-Client-Not-Before", Value = "%{+Q}[ssl_c_notbefore]" },
+        new() { Name = "X-SSL-Client-Not-After", Value = "%{+Q}[ssl_c_notafter]" },
     ];
 
     public static IReadOnlyList<HeaderPlan> Of(ListenerSpec listener)

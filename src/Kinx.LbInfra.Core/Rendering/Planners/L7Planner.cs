@@ -1,6 +1,5 @@
-using System.Globalization;
 using Kinx.LbInfra.Core.Rendering.Names;
-using Kinx.LbInfra.Core.Rendering.Plans;
+using Kinx.LbInfra.Core.Rendering.Plans.Haproxy;
 using Kinx.LbInfra.Core.Specs.LoadBalancers;
 using Kinx.LbInfra.Core.Specs.Values;
 
@@ -15,8 +14,8 @@ internal static class L7Planner
     public static bool IsInForce(L7PolicySpec policy) => policy.AdminStateUp && policy.Rules.Any(rule => rule.AdminStateUp);
 
     /// <summary>
-    /// The policies in the order in which they are tried: Octavia's, which is also HAProxy's: rejections, redirects, pools, and by position among
-    /// these. A policy whose pool is down is left out.
+    /// The policies in the order in which they are tried, which is the same in Octavia and HAProxy: rejections, redirects, pools; and by position
+    /// within each. A policy with a pool that is down is left out.
     /// </summary>
     public static IReadOnlyList<PolicyPlan> Plan(ListenerSpec listener, Func<string?, PoolSpec?> poolUp)
     {
@@ -25,8 +24,13 @@ internal static class L7Planner
         {
             var pool = poolUp(policy.RedirectPool);
             if (policy.Action == L7PolicyAction.RedirectToPool && pool is null) continue;
-            plans.Add(new PolicyPlan(
-                Kind(policy.Action), Target(policy, pool, listener), policy.RedirectHttpCode ?? DefaultCode, Rules(policy, plans.Count)));
+            plans.Add(new PolicyPlan
+            {
+                Kind = Kind(policy.Action),
+                Target = Target(policy, pool, listener),
+                Code = policy.RedirectHttpCode ?? DefaultCode,
+                Rules = L7RulePlanner.Plan(policy, plans.Count),
+            });
         }
 
         return plans;
@@ -55,35 +59,5 @@ internal static class L7Planner
         L7PolicyAction.RedirectPrefix => policy.RedirectPrefix,
         L7PolicyAction.RedirectToPool => ProxyName.Backend(pool!.Name, listener.Name),
         _ => null,
-    };
-
-    private static IReadOnlyList<RulePlan> Rules(L7PolicySpec policy, int index) =>
-        [.. policy.Rules.Where(rule => rule.AdminStateUp).Select((rule, at) => Rule(rule, Name(index, at)))];
-
-    private static string Name(int policy, int rule) => string.Create(CultureInfo.InvariantCulture, $"policy{policy}_rule{rule}");
-
-    private static RulePlan Rule(L7RuleSpec rule, string name) => rule.Type switch
-    {
-        L7RuleType.HostName => new(name, "req.hdr", "host", $"-i {Match(rule)}", rule.Unquoted, rule.Invert),
-        L7RuleType.Path => new(name, "path", null, Match(rule), rule.Unquoted, rule.Invert),
-        // An expression speaks of the path. Else the last extension itself, so that "equal to" works and no other name that ends alike matches.
-        L7RuleType.FileType when rule.CompareType == L7RuleCompareType.Regex => new(name, "path", null, Match(rule), rule.Unquoted, rule.Invert),
-        L7RuleType.FileType => new(name, "path,field(-1,.)", null, Match(rule), rule.Unquoted, rule.Invert),
-        L7RuleType.Header => new(name, "req.hdr", rule.Key, Match(rule), rule.Unquoted, rule.Invert),
-        L7RuleType.Cookie => new(name, "req.cook", rule.Key, Match(rule), rule.Unquoted, rule.Invert),
-        L7RuleType.SslConnHasCert => new(name, "ssl_c_used", null, "-m bool", "true", rule.Invert),
-        L7RuleType.SslVerifyResult => new(name, "ssl_c_verify", null, "-m int", rule.Unquoted, rule.Invert),
-        L7RuleType.SslDnField => new(name, "ssl_c_s_dn", rule.Key, Match(rule), rule.Unquoted, rule.Invert),
-        _ => throw new ArgumentOutOfRangeException(nameof(rule), rule.Type, null),
-    };
-
-    private static string Match(L7RuleSpec rule) => rule.CompareType switch
-    {
-        L7RuleCompareType.Regex => "-m reg",
-        L7RuleCompareType.StartsWith => "-m beg",
-        L7RuleCompareType.EndsWith => "-m end",
-        L7RuleCompareType.Contains => "-m sub",
-        L7RuleCompareType.EqualTo => "-m str",
-        _ => throw new ArgumentOutOfRangeException(nameof(rule), rule.CompareType, null),
     };
 }

@@ -1,5 +1,6 @@
 using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Rendering.Plans;
+using Kinx.LbInfra.Core.Rendering.Plans.Routing;
 using Kinx.LbInfra.Core.Specs.LoadBalancers;
 using Kinx.LbInfra.Core.Specs.Sites;
 
@@ -8,36 +9,52 @@ namespace Kinx.LbInfra.Core.Rendering.Planners;
 /// <summary>Decides what the switches must know of a load balancer's nodes.</summary>
 internal static class SwitchPlanner
 {
+    // The most nodes that a load balancer can have: one number for all of them, so that entering one never lowers it for another.
+    private const int MaximumPaths = 16;
+
     public static SwitchPlan Plan(SiteSpec site, LoadBalancerSpec loadBalancer, IReadOnlyList<NodeAddresses> nodes)
     {
-        var asNumbers = nodes.Select((node, index) => site.AsNumberOf(loadBalancer, index, node.L3)).ToList();
-        var families = new[] { Family("ipv4", "ip", "0.0.0.0/0"), Family("ipv6", "ipv6", "::/0") };
-        return new SwitchPlan(
-            loadBalancer.Name,
-            site.Bgp.Timers,
-            site.Bgp.Bfd,
-            [.. site.Bgp.Gateways.GroupBy(gateway => gateway.AsNumber).Select(Router)],
-            [.. families.Where(family => family.Vips.Count > 0)]);
-
-        SwitchRouterPlan Router(IGrouping<uint, GatewaySpec> gateways) => new(
-            gateways.Key,
-            [.. gateways.Select(gateway => HostPort.Address(gateway.Address))],
-            asNumbers.Distinct().Count() > 1,
-            asNumbers.Contains(gateways.Key),
-            [.. Neighbors("ipv4", node => node.L3).Concat(Neighbors("ipv6", node => node.L3V6))
-                .Where(neighbor => gateways.Any(gateway => HostPort.IsV6(gateway.Address) == HostPort.IsV6(neighbor.Address)))
-                .Where(neighbor => families.Any(family => family.Name == neighbor.Family && family.Vips.Count > 0))]);
-
-        IEnumerable<SwitchNeighborPlan> Neighbors(string family, Func<NodeAddresses, string?> address) =>
-            nodes.Select((node, index) => address(node) is { } own
-                    ? new SwitchNeighborPlan(HostPort.Address(own), family, asNumbers[index], loadBalancer.NodeNames[index])
-                    : null)
-                .OfType<SwitchNeighborPlan>();
-
-        SwitchFamilyPlan Family(string name, string word, string defaultRoute) => new(
-            name,
-            word,
-            defaultRoute,
-            [.. loadBalancer.VipAddresses.Where(vip => HostPort.IsV6(vip) == (name == "ipv6"))]);
+        var families = new[] { IpFamily.V4, IpFamily.V6 }.Select(family => Family(family, loadBalancer)).Where(family => family.Vips.Count > 0).ToList();
+        var neighbors = families.SelectMany(family => Neighbors(family.Family, site, loadBalancer, nodes)).ToList();
+        var asNumbers = nodes.Select((node, index) => site.AsNumberOf(loadBalancer, index, node.L3)).Distinct().ToList();
+        return new SwitchPlan
+        {
+            LoadBalancer = loadBalancer.Name,
+            Keepalive = site.Bgp.Timers.Keepalive,
+            Hold = site.Bgp.Timers.Hold,
+            Bfd = site.Bgp.Bfd,
+            MaximumPaths = MaximumPaths,
+            Routers = [.. site.Bgp.Gateways.GroupBy(gateway => gateway.AsNumber).Select(gateways => Router([.. gateways], asNumbers, neighbors))],
+            Families = families,
+        };
     }
+
+    /// <param name="gateways">The switches that share an AS number.</param>
+    /// <param name="asNumbers">Of the nodes, each once.</param>
+    /// <param name="neighbors">All nodes; those whose family no switch speaks are left out.</param>
+    private static SwitchRouterPlan Router(
+        IReadOnlyList<GatewaySpec> gateways, IReadOnlyList<uint> asNumbers, IReadOnlyList<SwitchNeighborPlan> neighbors) => new()
+        {
+            AsNumber = gateways[0].AsNumber,
+            Gateways = [.. gateways.Select(gateway => HostPort.Address(gateway.Address))],
+            RelaxesAsPath = asNumbers.Count > 1,
+            IsInternal = asNumbers.Contains(gateways[0].AsNumber),
+            Neighbors = [.. neighbors.Where(neighbor => gateways.Any(gateway => neighbor.Family.Holds(gateway.Address)))],
+        };
+
+    private static IEnumerable<SwitchNeighborPlan> Neighbors(
+        IpFamily family, SiteSpec site, LoadBalancerSpec loadBalancer, IReadOnlyList<NodeAddresses> nodes) =>
+        from node in nodes.Index()
+        let address = family == IpFamily.V4 ? node.Item.L3 : node.Item.L3V6
+        where address is not null
+        select new SwitchNeighborPlan
+        {
+            Address = HostPort.Address(address),
+            Family = family,
+            AsNumber = site.AsNumberOf(loadBalancer, node.Index, node.Item.L3),
+            Node = loadBalancer.NodeNames[node.Index],
+        };
+
+    private static SwitchFamilyPlan Family(IpFamily family, LoadBalancerSpec loadBalancer) =>
+        new() { Family = family, Vips = [.. loadBalancer.VipAddresses.Where(vip => family.Holds(vip))] };
 }

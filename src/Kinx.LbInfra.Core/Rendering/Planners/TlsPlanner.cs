@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Kinx.LbInfra.Core.Rendering.Names;
-using Kinx.LbInfra.Core.Rendering.Plans;
+using Kinx.LbInfra.Core.Rendering.Plans.Haproxy;
 using Kinx.LbInfra.Core.Secrets;
 using Kinx.LbInfra.Core.Specs.LoadBalancers;
 using Kinx.LbInfra.Core.Specs.Values;
@@ -17,47 +17,44 @@ internal static class TlsPlanner
         "ECDHE-RSA-AES256-GCM-SHA384:ECDHE-RSA-AES128-GCM-SHA256:DHE-RSA-AES256-SHA256:DHE-RSA-AES128-SHA256:ECDHE-RSA-AES256-SHA384:" +
         "ECDHE-RSA-AES128-SHA256";
 
-    // OpenSSL has a list of its own for TLS 1.3, and ignores these names in the other one. These are all that it knows.
+    // OpenSSL keeps TLS 1.3 in a list of its own, and ignores these names in the other one. It knows no more than these.
     private static readonly string[] SuiteNames =
     [
         "TLS_AES_128_GCM_SHA256", "TLS_AES_256_GCM_SHA384", "TLS_CHACHA20_POLY1305_SHA256", "TLS_AES_128_CCM_SHA256", "TLS_AES_128_CCM_8_SHA256",
     ];
 
-    private static readonly (TlsVersion Version, string Option)[] Versions =
-    [
-        (TlsVersion.Ssl3, "no-sslv3"),
-        (TlsVersion.Tls10, "no-tlsv10"),
-        (TlsVersion.Tls11, "no-tlsv11"),
-        (TlsVersion.Tls12, "no-tlsv12"),
-        (TlsVersion.Tls13, "no-tlsv13"),
-    ];
+    private static readonly TlsVersion[] Versions = Enum.GetValues<TlsVersion>();
 
-    public static TlsBindPlan? Bind(ListenerSpec listener, KeyFingerprints keys)
-    {
-        if (!listener.EndsTls) return null;
-        return new TlsBindPlan(
-            KeyFile.CrtListOf(listener.Name),
-            [.. Certificates(listener).Select(reference => KeyFile.PathOf(reference, keys))],
-            listener.ClientCaTlsContainerRef is { } authority ? KeyFile.PathOf(authority, keys) : null,
-            listener.ClientCrlContainerRef is { } revoked ? KeyFile.PathOf(revoked, keys) : null,
-            Verify(listener.ClientAuthentication),
-            Ciphers(listener.TlsCiphers, suites: false),
-            Ciphers(listener.TlsCiphers, suites: true),
-            Alpn(listener.AlpnProtocols) ?? "http/1.1",
-            Without(listener.TlsVersions));
-    }
+    /// <summary>Null when the listener does not end TLS.</summary>
+    public static TlsBindPlan? Bind(ListenerSpec listener, KeyFingerprints keys) => !listener.EndsTls
+        ? null
+        : new TlsBindPlan
+        {
+            CrtList = KeyFile.CrtListOf(listener.Name),
+            Certificates = [.. Certificates(listener).Select(reference => KeyFile.PathOf(reference, keys))],
+            CaFile = File(listener.ClientCaTlsContainerRef, keys),
+            CrlFile = File(listener.ClientCrlContainerRef, keys),
+            Verify = listener.ClientAuthentication,
+            Ciphers = Ciphers(listener.TlsCiphers, suites: false),
+            CipherSuites = Ciphers(listener.TlsCiphers, suites: true),
+            Alpn = listener.AlpnProtocols.Count > 0 ? listener.AlpnProtocols : [AlpnProtocol.Http11],
+            Without = Without(listener.TlsVersions),
+        };
 
+    /// <summary>Null when the pool's members are not spoken to in TLS.</summary>
     public static TlsServerPlan? Server(ListenerSpec listener, PoolSpec pool, KeyFingerprints keys) => !pool.TlsEnabled
         ? null
-        : new TlsServerPlan(
-            pool.TlsContainerRef is { } certificate ? KeyFile.PathOf(certificate, keys) : null,
-            pool.CaTlsContainerRef is { } authority ? KeyFile.PathOf(authority, keys) : null,
-            pool.CrlContainerRef is { } revoked ? KeyFile.PathOf(revoked, keys) : null,
-            Ciphers(pool.TlsCiphers, suites: false),
-            Ciphers(pool.TlsCiphers, suites: true),
-            Alpn(pool.AlpnProtocols),
-            listener.Protocol == ListenerProtocol.TerminatedHttps,
-            Without(pool.TlsVersions));
+        : new TlsServerPlan
+        {
+            Certificate = File(pool.TlsContainerRef, keys),
+            CaFile = File(pool.CaTlsContainerRef, keys),
+            CrlFile = File(pool.CrlContainerRef, keys),
+            Ciphers = Ciphers(pool.TlsCiphers, suites: false),
+            CipherSuites = Ciphers(pool.TlsCiphers, suites: true),
+            Alpn = pool.AlpnProtocols,
+            PassesServerName = listener.Protocol == ListenerProtocol.TerminatedHttps,
+            Without = Without(pool.TlsVersions),
+        };
 
     public static string? Hsts(ListenerSpec listener)
     {
@@ -71,14 +68,9 @@ internal static class TlsPlanner
     private static IEnumerable<string> Certificates(ListenerSpec listener) =>
         listener.SniContainerRefs.Prepend(listener.DefaultTlsContainerRef).OfType<string>();
 
-    private static string Verify(ClientAuthentication authentication) => authentication switch
-    {
-        ClientAuthentication.Optional => "optional",
-        ClientAuthentication.Mandatory => "required",
-        _ => "none",
-    };
+    private static string? File(string? reference, KeyFingerprints keys) => reference is null ? null : KeyFile.PathOf(reference, keys);
 
-    // A list that says nothing about TLS 1.3, or about the versions before, leaves them with the default list.
+    // A list without names for TLS 1.3, or without any for the versions before, leaves those to the default list.
     private static string Ciphers(string? list, bool suites)
     {
         var given = Of(list ?? "");
@@ -87,15 +79,5 @@ internal static class TlsPlanner
         string Of(string names) => string.Join(':', names.Split(':').Where(name => name.Length > 0 && SuiteNames.Contains(name) == suites));
     }
 
-    private static string? Alpn(IReadOnlyList<AlpnProtocol> protocols) => protocols.Count == 0
-        ? null
-        : string.Join(',', protocols.Select(protocol => protocol switch
-        {
-            AlpnProtocol.Http10 => "http/1.0",
-            AlpnProtocol.Http11 => "http/1.1",
-            _ => "h2",
-        }));
-
-    private static IReadOnlyList<string> Without(IReadOnlyList<TlsVersion> spoken) =>
-        [.. Versions.Where(item => !spoken.Contains(item.Version)).Select(item => item.Option)];
+    private static IReadOnlyList<TlsVersion> Without(IReadOnlyList<TlsVersion> spoken) => [.. Versions.Except(spoken)];
 }

@@ -1,7 +1,16 @@
 namespace Kinx.LbInfra.Core.Rendering.Plans;
 
 /// <summary>Where a node reports its health, and as what.</summary>
-/// <param name="Url">Gets the documents by POST.</param>
-/// <param name="Minutes">Between reports.</param>
-/// <param name="TenantId">The stack's project.</param>
-internal sealed record HealthReportPlan(string Url, int Minutes, string TenantId, string LoadBalancer);
+internal sealed record HealthReportPlan
+{
+    /// <summary>Receives the documents by POST.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>Minutes between reports.</summary>
+    public required int Minutes { get; init; }
+
+    /// <summary>The stack's project.</summary>
+    public required string TenantId { get; init; }
+
+    public required string LoadBalancer { get; init; }
+}

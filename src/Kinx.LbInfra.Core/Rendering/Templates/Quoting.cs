@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 
@@ -20,19 +21,24 @@ public static class Quoting
     private static readonly SearchValues<char> Token = SearchValues.Create(Alphanumeric + "!#$%&*+-.^_`|~");
 
     /// <summary>One argument of a HAProxy directive. Bytes outside printable ASCII become <c>\xHH</c>.</summary>
-    public static string Haproxy(string value)
+    [return: NotNullIfNotNull(nameof(value))]
+    public static string? Haproxy(string? value)
     {
+        if (value is null) return null;
         Require(value, "haproxy.cfg");
         if (!value.AsSpan().ContainsAnyExcept(PlainOrBracket)) return value;
         return value.All(IsPrintable) && !value.Contains('\'') ? $"'{value}'" : HaproxyEscaped(value);
     }
 
     /// <summary>One argument that HAProxy reads as a log format, where <c>%</c> starts an expression: it is doubled.</summary>
-    public static string HaproxyFormat(string value) => Haproxy(value.Replace("%", "%%", StringComparison.Ordinal));
+    [return: NotNullIfNotNull(nameof(value))]
+    public static string? HaproxyFormat(string? value) => Haproxy(value?.Replace("%", "%%", StringComparison.Ordinal));
 
     /// <summary>A name in parentheses, as in <c>req.hdr(name)</c>: HAProxy has no quotes there, so it is a token of HTTP (RFC 9110) or nothing.</summary>
-    public static string HaproxyToken(string value)
+    [return: NotNullIfNotNull(nameof(value))]
+    public static string? HaproxyToken(string? value)
     {
+        if (value is null) return null;
         Require(value, "haproxy.cfg");
         if (value.AsSpan().ContainsAnyExcept(Token))
             throw new UnwritableValueException("haproxy.cfg", "a character that the name of a header or cookie cannot have");

@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
-using System.Globalization;
+using System.Runtime.ExceptionServices;
 using Scriban;
 using Scriban.Parsing;
-using Scriban.Runtime;
 using Scriban.Syntax;
 
 namespace Kinx.LbInfra.Core.Rendering.Templates;
@@ -13,9 +12,6 @@ namespace Kinx.LbInfra.Core.Rendering.Templates;
 /// </summary>
 public sealed class TemplateSet
 {
-    // Shared: a context of its own would copy more than a hundred functions for each file that is rendered. No template changes them.
-    private static readonly ScriptObject Builtins = TemplateContext.GetDefaultBuiltinObject();
-
     private readonly IReadOnlyDictionary<string, string> _texts;
     private readonly ConcurrentDictionary<string, Template> _parsed = new(StringComparer.Ordinal);
 
@@ -33,17 +29,17 @@ public sealed class TemplateSet
         _texts.GetValueOrDefault(path) ?? throw new TemplateException(path, 0, 0, "there is no such file");
 
     /// <exception cref="TemplateException">The template is missing, does not parse, or names what the model does not have.</exception>
-    internal string Render(string name, ScriptObject model)
+    /// <exception cref="UnwritableValueException">The model has a value that the file cannot hold.</exception>
+    internal string Render(string name, TemplateModel model)
     {
         var template = _parsed.GetOrAdd(name, Parse);
-        var context = StrictContext();
-        context.PushGlobal(model);
         try
         {
-            return template.Render(context);
+            return template.Render(new StrictContext(model));
         }
         catch (ScriptRuntimeException exception)
         {
+            if (exception.InnerException is UnwritableValueException unwritable) ExceptionDispatchInfo.Throw(unwritable);
             throw At(name, exception.Span, exception.OriginalMessage);
         }
     }
@@ -53,26 +49,6 @@ public sealed class TemplateSet
         var template = Template.Parse(Text(name), name);
         if (template.HasErrors) throw At(name, template.Messages[0].Span, template.Messages[0].Message);
         return template;
-    }
-
-    private static TemplateContext StrictContext()
-    {
-        var context = new TemplateContext(Builtins)
-        {
-            StrictVariables = true,
-            EnableRelaxedMemberAccess = false,
-            EnableRelaxedTargetAccess = false,
-            EnableRelaxedFunctionAccess = false,
-            EnableRelaxedIndexerAccess = false,
-            NewLine = "\n",
-            // No value has a second line that would have to follow the indentation of its tag.
-            AutoIndent = false,
-            // Neither the number of members nor the size of a script has a limit of its own; the loops are over our own lists.
-            LoopLimit = 0,
-            LimitToString = 0,
-        };
-        context.PushCulture(CultureInfo.InvariantCulture);
-        return context;
     }
 
     // Scriban counts from 0, everything here from 1: converted in this place only.

@@ -1,6 +1,8 @@
 using Kinx.LbInfra.Core.Rendering;
+using Kinx.LbInfra.Core.Rendering.Files;
 using Kinx.LbInfra.Core.Rendering.Templates;
 using Kinx.LbInfra.Core.Secrets;
+using Kinx.LbInfra.Core.Specs.LoadBalancers;
 using Kinx.LbInfra.Testing;
 using Shouldly;
 using Xunit;
@@ -10,29 +12,57 @@ namespace Kinx.LbInfra.Tests.Core.Rendering.Templates;
 public sealed class TemplateSetTests
 {
     [Theory]
-    [InlineData("{{ node.name }}", "{{ node.nam }}")]
-    [InlineData("{{ node.name }}", "{{ nod.name }}")]
-    [InlineData("{{~ for peer in peers ~}}", "{{~ for peer im peers ~}}")]
-    public void Render_TypoInATemplate_NamesItsPosition(string right, string wrong)
+    [InlineData("{{ node.name }}", "{{ node.nam }}", 8, "nam")]
+    [InlineData("{{ node.name }}", "{{ nod.name }}", 3, "nod")]
+    [InlineData("{{ listener.name }}", "{{ listener.nam }}", 12, "nam")]
+    [InlineData("{{ server.address }}", "{{ sever.address }}", 3, "sever")]
+    [InlineData("{{ backend.monitor.interval }}", "{{ backend.monitor.delay }}", 19, "delay")]
+    [InlineData("{{ process.maxconn }}", "{{ process[0] }}", 11, "")]
+    [InlineData("{{ backend.balance }}", "{{ shout backend.balance }}", 3, "shout")]
+    [InlineData("{{~ for peer in peers ~}}", "{{~ for peer im peers ~}}", 4, "im")]
+    public void Render_TypoInATemplate_NamesItsPosition(string right, string wrong, int offset, string named)
     {
-        var texts = Directory.EnumerateFiles(RepositoryFolder.Templates, "*", SearchOption.AllDirectories).ToDictionary(
-            file => Path.GetRelativePath(RepositoryFolder.Templates, file), File.ReadAllText);
+        var texts = Texts();
         var text = texts["haproxy.cfg.scriban"];
         var at = text.IndexOf(right, StringComparison.Ordinal);
         texts["haproxy.cfg.scriban"] = text[..at] + wrong + text[(at + right.Length)..];
-        var renderer = new NodeRenderer(new TemplateSet(texts));
 
-        var exception = Should.Throw<TemplateException>(
-            () => renderer.Render(SampleStack.Stack(), SampleStack.LoadBalancer(), 0, SampleStack.Nodes, KeyFingerprints.StandIn));
+        var exception = Should.Throw<TemplateException>(() => Render(texts));
 
         exception.Template.ShouldBe("haproxy.cfg.scriban");
         exception.Line.ShouldBe(text[..at].Count(c => c == '\n') + 1);
-        exception.Column.ShouldBeGreaterThan(0);
+        exception.Column.ShouldBe(at - text[..at].LastIndexOf('\n') + offset);
+        exception.Fault.ShouldContain(named);
+    }
+
+    [Fact]
+    public void Render_ValueWithMembersAsText_IsATemplateException()
+    {
+        var texts = Texts();
+        texts["haproxy.cfg.scriban"] = "# ours\n{{ for backend in backends }}{{ backend }}{{ end }}\n";
+
+        Should.Throw<TemplateException>(() => Render(texts)).Message
+            .ShouldBe("templates/haproxy.cfg.scriban:2:28: This is no text; name one of its members.");
+    }
+
+    [Fact]
+    public void Render_ValueThatTheFileCannotHold_IsNoFaultOfTheTemplate()
+    {
+        var listener = SampleStack.LoadBalancer().Listeners[0] with { AllowedCidrs = ["192.0.2.0/24\n"] };
+        var loadBalancer = SampleStack.LoadBalancer() with { Listeners = [listener] };
+
+        Should.Throw<UnwritableValueException>(() => Render(Texts(), loadBalancer));
     }
 
     [Fact]
     public void Render_MissingTemplate_IsATemplateException() =>
-        Should.Throw<TemplateException>(() => new NodeRenderer(new TemplateSet(new Dictionary<string, string>()))
-                .Render(SampleStack.Stack(), SampleStack.LoadBalancer(), 0, SampleStack.Nodes, KeyFingerprints.StandIn))
-            .Message.ShouldBe("templates/haproxy.cfg.scriban: there is no such file");
+        Should.Throw<TemplateException>(() => Render([])).Message.ShouldBe("templates/haproxy.cfg.scriban: there is no such file");
+
+    private static Dictionary<string, string> Texts() =>
+        Directory.EnumerateFiles(RepositoryFolder.Templates, "*", SearchOption.AllDirectories).ToDictionary(
+            file => Path.GetRelativePath(RepositoryFolder.Templates, file), File.ReadAllText, StringComparer.Ordinal);
+
+    private static NodeConfiguration Render(Dictionary<string, string> texts, LoadBalancerSpec? loadBalancer = null) =>
+        new NodeRenderer(new TemplateSet(texts)).Render(
+            SampleStack.Stack(loadBalancer ?? SampleStack.LoadBalancer()), loadBalancer ?? SampleStack.LoadBalancer(), 0, SampleStack.Nodes, KeyFingerprints.StandIn);
 }

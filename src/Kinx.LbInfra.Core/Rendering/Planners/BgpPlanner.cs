@@ -1,0 +1,42 @@
+using Kinx.LbInfra.Core.Addresses;
+using Kinx.LbInfra.Core.Rendering.Plans;
+using Kinx.LbInfra.Core.Rendering.Plans.Routing;
+using Kinx.LbInfra.Core.Specs.LoadBalancers;
+using Kinx.LbInfra.Core.Specs.Sites;
+
+namespace Kinx.LbInfra.Core.Rendering.Planners;
+
+/// <summary>Decides which BGP sessions a node has.</summary>
+internal static class BgpPlanner
+{
+    private const int ReplyTable = 201;
+
+    public static BgpPlan Plan(SiteSpec site, LoadBalancerSpec loadBalancer, uint asNumber, L3Plan l3)
+    {
+        // A session without VIPs would have no outbound filter, which the announcer insists on.
+        var neighbors = site.Bgp.Gateways
+            .Where(gateway => !HostPort.IsV6(gateway.Address) || l3.AddressV6 is not null)
+            .Where(gateway => loadBalancer.VipAddresses.Any(vip => HostPort.IsV6(vip) == HostPort.IsV6(gateway.Address)))
+            .Select(gateway => new NeighborPlan { Address = HostPort.Address(gateway.Address), AsNumber = gateway.AsNumber }).ToList();
+        FamilyPlan[] families = [Family(IpFamily.V4, loadBalancer, neighbors), Family(IpFamily.V6, loadBalancer, neighbors)];
+        return new BgpPlan
+        {
+            Daemon = site.Bgp.Daemon,
+            AsNumber = asNumber,
+            RouterId = l3.Address,
+            Keepalive = site.Bgp.Timers.Keepalive,
+            Hold = site.Bgp.Timers.Hold,
+            Bfd = site.Bgp.Bfd,
+            ReplyTable = ReplyTable,
+            Neighbors = neighbors,
+            Families = [.. families.Where(family => family.Neighbors.Count > 0 && family.Vips.Count > 0)],
+        };
+    }
+
+    private static FamilyPlan Family(IpFamily family, LoadBalancerSpec loadBalancer, IReadOnlyList<NeighborPlan> neighbors) => new()
+    {
+        Family = family,
+        Neighbors = [.. neighbors.Select(neighbor => neighbor.Address).Where(address => family.Holds(address))],
+        Vips = [.. loadBalancer.VipAddresses.Where(vip => family.Holds(vip))],
+    };
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Kinx.LbInfra.Core.Addresses;
+using Kinx.LbInfra.Core.Rendering.Names;
+using Kinx.LbInfra.Core.Rendering.Plans;
+using Kinx.LbInfra.Core.Rendering.Plans.Haproxy;
+using Kinx.LbInfra.Core.Specs.LoadBalancers;
+using Kinx.LbInfra.Core.Specs.Values;
+
+namespace Kinx.LbInfra.Core.Rendering.Planners;
+
+/// <summary>Decides how the members of a pool are reached.</summary>
+internal sealed class ServerPlanner(L3Plan l3)
+{
+    private readonly string? _sourceV6 = l3.AddressV6 is { } address ? HostPort.Bracketed(address) : null;
+
+    /// <summary>The members in the order of the stack file; those in a row that share all options are one group.</summary>
+    public IReadOnlyList<ServerGroupPlan> Plan(PoolSpec pool)
+    {
+        var groups = new List<(ServerOptionsPlan Options, List<ServerPlan> Servers)>();
+        var setsCookie = pool.SessionPersistence?.Type == SessionPersistenceType.HttpCookie;
+        foreach (var member in pool.Members)
+        {
+            var address = IPAddress.Parse(member.Address);
+            var options = Options(member, address);
+            if (groups.Count == 0 || groups[^1].Options != options) groups.Add((options, []));
+            groups[^1].Servers.Add(Server(member, address, setsCookie));
+        }
+
+        return groups.ConvertAll(group => new ServerGroupPlan { Options = group.Options, Servers = group.Servers });
+    }
+
+    private static ServerPlan Server(MemberSpec member, IPAddress address, bool setsCookie)
+    {
+        // From what it is, not from its place in a list: a name outlives every edit of its neighbours.
+        var name = string.Create(CultureInfo.InvariantCulture, $"{address}:{member.ProtocolPort}");
+        return new ServerPlan
+        {
+            Name = name,
+            Address = HostPort.Join(address, member.ProtocolPort),
+            Weight = member.Weight,
+            Cookie = setsCookie ? CookieValue.Of(name) : null,
+        };
+    }
+
+    private ServerOptionsPlan Options(MemberSpec member, IPAddress address) => new()
+    {
+        Source = Source(member, address),
+        Backup = member.Backup,
+        Enabled = member.AdminStateUp,
+        MonitorAddress = member.MonitorAddress is { } monitor ? HostPort.Bracketed(monitor) : null,
+        MonitorPort = member.MonitorPort,
+    };
+
+    // What leaves from the L3 address goes through the L3 switches; a member with a subnet is reached from the node's port there.
+    private string? Source(MemberSpec member, IPAddress address) => member.SubnetId is not null ? null
+        : address.AddressFamily == AddressFamily.InterNetworkV6 ? _sourceV6 : l3.Address;
+}

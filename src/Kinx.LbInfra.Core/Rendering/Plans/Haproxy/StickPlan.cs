@@ -1,0 +1,10 @@
+namespace Kinx.LbInfra.Core.Rendering.Plans.Haproxy;
+
+/// <summary>How a backend uses a stick table.</summary>
+internal sealed record StickPlan
+{
+    public required string Table { get; init; }
+
+    /// <summary>The application's cookie to look up; null: the client's address.</summary>
+    public required string? Cookie { get; init; }
+}

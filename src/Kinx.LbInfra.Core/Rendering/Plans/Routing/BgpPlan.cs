@@ -1,0 +1,31 @@
+using Kinx.LbInfra.Core.Specs.Sites;
+using Kinx.LbInfra.Core.Specs.Values;
+
+namespace Kinx.LbInfra.Core.Rendering.Plans.Routing;
+
+/// <summary>The BGP sessions of a node.</summary>
+internal sealed record BgpPlan
+{
+    public required BgpDaemon Daemon { get; init; }
+
+    public required uint AsNumber { get; init; }
+
+    public required string RouterId { get; init; }
+
+    /// <summary>Seconds.</summary>
+    public required int Keepalive { get; init; }
+
+    /// <summary>Seconds.</summary>
+    public required int Hold { get; init; }
+
+    /// <summary>Null: no BFD.</summary>
+    public required BfdSpec? Bfd { get; init; }
+
+    /// <summary>The routing table for replies, which the program <c>network</c> fills too.</summary>
+    public required int ReplyTable { get; init; }
+
+    public required IReadOnlyList<NeighborPlan> Neighbors { get; init; }
+
+    /// <summary>Address families that have both VIPs and neighbors.</summary>
+    public required IReadOnlyList<FamilyPlan> Families { get; init; }
+}

@@ -1,0 +1,11 @@
+namespace Kinx.LbInfra.Core.Rendering.Plans.Routing;
+
+/// <summary>An address family of a node with its VIPs and the neighbors that carry it.</summary>
+internal sealed record FamilyPlan
+{
+    public required IpFamily Family { get; init; }
+
+    public required IReadOnlyList<string> Neighbors { get; init; }
+
+    public required IReadOnlyList<string> Vips { get; init; }
+}

@@ -1,0 +1,9 @@
+namespace Kinx.LbInfra.Core.Rendering.Plans.Routing;
+
+/// <summary>One switch that a node has a BGP session with.</summary>
+internal sealed record NeighborPlan
+{
+    public required string Address { get; init; }
+
+    public required uint AsNumber { get; init; }
+}

@@ -1,0 +1,9 @@
+namespace Kinx.LbInfra.Core.Rendering.Plans.Routing;
+
+/// <summary>An address family and the VIPs in it.</summary>
+internal sealed record SwitchFamilyPlan
+{
+    public required IpFamily Family { get; init; }
+
+    public required IReadOnlyList<string> Vips { get; init; }
+}

@@ -1,0 +1,14 @@
+using Kinx.LbInfra.Core.Specs.Values;
+
+namespace Kinx.LbInfra.Core.Rendering.Plans;
+
+/// <summary>The server that gets copies of the log messages.</summary>
+internal sealed record SyslogPlan
+{
+    /// <summary>Canonical.</summary>
+    public required string Address { get; init; }
+
+    public required int Port { get; init; }
+
+    public required SyslogTransport Transport { get; init; }
+}

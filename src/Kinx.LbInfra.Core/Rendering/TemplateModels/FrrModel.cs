@@ -1,0 +1,43 @@
+using Kinx.LbInfra.Core.Addresses;
+using Kinx.LbInfra.Core.Rendering.Plans.Routing;
+using Kinx.LbInfra.Core.Rendering.Plans;
+using Kinx.LbInfra.Core.Rendering.Templates;
+using Scriban.Runtime;
+
+namespace Kinx.LbInfra.Core.Rendering.TemplateModels;
+
+/// <summary>Names of <c>frr.conf.scriban</c> and of Quagga's files, which have the same language.</summary>
+internal static class FrrModel
+{
+    private static readonly MemberTable Members = new(
+    [
+        new Members<BgpPlan>
+        {
+            ["as_number"] = bgp => bgp.AsNumber,
+            ["router_id"] = bgp => Quoting.Frr(bgp.RouterId),
+            ["keepalive"] = bgp => bgp.Keepalive,
+            ["hold"] = bgp => bgp.Hold,
+            ["table"] = bgp => bgp.ReplyTable,
+            ["bfd"] = bgp => bgp.Bfd,
+            ["neighbors"] = bgp => bgp.Neighbors,
+            ["families"] = bgp => bgp.Families,
+        },
+        new Members<NeighborPlan>
+        {
+            ["address"] = neighbor => Quoting.Frr(neighbor.Address),
+            ["as_number"] = neighbor => neighbor.AsNumber,
+        },
+        new Members<FamilyPlan>
+        {
+            ["name"] = family => FrrWords.Name(family.Family),
+            ["word"] = family => FrrWords.Word(family.Family),
+            ["default"] = family => FrrWords.Default(family.Family),
+            ["neighbors"] = family => family.Neighbors.Select(Quoting.Frr).ToList(),
+            ["vips"] = family => family.Vips.Select(vip => Quoting.Frr(HostPort.Prefix(vip))),
+        },
+        FrrWords.Bfd,
+    ]);
+
+    public static TemplateModel Of(NodePlan node) => new(
+        new ScriptObject { ["node"] = new ScriptObject { ["name"] = Quoting.Frr(node.Name) }, ["bgp"] = node.Bgp }, Members);
+}

@@ -1,0 +1,25 @@
+using Kinx.LbInfra.Core.Rendering.Plans.Routing;
+using Kinx.LbInfra.Core.Rendering.Templates;
+using Kinx.LbInfra.Core.Specs.Sites;
+
+namespace Kinx.LbInfra.Core.Rendering.TemplateModels;
+
+/// <summary>What FRR and the switches call an address family, and the names of BFD's settings.</summary>
+internal static class FrrWords
+{
+    public static readonly Members Bfd = new Members<BfdSpec>
+    {
+        ["multiplier"] = bfd => bfd.DetectMultiplier,
+        ["receive"] = bfd => bfd.ReceiveInterval,
+        ["transmit"] = bfd => bfd.TransmitInterval,
+    };
+
+    /// <summary>In <c>address-family</c> lines.</summary>
+    public static string Name(IpFamily family) => family == IpFamily.V6 ? "ipv6" : "ipv4";
+
+    /// <summary>In route maps and prefix lists.</summary>
+    public static string Word(IpFamily family) => family == IpFamily.V6 ? "ipv6" : "ip";
+
+    /// <summary>The default route.</summary>
+    public static string Default(IpFamily family) => family == IpFamily.V6 ? "::/0" : "0.0.0.0/0";
+}

@@ -1,0 +1,44 @@
+using Kinx.LbInfra.Core.Rendering.Plans.Haproxy;
+using Kinx.LbInfra.Core.Rendering.Templates;
+
+namespace Kinx.LbInfra.Core.Rendering.TemplateModels;
+
+/// <summary>Names of <c>haproxy.cfg.scriban</c> about stick tables, backends and servers.</summary>
+internal static class HaproxyBackends
+{
+    public static IEnumerable<Members> Members =>
+    [
+        new Members<TablePlan>
+        {
+            ["name"] = table => Quoting.Haproxy(table.Name),
+            ["pool"] = table => Quoting.Haproxy(table.Pool),
+            ["type"] = table => HaproxyWords.Of(table.Key),
+            ["size"] = table => Quoting.Haproxy(table.Size),
+            ["expire"] = table => Quoting.Haproxy(table.Expire),
+        },
+        new Members<BackendPlan>
+        {
+            ["name"] = backend => Quoting.Haproxy(backend.Name),
+            ["mode"] = backend => HaproxyWords.Of(backend.Mode),
+            ["balance"] = backend => HaproxyWords.Of(backend.Balance),
+            ["fullconn"] = backend => backend.FullConn,
+            ["timeout_connect"] = backend => backend.TimeoutConnect,
+            ["timeout_server"] = backend => backend.TimeoutServer,
+            ["forwarded_for"] = backend => backend.ForwardedFor,
+            ["headers"] = backend => backend.Headers,
+            ["stick"] = backend => backend.Stick,
+            ["inserts_cookie"] = backend => backend.InsertsCookie,
+            ["send_proxy"] = backend => HaproxyWords.Of(backend.SendProxy),
+            ["tls"] = backend => backend.Tls,
+            ["monitor"] = backend => backend.Check,
+            ["server_groups"] = backend => backend.ServerGroups,
+        },
+        new Members<HeaderPlan> { ["name"] = header => header.Name, ["value"] = header => header.Value },
+        new Members<StickPlan>
+        {
+            ["table"] = stick => Quoting.Haproxy(stick.Table),
+            ["cookie"] = stick => Quoting.HaproxyToken(stick.Cookie),
+        },
+        .. HaproxyServers.Members,
+    ];
+}

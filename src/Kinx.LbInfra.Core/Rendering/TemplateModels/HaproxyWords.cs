@@ -1,0 +1,67 @@
+using Kinx.LbInfra.Core.Rendering.Plans.Haproxy;
+using Kinx.LbInfra.Core.Specs.Values;
+
+namespace Kinx.LbInfra.Core.Rendering.TemplateModels;
+
+/// <summary>HAProxy's words for choices.</summary>
+internal static class HaproxyWords
+{
+    public static string Of(ProxyMode mode) => mode == ProxyMode.Http ? "http" : "tcp";
+
+    public static string Of(LbAlgorithm algorithm) => algorithm switch
+    {
+        LbAlgorithm.RoundRobin => "roundrobin",
+        LbAlgorithm.LeastConnections => "leastconn",
+        LbAlgorithm.SourceIp => "source",
+        LbAlgorithm.SourceIpPort => "hash src,concat(:,sess.source_port)",
+        _ => throw new ArgumentOutOfRangeException(nameof(algorithm), algorithm, null),
+    };
+
+    /// <summary>Null when there is no header.</summary>
+    public static string? Of(ProxyProtocol protocol) => protocol switch
+    {
+        ProxyProtocol.V1 => "send-proxy",
+        ProxyProtocol.V2 => "send-proxy-v2",
+        ProxyProtocol.V2WithClientName => "send-proxy-v2-ssl-cn",
+        _ => null,
+    };
+
+    /// <summary>The type of a stick table; <c>ipv6</c> holds addresses of both families.</summary>
+    public static string Of(StickKey key) => key == StickKey.Address ? "ipv6" : "string len 64";
+
+    public static string Of(HttpCheckVersion version) => version == HttpCheckVersion.Http11 ? "HTTP/1.1" : "HTTP/1.0";
+
+    public static string Of(PolicyKind kind) => kind switch
+    {
+        PolicyKind.Deny => "deny",
+        PolicyKind.Location => "location",
+        PolicyKind.Prefix => "prefix",
+        PolicyKind.Backend => "backend",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    public static string Of(ClientAuthentication authentication) => authentication switch
+    {
+        ClientAuthentication.Optional => "optional",
+        ClientAuthentication.Mandatory => "required",
+        _ => "none",
+    };
+
+    public static string Of(IEnumerable<AlpnProtocol> protocols) => string.Join(',', protocols.Select(protocol => protocol switch
+    {
+        AlpnProtocol.Http10 => "http/1.0",
+        AlpnProtocol.Http11 => "http/1.1",
+        _ => "h2",
+    }));
+
+    /// <summary>The options that switch versions of TLS off.</summary>
+    public static string Without(IEnumerable<TlsVersion> versions) => string.Join(' ', versions.Select(version => version switch
+    {
+        TlsVersion.Ssl3 => "no-sslv3",
+        TlsVersion.Tls10 => "no-tlsv10",
+        TlsVersion.Tls11 => "no-tlsv11",
+        TlsVersion.Tls12 => "no-tlsv12",
+        TlsVersion.Tls13 => "no-tlsv13",
+        _ => throw new ArgumentOutOfRangeException(nameof(versions), version, null),
+    }));
+}

@@ -1,0 +1,27 @@
+using Kinx.LbInfra.Core.Rendering.Plans;
+using Kinx.LbInfra.Core.Rendering.Templates;
+using Scriban.Runtime;
+
+namespace Kinx.LbInfra.Core.Rendering.TemplateModels;
+
+/// <summary>Names of <c>node.json.scriban</c>.</summary>
+internal static class NodeJsonModel
+{
+    public static TemplateModel Of(NodePlan node, string generation) => new(new ScriptObject
+    {
+        ["node"] = new ScriptObject
+        {
+            ["name"] = Quoting.Json(node.Name),
+            ["generation"] = $"\"{generation}\"",
+            ["admin_state_up"] = node.AdminStateUp,
+        },
+        ["vips"] = node.Vips.Select(Quoting.Json),
+        ["bgp"] = new ScriptObject
+        {
+            ["as_number"] = node.Bgp.AsNumber,
+            ["neighbors"] = node.Bgp.Neighbors.Select(neighbor => Quoting.Json(neighbor.Address)),
+        },
+        ["frontends"] = node.Haproxy.Frontends.Select(frontend => Quoting.Json(frontend.Name)),
+        ["process"] = new ScriptObject { ["monitor_port"] = node.Haproxy.MonitorPort, ["members_wait"] = node.MembersWait },
+    });
+}

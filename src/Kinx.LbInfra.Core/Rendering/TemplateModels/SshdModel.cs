@@ -1,0 +1,14 @@
+using Kinx.LbInfra.Core.Rendering.Plans;
+using Kinx.LbInfra.Core.Rendering.Templates;
+using Scriban.Runtime;
+
+namespace Kinx.LbInfra.Core.Rendering.TemplateModels;
+
+/// <summary>Names of <c>sshd.conf.scriban</c>.</summary>
+internal static class SshdModel
+{
+    public static TemplateModel Of(NodePlan node) => new(new ScriptObject
+    {
+        ["management"] = new ScriptObject { ["address"] = node.ManagementAddress },
+    });
+}

@@ -1,0 +1,35 @@
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+
+namespace Kinx.LbInfra.Core.Rendering.Templates;
+
+/// <summary>The members that a template may name of one type of value. Nothing is found by reflection, copied or changed.</summary>
+internal abstract class Members(Type type) : IObjectAccessor
+{
+    public Type Type { get; } = type;
+
+    public bool HasIndexer => false;
+
+    public Type? IndexType => null;
+
+    public abstract IEnumerable<string> Names { get; }
+
+    public int GetMemberCount(TemplateContext context, SourceSpan span, object target) => Names.Count();
+
+    public IEnumerable<string> GetMembers(TemplateContext context, SourceSpan span, object target) => Names;
+
+    public bool HasMember(TemplateContext context, SourceSpan span, object target, string member) => Names.Contains(member);
+
+    public abstract bool TryGetValue(TemplateContext context, SourceSpan span, object target, string member, out object? value);
+
+    public bool TrySetValue(TemplateContext context, SourceSpan span, object target, string member, object? value) => false;
+
+    public bool TryGetItem(TemplateContext context, SourceSpan span, object target, object index, out object? value)
+    {
+        value = null;
+        return false;
+    }
+
+    public bool TrySetItem(TemplateContext context, SourceSpan span, object target, object index, object? value) => false;
+}
