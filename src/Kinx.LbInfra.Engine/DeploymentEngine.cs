@@ -52,10 +52,10 @@ public sealed class DeploymentEngine(StateBackend backend, ISecretsManager secre
         SnapshotStore.Load(backend, stack, secrets, time).Start.Resources
             .FirstOrDefault(resource => resource.Type == StackType)?.Outputs;
 
-    private Deployment Start(
+    private DeploymentRun Start(
         DeploymentKind kind, DeploymentRequest request, Action<DeploymentEvent> observer, CancellationToken cancellationToken)
     {
         var store = SnapshotStore.Load(backend, request.Stack, secrets, time);
-        return new Deployment(kind, request, store, providers, time, observer, cancellationToken);
+        return new DeploymentRun(kind, request, store, providers, time, observer, cancellationToken);
     }
 }

@@ -35,7 +35,7 @@ internal sealed class PreviewView(TextWriter writer, bool details)
         return step.Diffs.Count > 0 ? $" [{string.Join(", ", step.Diffs.Select(diff => diff.Path))}]" : "";
     }
 
-    private void WriteDiffs(IReadOnlyList<PropertyDiff> diffs)
+    private void WriteDiffs(IReadOnlyList<ChangedProperty> diffs)
     {
         foreach (var diff in diffs)
         {
@@ -53,14 +53,14 @@ internal sealed class PreviewView(TextWriter writer, bool details)
             writer.WriteLine($"      {line}");
     }
 
-    private static string Symbol(PropertyDiff diff) => diff.Kind switch
+    private static string Symbol(ChangedProperty diff) => diff.Kind switch
     {
         PropertyDiffKind.Add or PropertyDiffKind.AddReplace => "+",
         PropertyDiffKind.Delete or PropertyDiffKind.DeleteReplace => "-",
         _ => "~",
     };
 
-    private static string Change(PropertyDiff diff) => (diff.Old, diff.New) switch
+    private static string Change(ChangedProperty diff) => (diff.Old, diff.New) switch
     {
         (null, { } added) => ValueText.Of(added),
         ({ } removed, null) => ValueText.Of(removed),

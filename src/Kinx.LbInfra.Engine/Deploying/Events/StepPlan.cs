@@ -22,7 +22,7 @@ public sealed record StepPlan
     public required ResourceState? New { get; init; }
 
     /// <summary>What differs, in ordinal order of the paths; empty for creations and deletions.</summary>
-    public required IReadOnlyList<PropertyDiff> Diffs { get; init; }
+    public required IReadOnlyList<ChangedProperty> Diffs { get; init; }
 
     /// <summary>Top-level properties that cause a replacement.</summary>
     public required IReadOnlyList<string> ReplaceKeys { get; init; }

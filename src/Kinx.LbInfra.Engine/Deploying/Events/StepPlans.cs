@@ -33,19 +33,19 @@ internal static class StepPlans
     public static StepPlan Done(StepPlan plan, ResourceState? result) =>
         plan with { New = Masked(result) };
 
-    private static List<PropertyDiff> Diffs(
+    private static List<ChangedProperty> Diffs(
         ResourceState old, ResourceState @new, IReadOnlyDictionary<string, PropertyDiffKind> detailed) =>
         [.. detailed.OrderBy(item => item.Key, StringComparer.Ordinal).Select(item => Diff(old, @new, item.Key, item.Value))];
 
     /// <summary>Drift shows in the outputs; all else is a comparison of what was asked for.</summary>
-    private static PropertyDiff Diff(ResourceState old, ResourceState @new, string path, PropertyDiffKind kind)
+    private static ChangedProperty Diff(ResourceState old, ResourceState @new, string path, PropertyDiffKind kind)
     {
         var place = PropertyPath.Parse(path);
         var before = place.Find(old.Inputs);
         var after = place.Find(@new.Inputs);
         if (before is null || Equals(before, after))
             before = place.Find(old.Outputs) ?? before;
-        return new PropertyDiff(path, kind, Masked(before), Masked(after));
+        return new ChangedProperty(path, kind, Masked(before), Masked(after));
     }
 
     private static ResourceState? Masked(ResourceState? state) => state is null

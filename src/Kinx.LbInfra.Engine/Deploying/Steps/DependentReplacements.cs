@@ -59,6 +59,6 @@ internal sealed class DependentReplacements(RunContext run)
             inputs,
             candidate.IgnoreChanges);
         var result = await manager.DiffAsync(request, run.Terminate);
-        return isByProvider || Difference.Of(result, candidate.Inputs, inputs, candidate.ReplaceOnChanges).Replaces ? manager : null;
+        return isByProvider || ChangeDecision.Of(result, candidate.Inputs, inputs, candidate.ReplaceOnChanges).Replaces ? manager : null;
     }
 }

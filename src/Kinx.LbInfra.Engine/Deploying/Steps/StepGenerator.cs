@@ -75,7 +75,7 @@ internal sealed class StepGenerator(RunContext run)
 
     /// <summary>The new object gets the program's own inputs: <c>ignoreChanges</c> only keeps a difference from being a reason.</summary>
     private async Task<IReadOnlyList<Step>> ReplacementAsync(
-        Goal goal, IResourceManager manager, string? provider, ResourceState old, Difference difference, IReadOnlySet<string> registered)
+        Goal goal, IResourceManager manager, string? provider, ResourceState old, ChangeDecision difference, IReadOnlySet<string> registered)
     {
         if (old.Protect)
             throw new DeploymentException(
@@ -108,12 +108,12 @@ internal sealed class StepGenerator(RunContext run)
         return result.Failures.Count == 0 ? result.Inputs : throw new CheckException(goal, result.Failures, inputs);
     }
 
-    private async Task<Difference> DiffAsync(IResourceManager manager, ResourceState old, ResourceState @new)
+    private async Task<ChangeDecision> DiffAsync(IResourceManager manager, ResourceState old, ResourceState @new)
     {
         var request = new DiffRequest(
             new ResourceIdentity(old.Urn, old.Type, old.Name), old.Id, old.Inputs, old.Outputs, @new.Inputs, @new.IgnoreChanges);
         var result = await manager.DiffAsync(request, run.Terminate);
-        return Difference.Of(result, old.Inputs, @new.Inputs, @new.ReplaceOnChanges);
+        return ChangeDecision.Of(result, old.Inputs, @new.Inputs, @new.ReplaceOnChanges);
     }
 
     private bool IsPending(string urn, PendingKind kind) =>

@@ -2,6 +2,7 @@ using Kinx.LbInfra.Engine.Model;
 using Kinx.LbInfra.Engine.Providers.Command.Ssh;
 using Kinx.LbInfra.Engine.Providers.Protocol;
 using Kinx.LbInfra.Engine.Providers.Schemas;
+using Kinx.LbInfra.Engine.Providers.Secrets;
 
 namespace Kinx.LbInfra.Engine.Providers.Command;
 

@@ -10,9 +10,8 @@ using Kinx.LbInfra.Engine.Providers.OpenStack.ServerGroups;
 using Kinx.LbInfra.Engine.Providers.Protocol;
 using Kinx.LbInfra.Engine.Providers.Schemas;
 using Kinx.LbInfra.Engine.Providers.Schemas.Checking;
-using Kinx.LbInfra.OpenStack.Clients;
-using Kinx.LbInfra.OpenStack.Clouds;
-using Kinx.LbInfra.OpenStack.Rest;
+using Kinx.LbInfra.Engine.Providers.Secrets;
+using Kinx.LbInfra.OpenStack;
 
 namespace Kinx.LbInfra.Engine.Providers.OpenStack;
 

@@ -31,7 +31,7 @@ internal readonly struct Given(PropertyMap properties)
     public Given? Object(string name) => Value(name) is PropertyValue.MapValue map ? new Given(map.Items) : null;
 
     public IReadOnlyDictionary<string, string>? TextMap(string name) => Value(name) is PropertyValue.MapValue map
-        ? map.Items.Remove(PropertyNames.Defaults).ToDictionary(item => item.Key, item => PropertyText.Of(item.Value), StringComparer.Ordinal)
+        ? map.Items.Remove(PropertyNames.Defaults).ToDictionary(item => item.Key, item => ScalarText.Of(item.Value), StringComparer.Ordinal)
         : null;
 
     public PropertyValue? Value(string name) =>

@@ -46,7 +46,7 @@ internal static class StateShape
     }
 
     private static IEnumerable<PropertyValue> Sorted(PropertyValue.ListValue set) =>
-        set.Items.Distinct().OrderBy(PropertyText.Of, StringComparer.Ordinal);
+        set.Items.Distinct().OrderBy(ScalarText.Of, StringComparer.Ordinal);
 
     private static PropertyValue Filled(PropertySchema property, PropertyValue value)
     {

@@ -76,7 +76,7 @@ internal static class ProviderSettings
         {
             if (inputs.FilledText(name) is { } value) settings[key] = value;
         }
-        if ((inputs.Text("insecure") ?? PropertyText.Of(inputs.Value("insecure") ?? PropertyValue.Null)) == "true")
+        if ((inputs.Text("insecure") ?? ScalarText.Of(inputs.Value("insecure") ?? PropertyValue.Null)) == "true")
             settings["verify"] = "false";
         return loader.Load(inputs.FilledText("cloud"), settings);
     }

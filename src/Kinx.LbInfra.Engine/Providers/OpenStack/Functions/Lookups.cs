@@ -26,5 +26,5 @@ internal static class Lookups
 
     private static string Text(PropertyMap arguments) => arguments.Count == 0
         ? "(no arguments were given)"
-        : string.Join(", ", arguments.Select(argument => $"{argument.Key} '{Schemas.PropertyText.Of(argument.Value)}'"));
+        : string.Join(", ", arguments.Select(argument => $"{argument.Key} '{ScalarText.Of(argument.Value)}'"));
 }

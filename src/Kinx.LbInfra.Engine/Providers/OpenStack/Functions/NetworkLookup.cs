@@ -42,9 +42,9 @@ internal sealed class NetworkLookup : ILookup
     private static string Filter(Given arguments) => Query.Of(
         ("description", arguments.FilledText("description")),
         ("id", arguments.FilledText("networkId")),
-        ("mtu", arguments.Integer("mtu") is { } mtu ? PropertyText.Of(PropertyValue.Of(mtu)) : null),
+        ("mtu", arguments.Integer("mtu") is { } mtu ? ScalarText.Of(PropertyValue.Of(mtu)) : null),
         ("name", arguments.FilledText("name")),
-        ("router:external", arguments.Bool("external") is { } external ? PropertyText.Of(PropertyValue.Of(external)) : null),
+        ("router:external", arguments.Bool("external") is { } external ? ScalarText.Of(PropertyValue.Of(external)) : null),
         ("status", arguments.FilledText("status")),
         ("tags", arguments.Texts("tags") is { Count: > 0 } tags ? string.Join(',', tags) : null),
         ("tenant_id", arguments.FilledText("tenantId")));

@@ -40,10 +40,10 @@ internal sealed class SubnetLookup : ILookup
     private static string Filter(Given arguments) => Query.Of(
         ("cidr", arguments.FilledText("cidr")),
         ("description", arguments.FilledText("description")),
-        ("enable_dhcp", arguments.Bool("dhcpEnabled") is { } dhcp ? PropertyText.Of(PropertyValue.Of(dhcp)) : null),
+        ("enable_dhcp", arguments.Bool("dhcpEnabled") is { } dhcp ? ScalarText.Of(PropertyValue.Of(dhcp)) : null),
         ("gateway_ip", arguments.FilledText("gatewayIp")),
         ("id", arguments.FilledText("subnetId")),
-        ("ip_version", arguments.Integer("ipVersion") is { } version ? PropertyText.Of(PropertyValue.Of(version)) : null),
+        ("ip_version", arguments.Integer("ipVersion") is { } version ? ScalarText.Of(PropertyValue.Of(version)) : null),
         ("ipv6_address_mode", arguments.FilledText("ipv6AddressMode")),
         ("ipv6_ra_mode", arguments.FilledText("ipv6RaMode")),
         ("name", arguments.FilledText("name")),

@@ -21,7 +21,7 @@ internal sealed class InstanceRemoval(Cloud cloud, DeleteRequest request, TimeSp
     {
         if (_state.Bool("stopBeforeDestroy") == true) await StopAsync(cancellationToken);
         var found = true;
-        await Removal.RepeatWhileInUseAsync(
+        await DeleteRetry.WhileInUseAsync(
             async () => found = await RequestAsync(cancellationToken), timeout, cloud.Time, request.Log, cancellationToken);
         if (!found) return;
         var gone = await Polling.UntilAsync(

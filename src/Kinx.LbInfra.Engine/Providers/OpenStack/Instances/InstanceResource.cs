@@ -17,12 +17,12 @@ internal sealed class InstanceResource : IOpenStackResource
     /// <summary>A server that ended in ERROR is of no use: the next update replaces it.</summary>
     public DiffResult Diff(DiffRequest request)
     {
-        var difference = new InputDiffer(Schema).Diff(request);
+        var difference = new SchemaDiff(Schema).Diff(request);
         if (new Given(request.OldOutputs).Text("powerState") != InstanceState.Broken) return difference;
         var changes = new PropertyChanges();
         foreach (var (path, kind) in difference.Detailed ?? new Dictionary<string, PropertyDiffKind>()) changes.Add(path, kind);
         changes.Update("powerState", replaces: true);
-        return new InputDiffer(Schema).ToResult(changes, request.NewInputs);
+        return new SchemaDiff(Schema).ToResult(changes, request.NewInputs);
     }
 
     public async Task<CreateResult> CreateAsync(Cloud cloud, CreateRequest request, CancellationToken cancellationToken)
@@ -71,7 +71,7 @@ internal sealed class InstanceResource : IOpenStackResource
         new InstanceRemoval(cloud, request, request.Timeout ?? Schema.DeleteTimeout!.Value).RunAsync(cancellationToken);
 
     private static async Task<string?> FindAsync(Cloud cloud, string name, CancellationToken cancellationToken) =>
-        Lost.Only(await Server.ListAsync(cloud.Client, name, allProjects: false, cancellationToken), "servers", name)?.Id;
+        LostObject.Only(await Server.ListAsync(cloud.Client, name, allProjects: false, cancellationToken), "servers", name)?.Id;
 
     /// <summary>Servers start running; one that shall not run is stopped at once.</summary>
     private static async Task<Server> PowerAsync(Cloud cloud, CreateRequest request, Server server, CancellationToken cancellationToken)

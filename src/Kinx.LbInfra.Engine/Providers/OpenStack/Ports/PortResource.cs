@@ -56,7 +56,7 @@ internal sealed class PortResource : IOpenStackResource
     public async Task DeleteAsync(Cloud cloud, DeleteRequest request, CancellationToken cancellationToken)
     {
         var timeout = request.Timeout ?? Schema.DeleteTimeout!.Value;
-        await Removal.RepeatWhileInUseAsync(
+        await DeleteRetry.WhileInUseAsync(
             () => Port.DeleteAsync(cloud.Client, request.Id, cancellationToken), timeout, cloud.Time, request.Log, cancellationToken);
     }
 
@@ -64,7 +64,7 @@ internal sealed class PortResource : IOpenStackResource
     {
         var name = given.NeededText("name");
         var query = Query.Of(("name", name), ("network_id", given.NeededText("networkId")));
-        return Lost.Only(await Port.ListAsync(cloud.Client, query, cancellationToken), "ports", name);
+        return LostObject.Only(await Port.ListAsync(cloud.Client, query, cancellationToken), "ports", name);
     }
 
     private PropertyMap Outputs(Cloud cloud, PropertyMap asked, Port port) =>

@@ -11,7 +11,7 @@ internal interface IOpenStackResource
 {
     ResourceSchema Schema { get; }
 
-    DiffResult Diff(DiffRequest request) => new InputDiffer(Schema).Diff(request);
+    DiffResult Diff(DiffRequest request) => new SchemaDiff(Schema).Diff(request);
 
     /// <summary>Makes the object, or goes on with the one that an interrupted run has made.</summary>
     Task<CreateResult> CreateAsync(Cloud cloud, CreateRequest request, CancellationToken cancellationToken);

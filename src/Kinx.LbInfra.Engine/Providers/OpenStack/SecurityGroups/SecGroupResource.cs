@@ -54,7 +54,7 @@ internal sealed class SecGroupResource : IOpenStackResource
     public async Task DeleteAsync(Cloud cloud, DeleteRequest request, CancellationToken cancellationToken)
     {
         var timeout = request.Timeout ?? Schema.DeleteTimeout!.Value;
-        await Removal.RepeatWhileInUseAsync(
+        await DeleteRetry.WhileInUseAsync(
             () => SecurityGroup.DeleteAsync(cloud.Client, request.Id, cancellationToken), timeout, cloud.Time, request.Log, cancellationToken);
     }
 
@@ -62,7 +62,7 @@ internal sealed class SecGroupResource : IOpenStackResource
     {
         var project = (await cloud.Client.SignInAsync(cancellationToken)).ProjectId;
         var groups = await SecurityGroup.ListAsync(cloud.Client, Query.Of(("name", name), ("project_id", project)), cancellationToken);
-        return Lost.Only(groups, "security groups", name);
+        return LostObject.Only(groups, "security groups", name);
     }
 
     /// <summary>Neutron's own are the two that let everything out: no protocol, no remote, no description.</summary>

@@ -35,7 +35,7 @@ internal sealed class ServerGroupResource : IOpenStackResource
     private static async Task<ServerGroup?> FindAsync(Cloud cloud, string name, string policy, CancellationToken cancellationToken)
     {
         var groups = await ServerGroup.ListAsync(cloud.Client, cancellationToken);
-        return Lost.Only([.. groups.Where(group => group.Name == name && group.Policy == policy)], "server groups", name);
+        return LostObject.Only([.. groups.Where(group => group.Name == name && group.Policy == policy)], "server groups", name);
     }
 
     private PropertyMap Outputs(Cloud cloud, PropertyMap asked, ServerGroup group) => OutputMap.For(Schema, asked, group.Id)

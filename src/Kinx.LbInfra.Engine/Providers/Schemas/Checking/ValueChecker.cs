@@ -11,7 +11,7 @@ internal sealed class ValueChecker(CheckFailures failures)
     {
         if (field.TakesListOfOne && value is PropertyValue.ListValue list) return FromList(field, list, servicePath, location);
         if (IsStructure(value, location)) return value;
-        var text = PropertyText.Of(value);
+        var text = ScalarText.Of(value);
         if (field.RejectText?.Invoke(text) is { } reason) failures.Add(reason, location);
         return PropertyValue.Of(text);
     }
@@ -33,8 +33,8 @@ internal sealed class ValueChecker(CheckFailures failures)
             failures.Add("Attribute must be a whole number", location);
             return value;
         }
-        if (!double.TryParse(PropertyText.Of(value), NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
-            throw new ProviderException($"{field.ServiceName}: strconv.ParseInt: parsing \"{PropertyText.Of(value)}\": invalid syntax");
+        if (!double.TryParse(ScalarText.Of(value), NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+            throw new ProviderException($"{field.ServiceName}: strconv.ParseInt: parsing \"{ScalarText.Of(value)}\": invalid syntax");
         var whole = Math.Truncate(number);
         if (field.RejectNumber?.Invoke((long)whole) is { } reason) failures.Add(reason, location);
         return PropertyValue.Of(whole);

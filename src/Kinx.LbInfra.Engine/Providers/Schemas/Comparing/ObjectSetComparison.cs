@@ -49,10 +49,10 @@ internal sealed class ObjectSetComparison(
         if (!fields.TryGetValue(item.Name, out var value) || value is PropertyValue.NullValue) value = item.Zero;
         return value switch
         {
-            PropertyValue.ListValue list => string.Join(',', list.Items.Select(PropertyText.Of)),
-            PropertyValue.MapValue map => string.Join(',', map.Items.Select(entry => $"{entry.Key}={PropertyText.Of(entry.Value)}")),
+            PropertyValue.ListValue list => string.Join(',', list.Items.Select(ScalarText.Of)),
+            PropertyValue.MapValue map => string.Join(',', map.Items.Select(entry => $"{entry.Key}={ScalarText.Of(entry.Value)}")),
             PropertyValue.UnknownValue => "?",
-            _ => PropertyText.Of(value),
+            _ => ScalarText.Of(value),
         };
     }
 }

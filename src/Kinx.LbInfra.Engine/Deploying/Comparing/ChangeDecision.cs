@@ -5,13 +5,13 @@ namespace Kinx.LbInfra.Engine.Deploying.Comparing;
 
 /// <summary>What a provider says of a change, together with what the program's options make of it.</summary>
 /// <param name="Detailed">Changed paths, those included that <c>replaceOnChanges</c> turns into a reason to replace.</param>
-internal sealed record Difference(
+internal sealed record ChangeDecision(
     bool IsChange, bool Replaces, bool DeleteBeforeReplace, IReadOnlyDictionary<string, PropertyDiffKind> Detailed)
 {
-    public static Difference Of(
+    public static ChangeDecision Of(
         DiffResult result, PropertyMap oldInputs, PropertyMap newInputs, IReadOnlyCollection<string> replaceOnChanges)
     {
-        var detailed = result.Detailed ?? PropertyComparer.Compare(oldInputs, newInputs);
+        var detailed = result.Detailed ?? StructuralComparison.Compare(oldInputs, newInputs);
         var isChange = result.Changes switch
         {
             DiffChanges.None => false,

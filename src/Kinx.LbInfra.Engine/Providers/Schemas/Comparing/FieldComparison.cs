@@ -4,7 +4,7 @@ using Kinx.LbInfra.Engine.Model;
 namespace Kinx.LbInfra.Engine.Providers.Schemas.Comparing;
 
 /// <summary>Compares one property of the state with the new input.</summary>
-internal sealed class PropertyComparison(PropertySchema property, PropertyChanges changes)
+internal sealed class FieldComparison(PropertySchema property, PropertyChanges changes)
 {
     public void Compare(PropertyValue old, PropertyValue given) => Compare(property, property.Name, property.Replaces, old, given);
 
@@ -51,7 +51,7 @@ internal sealed class PropertyComparison(PropertySchema property, PropertyChange
         if (old.Equals(given) || IsUnset(old) && given.Equals(field.Zero)) return;
         // The services cannot tell an empty text from none, so it never takes the place of their own choice.
         if (field.Computed && given is PropertyValue.StringValue { Value: "" }) return;
-        if (field.SameMeaning?.Invoke(PropertyText.Of(old), PropertyText.Of(given)) == true) return;
+        if (field.SameMeaning?.Invoke(ScalarText.Of(old), ScalarText.Of(given)) == true) return;
         if (IsUnset(old)) changes.Add(path, replaces);
         else changes.Update(path, replaces);
     }
@@ -69,7 +69,7 @@ internal sealed class PropertyComparison(PropertySchema property, PropertyChange
         foreach (var (key, value) in before)
         {
             if (!after.TryGetValue(key, out var now)) changes.Delete(KeyPath(path, key), replaces);
-            else if (PropertyText.Of(now) != PropertyText.Of(value)) changes.Update(KeyPath(path, key), replaces);
+            else if (ScalarText.Of(now) != ScalarText.Of(value)) changes.Update(KeyPath(path, key), replaces);
         }
         foreach (var key in after.Keys.Where(key => !before.ContainsKey(key))) changes.Add(KeyPath(path, key), replaces);
     }

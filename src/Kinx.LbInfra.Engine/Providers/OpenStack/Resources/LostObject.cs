@@ -3,7 +3,7 @@ using Kinx.LbInfra.Engine.Providers.Protocol;
 namespace Kinx.LbInfra.Engine.Providers.OpenStack.Resources;
 
 /// <summary>Objects that an interrupted run made without noting their ids.</summary>
-internal static class Lost
+internal static class LostObject
 {
     /// <summary>The one that was found, or null when there is none.</summary>
     /// <exception cref="ProviderException">Several have the name, so that none can be taken for ours.</exception>

@@ -9,7 +9,7 @@ using Kinx.LbInfra.Engine.State.Checkpoints;
 namespace Kinx.LbInfra.Engine.Deploying.Steps;
 
 /// <summary>Deletes what the program no longer has: dependents before what they depend on, in parallel where nothing forbids it.</summary>
-internal sealed class Removal(RunContext run, StepExecutor executor)
+internal sealed class LeftoverRemoval(RunContext run, StepExecutor executor)
 {
     /// <summary>A failed deletion keeps what it depends on; the run then counts as failed.</summary>
     public async Task RemoveAsync(ImmutableArray<ResourceState> leftovers)

@@ -1,6 +1,6 @@
 using Kinx.LbInfra.Engine.Model;
 
-namespace Kinx.LbInfra.Engine.Providers.Schemas;
+namespace Kinx.LbInfra.Engine.Providers.Secrets;
 
 /// <summary>
 /// Providers that work on plain values: secrets are taken off at the way in, and every result with the name of a secret input is a secret

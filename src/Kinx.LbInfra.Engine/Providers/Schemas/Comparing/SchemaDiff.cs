@@ -4,13 +4,13 @@ using Kinx.LbInfra.Engine.Providers.Protocol;
 namespace Kinx.LbInfra.Engine.Providers.Schemas.Comparing;
 
 /// <summary>Compares the state with new inputs by the schema. Calls nothing.</summary>
-internal sealed class InputDiffer(ResourceSchema schema)
+internal sealed class SchemaDiff(ResourceSchema schema)
 {
     public DiffResult Diff(DiffRequest request)
     {
         var changes = new PropertyChanges();
         foreach (var property in schema.Properties)
-            new PropertyComparison(
+            new FieldComparison(
                 property, changes).Compare(Value(request.OldOutputs, property.Name), Value(request.NewInputs, property.Name));
         changes.Remove(request.IgnoreChanges);
         return ToResult(changes, request.NewInputs);

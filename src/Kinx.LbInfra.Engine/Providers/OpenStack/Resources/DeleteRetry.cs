@@ -5,11 +5,11 @@ using Kinx.LbInfra.OpenStack.Rest;
 namespace Kinx.LbInfra.Engine.Providers.OpenStack.Resources;
 
 /// <summary>Deletes that the service refuses for a while.</summary>
-internal static class Removal
+internal static class DeleteRetry
 {
     /// <summary>Repeats a delete that is answered with 409: what used the object has just been deleted too, and Neutron takes a moment to
     /// notice.</summary>
-    public static async Task RepeatWhileInUseAsync(
+    public static async Task WhileInUseAsync(
         Func<Task<bool>> delete, TimeSpan timeout, TimeProvider time, IProviderLog log, CancellationToken cancellationToken)
     {
         OpenStackException? refusal = await TryAsync(delete);

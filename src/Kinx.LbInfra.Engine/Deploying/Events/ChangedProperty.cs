@@ -8,7 +8,7 @@ namespace Kinx.LbInfra.Engine.Deploying.Events;
 /// <param name="Kind">Says also whether this property causes a replacement.</param>
 /// <param name="Old">Null: was absent.</param>
 /// <param name="New">Null: is absent.</param>
-public sealed record PropertyDiff(string Path, PropertyDiffKind Kind, PropertyValue? Old, PropertyValue? New)
+public sealed record ChangedProperty(string Path, PropertyDiffKind Kind, PropertyValue? Old, PropertyValue? New)
 {
     public bool Replaces => Kind is PropertyDiffKind.AddReplace or PropertyDiffKind.DeleteReplace or PropertyDiffKind.UpdateReplace;
 }

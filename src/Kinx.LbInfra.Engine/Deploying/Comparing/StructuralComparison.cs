@@ -5,7 +5,7 @@ using Kinx.LbInfra.Engine.Providers.Protocol;
 namespace Kinx.LbInfra.Engine.Deploying.Comparing;
 
 /// <summary>The differences between two sets of properties by path, for providers that give no detail, and for components.</summary>
-internal static partial class PropertyComparer
+internal static partial class StructuralComparison
 {
     public static IReadOnlyDictionary<string, PropertyDiffKind> Compare(PropertyMap old, PropertyMap @new)
     {

@@ -13,7 +13,7 @@ using Kinx.LbInfra.Engine.State.Files;
 namespace Kinx.LbInfra.Engine;
 
 /// <summary>One run from its start to its result.</summary>
-internal sealed class Deployment : IDisposable
+internal sealed class DeploymentRun : IDisposable
 {
     private readonly DeploymentKind _kind;
     private readonly DeploymentRequest _request;
@@ -22,7 +22,7 @@ internal sealed class Deployment : IDisposable
     private readonly StepExecutor _executor;
     private readonly DateTimeOffset _began;
 
-    public Deployment(
+    public DeploymentRun(
         DeploymentKind kind, DeploymentRequest request, SnapshotStore store, IProviderFactory providers, TimeProvider time,
         Action<DeploymentEvent> observer, CancellationToken cancellationToken)
     {
@@ -72,7 +72,7 @@ internal sealed class Deployment : IDisposable
         _run.Run.Dispose();
     }
 
-    private Task RemoveAsync() => new Removal(_run, _executor).RemoveAsync(_run.State.Remaining());
+    private Task RemoveAsync() => new LeftoverRemoval(_run, _executor).RemoveAsync(_run.State.Remaining());
 
     private void WarnOfPending()
     {

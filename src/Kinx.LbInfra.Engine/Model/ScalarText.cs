@@ -1,10 +1,9 @@
 using System.Globalization;
-using Kinx.LbInfra.Engine.Model;
 
-namespace Kinx.LbInfra.Engine.Providers.Schemas;
+namespace Kinx.LbInfra.Engine.Model;
 
 /// <summary>Single values as text: <c>7</c>, <c>true</c>, <c>x</c>.</summary>
-internal static class PropertyText
+internal static class ScalarText
 {
     public static string Of(PropertyValue value) => value switch
     {
