@@ -3,28 +3,29 @@ using Kinx.LbInfra.Engine.Programs;
 
 namespace Kinx.LbInfra.Engine;
 
-/// <summary>One preview, update or destruction of a stack.</summary>
+/// <summary>A preview, update or destruction of a stack.</summary>
 public sealed record DeploymentRequest
 {
+    /// <summary>The stack.</summary>
     public required StackIdentity Stack { get; init; }
 
     /// <summary>The folder of Pulumi.yaml.</summary>
     public required string ProjectRoot { get; init; }
 
-    /// <summary>Not started by a destruction.</summary>
+    /// <summary>Declares the resources. A destruction does not start it.</summary>
     public required IProgram Program { get; init; }
 
-    /// <summary>By full key, such as <c>lbinfra:sshKey</c>; decrypted.</summary>
+    /// <summary>The stack's configuration by full key, such as <c>lbinfra:sshKey</c>; decrypted.</summary>
     public required IReadOnlyDictionary<string, ConfigValue> Config { get; init; }
 
-    /// <summary>Most operations under way at once; at least 1.</summary>
+    /// <summary>The most operations at once; at least 1, by default 8.</summary>
     public int Parallel { get; init; } = 8;
 
-    /// <summary>Kept in the history.</summary>
+    /// <summary>A text for the history; may be empty.</summary>
     public string Message { get; init; } = "";
 
     /// <summary>
-    /// Cancelled: operations under way are interrupted and stay in the state as pending. (The call's own token only stops new ones.)
+    /// Interrupts operations, which the state then keeps as pending. The token of the call itself only keeps further steps from starting.
     /// </summary>
     public CancellationToken Terminate { get; init; } = CancellationToken.None;
 }

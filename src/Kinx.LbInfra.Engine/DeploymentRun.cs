@@ -12,7 +12,7 @@ using Kinx.LbInfra.Engine.State.Files;
 
 namespace Kinx.LbInfra.Engine;
 
-/// <summary>One run from its start to its result.</summary>
+/// <summary>A deployment from start to result.</summary>
 internal sealed class DeploymentRun : IDisposable
 {
     private readonly DeploymentKind _kind;
@@ -39,14 +39,14 @@ internal sealed class DeploymentRun : IDisposable
             Events = new EventSink(observer),
             State = state,
             Writer = new StateWriter(Write),
-            Run = new RunState(cancellationToken),
-            Providers = new ProviderRegistry(providers, reference => StateOf(store.Start, reference)),
+            Status = new RunStatus(cancellationToken),
+            Providers = new ProviderRegistry(providers, reference => ProviderOf(store.Start, reference)),
             Start = store.Start,
         };
         _executor = new StepExecutor(_run);
     }
 
-    /// <summary>Runs the program, then deletes what it no longer declares.</summary>
+    /// <summary>Runs the program, then deletes the resources that it no longer declares.</summary>
     public async Task<DeploymentResult> UpAsync()
     {
         WarnOfPending();
@@ -57,7 +57,7 @@ internal sealed class DeploymentRun : IDisposable
         return await EndAsync(registrar.StackOutputs);
     }
 
-    /// <summary>Deletes everything.</summary>
+    /// <summary>Deletes all resources.</summary>
     public async Task<DeploymentResult> DestroyAsync()
     {
         WarnOfPending();
@@ -69,7 +69,7 @@ internal sealed class DeploymentRun : IDisposable
     public void Dispose()
     {
         _executor.Dispose();
-        _run.Run.Dispose();
+        _run.Status.Dispose();
     }
 
     private Task RemoveAsync() => new LeftoverRemoval(_run, _executor).RemoveAsync(_run.State.Remaining());
@@ -83,29 +83,30 @@ internal sealed class DeploymentRun : IDisposable
         }
     }
 
-    /// <summary>Only a declared resource is looked for by its name, and found again.</summary>
+    // Only a resource that the program declares is looked for by its name.
     private void WarnOfForgotten()
     {
         var left = _run.State.Current().Pending.Intersect(_run.Earlier).Where(operation => operation.Kind == PendingKind.Creating);
         foreach (var operation in left)
         {
             _run.Events.Warning(
-                "an earlier run was interrupted while creating it, and it is not declared now: if the object exists, declare it once more, "
-                + "or delete it by hand",
+                "an earlier run was interrupted while creating it, and the program does not declare it now: if the object exists, "
+                + "declare it once more or delete it yourself",
                 operation.Resource.Urn);
         }
     }
 
     private async Task<DeploymentResult> EndAsync(PropertyMap? outputs)
     {
-        var hasSucceeded = !_run.Run.HasFailed && !_run.Run.WasCancelled && !_run.Events.HasErrors;
+        var hasSucceeded = !_run.Status.HasFailed && !_run.Status.WasCancelled && !_run.Events.HasErrors;
+        var oldOutputs = _store.Start.StackOutputs ?? PropertyMap.Empty;
         var result = new DeploymentResult
         {
             Succeeded = hasSucceeded,
-            Cancelled = _run.Run.WasCancelled,
+            Cancelled = _run.Status.WasCancelled,
             Changes = ChangeCounts.Of(_run.Events.Done),
-            Outputs = outputs ?? StackOutputs(_store.Start),
-            OldOutputs = StackOutputs(_store.Start),
+            Outputs = outputs ?? oldOutputs,
+            OldOutputs = oldOutputs,
             Steps = _run.Events.Steps,
         };
         if (_run.IsPreview)
@@ -135,10 +136,6 @@ internal sealed class DeploymentRun : IDisposable
         _store.Write(resources, pending);
     }
 
-    private static ResourceState? StateOf(Snapshot snapshot, string reference) =>
-        snapshot.Resources.FirstOrDefault(
-            resource => resource.IsProvider && new ProviderReference(resource.Urn, resource.Id).ToString() == reference);
-
-    private static PropertyMap StackOutputs(Snapshot snapshot) =>
-        snapshot.Resources.FirstOrDefault(resource => resource.Type == Urn.StackType)?.Outputs ?? PropertyMap.Empty;
+    private static ResourceState? ProviderOf(Snapshot snapshot, string reference) =>
+        snapshot.Resources.FirstOrDefault(resource => resource.IsProvider && resource.AsProvider == reference);
 }

@@ -24,8 +24,8 @@ internal sealed class PreviewView(TextWriter writer, bool details)
             return;
         if (step.Kind == StepKind.Update || step.Diffs.Count > 0)
             WriteDiffs(step.Diffs);
-        else if (step.New is { } created)
-            WriteInputs(created.Inputs);
+        else if (step.Inputs is { } created)
+            WriteInputs(created);
     }
 
     private static string Why(StepPlan step)

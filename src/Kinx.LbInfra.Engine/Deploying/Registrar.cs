@@ -10,7 +10,7 @@ using Kinx.LbInfra.Engine.State.Checkpoints;
 
 namespace Kinx.LbInfra.Engine.Deploying;
 
-/// <summary>Takes what the program declares, one decision at a time, and has it carried out.</summary>
+/// <summary>Takes what the program declares, decides on one resource at a time, and has the steps executed.</summary>
 internal sealed class Registrar(RunContext run, StepExecutor executor) : IDisposable
 {
     private readonly SemaphoreSlim _deciding = new(1);
@@ -19,15 +19,15 @@ internal sealed class Registrar(RunContext run, StepExecutor executor) : IDispos
     private readonly ConcurrentDictionary<string, Goal> _goals = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Task> _claims = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Package, string Version), Lazy<Task<string>>> _defaults = new();
-    private PropertyMap? _stackOutputs;
 
-    /// <summary>Null: the program has registered none.</summary>
-    public PropertyMap? StackOutputs => _stackOutputs;
+    /// <summary>The outputs that the program registered for the stack; null: none.</summary>
+    public PropertyMap? StackOutputs { get; private set; }
 
-    /// <summary>Gives the resource as it is when it is done. Errors: <see cref="StoppedException"/> (all is said already).</summary>
+    /// <returns>The resource's entry after its steps.</returns>
+    /// <exception cref="StoppedException">The resource was refused, a step failed, or the run was stopped.</exception>
     public async Task<ResourceState> RegisterAsync(Goal goal)
     {
-        using var work = run.Run.Enter();
+        using var work = run.Status.Enter();
         var urn = Urn.Of(run.Stack, goal.Parent, goal.Type, goal.Name);
         try
         {
@@ -38,35 +38,38 @@ internal sealed class Registrar(RunContext run, StepExecutor executor) : IDispos
         catch (CheckException exception)
         {
             foreach (var message in exception.Messages)
-                run.Events.Error(message, urn);
+                run.Fail(message, urn);
         }
         catch (Exception exception) when (exception is DeploymentException or ProviderException)
         {
-            run.Events.Error(exception.Message, urn);
+            run.Fail(exception.Message, urn);
         }
         catch (OperationCanceledException)
         {
-            throw new StoppedException();
+            // The run was stopped for another reason, which is already reported.
         }
 
-        run.Run.Fail();
         throw new StoppedException();
     }
 
-    /// <summary>Outputs of components are written soon, those of the stack with the end of the run.</summary>
+    /// <summary>Takes the outputs of a component, which are written soon, or of the stack, which are written at the end of the run.</summary>
     public void RegisterOutputs(string urn, PropertyMap outputs)
     {
         if (Urn.QualifiedTypeOf(urn) == Urn.StackType)
-            _stackOutputs = outputs;
+            StackOutputs = outputs;
         if (!run.IsPreview && run.State.SetOutputs(urn, outputs) && Urn.QualifiedTypeOf(urn) != Urn.StackType)
             _ = run.Writer.RequestAsync();
     }
 
-    /// <summary>Errors: <see cref="ProviderException"/>, <see cref="DeploymentException"/>, <see cref="StoppedException"/>.</summary>
+    /// <summary>Calls a function of a provider.</summary>
+    /// <param name="provider"><c>URN::id</c>; empty: the default provider of the function's package.</param>
+    /// <exception cref="ProviderException">The function failed.</exception>
+    /// <exception cref="DeploymentException">There is no such provider.</exception>
+    /// <exception cref="StoppedException">The default provider could not be created.</exception>
     public async Task<InvokeResult> InvokeAsync(InvokeRequest request, string provider, string version)
     {
-        using var work = run.Run.Enter();
-        var reference = provider != "" ? provider : await DefaultProviderAsync(request.Token.Split(':')[0], version);
+        using var work = run.Status.Enter();
+        var reference = provider != "" ? provider : await DefaultProviderAsync(ProviderType.PackageOf(request.Token), version);
         var manager = await run.Providers.GetAsync(reference, run.Terminate);
         return await manager.InvokeAsync(request, run.Terminate);
     }
@@ -82,8 +85,9 @@ internal sealed class Registrar(RunContext run, StepExecutor executor) : IDispos
             if (!_registered.Add(urn))
                 throw new DeploymentException($"Duplicate resource URN '{urn}'; try giving it a unique name");
             _goals[urn] = goal;
-            var steps = await _generator.GenerateAsync(
-                goal, urn, await ManagerOfAsync(goal, reference), reference, run.State.Find(urn), _registered);
+            var manager = await ResourceManagers.OfAsync(
+                GoalStates.New(goal, urn, goal.Inputs, reference), run.Providers, run.Terminate);
+            var steps = await _generator.GenerateAsync(goal, urn, manager, reference, run.State.Find(urn), _registered);
             var roomIsMade = new TaskCompletionSource();
             foreach (var other in steps.SkipLast(1))
                 _claims[other.Urn] = roomIsMade.Task;
@@ -95,12 +99,12 @@ internal sealed class Registrar(RunContext run, StepExecutor executor) : IDispos
         }
     }
 
-    /// <summary>A resource that is being deleted because of another one is decided on when that has happened.</summary>
+    // A resource that is being deleted for the sake of another one has to wait until it is gone.
     private async Task EnterAsync(string urn)
     {
         while (true)
         {
-            await _deciding.WaitAsync(run.Run.Stopped);
+            await _deciding.WaitAsync(run.Status.Stopped);
             if (!_claims.TryGetValue(urn, out var claim) || claim.IsCompleted)
                 return;
             _deciding.Release();
@@ -121,13 +125,6 @@ internal sealed class Registrar(RunContext run, StepExecutor executor) : IDispos
         }
     }
 
-    private async Task<IResourceManager> ManagerOfAsync(Goal goal, string? reference) => goal switch
-    {
-        { Custom: false } => ComponentManager.Instance,
-        { IsProvider: true } => new ProviderManager(run.Providers, goal.Package),
-        _ => await run.Providers.GetAsync(reference!, run.Terminate),
-    };
-
     private async Task<string?> ProviderOfAsync(Goal goal)
     {
         if (!goal.Custom || goal.IsProvider)
@@ -137,7 +134,7 @@ internal sealed class Registrar(RunContext run, StepExecutor executor) : IDispos
         return goal.Provider != "" ? goal.Provider : await DefaultProviderAsync(goal.Package, goal.Version);
     }
 
-    /// <summary>What a program does not say of a resource, its parent says.</summary>
+    // Options that a program does not set come from the parent.
     private Goal Inherited(Goal goal) =>
         goal.Parent is not null && _goals.TryGetValue(goal.Parent, out var parent)
             ? goal with
@@ -155,11 +152,11 @@ internal sealed class Registrar(RunContext run, StepExecutor executor) : IDispos
     {
         var state = await RegisterAsync(new Goal
         {
-            Type = ResourceState.ProviderTypePrefix + package,
+            Type = ProviderType.Of(package),
             Name = ProviderInputs.DefaultName(version),
             Custom = true,
             Inputs = ProviderInputs.WithVersion(ProviderInputs.FromConfig(package, run.Config), version),
         });
-        return new ProviderReference(state.Urn, state.Id).ToString();
+        return state.AsProvider;
     }
 }

@@ -1,12 +1,12 @@
 namespace Kinx.LbInfra.Engine.Model;
 
-/// <summary>A provider as resources name it: <c>URN::id</c>.</summary>
-public sealed record ProviderReference(string Urn, string Id)
+/// <summary>The provider of a resource, written <c>URN::id</c>.</summary>
+internal sealed record ProviderReference(string Urn, string Id)
 {
-    /// <summary>The id of a provider that a preview would create.</summary>
-    public const string UnknownId = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+    /// <summary>The id of a provider that exists only in a preview.</summary>
+    public const string UnknownId = Signatures.UnknownString;
 
-    /// <summary>Errors: <see cref="FormatException"/>.</summary>
+    /// <exception cref="FormatException">The text is not of the form <c>URN::id</c>.</exception>
     public static ProviderReference Parse(string text)
     {
         var split = text.LastIndexOf("::", StringComparison.Ordinal);

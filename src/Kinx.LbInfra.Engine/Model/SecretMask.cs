@@ -1,7 +1,7 @@
 namespace Kinx.LbInfra.Engine.Model;
 
-/// <summary>Replaces what is secret by a secret text <c>[secret]</c>, so that a view cannot show it.</summary>
-public static class SecretMask
+/// <summary>Replaces every secret by the secret text <c>[secret]</c>, so that a view cannot show it.</summary>
+internal static class SecretMask
 {
     public const string Text = "[secret]";
 
@@ -15,6 +15,5 @@ public static class SecretMask
         _ => value,
     };
 
-    public static PropertyMap Apply(PropertyMap map) =>
-        PropertyMap.From(map.Select(item => KeyValuePair.Create(item.Key, Apply(item.Value))));
+    public static PropertyMap Apply(PropertyMap map) => map.SelectValues(Apply);
 }

@@ -1,11 +1,12 @@
 namespace Kinx.LbInfra.Engine.Model;
 
 /// <summary>
-/// How Pulumi marks values that are more than plain JSON; the same on the wire and in the state. Source: Pulumi's <c>sig.go</c>.
+/// How Pulumi marks values that JSON has no form for, on the wire and in the state. Source: <c>sdk/go/common/resource/sig/sig.go</c>;
+/// the unknowns: <c>pkg/resource/plugin/rpc.go</c>.
 /// </summary>
 internal static class Signatures
 {
-    /// <summary>The key whose value says what an object is.</summary>
+    /// <summary>The key whose value says what an object stands for.</summary>
     public const string Key = "4dabf18193072939515e22adb298388d";
 
     public const string Secret = "1b47061264138c4ac30d75fd1eb44270";
@@ -16,7 +17,8 @@ internal static class Signatures
 
     public const string UnknownString = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
-    private static readonly HashSet<string> Unknowns = new(StringComparer.Ordinal)
+    /// <summary>Pulumi has one stand-in for each type of an unknown value; the first one is that of texts.</summary>
+    private static readonly HashSet<string> UnknownTexts = new(StringComparer.Ordinal)
     {
         UnknownString,
         "1c4a061d-8072-4f0a-a4cb-0ff528b18fe7",
@@ -27,6 +29,6 @@ internal static class Signatures
         "e48ece36-62e2-4504-bad9-02848725956a",
     };
 
-    /// <summary>True for the stand-in of a value of any type that is not known yet.</summary>
-    public static bool IsUnknown(string text) => Unknowns.Contains(text);
+    /// <summary>Whether a text stands in for an unknown value of any type.</summary>
+    public static bool IsUnknown(string text) => UnknownTexts.Contains(text);
 }

@@ -1,8 +1,11 @@
 namespace Kinx.LbInfra.Engine.Model;
 
-/// <summary>Which stack: its project, its short name and its organization, which is <c>organization</c> in file backends.</summary>
+/// <summary>Identifies a stack.</summary>
+/// <param name="Project">The project's name in Pulumi.yaml.</param>
+/// <param name="Name">The stack's name without organization and project.</param>
+/// <param name="Organization">Always <c>organization</c> in a file backend.</param>
 public sealed record StackIdentity(string Project, string Name, string Organization = "organization")
 {
-    /// <summary>As checkpoints and locks name it: <c>organization/project/stack</c>.</summary>
+    /// <summary>The name in checkpoints: <c>organization/project/stack</c>.</summary>
     public string QualifiedName => $"{Organization}/{Project}/{Name}";
 }

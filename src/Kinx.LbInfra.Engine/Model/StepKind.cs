@@ -1,24 +1,31 @@
 namespace Kinx.LbInfra.Engine.Model;
 
-/// <summary>What is done to a resource.</summary>
+/// <summary>What a step does to a resource. The names are those of Pulumi's step operations.</summary>
 public enum StepKind
 {
+    /// <summary>Nothing: the resource is what the program declares.</summary>
     Same,
+
+    /// <summary>Makes the object of a new resource.</summary>
     Create,
+
+    /// <summary>Changes the object in place.</summary>
     Update,
+
+    /// <summary>Deletes the object of a resource that is no longer declared.</summary>
     Delete,
 
-    /// <summary>In counts: a replacement as a whole. Never a step of its own.</summary>
+    /// <summary>A whole replacement. Appears in counts only, never as a step.</summary>
     Replace,
 
-    /// <summary>The new object of a replacement is made.</summary>
+    /// <summary>Makes the new object of a replacement.</summary>
     CreateReplacement,
 
-    /// <summary>The old object of a replacement is deleted, before or after the new one is made.</summary>
+    /// <summary>Deletes the old object of a replacement, before or after the new one is made.</summary>
     DeleteReplaced,
 
     /// <summary>
-    /// The entry of a resource that an earlier run deleted for a replacement, and that is no longer declared, leaves the state.
+    /// Removes a resource from the state. An earlier run deleted its object for a replacement, and the program no longer declares it.
     /// </summary>
     RemovePendingReplace,
 }

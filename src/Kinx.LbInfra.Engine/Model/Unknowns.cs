@@ -1,6 +1,6 @@
 namespace Kinx.LbInfra.Engine.Model;
 
-/// <summary>Finds values that are not known yet.</summary>
+/// <summary>Values that are not known until a create or update is done.</summary>
 internal static class Unknowns
 {
     public static bool In(PropertyMap map) => map.Values.Any(In);
@@ -14,4 +14,7 @@ internal static class Unknowns
         PropertyValue.ResourceReference reference => reference.Id == "",
         _ => false,
     };
+
+    /// <summary>The top-level properties that are known completely.</summary>
+    public static PropertyMap Without(PropertyMap map) => PropertyMap.From(map.Where(item => !In(item.Value)));
 }

@@ -4,10 +4,10 @@ using Kinx.LbInfra.Engine.Deploying.Failures;
 
 namespace Kinx.LbInfra.Engine.Programs;
 
-/// <summary>A program as a child process. Its output is handed on line by line; cancelling ends it and all that it started.</summary>
+/// <summary>A program as a child process. Cancelling ends it, together with the processes that it started.</summary>
 internal static class ProgramProcess
 {
-    /// <summary>Errors: <see cref="DeploymentException"/> when it cannot be started.</summary>
+    /// <exception cref="DeploymentException">The program cannot be started.</exception>
     public static async Task<int> RunAsync(
         ProgramCommand command, ProgramEnvironment environment, Action<ProgramOutput> output, CancellationToken cancellationToken)
     {
@@ -42,7 +42,7 @@ internal static class ProgramProcess
         };
         foreach (var (name, value) in environment.ToVariables())
             start.Environment[name] = value;
-        // The passphrase is the engine's alone: the program has its secrets decrypted already.
+        // Only the engine needs the passphrase: the program gets its secrets decrypted.
         start.Environment.Remove("PULUMI_CONFIG_PASSPHRASE");
         try
         {

@@ -7,27 +7,27 @@ using Kinx.Pulumi.Rpc;
 
 namespace Kinx.LbInfra.Engine.Programs;
 
-/// <summary>Runs the program against this engine and waits for the work that it has caused.</summary>
+/// <summary>Runs the program against this engine and waits for the work that it caused.</summary>
 internal sealed class ProgramRun(IProgram program, string projectRoot, RunContext run, Registrar registrar)
 {
-    private const int SaidWhy = 32;
+    private const int AlreadyReported = 32;
 
-    /// <summary>True: it ended well, and nothing has failed.</summary>
+    /// <returns>Whether the program succeeded and no step failed.</returns>
     public async Task<bool> RunAsync()
     {
         var services = new[] { new ResourceMonitorService(registrar, run).ToGrpc(), new EngineService(run.Events).ToGrpc() };
         await using var server = await GrpcServer.StartAsync(services);
         var hasEndedWell = await RunProgramAsync(server.Address);
-        await run.Run.WhenIdleAsync();
-        return hasEndedWell && !run.Run.HasFailed && !run.Run.WasCancelled;
+        await run.Status.WhenIdleAsync();
+        return hasEndedWell && !run.Status.HasFailed && !run.Status.WasCancelled;
     }
 
     private async Task<bool> RunProgramAsync(string address)
     {
         try
         {
-            var code = await program.RunAsync(EnvironmentOf(address), Forward, run.Run.Stopped);
-            if (code != 0 && !(code == SaidWhy && run.Events.HasErrors))
+            var code = await program.RunAsync(EnvironmentOf(address), Forward, run.Status.Stopped);
+            if (code != 0 && !(code == AlreadyReported && run.Events.HasErrors))
                 run.Events.Error($"the program ended with exit code {code}");
             return code == 0;
         }

@@ -6,7 +6,7 @@ using System.Text.Json;
 
 namespace Kinx.LbInfra.Engine.State;
 
-/// <summary>JSON as the state's files are written: on one line, with only the necessary escapes.</summary>
+/// <summary>JSON in the form of the state's files: on one line, with only the necessary escapes.</summary>
 internal static class StateJson
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -30,7 +30,7 @@ internal static class StateJson
         }
     }
 
-    /// <summary>The members of an object that are not among the known ones; they outlive the document.</summary>
+    /// <summary>The members of an object that are not among the known ones. They stay valid without the document.</summary>
     public static ImmutableSortedDictionary<string, JsonElement> OthersOf(JsonElement element, IReadOnlySet<string> known) =>
         element.EnumerateObject()
             .Where(member => !known.Contains(member.Name))

@@ -3,15 +3,17 @@ using Kinx.LbInfra.Engine.Providers.Protocol;
 
 namespace Kinx.LbInfra.Engine.Deploying.Comparing;
 
-/// <summary>What a provider says of a change, together with what the program's options make of it.</summary>
-/// <param name="Detailed">Changed paths, those included that <c>replaceOnChanges</c> turns into a reason to replace.</param>
+/// <summary>What the engine decides about a change: the provider's answer together with the program's options.</summary>
+/// <param name="Detailed">The changed paths. Those that <c>replaceOnChanges</c> covers are reasons to replace.</param>
 internal sealed record ChangeDecision(
     bool IsChange, bool Replaces, bool DeleteBeforeReplace, IReadOnlyDictionary<string, PropertyDiffKind> Detailed)
 {
+    private static readonly ChangeDecision NoChange = new(false, false, false, new Dictionary<string, PropertyDiffKind>());
+
+    /// <exception cref="Failures.DeploymentException">An option or the provider names a malformed path.</exception>
     public static ChangeDecision Of(
         DiffResult result, PropertyMap oldInputs, PropertyMap newInputs, IReadOnlyCollection<string> replaceOnChanges)
     {
-        var detailed = result.Detailed ?? StructuralComparison.Compare(oldInputs, newInputs);
         var isChange = result.Changes switch
         {
             DiffChanges.None => false,
@@ -19,31 +21,19 @@ internal sealed record ChangeDecision(
             _ => !oldInputs.Equals(newInputs),
         };
         if (!isChange && result.Replaces.Count == 0)
-            return new(false, false, false, new Dictionary<string, PropertyDiffKind>());
-        var forced = Force(detailed, result.Replaces, replaceOnChanges);
-        return new(true, result.Replaces.Count > 0 || forced.Values.Any(IsReplacing), result.DeleteBeforeReplace, forced);
+            return NoChange;
+        var detailed = result.Detailed ?? StructuralComparison.Compare(oldInputs, newInputs);
+        var decided = WithReplacements(detailed, replaceOnChanges.Concat(result.Replaces));
+        return new(true, result.Replaces.Count > 0 || decided.Values.Any(kind => kind.Replaces()), result.DeleteBeforeReplace, decided);
     }
 
-    private static Dictionary<string, PropertyDiffKind> Force(
-        IReadOnlyDictionary<string, PropertyDiffKind> detailed,
-        IReadOnlyList<string> replaces,
-        IReadOnlyCollection<string> replaceOnChanges)
+    private static Dictionary<string, PropertyDiffKind> WithReplacements(
+        IReadOnlyDictionary<string, PropertyDiffKind> detailed, IEnumerable<string> replaces)
     {
-        var options = replaceOnChanges.Concat(replaces).Select(PropertyPath.Parse).ToList();
+        var paths = replaces.Select(PropertyPath.Parse).ToList();
         return detailed.ToDictionary(
             item => item.Key,
-            item => options.Any(option => option.Contains(PropertyPath.Parse(item.Key))) ? Replacing(item.Value) : item.Value,
+            item => paths.Any(path => path.Contains(PropertyPath.Parse(item.Key))) ? item.Value.AsReplacing() : item.Value,
             StringComparer.Ordinal);
     }
-
-    private static PropertyDiffKind Replacing(PropertyDiffKind kind) => kind switch
-    {
-        PropertyDiffKind.Add => PropertyDiffKind.AddReplace,
-        PropertyDiffKind.Delete => PropertyDiffKind.DeleteReplace,
-        PropertyDiffKind.Update => PropertyDiffKind.UpdateReplace,
-        _ => kind,
-    };
-
-    private static bool IsReplacing(PropertyDiffKind kind) =>
-        kind is PropertyDiffKind.AddReplace or PropertyDiffKind.DeleteReplace or PropertyDiffKind.UpdateReplace;
 }

@@ -6,8 +6,8 @@ using Kinx.LbInfra.Engine.Model;
 namespace Kinx.LbInfra.Engine.Deploying.Comparing;
 
 /// <summary>
-/// A place inside of properties, as options and providers name it: <c>tags[0]</c>, <c>environment.X</c>, <c>environment["a.b"]</c>,
-/// <c>*</c>.
+/// A place in properties as options and providers write it: <c>tags[0]</c>, <c>environment.X</c>, <c>environment["a.b"]</c>, <c>*</c>.
+/// Source: Pulumi's <c>sdk/go/common/resource/property_path.go</c>.
 /// </summary>
 internal sealed class PropertyPath
 {
@@ -20,7 +20,7 @@ internal sealed class PropertyPath
     /// <summary>The top-level property.</summary>
     public string First => _segments[0];
 
-    /// <summary>Errors: <see cref="DeploymentException"/>.</summary>
+    /// <exception cref="DeploymentException">The text is not a path.</exception>
     public static PropertyPath Parse(string text)
     {
         var segments = new List<string>();
@@ -36,16 +36,16 @@ internal sealed class PropertyPath
         return segments.Count > 0 ? new PropertyPath([.. segments]) : throw Malformed(text);
     }
 
-    /// <summary>Whether the other place is this one or inside of it.</summary>
+    /// <summary>Whether the other place is this one or inside it.</summary>
     public bool Contains(PropertyPath other) =>
         _segments.Length <= other._segments.Length
             && _segments.Zip(other._segments).All(pair => pair.First == Wildcard || pair.First == pair.Second);
 
-    /// <summary>Null: nothing is there.</summary>
+    /// <summary>The value at this place; null: there is none.</summary>
     public PropertyValue? Find(PropertyMap map) =>
         _segments.Aggregate((PropertyValue?)PropertyValue.Of(map), (value, segment) => value is null ? null : Child(value, segment));
 
-    /// <summary>The new properties with what the old ones have at this place (nothing, if they have nothing there).</summary>
+    /// <summary>The new properties, at this place with the value of the old ones, or without a value if the old ones have none.</summary>
     public PropertyMap Restore(PropertyMap old, PropertyMap @new) =>
         ((PropertyValue.MapValue)Restore(PropertyValue.Of(old), PropertyValue.Of(@new), 0)!).Items;
 
@@ -89,7 +89,7 @@ internal sealed class PropertyPath
         _ => [],
     };
 
-    /// <summary>What is inside of a secret is secret, too.</summary>
+    // What is inside a secret is secret as well.
     private static PropertyValue? Child(PropertyValue value, string segment) => value switch
     {
         PropertyValue.SecretValue secret => Child(secret.Element, segment) is { } inner ? PropertyValue.SecretOf(inner) : null,

@@ -4,7 +4,9 @@ using Kinx.LbInfra.Engine.Providers.Protocol;
 
 namespace Kinx.LbInfra.Engine.Deploying.Comparing;
 
-/// <summary>The differences between two sets of properties by path, for providers that give no detail, and for components.</summary>
+/// <summary>
+/// The changed paths between two sets of properties, found without a schema. For providers that give no detail, and for components.
+/// </summary>
 internal static partial class StructuralComparison
 {
     public static IReadOnlyDictionary<string, PropertyDiffKind> Compare(PropertyMap old, PropertyMap @new)

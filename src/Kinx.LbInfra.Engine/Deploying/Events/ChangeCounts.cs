@@ -2,7 +2,7 @@ using Kinx.LbInfra.Engine.Model;
 
 namespace Kinx.LbInfra.Engine.Deploying.Events;
 
-/// <summary>Counts what was done, the way Pulumi's summary does.</summary>
+/// <summary>Counts steps as Pulumi's summary does.</summary>
 internal static class ChangeCounts
 {
     public static IReadOnlyDictionary<StepKind, int> Of(IEnumerable<StepPlan> done) =>

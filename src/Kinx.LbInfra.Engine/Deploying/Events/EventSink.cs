@@ -2,7 +2,7 @@ using Kinx.LbInfra.Engine.Providers.Protocol;
 
 namespace Kinx.LbInfra.Engine.Deploying.Events;
 
-/// <summary>Hands events to the observer, one at a time, and keeps what the result needs of them.</summary>
+/// <summary>Passes events to the observer, one at a time, and keeps what the result needs.</summary>
 internal sealed class EventSink(Action<DeploymentEvent> observer)
 {
     private readonly Lock _gate = new();

@@ -3,30 +3,36 @@ using Kinx.LbInfra.Engine.State.Checkpoints;
 
 namespace Kinx.LbInfra.Engine.Deploying.Events;
 
-/// <summary>A step as views show it. Every secret in it is masked (see <see cref="SecretMask"/>).</summary>
+/// <summary>A step as views show it. Secrets in it are masked as <c>[secret]</c>.</summary>
 public sealed record StepPlan
 {
+    /// <summary>What the step does; never <see cref="StepKind.Replace"/>.</summary>
     public required StepKind Kind { get; init; }
 
+    /// <summary>The resource's URN.</summary>
     public required string Urn { get; init; }
 
+    /// <summary>The resource's type, such as <c>openstack:networking/port:Port</c>.</summary>
     public required string Type { get; init; }
 
-    /// <summary>The name in the program.</summary>
+    /// <summary>The resource's name in the program.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Null: nothing in the state (a creation).</summary>
-    public required ResourceState? Old { get; init; }
-
-    /// <summary>Null: nothing declared (a deletion). In a preview outputs may be unknown.</summary>
-    public required ResourceState? New { get; init; }
-
-    /// <summary>What differs, in ordinal order of the paths; empty for creations and deletions.</summary>
+    /// <summary>The properties that change, in ordinal order of their paths; empty for creations and deletions.</summary>
     public required IReadOnlyList<ChangedProperty> Diffs { get; init; }
 
-    /// <summary>Top-level properties that cause a replacement.</summary>
+    /// <summary>The top-level properties that cause a replacement.</summary>
     public required IReadOnlyList<string> ReplaceKeys { get; init; }
 
-    /// <summary>A provider that the engine made by itself; not shown and not counted.</summary>
-    public bool IsDefaultProvider => Type.StartsWith("pulumi:providers:", StringComparison.Ordinal) && (New ?? Old) is { Parent: null };
+    /// <summary>The inputs that the program declares; null for deletions.</summary>
+    public PropertyMap? Inputs => New?.Inputs;
+
+    /// <summary>Whether the resource is a provider that the engine made by itself. Such steps are neither shown nor counted.</summary>
+    public bool IsDefaultProvider => ProviderType.Is(Type) && (New ?? Old) is { Parent: null };
+
+    /// <summary>Null for creations.</summary>
+    internal ResourceState? Old { get; init; }
+
+    /// <summary>Null for deletions. In a preview outputs may be unknown.</summary>
+    internal ResourceState? New { get; init; }
 }

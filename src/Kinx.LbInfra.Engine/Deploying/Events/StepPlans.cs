@@ -5,7 +5,7 @@ using Kinx.LbInfra.Engine.State.Checkpoints;
 
 namespace Kinx.LbInfra.Engine.Deploying.Events;
 
-/// <summary>Makes the plans that views get: everything in them is masked.</summary>
+/// <summary>Makes the plans that views get. All secrets in them are masked.</summary>
 internal static class StepPlans
 {
     public static StepPlan Of(
@@ -13,6 +13,7 @@ internal static class StepPlans
     {
         var state = @new ?? old ?? throw new ArgumentException("a step needs an old or a new entry");
         var diffs = detailed is null ? [] : Diffs(old!, @new!, detailed);
+        var replacing = diffs.Where(diff => diff.Kind.Replaces()).Select(diff => PropertyPath.Parse(diff.Path).First);
         return new StepPlan
         {
             Kind = kind,
@@ -22,22 +23,18 @@ internal static class StepPlans
             Old = Masked(old),
             New = Masked(@new),
             Diffs = diffs,
-            ReplaceKeys =
-            [
-                .. diffs.Where(diff => diff.Replaces).Select(diff => PropertyPath.Parse(diff.Path).First).Distinct(StringComparer.Ordinal),
-            ],
+            ReplaceKeys = [.. replacing.Distinct(StringComparer.Ordinal)],
         };
     }
 
-    /// <summary>The plan with the entry as it turned out.</summary>
-    public static StepPlan Done(StepPlan plan, ResourceState? result) =>
-        plan with { New = Masked(result) };
+    /// <summary>The plan with the entry that the step left.</summary>
+    public static StepPlan Done(StepPlan plan, ResourceState? result) => plan with { New = Masked(result) };
 
     private static List<ChangedProperty> Diffs(
         ResourceState old, ResourceState @new, IReadOnlyDictionary<string, PropertyDiffKind> detailed) =>
         [.. detailed.OrderBy(item => item.Key, StringComparer.Ordinal).Select(item => Diff(old, @new, item.Key, item.Value))];
 
-    /// <summary>Drift shows in the outputs; all else is a comparison of what was asked for.</summary>
+    // If the inputs are equal, somebody else has changed the object, and only the outputs show it.
     private static ChangedProperty Diff(ResourceState old, ResourceState @new, string path, PropertyDiffKind kind)
     {
         var place = PropertyPath.Parse(path);

@@ -1,4 +1,4 @@
 namespace Kinx.LbInfra.Engine.Deploying.Failures;
 
-/// <summary>The run has failed or was cancelled, and this step was not begun, or it is the one that failed; all is said already.</summary>
+/// <summary>A step failed, or was not started because the run has failed or was cancelled. The reason is already reported.</summary>
 internal sealed class StoppedException : Exception;

@@ -4,7 +4,7 @@ using Kinx.LbInfra.Engine.State.Checkpoints;
 
 namespace Kinx.LbInfra.Engine.Deploying.Goals;
 
-/// <summary>A resource as the program wants it.</summary>
+/// <summary>A resource as the program declares it.</summary>
 internal sealed record Goal
 {
     public required string Type { get; init; }
@@ -20,16 +20,16 @@ internal sealed record Goal
     /// <summary><c>URN::id</c>; empty: the default provider of the package.</summary>
     public string Provider { get; init; } = "";
 
-    /// <summary>Of the package; for providers, an input.</summary>
+    /// <summary>The package's version; may be empty.</summary>
     public string Version { get; init; } = "";
 
-    /// <summary>Null: as the parent has it.</summary>
+    /// <summary>Null: the parent decides.</summary>
     public bool? Protect { get; init; }
 
-    /// <summary>Null: as the parent has it.</summary>
+    /// <summary>Null: the parent decides.</summary>
     public bool? RetainOnDelete { get; init; }
 
-    /// <summary>Null: as the provider says.</summary>
+    /// <summary>Null: the provider decides.</summary>
     public bool? DeleteBeforeReplace { get; init; }
 
     public string? DeletedWith { get; init; }
@@ -46,8 +46,8 @@ internal sealed record Goal
 
     public CustomTimeouts Timeouts { get; init; } = CustomTimeouts.None;
 
-    public bool IsProvider => Custom && Type.StartsWith(ResourceState.ProviderTypePrefix, StringComparison.Ordinal);
+    public bool IsProvider => Custom && ProviderType.Is(Type);
 
     /// <summary>The package that the type belongs to.</summary>
-    public string Package => IsProvider ? Type[ResourceState.ProviderTypePrefix.Length..] : Type.Split(':')[0];
+    public string Package => ProviderType.PackageOf(Type);
 }

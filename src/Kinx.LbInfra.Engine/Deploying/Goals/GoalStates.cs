@@ -4,7 +4,7 @@ using Kinx.LbInfra.Engine.State.Checkpoints;
 
 namespace Kinx.LbInfra.Engine.Deploying.Goals;
 
-/// <summary>Makes entries of the state from what the program wants.</summary>
+/// <summary>Makes entries of the state from what the program declares.</summary>
 internal static class GoalStates
 {
     public static ResourceState New(Goal goal, string urn, PropertyMap inputs, string? provider) => new()
@@ -26,20 +26,27 @@ internal static class GoalStates
         ReplaceOnChanges = goal.ReplaceOnChanges,
     };
 
-    /// <summary>The new entry for the object that there is.</summary>
+    /// <summary>The new entry for the object that already exists.</summary>
     public static ResourceState Continue(ResourceState old, ResourceState @new) => @new with
     {
         Id = old.Id,
-        Outputs = SecretOutputs.Mark(old.Outputs, @new.AdditionalSecretOutputs),
+        Outputs = WithSecrets(old.Outputs, @new.AdditionalSecretOutputs),
         Created = old.Created,
         Modified = old.Modified,
         Others = old.Others,
     };
 
-    /// <summary>The old entry itself if the new one says the same, so that nothing has to be written.</summary>
-    public static ResourceState Unchanged(ResourceState old, ResourceState @new) => SaysTheSame(old, @new) ? old : @new;
+    /// <summary>The old entry itself if the new one equals it, so that nothing has to be written.</summary>
+    public static ResourceState Unchanged(ResourceState old, ResourceState @new) => AreEqual(old, @new) ? old : @new;
 
-    private static bool SaysTheSame(ResourceState a, ResourceState b) =>
+    /// <summary>The entry with outputs, those secret that <c>additionalSecretOutputs</c> names.</summary>
+    public static ResourceState WithOutputs(ResourceState state, PropertyMap outputs) =>
+        state with { Outputs = WithSecrets(outputs, state.AdditionalSecretOutputs) };
+
+    private static PropertyMap WithSecrets(PropertyMap outputs, ImmutableArray<string> names) =>
+        names.Aggregate(outputs, (map, name) => map.TryGetValue(name, out var value) ? map.Set(name, PropertyValue.SecretOf(value)) : map);
+
+    private static bool AreEqual(ResourceState a, ResourceState b) =>
         a.Inputs.Equals(b.Inputs)
         && a.Outputs.Equals(b.Outputs)
         && a.Parent == b.Parent
@@ -59,7 +66,7 @@ internal static class GoalStates
         ImmutableSortedDictionary<string, ImmutableArray<string>> a, ImmutableSortedDictionary<string, ImmutableArray<string>> b) =>
         a.Count == b.Count && a.All(item => b.TryGetValue(item.Key, out var urns) && SameUrns(item.Value, urns));
 
-    /// <summary>SDKs name dependencies in no fixed order.</summary>
+    // SDKs send dependencies in no fixed order.
     private static bool SameUrns(ImmutableArray<string> a, ImmutableArray<string> b) =>
         a.SequenceEqual(b) || a.Order(StringComparer.Ordinal).SequenceEqual(b.Order(StringComparer.Ordinal));
 }

@@ -3,7 +3,7 @@ using Kinx.LbInfra.Engine.Providers.Protocol;
 
 namespace Kinx.LbInfra.Engine.Deploying.Managing;
 
-/// <summary>Components exist in the state alone.</summary>
+/// <summary>Manages components, which exist in the state only.</summary>
 internal sealed class ComponentManager : IResourceManager
 {
     public static readonly ComponentManager Instance = new();
@@ -15,10 +15,9 @@ internal sealed class ComponentManager : IResourceManager
     public bool HasEffects => false;
 
     public Task<CheckResult> CheckAsync(CheckRequest request, CancellationToken cancellationToken) =>
-        Task.FromResult(new CheckResult(request.NewInputs, []));
+        Task.FromResult(CheckResult.Valid(request.NewInputs));
 
-    public Task<DiffResult> DiffAsync(DiffRequest request, CancellationToken cancellationToken) =>
-        Task.FromResult(new DiffResult(DiffChanges.Unknown, [], false));
+    public Task<DiffResult> DiffAsync(DiffRequest request, CancellationToken cancellationToken) => Task.FromResult(DiffResult.Undecided);
 
     public Task<CreateResult> CreateAsync(CreateRequest request, CancellationToken cancellationToken) =>
         Task.FromResult(new CreateResult("", PropertyMap.Empty));
@@ -27,7 +26,7 @@ internal sealed class ComponentManager : IResourceManager
         Task.FromResult(new UpdateResult(request.OldOutputs));
 
     public Task<ReadResult> ReadAsync(ReadRequest request, CancellationToken cancellationToken) =>
-        Task.FromResult(new ReadResult("", request.Inputs ?? PropertyMap.Empty, request.Outputs ?? PropertyMap.Empty));
+        Task.FromResult(ReadResult.Unchanged(request));
 
     public Task DeleteAsync(DeleteRequest request, CancellationToken cancellationToken) => Task.CompletedTask;
 }

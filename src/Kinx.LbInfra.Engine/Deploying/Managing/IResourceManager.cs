@@ -2,10 +2,10 @@ using Kinx.LbInfra.Engine.Providers.Protocol;
 
 namespace Kinx.LbInfra.Engine.Deploying.Managing;
 
-/// <summary>Looks after resources of one sort: those of a provider, providers themselves, or components.</summary>
+/// <summary>Manages resources of one kind: those of a provider, the providers themselves, or components.</summary>
 internal interface IResourceManager
 {
-    /// <summary>False: its operations change nothing outside, so that none has to be recorded before it is begun.</summary>
+    /// <summary>Whether operations change anything outside of the state, so that they have to be recorded before they start.</summary>
     bool HasEffects { get; }
 
     Task<CheckResult> CheckAsync(CheckRequest request, CancellationToken cancellationToken);

@@ -4,17 +4,18 @@ using Kinx.LbInfra.Engine.Providers.Protocol;
 namespace Kinx.LbInfra.Engine.Deploying.Managing;
 
 /// <summary>
-/// Resources of a provider. While the provider's own configuration is unknown (in a preview), nobody is asked and nothing is known.
+/// Manages the resources of a provider. As long as the provider's own configuration is unknown, in a preview, it is not asked, and all its
+/// answers are unknown.
 /// </summary>
 internal sealed class PackageManager(IResourceProvider provider, bool isConfigured) : IResourceManager
 {
     public bool HasEffects => true;
 
     public Task<CheckResult> CheckAsync(CheckRequest request, CancellationToken cancellationToken) =>
-        isConfigured ? provider.CheckAsync(request, cancellationToken) : Task.FromResult(new CheckResult(request.NewInputs, []));
+        isConfigured ? provider.CheckAsync(request, cancellationToken) : Task.FromResult(CheckResult.Valid(request.NewInputs));
 
     public Task<DiffResult> DiffAsync(DiffRequest request, CancellationToken cancellationToken) =>
-        isConfigured ? provider.DiffAsync(request, cancellationToken) : Task.FromResult(new DiffResult(DiffChanges.Unknown, [], false));
+        isConfigured ? provider.DiffAsync(request, cancellationToken) : Task.FromResult(DiffResult.Undecided);
 
     public Task<CreateResult> CreateAsync(CreateRequest request, CancellationToken cancellationToken) =>
         isConfigured ? provider.CreateAsync(request, cancellationToken) : Task.FromResult(new CreateResult("", PropertyMap.Empty));

@@ -3,7 +3,7 @@ using Kinx.LbInfra.Engine.Providers.Protocol;
 
 namespace Kinx.LbInfra.Engine.Deploying.Managing;
 
-/// <summary>Provider resources: creating or updating one configures a provider of its package.</summary>
+/// <summary>Manages provider resources: creating or updating one configures a provider of its package.</summary>
 internal sealed class ProviderManager(ProviderRegistry registry, string package) : IResourceManager
 {
     private readonly Lazy<IResourceProvider> _provider = new(() => registry.Make(package));
@@ -19,7 +19,7 @@ internal sealed class ProviderManager(ProviderRegistry registry, string package)
 
     public Task<DiffResult> DiffAsync(DiffRequest request, CancellationToken cancellationToken) =>
         Unknowns.In(request.NewInputs)
-            ? Task.FromResult(new DiffResult(DiffChanges.Unknown, [], false))
+            ? Task.FromResult(DiffResult.Undecided)
             : _provider.Value.DiffConfigAsync(
                 request with
                 {
@@ -42,11 +42,11 @@ internal sealed class ProviderManager(ProviderRegistry registry, string package)
     }
 
     public Task<ReadResult> ReadAsync(ReadRequest request, CancellationToken cancellationToken) =>
-        Task.FromResult(new ReadResult(request.Id, request.Inputs ?? PropertyMap.Empty, request.Outputs ?? PropertyMap.Empty));
+        Task.FromResult(ReadResult.Unchanged(request));
 
     public Task DeleteAsync(DeleteRequest request, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>An unchanged provider has to be configured as well.</summary>
+    /// <summary>Configures the provider. An unchanged provider resource needs this as well.</summary>
     public Task ConfigureAsync(string urn, string id, PropertyMap inputs, CancellationToken cancellationToken) =>
         registry.AddAsync(new ProviderReference(urn, id).ToString(), _provider.Value, inputs, cancellationToken);
 }

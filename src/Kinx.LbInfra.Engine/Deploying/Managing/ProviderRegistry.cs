@@ -6,7 +6,7 @@ using Kinx.LbInfra.Engine.State.Checkpoints;
 
 namespace Kinx.LbInfra.Engine.Deploying.Managing;
 
-/// <summary>The configured providers of a run by their references. Those that only the state knows are made when they are needed.</summary>
+/// <summary>The configured providers of a run by reference. Those that only the state knows are made when they are first needed.</summary>
 internal sealed class ProviderRegistry(IProviderFactory factory, Func<string, ResourceState?> stateOf) : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, PackageManager> _managers = new(StringComparer.Ordinal);
@@ -14,7 +14,7 @@ internal sealed class ProviderRegistry(IProviderFactory factory, Func<string, Re
     private readonly ConcurrentBag<IResourceProvider> _made = [];
     private readonly SemaphoreSlim _loading = new(1);
 
-    /// <summary>Errors: <see cref="ProviderException"/> for an unknown package.</summary>
+    /// <exception cref="ProviderException">There is no provider for the package.</exception>
     public IResourceProvider Make(string package)
     {
         var provider = factory.Create(package);
@@ -23,7 +23,7 @@ internal sealed class ProviderRegistry(IProviderFactory factory, Func<string, Re
     }
 
     /// <summary>
-    /// Configures a provider with its inputs and makes it known under its reference, unless one with these inputs is known already.
+    /// Configures a provider and registers it, unless one with the same reference and the same inputs is already registered.
     /// </summary>
     public async Task AddAsync(string reference, IResourceProvider provider, PropertyMap inputs, CancellationToken cancellationToken)
     {
@@ -36,7 +36,8 @@ internal sealed class ProviderRegistry(IProviderFactory factory, Func<string, Re
         _inputs[reference] = inputs;
     }
 
-    /// <summary>Errors: <see cref="DeploymentException"/> if neither the run nor the state has the provider.</summary>
+    /// <exception cref="DeploymentException">Neither the run nor the state has the provider.</exception>
+    /// <exception cref="ProviderException">The provider cannot be made or configured.</exception>
     public async Task<PackageManager> GetAsync(string reference, CancellationToken cancellationToken)
     {
         if (_managers.TryGetValue(reference, out var manager))
@@ -65,8 +66,8 @@ internal sealed class ProviderRegistry(IProviderFactory factory, Func<string, Re
     {
         var state = stateOf(reference)
             ?? throw new DeploymentException(
-                $"there is no provider '{reference}', neither in the program nor in the state");
-        var provider = Make(state.Type[ResourceState.ProviderTypePrefix.Length..]);
+                $"neither the program nor the state has the provider '{reference}'");
+        var provider = Make(ProviderType.PackageOf(state.Type));
         await AddAsync(reference, provider, state.Inputs, cancellationToken);
     }
 }

@@ -5,8 +5,8 @@ using Kinx.LbInfra.Engine.State.Checkpoints;
 namespace Kinx.LbInfra.Engine.Deploying.Recording;
 
 /// <summary>
-/// The state while a run goes on: what is done, in the order of completion, then what the state of before has beyond that. What a resource
-/// refers to was done before it, so that the order stays a valid one. Safe for concurrent calls.
+/// The state during a run: first what is done, in the order of completion, then what is left of the old state. The order stays valid,
+/// because what a resource refers to is done before it. Safe for concurrent calls.
 /// </summary>
 internal sealed class SnapshotBuilder
 {
@@ -32,7 +32,7 @@ internal sealed class SnapshotBuilder
         _pending = [.. start.PendingOperations];
     }
 
-    /// <summary>Whether anything differs from the start.</summary>
+    /// <summary>Whether anything changed since the start.</summary>
     public bool HasChanged
     {
         get
@@ -42,14 +42,14 @@ internal sealed class SnapshotBuilder
         }
     }
 
-    /// <summary>The living entry of the state of before that no step has touched; null: there is none.</summary>
+    /// <summary>The old entry that is not yet replaced and that no step has touched; null: none.</summary>
     public ResourceState? Find(string urn)
     {
         lock (_gate)
             return _living.TryGetValue(urn, out var index) && _old[index] is { Delete: false } found ? found : null;
     }
 
-    /// <summary>What the state of before has and no step has touched.</summary>
+    /// <summary>The old entries that no step has touched.</summary>
     public ImmutableArray<ResourceState> Remaining()
     {
         lock (_gate)
@@ -67,7 +67,7 @@ internal sealed class SnapshotBuilder
     public void Forget(PendingOperation operation) => Change(() => _pending.Remove(operation));
 
     /// <summary>
-    /// An operation that an earlier run left behind has been caught up with. An interrupted creation is, by nothing but a creation.
+    /// Removes the operation that an earlier run left behind, now that a step deals with it. An interrupted creation stays until a creation.
     /// </summary>
     public void Settle(StepKind kind, string urn, IReadOnlyCollection<PendingOperation> earlier)
     {
@@ -79,7 +79,7 @@ internal sealed class SnapshotBuilder
             && (operation.Kind != PendingKind.Creating || kind is StepKind.Create or StepKind.CreateReplacement);
     }
 
-    /// <param name="old">Null: the resource is new. The same object as the new one: nothing has changed.</param>
+    /// <param name="old">Null: the resource is new. The same object as the new entry: nothing has changed.</param>
     public void Put(ResourceState? old, ResourceState @new)
     {
         lock (_gate)
@@ -93,14 +93,14 @@ internal sealed class SnapshotBuilder
 
     public void Remove(ResourceState old) => Change(() => _old[_places[old]] = null);
 
-    /// <summary>Puts a marked entry in the place of an old one.</summary>
+    /// <summary>Replaces an old entry by a marked one.</summary>
     public void Mark(ResourceState old, ResourceState marked) => Change(() =>
     {
         _places[marked] = _places[old];
         _old[_places[old]] = marked;
     });
 
-    /// <summary>Sets the outputs of a resource that is done. False: they were the same.</summary>
+    /// <summary>Sets the outputs of a resource that is done. Returns whether they changed.</summary>
     public bool SetOutputs(string urn, PropertyMap outputs)
     {
         lock (_gate)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Kinx.LbInfra.Engine.Model;
 using Kinx.LbInfra.Engine.State;
 using Kinx.LbInfra.Engine.State.Checkpoints;
@@ -8,10 +7,10 @@ using Kinx.LbInfra.Engine.State.Secrets;
 
 namespace Kinx.LbInfra.Engine.Deploying.Recording;
 
-/// <summary>The state of one stack during one run: read and verified once, then written as a whole as often as needed.</summary>
+/// <summary>The state of a stack during a run: read and verified once, then written as a whole whenever needed.</summary>
 internal sealed class SnapshotStore
 {
-    /// <summary>What the state says of who wrote it.</summary>
+    /// <summary>The version that the state names as its writer.</summary>
     private const string WriterVersion = "v3.0.0+lbinfra";
 
     private readonly StateBackend _backend;
@@ -30,7 +29,8 @@ internal sealed class SnapshotStore
     /// <summary>The state before the run; empty for a new stack.</summary>
     public Snapshot Start { get; }
 
-    /// <summary>Errors: <see cref="StateException"/>, <see cref="SecretsException"/>.</summary>
+    /// <exception cref="StateException">The state is damaged, inconsistent or of another version.</exception>
+    /// <exception cref="SecretsException">The passphrase is wrong, or a ciphertext is damaged.</exception>
     public static SnapshotStore Load(StateBackend backend, StackIdentity stack, ISecretsManager secrets, TimeProvider time)
     {
         if (backend.Read(stack) is not { } content)
@@ -43,7 +43,7 @@ internal sealed class SnapshotStore
         return new(backend, stack, codec, file, latest with { SecretsProvider = latest.SecretsProvider ?? secrets.Description }, time);
     }
 
-    /// <summary>Errors: <see cref="StateException"/>.</summary>
+    /// <exception cref="StateException">The state is inconsistent, or cannot be written.</exception>
     public void Write(ImmutableArray<ResourceState> resources, ImmutableArray<PendingOperation> pending)
     {
         var snapshot = Start with { Resources = resources, PendingOperations = pending, Manifest = NewManifest(_time) };
@@ -51,7 +51,7 @@ internal sealed class SnapshotStore
         _backend.Write(_stack, _codec.Write(_file with { Latest = snapshot }));
     }
 
-    /// <summary>Keeps the record of the run beside the state that it left.</summary>
+    /// <summary>Adds the run and the state that it left to the history.</summary>
     public void Record(HistoryRecord record) => _backend.Record(_stack, record);
 
     private static SnapshotStore New(
@@ -59,7 +59,7 @@ internal sealed class SnapshotStore
         new(backend, stack, codec, file, new Snapshot { Manifest = NewManifest(time), SecretsProvider = secrets.Description }, time);
 
     private static Manifest NewManifest(TimeProvider time) => new(
-        time.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture),
+        StateTime.Of(time.GetUtcNow()),
         SnapshotIntegrity.MagicOf(WriterVersion),
         WriterVersion);
 }

@@ -1,17 +1,16 @@
 namespace Kinx.LbInfra.Engine.Deploying.Recording;
 
 /// <summary>
-/// Writes the whole state whenever it is asked to. All that ask while a writing is under way share the next one, so that many steps in
-/// flight cost few writings.
+/// Writes the whole state on request. Requests that arrive during a write share the next one, so that many parallel steps cost few writes.
 /// </summary>
-/// <param name="write">Verifies and writes the state as it is when called.</param>
+/// <param name="write">Verifies the current state and writes it.</param>
 internal sealed class StateWriter(Action write)
 {
     private readonly Lock _gate = new();
     private TaskCompletionSource? _next;
     private bool _isWriting;
 
-    /// <summary>Done when the state as it is now, or a later one, is on the disk. Errors: those of the writing.</summary>
+    /// <summary>Done when the current state, or a later one, is on the disk. Throws what the write throws.</summary>
     public Task RequestAsync()
     {
         lock (_gate)
@@ -37,7 +36,7 @@ internal sealed class StateWriter(Action write)
                 write();
                 waiting.SetResult();
             }
-#pragma warning disable CA1031 // Whoever waits gets to know it, whatever it is.
+#pragma warning disable CA1031 // Whatever it is, those who wait get it.
             catch (Exception exception)
 #pragma warning restore CA1031
             {

@@ -14,10 +14,10 @@ internal sealed record RunContext
     /// <summary>By full key, such as <c>lbinfra:sshKey</c>; decrypted.</summary>
     public required IReadOnlyDictionary<string, ConfigValue> Config { get; init; }
 
-    /// <summary>Most operations under way at once; at least 1.</summary>
+    /// <summary>The most operations at once; at least 1.</summary>
     public required int Parallel { get; init; }
 
-    /// <summary>Cancelled: operations under way are interrupted and stay in the state as pending.</summary>
+    /// <summary>Interrupts operations; the state keeps them as pending.</summary>
     public required CancellationToken Terminate { get; init; }
 
     public required bool IsPreview { get; init; }
@@ -30,7 +30,7 @@ internal sealed record RunContext
 
     public required StateWriter Writer { get; init; }
 
-    public required RunState Run { get; init; }
+    public required RunStatus Status { get; init; }
 
     public required ProviderRegistry Providers { get; init; }
 
@@ -39,4 +39,11 @@ internal sealed record RunContext
 
     /// <summary>Operations that a killed run left behind.</summary>
     public IReadOnlyCollection<PendingOperation> Earlier => Start.PendingOperations;
+
+    /// <summary>Reports an error and lets no further step start.</summary>
+    public void Fail(string message, string? urn = null)
+    {
+        Events.Error(message, urn);
+        Status.Fail();
+    }
 }

@@ -5,10 +5,10 @@ using Kinx.LbInfra.Engine.State.Checkpoints;
 
 namespace Kinx.LbInfra.Engine.Deploying.Steps;
 
-/// <summary>Makes steps that delete.</summary>
+/// <summary>Makes the steps that delete.</summary>
 internal static class Deletions
 {
-    /// <summary>The object goes before its successor is made; the entry stays, marked.</summary>
+    /// <summary>Deletes the object before its replacement is made. The entry stays, marked.</summary>
     public static Step ForReplacement(ResourceState old, IResourceManager manager) =>
         new(StepKind.DeleteReplaced, old, null, manager, StepPlans.Of(StepKind.DeleteReplaced, old, null))
         {
@@ -16,8 +16,10 @@ internal static class Deletions
             Retain = old.RetainOnDelete,
         };
 
-    /// <summary>The entry goes, and the object, unless it is gone already, is not ours, is to be kept, or goes with another one.</summary>
-    /// <param name="goesWithAnother">The resource that takes this one with it is deleted, too.</param>
+    /// <summary>
+    /// Deletes the entry, and the object unless it is already gone, not managed by the stack, to be retained, or deleted with another one.
+    /// </summary>
+    /// <param name="goesWithAnother">Whether the resource named by <c>deletedWith</c> is deleted in this run.</param>
     public static Step Final(ResourceState old, IResourceManager manager, bool goesWithAnother)
     {
         var kind = old switch

@@ -8,10 +8,12 @@ using Kinx.LbInfra.Engine.State.Checkpoints;
 
 namespace Kinx.LbInfra.Engine.Deploying.Steps;
 
-/// <summary>Deletes what the program no longer has: dependents before what they depend on, in parallel where nothing forbids it.</summary>
+/// <summary>
+/// Deletes the resources that the program no longer declares: dependents before what they depend on, otherwise in parallel.
+/// </summary>
 internal sealed class LeftoverRemoval(RunContext run, StepExecutor executor)
 {
-    /// <summary>A failed deletion keeps what it depends on; the run then counts as failed.</summary>
+    /// <summary>Deletes all of them. If a deletion fails, what the resource depends on stays, and the run fails.</summary>
     public async Task RemoveAsync(ImmutableArray<ResourceState> leftovers)
     {
         var removals = new Task<bool>[leftovers.Length];
@@ -22,7 +24,7 @@ internal sealed class LeftoverRemoval(RunContext run, StepExecutor executor)
         await Task.WhenAll(removals);
     }
 
-    /// <summary>By place: the places, all of them later, whose resources refer to the one there.</summary>
+    // For each index: the indexes, all of them later, of the resources that refer to it.
     private static List<int>[] DependentsOf(ImmutableArray<ResourceState> leftovers)
     {
         var places = Enumerable.Range(0, leftovers.Length).ToLookup(index => leftovers[index].Urn, StringComparer.Ordinal);
@@ -39,13 +41,13 @@ internal sealed class LeftoverRemoval(RunContext run, StepExecutor executor)
 
     private async Task<bool> RemoveAsync(ResourceState resource, HashSet<string> leaving, Task<bool>[] dependents)
     {
-        if ((await Task.WhenAll(dependents)).Contains(false) || run.Run.Stopped.IsCancellationRequested)
+        if ((await Task.WhenAll(dependents)).Contains(false) || run.Status.Stopped.IsCancellationRequested)
             return false;
         try
         {
             var manager = resource.PendingReplacement
                 ? ComponentManager.Instance
-                : await Managers.OfAsync(resource, run.Providers, run.Terminate);
+                : await ResourceManagers.OfAsync(resource, run.Providers, run.Terminate);
             var step = Deletions.Final(resource, manager, resource.DeletedWith is { } other && leaving.Contains(other));
             return !IsRefused(step) && await executor.ExecuteAsync(step) is null;
         }
@@ -55,23 +57,19 @@ internal sealed class LeftoverRemoval(RunContext run, StepExecutor executor)
         }
         catch (Exception exception) when (exception is DeploymentException or ProviderException)
         {
-            run.Events.Error(exception.Message, resource.Urn);
-            run.Run.Fail();
+            run.Fail(exception.Message, resource.Urn);
             return false;
         }
     }
 
-    /// <summary>Other deletions go on beside a protected one.</summary>
+    // A protected resource does not keep others from being deleted.
     private bool IsRefused(Step step)
     {
         if (step.Old is not { Protect: true, Delete: false })
             return false;
         run.Events.Send(new DeploymentEvent.StepStarted(step.Plan));
-        run.Events.Send(new DeploymentEvent.StepFailed(
-            step.Plan,
-            $"resource \"{step.Urn}\" cannot be deleted because it is protected; " + Protection.Hint,
-            TimeSpan.Zero));
-        run.Run.FailLater();
+        run.Events.Send(new DeploymentEvent.StepFailed(step.Plan, Protection.CannotDelete(step.Urn), TimeSpan.Zero));
+        run.Status.FailLater();
         return true;
     }
 }

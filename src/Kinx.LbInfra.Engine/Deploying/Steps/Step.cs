@@ -5,23 +5,23 @@ using Kinx.LbInfra.Engine.State.Checkpoints;
 
 namespace Kinx.LbInfra.Engine.Deploying.Steps;
 
-/// <summary>One thing to be done, with what it needs to be carried out.</summary>
+/// <summary>One thing to do to a resource, with everything needed to do it.</summary>
 /// <param name="Old">The entry in the state; null: none.</param>
-/// <param name="New">The entry to be, its outputs not yet known; null: none.</param>
-/// <param name="Manager">Who does it.</param>
-/// <param name="Plan">The same for views.</param>
+/// <param name="New">The new entry, without the outputs of an operation; null for deletions.</param>
+/// <param name="Manager">Executes the step.</param>
+/// <param name="Plan">The step as views get it.</param>
 internal sealed record Step(StepKind Kind, ResourceState? Old, ResourceState? New, IResourceManager Manager, StepPlan Plan)
 {
     public string Urn => Plan.Urn;
 
-    /// <summary>An earlier run was killed while it created this resource.</summary>
+    /// <summary>Whether an earlier run was killed while it created this resource.</summary>
     public bool PendingBefore { get; init; }
 
     /// <summary>
-    /// Deletions: what takes the place of the entry, because the resource is about to be created anew; null: nothing does.
+    /// For deletions: the entry that takes the old one's place, since the resource is about to be created again; null: none.
     /// </summary>
     public ResourceState? Marked { get; init; }
 
-    /// <summary>Deletions: nobody is asked to delete the object.</summary>
+    /// <summary>For deletions: whether the object stays, and only the entry is deleted.</summary>
     public bool Retain { get; init; }
 }

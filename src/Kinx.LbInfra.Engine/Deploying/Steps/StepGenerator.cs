@@ -11,19 +11,20 @@ using Kinx.LbInfra.Engine.State.Checkpoints;
 
 namespace Kinx.LbInfra.Engine.Deploying.Steps;
 
-/// <summary>Decides what a registration of the program means: which steps lead from the entry in the state to what is wanted.</summary>
+/// <summary>Decides which steps lead from a resource's entry in the state to what the program declares.</summary>
 internal sealed class StepGenerator(RunContext run)
 {
     private const int SeedSize = 32;
 
     private readonly DependentReplacements _dependents = new(run);
 
-    /// <summary>The last step is about the resource itself; those before it make room for it.</summary>
-    /// <param name="manager">Looks after the resource.</param>
-    /// <param name="provider">The reference that is stored; null for components and providers.</param>
-    /// <param name="old">The living entry; null: none.</param>
-    /// <param name="registered">URNs that the program has registered.</param>
-    /// <remarks>Errors: <see cref="DeploymentException"/>, <see cref="ProviderException"/>.</remarks>
+    /// <returns>The last step is about the resource itself; those before it delete what is in its way.</returns>
+    /// <param name="provider"><c>URN::id</c> of the provider; null for components and providers.</param>
+    /// <param name="old">The entry in the state that is not yet replaced; null: none.</param>
+    /// <param name="registered">URNs that the program has already registered.</param>
+    /// <exception cref="CheckException">The provider rejects the inputs.</exception>
+    /// <exception cref="DeploymentException">The resource is protected and would have to be replaced.</exception>
+    /// <exception cref="ProviderException">The provider cannot check or compare the resource.</exception>
     public async Task<IReadOnlyList<Step>> GenerateAsync(
         Goal goal, string urn, IResourceManager manager, string? provider, ResourceState? old, IReadOnlySet<string> registered)
     {
@@ -43,13 +44,11 @@ internal sealed class StepGenerator(RunContext run)
             : [await SameAsync(manager, old, continued)];
     }
 
-    /// <summary>A run was killed while it deleted the object. If that is gone, it is as if it had been deleted for a replacement.</summary>
+    // An earlier run was killed while it deleted the object. If it is gone, it counts as deleted for a replacement.
     private async Task<ResourceState> FindAgainAsync(ResourceState old, IResourceManager manager)
     {
         var plan = StepPlans.Of(StepKind.Same, old, old);
-        var request = new ReadRequest(
-            new ResourceIdentity(old.Urn, old.Type, old.Name), old.Id, old.Inputs, old.Outputs, run.Events.LogOf(plan));
-        var found = await manager.ReadAsync(request, run.Terminate);
+        var found = await manager.ReadAsync(ResourceRequests.Read(old, run.Events.LogOf(plan)), run.Terminate);
         if (found.Id is not null)
             return old;
         var marked = old with { PendingReplacement = true };
@@ -64,7 +63,7 @@ internal sealed class StepGenerator(RunContext run)
         return new Step(kind, old, @new, manager, StepPlans.Of(kind, old, @new)) { PendingBefore = IsPending(urn, PendingKind.Creating) };
     }
 
-    /// <summary>An unchanged provider, too, has to be configured before its resources come.</summary>
+    // An unchanged provider has to be configured as well, before its resources are registered.
     private async Task<Step> SameAsync(IResourceManager manager, ResourceState old, ResourceState continued)
     {
         var kept = GoalStates.Unchanged(old, continued);
@@ -73,14 +72,12 @@ internal sealed class StepGenerator(RunContext run)
         return new Step(StepKind.Same, old, kept, manager, StepPlans.Of(StepKind.Same, old, kept));
     }
 
-    /// <summary>The new object gets the program's own inputs: <c>ignoreChanges</c> only keeps a difference from being a reason.</summary>
+    // The new object gets the program's own inputs: ignoreChanges only keeps a difference from causing a change.
     private async Task<IReadOnlyList<Step>> ReplacementAsync(
         Goal goal, IResourceManager manager, string? provider, ResourceState old, ChangeDecision difference, IReadOnlySet<string> registered)
     {
         if (old.Protect)
-            throw new DeploymentException(
-                $"unable to replace resource \"{old.Urn}\" as it is currently marked for protection; "
-                + Protection.Hint);
+            throw Protection.CannotReplace($"\"{old.Urn}\"");
         var @new = GoalStates.New(goal, old.Urn, await CheckAsync(goal, old.Urn, manager, null, goal.Inputs), provider);
         var steps = new List<Step>();
         if (goal.DeleteBeforeReplace ?? difference.DeleteBeforeReplace)
@@ -110,9 +107,7 @@ internal sealed class StepGenerator(RunContext run)
 
     private async Task<ChangeDecision> DiffAsync(IResourceManager manager, ResourceState old, ResourceState @new)
     {
-        var request = new DiffRequest(
-            new ResourceIdentity(old.Urn, old.Type, old.Name), old.Id, old.Inputs, old.Outputs, @new.Inputs, @new.IgnoreChanges);
-        var result = await manager.DiffAsync(request, run.Terminate);
+        var result = await manager.DiffAsync(ResourceRequests.Diff(old, @new.Inputs, @new.IgnoreChanges), run.Terminate);
         return ChangeDecision.Of(result, old.Inputs, @new.Inputs, @new.ReplaceOnChanges);
     }
 

@@ -3,10 +3,11 @@ using System.Text.RegularExpressions;
 
 namespace Kinx.LbInfra.Engine.Programs.Rpc;
 
-/// <summary>Durations as Go writes them: <c>10m</c>, <c>1h30m</c>, <c>600000000000ns</c>.</summary>
+/// <summary>Durations in Go's notation: <c>10m</c>, <c>1h30m</c>, <c>600000000000ns</c>.</summary>
 internal static partial class GoDuration
 {
-    /// <summary>Null for an empty text. Errors: <see cref="FormatException"/>.</summary>
+    /// <summary>The duration; null for an empty text.</summary>
+    /// <exception cref="FormatException">The text is not a duration.</exception>
     public static TimeSpan? Parse(string text)
     {
         if (text == "")

@@ -8,10 +8,10 @@ using Kinx.Pulumi.Rpc.Messages;
 
 namespace Kinx.LbInfra.Engine.Programs.Rpc;
 
-/// <summary>Registrations as goals, and done resources as answers.</summary>
+/// <summary>Turns registrations into goals, and finished resources into answers.</summary>
 internal static class GoalMessages
 {
-    /// <summary>Errors: <see cref="RpcException"/> for what this engine does not do; ignoring it would do harm.</summary>
+    /// <exception cref="RpcException">The program asks for something that this engine cannot do and must not ignore.</exception>
     public static Goal ToGoal(RegisterResourceRequest request)
     {
         Refuse(request);
@@ -41,7 +41,7 @@ internal static class GoalMessages
 
     public static RegisterResourceResponse ToResponse(RegisterResourceRequest request, ResourceState state)
     {
-        var outputs = request.SupportsPartialValues ? state.Outputs : Known(state.Outputs);
+        var outputs = request.SupportsPartialValues ? state.Outputs : Unknowns.Without(state.Outputs);
         var encoding = new PropertyEncoding(request.AcceptSecrets, request.AcceptResources);
         return new RegisterResourceResponse
         {
@@ -69,7 +69,7 @@ internal static class GoalMessages
             RpcStatus.Unimplemented,
             $"{request.Type} resource '{request.Name}' {what}, which this engine does not do; use the Pulumi CLI for it");
 
-    /// <summary>Where a program does not say what its properties depend on, each depends on all.</summary>
+    // If a program does not say what its properties depend on, each depends on everything that the resource depends on.
     private static ImmutableSortedDictionary<string, ImmutableArray<string>> PropertyDependenciesOf(
         RegisterResourceRequest request, PropertyMap inputs) =>
         request.PropertyDependencies.Count > 0
@@ -84,8 +84,6 @@ internal static class GoalMessages
             GoDuration.Parse(timeouts.Update),
             GoDuration.Parse(timeouts.Delete),
             GoDuration.Parse(timeouts.Read));
-
-    private static PropertyMap Known(PropertyMap outputs) => PropertyMap.From(outputs.Where(item => !Unknowns.In(item.Value)));
 
     private static string? NullIfEmpty(string text) => text == "" ? null : text;
 }

@@ -4,10 +4,10 @@ using Kinx.Pulumi.Rpc;
 
 namespace Kinx.LbInfra.Engine.Programs.Rpc;
 
-/// <summary>Property values as they travel in a <see cref="Struct"/>. Source: Pulumi's <c>plugin/rpc.go</c>.</summary>
-public static class PropertyCodec
+/// <summary>Property values on Pulumi's wire, as a <see cref="Struct"/>. Source: <c>pkg/resource/plugin/rpc.go</c>.</summary>
+internal static class PropertyCodec
 {
-    /// <summary>Errors: <see cref="RpcException"/> (invalid argument) for values that break the protocol.</summary>
+    /// <exception cref="RpcException">Invalid argument: a value breaks the protocol.</exception>
     public static PropertyMap Decode(Struct? fields) =>
         fields is null
             ? PropertyMap.Empty
@@ -63,7 +63,7 @@ public static class PropertyCodec
         return secret ? PropertyValue.SecretOf(value) : value;
     }
 
-    /// <summary>An id that is not known yet is sent as the unknown text, or empty.</summary>
+    // An id that is not known yet is empty, or the stand-in for unknown texts.
     private static string? ReferenceId(Struct fields) => Text(fields, "id") is { } id ? Signatures.IsUnknown(id) ? "" : id : null;
 
     private static Value Encode(PropertyValue value, PropertyEncoding encoding) => value switch

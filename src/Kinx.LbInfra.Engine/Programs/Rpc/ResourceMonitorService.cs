@@ -4,14 +4,14 @@ using Kinx.LbInfra.Engine.Deploying;
 using Kinx.LbInfra.Engine.Deploying.Failures;
 using Kinx.LbInfra.Engine.Deploying.Running;
 using Kinx.LbInfra.Engine.Model;
-using Kinx.LbInfra.Engine.Providers.Protocol;
 using Kinx.Pulumi.Rpc;
 using Kinx.Pulumi.Rpc.Messages;
+using ProviderException = Kinx.LbInfra.Engine.Providers.Protocol.ProviderException;
 
 namespace Kinx.LbInfra.Engine.Programs.Rpc;
 
 /// <summary>
-/// Pulumi's ResourceMonitor: what a program declares and asks. Once the run has stopped, calls are not answered any more.
+/// Pulumi's ResourceMonitor service, which takes what a program declares and asks. Once the run is stopped, it answers no call any more.
 /// </summary>
 internal sealed class ResourceMonitorService(Registrar registrar, RunContext run)
 {
@@ -24,7 +24,7 @@ internal sealed class ResourceMonitorService(Registrar registrar, RunContext run
         .Unary<RegisterResourceRequest, RegisterResourceResponse>(
             "RegisterResource", (request, cancellationToken) => UnlessStoppedAsync(() => RegisterAsync(request), cancellationToken))
         .Unary<RegisterResourceOutputsRequest, Empty>("RegisterResourceOutputs", (request, _) => RegisterOutputsAsync(request))
-        .Unary<ResourceInvokeRequest, Kinx.Pulumi.Rpc.Messages.InvokeResponse>(
+        .Unary<ResourceInvokeRequest, InvokeResponse>(
             "Invoke", (request, cancellationToken) => UnlessStoppedAsync(() => InvokeAsync(request), cancellationToken))
         .Unary<Empty, Empty>("SignalAndWaitForShutdown", (_, cancellationToken) => WaitForShutdownAsync(cancellationToken));
 
@@ -40,40 +40,41 @@ internal sealed class ResourceMonitorService(Registrar registrar, RunContext run
         return Task.FromResult(new Empty());
     }
 
-    /// <summary>Arguments that are unknown are left out, as the published engine does.</summary>
-    private async Task<Kinx.Pulumi.Rpc.Messages.InvokeResponse> InvokeAsync(ResourceInvokeRequest request)
+    // Unknown arguments are left out, as in the published engine.
+    private async Task<InvokeResponse> InvokeAsync(ResourceInvokeRequest request)
     {
         try
         {
-            var arguments = PropertyCodec.Decode(request.Args);
-            var known = Model.PropertyMap.From(arguments.Where(item => !Unknowns.In(item.Value)));
-            var invoke = new Providers.Protocol.InvokeRequest(request.Tok, known, run.IsPreview);
-            var result = await registrar.InvokeAsync(invoke, request.Provider, request.Version);
-            var response = new Kinx.Pulumi.Rpc.Messages.InvokeResponse
-            {
-                Return = PropertyCodec.Encode(result.Return, new PropertyEncoding(KeepSecrets: true, request.AcceptResources)),
-            };
-            response.Failures.AddRange(
-                result.Failures.Select(
-                    failure => new Kinx.Pulumi.Rpc.Messages.CheckFailure { Property = failure.Property, Reason = failure.Reason }));
-            return response;
+            var arguments = Unknowns.Without(PropertyCodec.Decode(request.Args));
+            var invoke = new Providers.Protocol.InvokeRequest(request.Tok, arguments, run.IsPreview);
+            return ToResponse(await registrar.InvokeAsync(invoke, request.Provider, request.Version), request.AcceptResources);
         }
         catch (Exception exception) when (exception is ProviderException or DeploymentException)
         {
-            // Handed to the program, it would come back as an unhandled exception with a stack trace.
-            run.Events.Error($"invocation of {request.Tok} returned an error: {exception.Message}");
-            run.Run.Fail();
+            // In the program it would become an unhandled exception with a stack trace.
+            run.Fail($"invocation of {request.Tok} returned an error: {exception.Message}");
             throw new StoppedException();
         }
     }
 
+    private static InvokeResponse ToResponse(Providers.Protocol.InvokeResult result, bool keepResources)
+    {
+        var response = new InvokeResponse
+        {
+            Return = PropertyCodec.Encode(result.Return, new PropertyEncoding(KeepSecrets: true, keepResources)),
+        };
+        response.Failures.AddRange(
+            result.Failures.Select(failure => new CheckFailure { Property = failure.Property, Reason = failure.Reason }));
+        return response;
+    }
+
     private async Task<Empty> WaitForShutdownAsync(CancellationToken cancellationToken)
     {
-        await run.Run.WhenIdleAsync().WaitAsync(cancellationToken);
+        await run.Status.WhenIdleAsync().WaitAsync(cancellationToken);
         return new Empty();
     }
 
-    /// <summary>A program that got an error would report it as its own; so it waits until it is ended.</summary>
+    // A program that got an error would report it as its own, so it waits until it is ended.
     private static async Task<T> UnlessStoppedAsync<T>(Func<Task<T>> answer, CancellationToken cancellationToken)
     {
         try

@@ -7,7 +7,7 @@ namespace Kinx.LbInfra.Engine.Providers.Command;
 
 /// <summary>The <c>command</c> package: remote commands over the system's <c>ssh</c>, with the meaning of the published plugin
 /// 1.2.1.</summary>
-public sealed class CommandProvider(TimeProvider time) : IResourceProvider
+internal sealed class CommandProvider(TimeProvider time) : IResourceProvider
 {
     private const string RemoteCommand = "command:remote:Command";
 

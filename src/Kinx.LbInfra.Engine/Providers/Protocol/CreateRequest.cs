@@ -2,10 +2,11 @@ using Kinx.LbInfra.Engine.Model;
 
 namespace Kinx.LbInfra.Engine.Providers.Protocol;
 
-/// <param name="Timeout">Null: the provider's own default.</param>
-/// <param name="Preview">True: no side effect; computed outputs are unknown.</param>
+/// <summary>An object to create.</summary>
+/// <param name="Timeout">Null: the provider's own.</param>
+/// <param name="Preview">Whether to only predict the outputs: nothing is created, and computed outputs are unknown.</param>
 /// <param name="PendingBefore">
-/// An earlier run was killed while it created this very resource: the provider looks the object up by its name before it creates one.
+/// Whether an earlier run was killed while it created this resource. The provider then looks for the object by name before it creates one.
 /// </param>
-public sealed record CreateRequest(
+internal sealed record CreateRequest(
     ResourceIdentity Resource, PropertyMap Inputs, TimeSpan? Timeout, bool Preview, bool PendingBefore, IProviderLog Log);

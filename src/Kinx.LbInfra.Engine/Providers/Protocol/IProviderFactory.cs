@@ -1,9 +1,10 @@
 namespace Kinx.LbInfra.Engine.Providers.Protocol;
 
 /// <summary>Makes the providers that a deployment needs.</summary>
-public interface IProviderFactory
+internal interface IProviderFactory
 {
-    /// <summary>A new, unconfigured provider of a package such as <c>openstack</c>. Errors: <see cref="ProviderException"/> for an unknown
-    /// package.</summary>
+    /// <summary>A new provider that is not configured yet.</summary>
+    /// <param name="package">Such as <c>openstack</c>.</param>
+    /// <exception cref="ProviderException">There is no provider for the package.</exception>
     IResourceProvider Create(string package);
 }

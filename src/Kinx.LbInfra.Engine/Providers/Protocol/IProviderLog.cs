@@ -1,8 +1,9 @@
 namespace Kinx.LbInfra.Engine.Providers.Protocol;
 
-/// <summary>Progress of a long operation, shown beside its resource ("waiting for SSH on web-a, 12 s"); never holds a secret.</summary>
-public interface IProviderLog
+/// <summary>What a provider says during an operation. Messages never hold a secret.</summary>
+internal interface IProviderLog
 {
+    /// <summary>Progress of a long operation, such as "waiting for SSH on web-a, 12 s"; shown next to its resource.</summary>
     void Status(string message);
 
     void Warning(string message);

@@ -3,20 +3,19 @@ using Kinx.LbInfra.Engine.Model;
 namespace Kinx.LbInfra.Engine.Providers.Protocol;
 
 /// <summary>
-/// What the engine asks of a provider package; the verbs and their meaning are those of Pulumi's <c>provider.proto</c>.
-/// Implementations are safe for concurrent calls. Secrets arrive as they are; unknowns only in Check, Diff and previews.
+/// A provider package. The calls and their meaning are those of Pulumi's <c>provider.proto</c>. Implementations are safe for concurrent
+/// calls. Unknown values appear in Check, Diff and previews only.
 /// </summary>
-/// <remarks>Errors: <see cref="ProviderException"/>; anything else is a bug of the provider.</remarks>
-public interface IResourceProvider : IAsyncDisposable
+/// <remarks>Every call may throw <see cref="ProviderException"/>; any other exception is a bug of the provider.</remarks>
+internal interface IResourceProvider : IAsyncDisposable
 {
-    /// <summary>Validates a provider resource's own inputs and fills in defaults; no network.</summary>
+    /// <summary>Validates the inputs of the provider resource itself and fills in defaults. Makes no network call.</summary>
     Task<CheckResult> CheckConfigAsync(CheckRequest request, CancellationToken cancellationToken);
 
-    /// <summary>Compares a provider resource's own inputs; a change never replaces unless the result says so.</summary>
+    /// <summary>Compares the inputs of the provider resource itself.</summary>
     Task<DiffResult> DiffConfigAsync(DiffRequest request, CancellationToken cancellationToken);
 
-    /// <summary>Gives the provider its configuration, once, before any call that needs the network. Must itself make no network
-    /// call.</summary>
+    /// <summary>Configures the provider, before any call that needs the network. Makes no network call itself.</summary>
     Task ConfigureAsync(PropertyMap inputs, CancellationToken cancellationToken);
 
     Task<CheckResult> CheckAsync(CheckRequest request, CancellationToken cancellationToken);
@@ -29,7 +28,7 @@ public interface IResourceProvider : IAsyncDisposable
 
     Task<UpdateResult> UpdateAsync(UpdateRequest request, CancellationToken cancellationToken);
 
-    /// <summary>Deletes; an object that is already gone is a success.</summary>
+    /// <summary>Deletes the object. Succeeds if it is already gone.</summary>
     Task DeleteAsync(DeleteRequest request, CancellationToken cancellationToken);
 
     Task<InvokeResult> InvokeAsync(InvokeRequest request, CancellationToken cancellationToken);

@@ -2,5 +2,5 @@ using Kinx.LbInfra.Engine.Model;
 
 namespace Kinx.LbInfra.Engine.Providers.Protocol;
 
-/// <summary>What is known of an object whose create or update failed midway.</summary>
-public sealed record PartialResource(string Id, PropertyMap Outputs);
+/// <summary>What is known about an object whose create or update failed midway.</summary>
+internal sealed record PartialResource(string Id, PropertyMap Outputs);

@@ -2,7 +2,11 @@ using Kinx.LbInfra.Engine.Model;
 
 namespace Kinx.LbInfra.Engine.Providers.Protocol;
 
-public sealed record UpdateRequest(
+/// <summary>An object to change in place.</summary>
+/// <param name="Timeout">Null: the provider's own.</param>
+/// <param name="Preview">Whether to only predict the outputs: nothing is changed.</param>
+/// <param name="IgnoreChanges">Paths whose changes do not count.</param>
+internal sealed record UpdateRequest(
     ResourceIdentity Resource,
     string Id,
     PropertyMap OldInputs,

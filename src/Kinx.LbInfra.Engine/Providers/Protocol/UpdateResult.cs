@@ -2,4 +2,5 @@ using Kinx.LbInfra.Engine.Model;
 
 namespace Kinx.LbInfra.Engine.Providers.Protocol;
 
-public sealed record UpdateResult(PropertyMap Outputs);
+/// <summary>The outputs of a changed object.</summary>
+internal sealed record UpdateResult(PropertyMap Outputs);

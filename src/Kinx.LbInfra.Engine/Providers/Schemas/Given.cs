@@ -3,23 +3,24 @@ using Kinx.LbInfra.Engine.Providers.Protocol;
 
 namespace Kinx.LbInfra.Engine.Providers.Schemas;
 
-/// <summary>Typed reading of checked, plain properties. Absent, null and unknown values read as "not given".</summary>
+/// <summary>Typed access to checked, plain properties. Absent, null and unknown values count as not given.</summary>
 internal readonly struct Given(PropertyMap properties)
 {
     public PropertyMap Properties => properties;
 
     public string? Text(string name) => (Value(name) as PropertyValue.StringValue)?.Value;
 
-    /// <summary>A text that is not empty.</summary>
+    /// <summary>The text; null when it is empty, too.</summary>
     public string? FilledText(string name) => Text(name) is { Length: > 0 } text ? text : null;
 
+    /// <exception cref="ProviderException">The text is not given.</exception>
     public string NeededText(string name) => Text(name) ?? throw new ProviderException($"'{name}' is missing");
 
     public bool? Bool(string name) => (Value(name) as PropertyValue.BoolValue)?.Value;
 
     public int? Integer(string name) => Value(name) is PropertyValue.NumberValue number ? (int)number.Value : null;
 
-    /// <summary>Null when not given; sets are sorted and free of repetitions.</summary>
+    /// <summary>Sorted, each text once; null when not given.</summary>
     public IReadOnlyList<string>? Texts(string name) => Value(name) is PropertyValue.ListValue list
         ? [.. list.Items.OfType<PropertyValue.StringValue>().Select(item => item.Value).Distinct().Order(StringComparer.Ordinal)]
         : null;
@@ -31,7 +32,8 @@ internal readonly struct Given(PropertyMap properties)
     public Given? Object(string name) => Value(name) is PropertyValue.MapValue map ? new Given(map.Items) : null;
 
     public IReadOnlyDictionary<string, string>? TextMap(string name) => Value(name) is PropertyValue.MapValue map
-        ? map.Items.Remove(PropertyNames.Defaults).ToDictionary(item => item.Key, item => ScalarText.Of(item.Value), StringComparer.Ordinal)
+        ? map.Items.Remove(PropertyNames.Defaults)
+            .ToDictionary(item => item.Key, item => ScalarText.Of(item.Value), StringComparer.Ordinal)
         : null;
 
     public PropertyValue? Value(string name) =>

@@ -1,6 +1,6 @@
 namespace Kinx.LbInfra.Engine.Providers.Schemas;
 
-/// <summary>What shape a property has, and with that how it is checked and compared.</summary>
+/// <summary>The shape of a property, which decides how it is checked and compared.</summary>
 internal enum PropertyKind
 {
     Text,
@@ -13,7 +13,7 @@ internal enum PropertyKind
     /// <summary>Texts without order or repetition.</summary>
     TextSet,
 
-    /// <summary>One object; the service's API has a list of at most one.</summary>
+    /// <summary>One object. The service's API has a list of at most one.</summary>
     Object,
 
     /// <summary>Objects whose order matters; compared index by index.</summary>

@@ -1,11 +1,12 @@
 using System.Text;
+using Kinx.LbInfra.Engine.Model;
 
 namespace Kinx.LbInfra.Engine.Providers.Schemas;
 
-/// <summary>The spellings of property names: programs write camelCase, the services snake_case.</summary>
+/// <summary>The spellings of property names: camelCase in programs, snake_case in the services.</summary>
 internal static class PropertyNames
 {
-    /// <summary>The key under which each object lists the fields that nobody gave.</summary>
+    /// <summary>The key under which an object lists the fields that Check filled in.</summary>
     public const string Defaults = "__defaults";
 
     public static string ToSnake(string name)
@@ -19,7 +20,7 @@ internal static class PropertyNames
         return text.ToString();
     }
 
-    /// <summary>Also for names that are written in another way, such as <c>security_group_ids</c> or <c>Name</c>.</summary>
+    /// <summary>Accepts other spellings as well, such as <c>security_group_ids</c> or <c>Name</c>.</summary>
     public static string ToCamel(string name)
     {
         if (name.StartsWith("__", StringComparison.Ordinal)) return name;
@@ -33,4 +34,12 @@ internal static class PropertyNames
         }
         return text.ToString();
     }
+
+    /// <summary>The properties with their names in camelCase, without the list of defaults.</summary>
+    public static PropertyMap Normalized(PropertyMap map) =>
+        PropertyMap.From(map.Where(item => item.Key != Defaults).Select(item => KeyValuePair.Create(ToCamel(item.Key), item.Value)));
+
+    /// <summary>The properties with the list of those that Check filled in.</summary>
+    public static PropertyMap WithDefaults(PropertyMap map, IEnumerable<string> filledIn) =>
+        map.Set(Defaults, PropertyValue.Of(filledIn.Order(StringComparer.Ordinal).Select(PropertyValue.Of)));
 }

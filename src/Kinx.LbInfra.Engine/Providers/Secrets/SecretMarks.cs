@@ -2,22 +2,20 @@ using Kinx.LbInfra.Engine.Model;
 
 namespace Kinx.LbInfra.Engine.Providers.Secrets;
 
-/// <summary>
-/// Providers that work on plain values: secrets are taken off at the way in, and every result with the name of a secret input is a secret
-/// again
-/// at the way out, as the Pulumi CLI does it for plugins that do not accept secrets.
-/// </summary>
+/// <summary>Takes the marks of secrets off values, and puts them back onto results.</summary>
 internal static class SecretMarks
 {
-    public static PropertyMap Remove(PropertyMap map) =>
-        PropertyMap.From(map.Select(item => KeyValuePair.Create(item.Key, Remove(item.Value))));
+    public static PropertyMap Remove(PropertyMap map) => map.SelectValues(Remove);
 
+    /// <summary>The results, with those secret that have the name of a secret input.</summary>
     public static PropertyMap Restore(PropertyMap results, PropertyMap inputs)
     {
         foreach (var (key, input) in inputs)
         {
-            if (results.TryGetValue(key, out var result)) results = results.Set(key, Restore(result, input));
+            if (results.TryGetValue(key, out var result))
+                results = results.Set(key, Restore(result, input));
         }
+
         return results;
     }
 

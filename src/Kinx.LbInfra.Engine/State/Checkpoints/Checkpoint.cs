@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Kinx.LbInfra.Engine.State.Checkpoints;
 
 /// <summary>The content of a state file.</summary>
-public sealed record Checkpoint
+internal sealed record Checkpoint
 {
     public const int SupportedVersion = 3;
 
@@ -13,9 +13,9 @@ public sealed record Checkpoint
     /// <summary><c>organization/project/stack</c>.</summary>
     public required string Stack { get; init; }
 
-    /// <summary>Null: the stack was created, and nothing was ever deployed.</summary>
+    /// <summary>Null: the stack exists, but nothing was ever deployed.</summary>
     public Snapshot? Latest { get; init; }
 
-    /// <summary>Members that this engine does not know; written back as they were.</summary>
+    /// <summary>Members that this engine does not know. Written back as they were read.</summary>
     public ImmutableSortedDictionary<string, JsonElement> Others { get; init; } = ResourceState.NoOthers;
 }

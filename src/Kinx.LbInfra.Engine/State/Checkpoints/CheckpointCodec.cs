@@ -4,7 +4,7 @@ using Kinx.LbInfra.Engine.State.Secrets;
 
 namespace Kinx.LbInfra.Engine.State.Checkpoints;
 
-/// <summary>State files: version 3 of Pulumi's checkpoint, on one line.</summary>
+/// <summary>State files: Pulumi's checkpoint, version 3, on one line.</summary>
 internal sealed class CheckpointCodec
 {
     private static readonly FrozenSet<string> FileMembers = FrozenSet.ToFrozenSet(["version", "checkpoint"], StringComparer.Ordinal);
@@ -20,9 +20,10 @@ internal sealed class CheckpointCodec
     /// <summary>For a stack that has no state yet.</summary>
     public static CheckpointCodec ForNew(ISecretsManager secrets) => new(secrets);
 
-    /// <summary>Reads a state file and gives the codec with which it has to be written.</summary>
-    /// <param name="name">The file, for messages.</param>
-    /// <remarks>Errors: <see cref="StateException"/>, <see cref="SecretsException"/>.</remarks>
+    /// <summary>Reads a state file and returns the codec that has to write it.</summary>
+    /// <param name="name">The file's name for messages.</param>
+    /// <exception cref="StateException">The file is damaged or of another version.</exception>
+    /// <exception cref="SecretsException">The passphrase is wrong, or a ciphertext is damaged.</exception>
     public static (Checkpoint Checkpoint, CheckpointCodec Codec) Read(string name, ReadOnlyMemory<byte> content, ISecretsManager secrets)
     {
         try
@@ -37,7 +38,7 @@ internal sealed class CheckpointCodec
         {
             throw new StateException(
                 $"the state file '{name}' is damaged: {exception.Message}; "
-                + "the one before the last change is beside it as '.bak', older ones are in 'backups'",
+                + "the state before the last change is next to it as '.bak', older ones are in 'backups'",
                 exception);
         }
     }
@@ -60,11 +61,11 @@ internal sealed class CheckpointCodec
         var version = file.TryGetProperty("version", out var value) ? value.GetInt32() : 0;
         if (version > Checkpoint.SupportedVersion)
             throw new StateException(
-                $"the state file '{name}' has version {version}; this engine knows up to {Checkpoint.SupportedVersion}: "
+                $"the state file '{name}' has version {version}; this engine knows versions up to {Checkpoint.SupportedVersion}: "
                 + "use the Pulumi CLI that wrote it, or a newer lbinfra");
         if (version is > 0 and < Checkpoint.SupportedVersion)
             throw new StateException(
-                $"the state file '{name}' has the old version {version}; any current Pulumi CLI brings it up to date with its next update");
+                $"the state file '{name}' has the old version {version}; any current Pulumi CLI converts it with its next update");
     }
 
     private static SecretsProvider? ProviderOf(JsonElement file) =>

@@ -1,6 +1,6 @@
 namespace Kinx.LbInfra.Engine.State.Checkpoints;
 
-public enum PendingKind
+internal enum PendingKind
 {
     Creating,
     Updating,

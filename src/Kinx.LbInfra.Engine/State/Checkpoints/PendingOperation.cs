@@ -1,5 +1,5 @@
 namespace Kinx.LbInfra.Engine.State.Checkpoints;
 
-/// <summary>An operation that was begun and has not been recorded as done; left behind by a killed run.</summary>
-/// <param name="Resource">For creations and updates the new entry, without outputs; for deletions the old one.</param>
-public sealed record PendingOperation(ResourceState Resource, PendingKind Kind);
+/// <summary>An operation that was started and never recorded as done: a killed run left it behind.</summary>
+/// <param name="Resource">For creations and updates the new entry, without outputs. For deletions the old entry.</param>
+internal sealed record PendingOperation(ResourceState Resource, PendingKind Kind);

@@ -6,7 +6,7 @@ using Kinx.LbInfra.Engine.Model;
 
 namespace Kinx.LbInfra.Engine.State.Checkpoints;
 
-/// <summary>Entries of the state as JSON. An entry that was written once is not encoded again.</summary>
+/// <summary>Entries of the state as JSON. Each entry is encoded once; later writes reuse the bytes.</summary>
 internal sealed class ResourceCodec(StatePropertyCodec properties)
 {
     private static readonly FrozenSet<string> Known = FrozenSet.ToFrozenSet(

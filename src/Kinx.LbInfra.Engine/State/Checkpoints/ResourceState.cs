@@ -5,10 +5,11 @@ using Kinx.LbInfra.Engine.Model;
 namespace Kinx.LbInfra.Engine.State.Checkpoints;
 
 /// <summary>
-/// An entry of the state: what is known of one resource. Members and their names are those of Pulumi's checkpoint, version 3.
+/// An entry of the state: what is known about one resource. The members are those of Pulumi's checkpoint, version 3. Source:
+/// <c>sdk/go/common/apitype/core.go</c>, <c>ResourceV3</c>.
 /// </summary>
-/// <remarks>Entries are told apart by reference: during a replacement two have the same URN.</remarks>
-public sealed record ResourceState
+/// <remarks>Entries are identified by reference, since two have the same URN during a replacement.</remarks>
+internal sealed record ResourceState
 {
     public required string Urn { get; init; }
 
@@ -26,13 +27,13 @@ public sealed record ResourceState
 
     public string? Parent { get; init; }
 
-    /// <summary>Has been replaced; its object is still to be deleted.</summary>
+    /// <summary>The resource was replaced; this old object still has to be deleted.</summary>
     public bool Delete { get; init; }
 
-    /// <summary>Its object was deleted for a replacement; the new one is still to be created.</summary>
+    /// <summary>The object was deleted for a replacement; the new one still has to be created.</summary>
     public bool PendingReplacement { get; init; }
 
-    /// <summary>Only read, not managed.</summary>
+    /// <summary>Only read; the stack does not manage it.</summary>
     public bool External { get; init; }
 
     public bool Protect { get; init; }
@@ -43,10 +44,10 @@ public sealed record ResourceState
 
     public ImmutableArray<string> Dependencies { get; init; } = [];
 
-    /// <summary>By top-level input: the URNs that its value depends on.</summary>
+    /// <summary>The URNs that each top-level input depends on.</summary>
     public ImmutableSortedDictionary<string, ImmutableArray<string>> PropertyDependencies { get; init; } = NoDependencies;
 
-    /// <summary>Why the object, which exists, is not complete.</summary>
+    /// <summary>Why the object, which exists, is incomplete.</summary>
     public ImmutableArray<string> InitErrors { get; init; } = [];
 
     /// <summary><c>URN::id</c> of the provider; null for components and providers.</summary>
@@ -60,21 +61,24 @@ public sealed record ResourceState
 
     public ImmutableArray<string> ReplaceOnChanges { get; init; } = [];
 
-    /// <summary>RFC 3339; null: not known.</summary>
+    /// <summary>RFC 3339; null: unknown.</summary>
     public string? Created { get; init; }
 
-    /// <summary>RFC 3339; of the last create, update or refresh that altered the entry.</summary>
+    /// <summary>RFC 3339; the last create, update or refresh that changed the entry.</summary>
     public string? Modified { get; init; }
 
-    /// <summary>Members that this engine does not use; written back as they were.</summary>
+    /// <summary>Members that this engine does not use. Written back as they were read.</summary>
     public ImmutableSortedDictionary<string, JsonElement> Others { get; init; } = NoOthers;
 
     /// <summary>The name in the program.</summary>
     public string Name => Model.Urn.NameOf(Urn);
 
-    public bool IsProvider => Type.StartsWith(ProviderTypePrefix, StringComparison.Ordinal);
+    public bool IsProvider => ProviderType.Is(Type);
 
-    /// <summary>Every URN that must come before this entry and that it must not outlive.</summary>
+    /// <summary>How its resources refer to this provider: <c>URN::id</c>.</summary>
+    public string AsProvider => new ProviderReference(Urn, Id).ToString();
+
+    /// <summary>Every URN that must come before this entry and must not be deleted before it.</summary>
     public IEnumerable<string> References()
     {
         if (Parent is not null)
@@ -88,8 +92,6 @@ public sealed record ResourceState
         foreach (var urn in PropertyDependencies.Values.SelectMany(urns => urns))
             yield return urn;
     }
-
-    internal const string ProviderTypePrefix = "pulumi:providers:";
 
     internal static readonly ImmutableSortedDictionary<string, ImmutableArray<string>> NoDependencies =
         ImmutableSortedDictionary.Create<string, ImmutableArray<string>>(StringComparer.Ordinal);

@@ -1,13 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
-using Kinx.LbInfra.Engine.Model;
 
 namespace Kinx.LbInfra.Engine.State.Checkpoints;
 
-/// <summary>What must hold in every snapshot; checked after each reading and before each writing.</summary>
-public static class SnapshotIntegrity
+/// <summary>The rules that every snapshot follows. Checked after each read and before each write.</summary>
+internal static class SnapshotIntegrity
 {
-    /// <summary>Errors: <see cref="StateException"/> with every violation found.</summary>
+    /// <exception cref="StateException">The snapshot breaks a rule; the message lists every violation.</exception>
     public static void Verify(Snapshot snapshot)
     {
         var violations = ManifestViolations(snapshot.Manifest).Concat(ResourceViolations(snapshot.Resources)).ToList();
@@ -15,7 +14,7 @@ public static class SnapshotIntegrity
             throw new StateException("the state is inconsistent: " + string.Join("; ", violations) + "; restore it from a backup");
     }
 
-    /// <summary>The magic of a version text: its SHA-256 in hex, or nothing for no version.</summary>
+    /// <summary>The magic of a version: its SHA-256 in hex; empty for an empty version.</summary>
     public static string MagicOf(string version) =>
         version == "" ? "" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(version)));
 
@@ -35,14 +34,14 @@ public static class SnapshotIntegrity
             if (!resource.Custom && resource.Id != "")
                 yield return $"component '{resource.Urn}' has an id";
             if (!resource.Delete && !living.Add(resource.Urn))
-                yield return $"'{resource.Urn}' is there twice";
+                yield return $"'{resource.Urn}' appears twice";
             foreach (var missing in resource.References().Where(urn => !seen.Contains(urn)).Distinct())
-                yield return $"'{resource.Urn}' refers to '{missing}', which does not stand before it";
+                yield return $"'{resource.Urn}' refers to '{missing}', which does not come before it";
             if (resource.Provider is { } provider && !resource.PendingReplacement && !providers.Contains(provider))
-                yield return $"'{resource.Urn}' has the provider '{provider}', which does not stand before it";
+                yield return $"'{resource.Urn}' has the provider '{provider}', which does not come before it";
             seen.Add(resource.Urn);
             if (resource.IsProvider)
-                providers.Add(new ProviderReference(resource.Urn, resource.Id).ToString());
+                providers.Add(resource.AsProvider);
         }
     }
 }

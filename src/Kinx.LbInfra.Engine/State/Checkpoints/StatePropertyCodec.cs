@@ -6,14 +6,14 @@ using Kinx.LbInfra.Engine.State.Secrets;
 namespace Kinx.LbInfra.Engine.State.Checkpoints;
 
 /// <summary>
-/// Property values as the state file holds them. A secret becomes its encrypted JSON text; the ciphertext that was read is written again as
-/// long as the value at its place is the same, so that an unchanged secret leaves no trace in the file.
+/// Property values in the state file. A secret is written as its encrypted JSON text. As long as the value at its place is the same, the
+/// ciphertext that was read is written again, so that an unchanged secret does not change the file.
 /// </summary>
 internal sealed class StatePropertyCodec(ISecretsManager secrets)
 {
     private readonly CiphertextMemory _memory = new(secrets);
 
-    /// <param name="place">Where the value stands: URN and member.</param>
+    /// <param name="place">Where the map is: URN and member.</param>
     public PropertyMap ReadMap(string place, JsonElement element) =>
         PropertyMap.From(
             element.EnumerateObject().Select(item => KeyValuePair.Create(item.Name, Read($"{place}.{item.Name}", item.Value))));
@@ -60,7 +60,7 @@ internal sealed class StatePropertyCodec(ISecretsManager secrets)
         return PropertyValue.SecretOf(value);
     }
 
-    /// <summary>Secrets inside a secret are not encrypted once more: their "ciphertext" is JSON text.</summary>
+    // Secrets inside a secret are not encrypted again: their "ciphertext" is JSON text.
     private PropertyValue ReadText(string place, string json)
     {
         using var document = JsonDocument.Parse(json);
@@ -86,21 +86,6 @@ internal sealed class StatePropertyCodec(ISecretsManager secrets)
     {
         switch (value)
         {
-            case PropertyValue.NullValue:
-                writer.WriteNullValue();
-                break;
-            case PropertyValue.BoolValue flag:
-                writer.WriteBooleanValue(flag.Value);
-                break;
-            case PropertyValue.NumberValue number:
-                writer.WriteRawValue(NumberText(number.Value));
-                break;
-            case PropertyValue.StringValue text:
-                writer.WriteStringValue(text.Value);
-                break;
-            case PropertyValue.UnknownValue:
-                writer.WriteStringValue(Signatures.UnknownString);
-                break;
             case PropertyValue.ListValue list:
                 WriteList(writer, place, list, encrypt);
                 break;
@@ -115,6 +100,31 @@ internal sealed class StatePropertyCodec(ISecretsManager secrets)
                 break;
             case PropertyValue.SecretValue secret:
                 WriteSecret(writer, place, TextOf(secret.Element), encrypt);
+                break;
+            default:
+                WriteScalar(writer, value);
+                break;
+        }
+    }
+
+    private static void WriteScalar(Utf8JsonWriter writer, PropertyValue value)
+    {
+        switch (value)
+        {
+            case PropertyValue.NullValue:
+                writer.WriteNullValue();
+                break;
+            case PropertyValue.BoolValue flag:
+                writer.WriteBooleanValue(flag.Value);
+                break;
+            case PropertyValue.NumberValue number:
+                writer.WriteRawValue(NumberText(number.Value));
+                break;
+            case PropertyValue.StringValue text:
+                writer.WriteStringValue(text.Value);
+                break;
+            case PropertyValue.UnknownValue:
+                writer.WriteStringValue(Signatures.UnknownString);
                 break;
         }
     }
@@ -147,7 +157,7 @@ internal sealed class StatePropertyCodec(ISecretsManager secrets)
         writer.WriteEndObject();
     }
 
-    /// <summary>Whole numbers without exponent, as other writers of the file do.</summary>
+    // Whole numbers have no exponent, as in files of the Pulumi CLI.
     private static string NumberText(double value) =>
         double.IsInteger(value) && Math.Abs(value) < 1e21
             ? value.ToString("F0", CultureInfo.InvariantCulture)

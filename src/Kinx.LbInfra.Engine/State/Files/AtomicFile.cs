@@ -2,18 +2,18 @@ using System.Runtime.InteropServices;
 
 namespace Kinx.LbInfra.Engine.State.Files;
 
-/// <summary>Files that are either the old or the new one, whatever happens meanwhile, and that last once written.</summary>
+/// <summary>Writes files atomically and durably: after a crash a file is either the old or the new one, never a part.</summary>
 internal static class AtomicFile
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode ForAll = OwnerOnly | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
     private const int OpenDirectory = 0x10000;
 
-    /// <summary>For the owner's eyes only.</summary>
-    /// <param name="backup">Gets the content of before; null: it is lost.</param>
+    /// <summary>Readable by the owner only.</summary>
+    /// <param name="backup">The file that gets the old content; null: the old content is lost.</param>
     public static void Write(string path, byte[] content, string? backup) => Write(path, content, backup, OwnerOnly);
 
-    /// <summary>For all, as other files of a project are.</summary>
+    /// <summary>Readable by everyone, as other files of a project are.</summary>
     public static void WriteShared(string path, byte[] content) => Write(path, content, null, ForAll);
 
     private static void Write(string path, byte[] content, string? backup, UnixFileMode mode)
@@ -48,7 +48,7 @@ internal static class AtomicFile
         stream.Flush(flushToDisk: true);
     }
 
-    /// <summary>A rename lasts when its folder has been written out. File systems that cannot do that are left alone.</summary>
+    // A rename survives a power failure once its folder is on the disk. Not every file system can do that.
     private static void SyncFolder(string folder)
     {
         var descriptor = Open(folder, OpenDirectory);

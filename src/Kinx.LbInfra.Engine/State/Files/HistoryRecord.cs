@@ -1,9 +1,10 @@
+using System.Text.Json;
 using Kinx.LbInfra.Engine.Model;
 
 namespace Kinx.LbInfra.Engine.State.Files;
 
-/// <summary>What is kept of a finished run; the fields are Pulumi's.</summary>
-public sealed record HistoryRecord
+/// <summary>What <c>history</c> keeps about a finished run. Source: Pulumi's <c>pkg/backend/updates.go</c>, <c>UpdateInfo</c>.</summary>
+internal sealed record HistoryRecord
 {
     /// <summary><c>update</c> or <c>destroy</c>.</summary>
     public required string Kind { get; init; }
@@ -20,7 +21,7 @@ public sealed record HistoryRecord
 
     public required IReadOnlyDictionary<string, ConfigValue> Config { get; init; }
 
-    internal byte[] ToJson() => StateJson.Bytes(writer =>
+    public byte[] ToJson() => StateJson.Bytes(writer =>
     {
         writer.WriteStartObject();
         writer.WriteString("kind", Kind);
@@ -40,8 +41,8 @@ public sealed record HistoryRecord
         writer.WriteEndObject();
     });
 
-    /// <summary>A secret stands there encrypted; one whose ciphertext is not at hand is left out.</summary>
-    private void WriteConfig(System.Text.Json.Utf8JsonWriter writer)
+    // Secrets are written encrypted. Those without a ciphertext are left out.
+    private void WriteConfig(Utf8JsonWriter writer)
     {
         writer.WriteStartObject("config");
         var shown = Config.Where(item => !item.Value.IsSecret || item.Value.Ciphertext is not null);

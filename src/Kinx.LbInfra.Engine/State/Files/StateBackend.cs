@@ -3,8 +3,8 @@ using Kinx.LbInfra.Engine.Model;
 namespace Kinx.LbInfra.Engine.State.Files;
 
 /// <summary>
-/// Pulumi's file backend: everything lies in <c>.pulumi</c> below a folder, in the layout of the Pulumi CLI (meta version 1), so that both
-/// tools work on the same stacks in turn.
+/// Pulumi's file backend: the folder <c>.pulumi</c> in the Pulumi CLI's layout (meta version 1), so that both tools can work on the same
+/// stacks in turn. Source: <c>pkg/backend/diy</c>.
 /// </summary>
 public sealed class StateBackend
 {
@@ -17,21 +17,27 @@ public sealed class StateBackend
 
     private StateBackend(string root, TimeProvider time, StateFileWriter write) => (_root, _time, _write) = (root, time, write);
 
-    /// <param name="url"><c>file://FOLDER</c>; <c>file://~</c> is the home folder, relative folders start from the current one.</param>
-    /// <param name="write">How state files are written; null: atomically and durably. Tests stop a run here.</param>
-    /// <remarks>Errors: <see cref="StateException"/> for other URLs and for a folder of another layout.</remarks>
-    public static StateBackend Open(string url, TimeProvider time, StateFileWriter? write = null)
+    /// <summary>Opens the backend. Nothing is created before the first write.</summary>
+    /// <param name="url">
+    /// <c>file://FOLDER</c>. <c>file://~</c> is the home folder; a relative folder starts at the current one.
+    /// </param>
+    /// <param name="time">The clock for locks and for the names of backups.</param>
+    /// <exception cref="StateException">The URL is of another kind, or the folder has another layout.</exception>
+    public static StateBackend Open(string url, TimeProvider time) => Open(url, time, AtomicFile.Write);
+
+    /// <param name="write">How files are written; lets a test stop a run at this point.</param>
+    internal static StateBackend Open(string url, TimeProvider time, StateFileWriter write)
     {
-        var backend = new StateBackend(Path.Combine(FolderOf(url), ".pulumi"), time, write ?? AtomicFile.Write);
+        var backend = new StateBackend(Path.Combine(FolderOf(url), ".pulumi"), time, write);
         backend.CheckLayout();
         return backend;
     }
 
-    /// <summary>Where the stack's state is.</summary>
-    public string FileOf(StackIdentity stack) => Path.Combine(_root, "stacks", stack.Project, stack.Name + ".json");
+    internal string FileOf(StackIdentity stack) => Path.Combine(_root, "stacks", stack.Project, stack.Name + ".json");
 
-    /// <summary>Null: there is no such stack yet.</summary>
-    public byte[]? Read(StackIdentity stack)
+    /// <summary>The state file's content; null: there is no such stack yet.</summary>
+    /// <exception cref="StateException">The file cannot be read.</exception>
+    internal byte[]? Read(StackIdentity stack)
     {
         try
         {
@@ -47,21 +53,22 @@ public sealed class StateBackend
         }
     }
 
-    /// <summary>Replaces the state; the one of before stays beside it as <c>.bak</c>. Errors: <see cref="StateException"/>.</summary>
-    public void Write(StackIdentity stack, byte[] content) => WriteFile(FileOf(stack), content, FileOf(stack) + ".bak");
+    /// <summary>Replaces the state. The old state stays next to it as <c>.bak</c>.</summary>
+    /// <exception cref="StateException">The file cannot be written.</exception>
+    internal void Write(StackIdentity stack, byte[] content) => WriteFile(FileOf(stack), content, FileOf(stack) + ".bak");
 
-    /// <summary>
-    /// Keeps others off the stack until disposed. Errors: <see cref="StateException"/> when somebody else has it, with who and since when.
-    /// </summary>
-    public StackLock Lock(StackIdentity stack)
+    /// <summary>Locks the stack until the result is disposed.</summary>
+    /// <exception cref="StateException">Someone else holds the lock; the message says who, and since when.</exception>
+    internal StackLock Lock(StackIdentity stack)
     {
         if (!File.Exists(Path.Combine(_root, MetaFile)))
             WriteFile(Path.Combine(_root, MetaFile), "version: 1\n"u8.ToArray(), null);
         return StackLock.Take(Path.Combine(_root, "locks", stack.Organization, stack.Project, stack.Name), _time);
     }
 
-    /// <summary>Keeps a finished run: its record and the state that it left, in <c>history</c> and <c>backups</c>.</summary>
-    public void Record(StackIdentity stack, HistoryRecord record)
+    /// <summary>Adds a finished run to <c>history</c>, and the state that it left to <c>history</c> and <c>backups</c>.</summary>
+    /// <exception cref="StateException">A file cannot be written.</exception>
+    internal void Record(StackIdentity stack, HistoryRecord record)
     {
         var state = Read(stack) ?? [];
         var stamp = (_time.GetUtcNow() - DateTimeOffset.UnixEpoch).Ticks * 100;
@@ -87,17 +94,17 @@ public sealed class StateBackend
     {
         var meta = Path.Combine(_root, MetaFile);
         if (File.Exists(meta) && !File.ReadAllText(meta).Contains("version: 1", StringComparison.Ordinal))
-            throw new StateException($"'{meta}' names a layout that this engine does not know; it knows version 1");
+            throw new StateException($"'{meta}' names a layout that this engine does not know; it knows only version 1");
         var stacks = Path.Combine(_root, "stacks");
         if (!File.Exists(meta) && Directory.Exists(stacks) && Directory.EnumerateFiles(stacks, "*.json").Any())
-            throw new StateException($"'{_root}' has the old layout without projects; bring it up to date with: pulumi state upgrade");
+            throw new StateException($"'{_root}' has the old layout without projects; convert it with: pulumi state upgrade");
     }
 
     private static string FolderOf(string url)
     {
         if (!url.StartsWith(FileScheme, StringComparison.Ordinal))
             throw new StateException(
-                $"the backend '{url}' is not one of this engine's; give a folder as file://FOLDER, or use the Pulumi CLI");
+                $"this engine cannot use the backend '{url}'; give a folder as file://FOLDER, or use the Pulumi CLI");
         var folder = url[FileScheme.Length..];
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         return Path.GetFullPath(folder == "~" || folder.StartsWith("~/", StringComparison.Ordinal) ? home + folder[1..] : folder);

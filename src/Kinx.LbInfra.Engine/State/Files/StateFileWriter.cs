@@ -1,4 +1,5 @@
 namespace Kinx.LbInfra.Engine.State.Files;
 
-/// <summary>Writes a file as a whole; the content of before goes to the backup, if one is named.</summary>
-public delegate void StateFileWriter(string path, byte[] content, string? backup);
+/// <summary>Writes a whole file.</summary>
+/// <param name="backup">The file that gets the old content; null: the old content is lost.</param>
+internal delegate void StateFileWriter(string path, byte[] content, string? backup);

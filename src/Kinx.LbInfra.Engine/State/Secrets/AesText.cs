@@ -4,7 +4,10 @@ using System.Text;
 
 namespace Kinx.LbInfra.Engine.State.Secrets;
 
-/// <summary>AES-256-GCM of a text, as Pulumi writes it: <c>v1:BASE64(nonce):BASE64(ciphertext and tag)</c>.</summary>
+/// <summary>
+/// Texts encrypted with AES-256-GCM in Pulumi's form: <c>v1:BASE64(nonce):BASE64(ciphertext and tag)</c>. Source:
+/// <c>sdk/go/common/resource/config/crypt.go</c>.
+/// </summary>
 internal static class AesText
 {
     public const int KeySize = 32;
@@ -52,7 +55,7 @@ internal static class AesText
         return true;
     }
 
-    /// <summary>Errors: <see cref="SecretsException"/>.</summary>
+    /// <exception cref="SecretsException">The text is not base64.</exception>
     public static byte[] FromBase64(string text)
     {
         try

@@ -1,6 +1,9 @@
 namespace Kinx.LbInfra.Engine.State.Secrets;
 
-/// <summary>Remembers which ciphertext stood at which place for which text, and gives it again instead of a fresh one.</summary>
+/// <summary>
+/// Remembers the ciphertext of each text at its place, and returns it instead of a new one, so that unchanged secrets do not change in the
+/// state file.
+/// </summary>
 internal sealed class CiphertextMemory(ISecretsManager secrets)
 {
     private readonly Dictionary<(string Place, string Plaintext), string> _known = [];

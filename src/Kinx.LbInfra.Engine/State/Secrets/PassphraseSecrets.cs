@@ -6,8 +6,8 @@ using System.Text.Json.Nodes;
 namespace Kinx.LbInfra.Engine.State.Secrets;
 
 /// <summary>
-/// Pulumi's passphrase secrets: PBKDF2-HMAC-SHA256 with 1,000,000 rounds, AES-256-GCM, texts <c>v1:nonce:ciphertext</c>.
-/// The key is derived once, when it is first needed.
+/// Pulumi's passphrase secrets: a key derived by PBKDF2-HMAC-SHA256 in 1,000,000 rounds, texts encrypted with AES-256-GCM. The key is
+/// derived once, when it is first needed. Source: <c>sdk/go/common/resource/config/crypt.go</c>.
 /// </summary>
 public sealed class PassphraseSecrets : ISecretsManager
 {
@@ -17,28 +17,33 @@ public sealed class PassphraseSecrets : ISecretsManager
     private const int SaltSize = 8;
 
     private readonly string _passphrase;
-    private readonly string _salt;
     private readonly Lazy<byte[]> _key;
 
     private PassphraseSecrets(string passphrase, string salt, Func<byte[]> key)
     {
         _passphrase = passphrase;
-        _salt = salt;
+        EncryptionSalt = salt;
         _key = new Lazy<byte[]>(key);
         Description = new SecretsProvider(Type, StateOf(salt));
     }
 
+    /// <inheritdoc/>
     public SecretsProvider Description { get; }
 
-    /// <summary>As <c>encryptionsalt</c> of the settings file: <c>v1:SALT:v1:NONCE:CIPHERTEXT</c>; the end proves the passphrase.</summary>
-    public string EncryptionSalt => _salt;
+    /// <summary>
+    /// <c>encryptionsalt</c> of the settings file: <c>v1:SALT:v1:NONCE:CIPHERTEXT</c>. The ciphertext is of a known text and proves the
+    /// passphrase.
+    /// </summary>
+    public string EncryptionSalt { get; }
 
-    /// <summary>For an existing stack. A wrong passphrase shows with the first use.</summary>
-    /// <param name="encryptionSalt">From the settings file or the state.</param>
+    /// <summary>For an existing stack. A wrong passphrase is noticed when the key is first needed.</summary>
+    /// <param name="passphrase">The one that the stack was created with.</param>
+    /// <param name="encryptionSalt">From the settings file or the state: <c>v1:SALT:v1:NONCE:CIPHERTEXT</c>.</param>
     public static PassphraseSecrets Open(string passphrase, string encryptionSalt) =>
         new(passphrase, encryptionSalt, () => DeriveProven(passphrase, encryptionSalt));
 
-    /// <summary>For a new stack: a new random salt.</summary>
+    /// <summary>For a new stack, with a random salt of 8 bytes. Derives the key before it returns.</summary>
+    /// <param name="passphrase">Any text.</param>
     public static PassphraseSecrets Create(string passphrase)
     {
         var salt = RandomNumberGenerator.GetBytes(SaltSize);
@@ -46,20 +51,24 @@ public sealed class PassphraseSecrets : ISecretsManager
         return new(passphrase, $"v1:{Convert.ToBase64String(salt)}:{AesText.Encrypt(key, Probe)}", () => key);
     }
 
+    /// <inheritdoc/>
     public void Prepare() => _ = Task.Run(() => _key.Value);
 
+    /// <inheritdoc/>
     public ISecretsManager For(SecretsProvider description)
     {
         if (description.Type != Type)
             throw new SecretsException(
-                $"the state's secrets provider is '{description.Type}'; this engine knows 'passphrase' only; "
+                $"the state's secrets provider is '{description.Type}', but this engine knows only 'passphrase'; "
                 + "change it with the Pulumi CLI: pulumi stack change-secrets-provider passphrase");
         var salt = description.State.TryGetProperty("salt", out var value) ? value.GetString() ?? "" : "";
-        return salt == _salt ? this : Open(_passphrase, salt);
+        return salt == EncryptionSalt ? this : Open(_passphrase, salt);
     }
 
+    /// <inheritdoc/>
     public string Encrypt(string plaintext) => AesText.Encrypt(_key.Value, plaintext);
 
+    /// <inheritdoc/>
     public string Decrypt(string ciphertext) => AesText.Decrypt(_key.Value, ciphertext);
 
     private static byte[] DeriveProven(string passphrase, string encryptionSalt)
@@ -73,7 +82,7 @@ public sealed class PassphraseSecrets : ISecretsManager
         var proven = AesText.TryDecrypt(key, parts[2], out var text) && text == Probe;
         return proven
             ? key
-            : throw new SecretsException("incorrect passphrase; set PULUMI_CONFIG_PASSPHRASE to the one that the stack was made with");
+            : throw new SecretsException("incorrect passphrase; set PULUMI_CONFIG_PASSPHRASE to the one that the stack was created with");
     }
 
     private static byte[] Derive(string passphrase, byte[] salt) =>

@@ -1,6 +1,6 @@
 namespace Kinx.LbInfra.Engine.State.Secrets;
 
-/// <summary>Leaves texts as they are: for secrets inside of a secret, which is encrypted as a whole.</summary>
+/// <summary>Leaves texts as they are. For secrets inside a secret, which is encrypted as a whole.</summary>
 internal sealed class PlainSecrets : ISecretsManager
 {
     public static readonly PlainSecrets Instance = new();

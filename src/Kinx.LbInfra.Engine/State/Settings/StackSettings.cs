@@ -9,8 +9,8 @@ using YamlDotNet.RepresentationModel;
 namespace Kinx.LbInfra.Engine.State.Settings;
 
 /// <summary>
-/// A stack's settings file, <c>Pulumi.STACK.yaml</c>: the encryption salt and the configuration, in the format of the Pulumi CLI.
-/// Changes are made in the text, so that comments and all that this engine does not know stay as they are.
+/// A stack's settings file, <c>Pulumi.STACK.yaml</c>: the encryption salt and the configuration, in the Pulumi CLI's format. Changes are
+/// made in the text, so that comments and everything that this engine does not know stay as they are.
 /// </summary>
 public sealed class StackSettings
 {
@@ -23,34 +23,50 @@ public sealed class StackSettings
 
     private StackSettings(string file, string text) => (_file, _text, _root) = (file, text, Parse(file, text));
 
-    /// <summary>Null: the stack has no salt yet (no secrets, never deployed).</summary>
+    /// <summary>
+    /// <c>v1:SALT:v1:NONCE:CIPHERTEXT</c>; null: none yet, since the stack has no secrets and was never deployed.
+    /// </summary>
     public string? EncryptionSalt => (Child(_root, SaltKey) as YamlScalarNode)?.Value;
 
-    /// <summary>Whether any value is encrypted.</summary>
+    /// <summary>Whether any value is encrypted, or contains one that is.</summary>
     public bool HasSecrets => ConfigEntries().Any(entry => IsSecret(entry.Value));
 
-    /// <summary>
-    /// An absent file is one without settings. Errors: <see cref="StateException"/> for a file that is not a YAML mapping.
-    /// </summary>
+    /// <summary>Reads the file. A missing file counts as one without settings.</summary>
     /// <param name="file">Such as <c>stacks/Pulumi.acme.yaml</c>.</param>
+    /// <exception cref="StateException">The file is not YAML, or not a mapping.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
     public static StackSettings Load(string file) => new(file, File.Exists(file) ? File.ReadAllText(file) : "");
 
-    /// <summary>All values by full key, decrypted. Objects and lists become JSON text. Errors: <see cref="SecretsException"/>.</summary>
+    /// <summary>All values by full key, such as <c>lbinfra:sshKey</c>, decrypted. Objects and lists become JSON text.</summary>
+    /// <param name="secrets">Decrypts the values under <c>secure:</c>.</param>
+    /// <exception cref="SecretsException">The passphrase is wrong, or a ciphertext is damaged.</exception>
     public IReadOnlyDictionary<string, ConfigValue> ReadConfig(ISecretsManager secrets) =>
         ConfigEntries().ToDictionary(entry => entry.Key, entry => ValueOf(entry.Value, secrets), StringComparer.Ordinal);
 
+    /// <summary>Adds the salt or replaces it. <see cref="Save"/> writes it.</summary>
+    /// <param name="salt">In the form <c>v1:SALT:v1:NONCE:CIPHERTEXT</c>.</param>
+    /// <exception cref="StateException">The file's top level is written in braces.</exception>
     public void SetEncryptionSalt(string salt) => Edit(YamlTextEdit.Set(_text, _root, [SaltKey], " " + salt));
 
-    /// <param name="key">Full key, such as <c>lbinfra:sshKey</c>.</param>
+    /// <summary>Adds a plain value or replaces it. <see cref="Save"/> writes it.</summary>
+    /// <param name="key">The full key, such as <c>lbinfra:sshKey</c>.</param>
+    /// <param name="value">Any text.</param>
+    /// <exception cref="StateException">The configuration is written in braces.</exception>
     public void SetPlain(string key, string value) =>
         Edit(YamlTextEdit.Set(_text, _root, [ConfigKey, key], " " + JsonValue.Create(value).ToJsonString()));
 
-    /// <summary>Encrypts the value and stores it under <c>secure:</c>.</summary>
-    /// <param name="key">Full key, such as <c>lbinfra:sshKey</c>.</param>
+    /// <summary>Adds a value encrypted under <c>secure:</c>, or replaces it. <see cref="Save"/> writes it.</summary>
+    /// <param name="key">The full key, such as <c>lbinfra:sshKey</c>.</param>
+    /// <param name="value">Any text.</param>
+    /// <param name="secrets">Encrypts the value.</param>
+    /// <exception cref="SecretsException">The passphrase is wrong.</exception>
+    /// <exception cref="StateException">The configuration is written in braces.</exception>
     public void SetSecret(string key, string value, ISecretsManager secrets) =>
         Edit(YamlTextEdit.Set(_text, _root, [ConfigKey, key], "\n    secure: " + secrets.Encrypt(value)));
 
-    /// <summary>Writes the file, atomically.</summary>
+    /// <summary>Writes the file atomically, readable by everyone.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file or its folder may not be written.</exception>
     public void Save() => AtomicFile.WriteShared(Path.GetFullPath(_file), System.Text.Encoding.UTF8.GetBytes(_text));
 
     private void Edit(string text) => (_text, _root) = (text, Parse(_file, text));
@@ -78,7 +94,7 @@ public sealed class StackSettings
         _ => JsonValue.Create(((YamlScalarNode)node).Value),
     };
 
-    /// <summary>Unquoted numbers, booleans and null keep their type, as in the published CLI.</summary>
+    // Unquoted numbers, booleans and null keep their types, as in the Pulumi CLI.
     private static JsonNode? PlainScalar(string text)
     {
         if (text is "" or "null" or "~")

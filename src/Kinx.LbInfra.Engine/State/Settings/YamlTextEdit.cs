@@ -4,13 +4,13 @@ using YamlDotNet.RepresentationModel;
 namespace Kinx.LbInfra.Engine.State.Settings;
 
 /// <summary>
-/// Sets one value in the text of a YAML file and leaves every other byte alone. New mappings are in block style, two spaces deep.
+/// Sets one value in the text of a YAML file and leaves every other byte alone. New mappings are in block style, indented by two spaces.
 /// </summary>
 internal static class YamlTextEdit
 {
-    /// <param name="path">Keys from the root; missing ones are made.</param>
+    /// <param name="path">Keys from the root; missing ones are added.</param>
     /// <param name="value">The text that follows the colon.</param>
-    /// <remarks>Errors: <see cref="StateException"/> when a mapping on the way is written in braces.</remarks>
+    /// <exception cref="StateException">A mapping on the path is written in braces.</exception>
     public static string Set(string text, YamlMappingNode root, IReadOnlyList<string> path, string value)
     {
         var mapping = root;
@@ -19,7 +19,7 @@ internal static class YamlTextEdit
             if (mapping.Style == MappingStyle.Flow && mapping.Children.Count > 0)
                 throw new StateException(
                     $"'{path[Math.Max(0, depth - 1)]}' is written in braces in the settings file; "
-                    + "write one key a line, so that values can be set");
+                    + "write each key on a line of its own, so that values can be set");
             var entry = mapping.Children.FirstOrDefault(child => child.Key is YamlScalarNode key && key.Value == path[depth]);
             if (entry.Key is null)
                 return Insert(text, mapping, depth, [.. path.Skip(depth)], value);
@@ -50,10 +50,8 @@ internal static class YamlTextEdit
 
     private static int EndOf(string text, KeyValuePair<YamlNode, YamlNode> entry) => EndOf(text, entry.Value, (int)entry.Key.End.Index + 1);
 
-    /// <summary>
-    /// Where the text of a value ends. Parsers tell it of scalars only; a collection ends with its last value, or behind its bracket.
-    /// </summary>
-    /// <param name="before">Where the text before the value ends.</param>
+    // Where the text of a value ends. The parser knows it for scalars only: a collection ends with its last value or after its bracket.
+    // An empty value ends where the text before it ends.
     private static int EndOf(string text, YamlNode value, int before) => value switch
     {
         YamlMappingNode { Style: MappingStyle.Flow } mapping =>
@@ -68,7 +66,7 @@ internal static class YamlTextEdit
 
     private static int Behind(string text, char bracket, int from) => text.IndexOf(bracket, from) + 1;
 
-    /// <summary>The end of a block of text lies behind line breaks that are not its own.</summary>
+    // The parser counts the line breaks after a block of text as a part of it.
     private static int TrimmedEnd(string text, int end)
     {
         while (end > 0 && char.IsWhiteSpace(text[end - 1]))

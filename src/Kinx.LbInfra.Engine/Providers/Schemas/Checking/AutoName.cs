@@ -2,12 +2,12 @@ using System.Security.Cryptography;
 
 namespace Kinx.LbInfra.Engine.Providers.Schemas.Checking;
 
-/// <summary>Names that nobody chose: the resource's name, a hyphen, seven hex digits.</summary>
+/// <summary>Generated names: the resource's name, a hyphen, seven hex digits.</summary>
 internal static class AutoName
 {
     private const int Digits = 7;
 
-    /// <param name="seed">Decides the digits; empty: random ones.</param>
+    /// <param name="seed">Decides on the digits; empty: they are random.</param>
     public static string For(string resourceName, byte[] seed)
     {
         var source = seed.Length > 0 ? SHA256.HashData(seed) : RandomNumberGenerator.GetBytes(Digits);

@@ -2,7 +2,7 @@ using Kinx.LbInfra.Engine.Providers.Protocol;
 
 namespace Kinx.LbInfra.Engine.Providers.Schemas.Checking;
 
-/// <summary>Collects what is wrong, in the published plugin's words, so that a message is found on the web.</summary>
+/// <summary>Collects failures in the published plugin's words, so that a web search finds them.</summary>
 internal sealed class CheckFailures(string resourceName)
 {
     private readonly List<CheckFailure> _found = [];

@@ -2,10 +2,10 @@ using Kinx.LbInfra.Engine.Model;
 
 namespace Kinx.LbInfra.Engine.Providers.Schemas.Checking;
 
-/// <summary>Checks the fields of one object, the resource itself or one inside it.</summary>
+/// <summary>Checks the fields of an object: of the resource itself, or of an object inside it.</summary>
 internal sealed class ObjectChecker(CheckFailures failures)
 {
-    /// <param name="servicePath">Prefix of names in messages, such as <c>allowed_address_pairs.0.</c>.</param>
+    /// <param name="servicePath">The prefix of names in messages, such as <c>allowed_address_pairs.0.</c>; may be empty.</param>
     public PropertyMap Check(IReadOnlyList<PropertySchema> fields, PropertyMap given, string servicePath, PropertyLocation location)
     {
         var result = PropertyMap.Empty;
@@ -17,25 +17,25 @@ internal sealed class ObjectChecker(CheckFailures failures)
             var refused = field is not null && IsRefusedWithOthers(field, fields, given, servicePath, location.Field(name));
             result = result.Set(name, field is null ? value : Value(field, value, servicePath, location.Field(name), refused));
         }
-        foreach (var field in fields.Where(field => field.Required && !IsGiven(given, field.Name)))
+        foreach (var field in fields.Where(field => field.Required && !given.IsGiven(field.Name)))
             failures.Missing(servicePath + field.ServiceName, location.Field(field.Name));
         return result;
     }
 
-    /// <summary>True when a failure about this property's company was added; its own value is then not looked at.</summary>
+    // Whether other properties forbid this one, which is then reported in place of anything about its value.
     private bool IsRefusedWithOthers(
         PropertySchema field, IReadOnlyList<PropertySchema> fields, PropertyMap given, string servicePath, PropertyLocation location)
     {
         var conflict = given[field.Name] is PropertyValue.UnknownValue
             ? null
-            : field.ConflictsWith.FirstOrDefault(name => IsGiven(given, name));
+            : field.ConflictsWith.FirstOrDefault(given.IsGiven);
         if (conflict is not null)
         {
             var other = fields.First(candidate => candidate.Name == conflict).ServiceName;
             failures.Add($"Conflicting configuration arguments. \"{servicePath}{field.ServiceName}\": conflicts with {other}", location);
             return true;
         }
-        if (field.RequiredWith.All(name => IsGiven(given, name))) return false;
+        if (field.RequiredWith.All(given.IsGiven)) return false;
         var together = string.Join(',', field.RequiredWith.Select(PropertyNames.ToSnake).Order(StringComparer.Ordinal));
         failures.Add($"Missing required argument. \"{field.ServiceName}\": all of `{together}` must be specified", location);
         return true;
@@ -80,16 +80,9 @@ internal sealed class ObjectChecker(CheckFailures failures)
             failures.Add($"Expected Object Type. Expected object, got {ValueChecker.NameOf(value)}", location);
             return value;
         }
-        var given = map.Items.Where(item => item.Key != PropertyNames.Defaults);
-        var renamed = PropertyMap.From(given.Select(item => KeyValuePair.Create(PropertyNames.ToCamel(item.Key), item.Value)));
-        var items = Check(field.Fields, renamed, servicePath, location);
+        var items = Check(field.Fields, PropertyNames.Normalized(map.Items), servicePath, location);
         var defaults = field.Fields.Where(item => item.Default is not null && !items.ContainsKey(item.Name)).ToList();
         foreach (var item in defaults) items = items.Set(item.Name, item.Default!);
-        return PropertyValue.Of(items.Set(
-            PropertyNames.Defaults, PropertyValue.Of(
-                defaults.Select(item => item.Name).Order(StringComparer.Ordinal).Select(PropertyValue.Of))));
+        return PropertyValue.Of(PropertyNames.WithDefaults(items, defaults.Select(item => item.Name)));
     }
-
-    private static bool IsGiven(PropertyMap given, string name) =>
-        given.TryGetValue(name, out var value) && value is not PropertyValue.NullValue;
 }

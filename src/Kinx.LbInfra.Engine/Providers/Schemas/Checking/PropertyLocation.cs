@@ -1,6 +1,6 @@
 namespace Kinx.LbInfra.Engine.Providers.Schemas.Checking;
 
-/// <summary>Where a value stands, for messages. Below a set the path ends at the set, whose elements have no place.</summary>
+/// <summary>The path of a value in messages. It ends at a set, because the elements of a set have no index.</summary>
 internal readonly record struct PropertyLocation(string Path, bool InSet = false)
 {
     public PropertyLocation Field(string name) => InSet ? this : this with { Path = Path.Length == 0 ? name : $"{Path}.{name}" };

@@ -4,7 +4,7 @@ using Kinx.LbInfra.Engine.Providers.Protocol;
 
 namespace Kinx.LbInfra.Engine.Providers.Schemas.Checking;
 
-/// <summary>Checks and converts single values: a number or boolean is taken for a text where a text belongs, and the like.</summary>
+/// <summary>Checks single values and converts them where that is safe, for example a number where a text is expected.</summary>
 internal sealed class ValueChecker(CheckFailures failures)
 {
     public PropertyValue Text(PropertySchema field, PropertyValue value, string servicePath, PropertyLocation location)
@@ -24,7 +24,7 @@ internal sealed class ValueChecker(CheckFailures failures)
         return value;
     }
 
-    /// <exception cref="ProviderException">A text that is no number; the published plugin gives no failure there but an error.</exception>
+    /// <exception cref="ProviderException">The text is not a number. The published plugin reports this as an error, not as a failure.</exception>
     public PropertyValue Integer(PropertySchema field, PropertyValue value, PropertyLocation location)
     {
         if (IsStructure(value, location)) return value;
@@ -75,7 +75,8 @@ internal sealed class ValueChecker(CheckFailures failures)
         failures.Add(
             list.Items.IsEmpty
                 ? $"Not enough list items. Attribute {field.ServiceName} requires 1 item minimum, but config has only 0 declared."
-                : $"Too many list items. Attribute {field.ServiceName} supports 1 item maximum, but config has {list.Items.Length} declared.",
+                : $"Too many list items. Attribute {field.ServiceName} supports 1 item maximum, "
+                    + $"but config has {list.Items.Length} declared.",
             location);
         return PropertyValue.Null;
     }

@@ -3,7 +3,7 @@ using Kinx.LbInfra.Engine.Model;
 
 namespace Kinx.LbInfra.Engine.Providers.Schemas.Comparing;
 
-/// <summary>Compares one property of the state with the new input.</summary>
+/// <summary>Compares one property of the state with its new input, by its schema.</summary>
 internal sealed class FieldComparison(PropertySchema property, PropertyChanges changes)
 {
     public void Compare(PropertyValue old, PropertyValue given) => Compare(property, property.Name, property.Replaces, old, given);
@@ -20,7 +20,7 @@ internal sealed class FieldComparison(PropertySchema property, PropertyChanges c
         else new ObjectSetComparison(field, changes, Fields).Compare(path, old, (PropertyValue.ListValue)given);
     }
 
-    /// <summary>The service's own choice for a whole set stays until the program's is known.</summary>
+    // The set that the service chose stays until the program's is known.
     private void Unknown(PropertySchema field, string path, bool replaces, PropertyValue old)
     {
         if (field is { Kind: PropertyKind.TextSet, Computed: true }) return;
@@ -49,7 +49,7 @@ internal sealed class FieldComparison(PropertySchema property, PropertyChanges c
     {
         if (field.InState is { } inState && given is PropertyValue.StringValue text) given = PropertyValue.Of(inState(text.Value));
         if (old.Equals(given) || IsUnset(old) && given.Equals(field.Zero)) return;
-        // The services cannot tell an empty text from none, so it never takes the place of their own choice.
+        // The services treat an empty text as none given, so it does not replace their own choice.
         if (field.Computed && given is PropertyValue.StringValue { Value: "" }) return;
         if (field.SameMeaning?.Invoke(ScalarText.Of(old), ScalarText.Of(given)) == true) return;
         if (IsUnset(old)) changes.Add(path, replaces);
@@ -115,18 +115,17 @@ internal sealed class FieldComparison(PropertySchema property, PropertyChanges c
             var at = $"{path}[{index}]";
             if (index >= given.Items.Length) changes.Delete(at, replaces || field.WholeReplaces);
             else if (index >= before.Length) changes.Add(at, replaces || field.WholeReplaces);
-            else if (given.Items[index] is PropertyValue.MapValue now && before[index] is PropertyValue.MapValue was) Fields(field, at, false, was, now);
+            else if ((before[index], given.Items[index]) is (PropertyValue.MapValue was, PropertyValue.MapValue now))
+                Fields(field, at, false, was, now);
             else if (given.Items[index] is PropertyValue.UnknownValue) changes.Update(at, replaces);
         }
     }
 
-    /// <summary>Objects are compared field by field; the field says whether its change needs a new object.</summary>
     private void Fields(PropertySchema field, string path, bool replaces, PropertyValue.MapValue old, PropertyValue.MapValue given)
     {
         foreach (var item in field.Fields)
         {
-            var was = old.Items.TryGetValue(item.Name, out var before) ? before : PropertyValue.Null;
-            var now = given.Items.TryGetValue(item.Name, out var after) ? after : PropertyValue.Null;
+            var (was, now) = (old.Items.ValueOrNull(item.Name), given.Items.ValueOrNull(item.Name));
             Compare(item, $"{path}.{item.Name}", replaces || item.Replaces, was, now);
         }
     }
@@ -134,8 +133,7 @@ internal sealed class FieldComparison(PropertySchema property, PropertyChanges c
     private static string KeyPath(string path, string key) =>
         key.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-') ? $"{path}.{key}" : $"{path}[\"{key}\"]";
 
-    /// <summary>An empty collection is as none.</summary>
-    private bool IsUnset(PropertyValue value) => value switch
+    private static bool IsUnset(PropertyValue value) => value switch
     {
         PropertyValue.NullValue => true,
         PropertyValue.ListValue list => list.Items.IsEmpty,

@@ -3,9 +3,11 @@ using Kinx.LbInfra.Engine.Model;
 
 namespace Kinx.LbInfra.Engine.Providers.Schemas.Comparing;
 
-/// <summary>Compares sets of objects: by what the objects hold, not by their place.</summary>
+/// <summary>Compares sets of objects by their content, whatever their order.</summary>
 internal sealed class ObjectSetComparison(
-    PropertySchema field, PropertyChanges changes, Action<PropertySchema, string, bool, PropertyValue.MapValue, PropertyValue.MapValue> compareFields)
+    PropertySchema field,
+    PropertyChanges changes,
+    Action<PropertySchema, string, bool, PropertyValue.MapValue, PropertyValue.MapValue> compareFields)
 {
     public void Compare(string path, PropertyValue old, PropertyValue.ListValue given)
     {
@@ -18,13 +20,18 @@ internal sealed class ObjectSetComparison(
         var (was, now) = (Identities(before), Identities(given.Items));
         var removed = Indexes(was, now);
         var added = Indexes(now, was);
-        // An element with fields that the service fills in cannot be told from another one: then the set changes as a whole.
+        // An element with fields that the service fills in cannot be identified, so the set changes as a whole.
         if (added.Any(index => !IsComplete(given.Items[index]))) changes.Update(path, field.WholeReplaces);
         else foreach (var index in removed.Union(added)) Element($"{path}[{index}]", index, removed, added, before, given.Items);
     }
 
     private void Element(
-        string path, int index, HashSet<int> removed, HashSet<int> added, ImmutableArray<PropertyValue> before, ImmutableArray<PropertyValue> after)
+        string path,
+        int index,
+        HashSet<int> removed,
+        HashSet<int> added,
+        ImmutableArray<PropertyValue> before,
+        ImmutableArray<PropertyValue> after)
     {
         if (!added.Contains(index)) changes.Delete(path, field.WholeReplaces);
         else if (!removed.Contains(index)) changes.Add(path, field.WholeReplaces);
@@ -32,12 +39,12 @@ internal sealed class ObjectSetComparison(
     }
 
     private bool IsComplete(PropertyValue value) => value is PropertyValue.MapValue map
-        && field.Fields.All(item => map.Items.TryGetValue(item.Name, out var given) && given is not (PropertyValue.NullValue or PropertyValue.UnknownValue));
+        && field.Fields.All(item => map.Items.ValueOrNull(item.Name) is not (PropertyValue.NullValue or PropertyValue.UnknownValue));
 
     private static HashSet<int> Indexes(List<string> these, List<string> others) =>
         [.. these.Index().Where(item => !others.Contains(item.Item)).Select(item => item.Index)];
 
-    /// <summary>A text for each element that is equal for equal ones; fields that are not given count as the service's "none".</summary>
+    // Equal elements have equal texts. Fields that are not given count as the service's zero value.
     private List<string> Identities(ImmutableArray<PropertyValue> elements) => [.. elements.Select(Identity)];
 
     private string Identity(PropertyValue element) => element is PropertyValue.MapValue map
@@ -46,7 +53,7 @@ internal sealed class ObjectSetComparison(
 
     private static string Part(PropertySchema item, PropertyMap fields)
     {
-        if (!fields.TryGetValue(item.Name, out var value) || value is PropertyValue.NullValue) value = item.Zero;
+        var value = fields.IsGiven(item.Name) ? fields[item.Name] : item.Zero;
         return value switch
         {
             PropertyValue.ListValue list => string.Join(',', list.Items.Select(ScalarText.Of)),

@@ -3,20 +3,23 @@ using Kinx.LbInfra.Engine.Providers.Protocol;
 
 namespace Kinx.LbInfra.Engine.Providers.Schemas.Comparing;
 
-/// <summary>Compares the state with new inputs by the schema. Calls nothing.</summary>
+/// <summary>The changes between the state of a resource and its new inputs, by the schema of its type.</summary>
 internal sealed class SchemaDiff(ResourceSchema schema)
 {
     public DiffResult Diff(DiffRequest request)
     {
         var changes = new PropertyChanges();
         foreach (var property in schema.Properties)
-            new FieldComparison(
-                property, changes).Compare(Value(request.OldOutputs, property.Name), Value(request.NewInputs, property.Name));
+        {
+            var (old, given) = (request.OldOutputs.ValueOrNull(property.Name), request.NewInputs.ValueOrNull(property.Name));
+            new FieldComparison(property, changes).Compare(old, given);
+        }
+
         changes.Remove(request.IgnoreChanges);
         return ToResult(changes, request.NewInputs);
     }
 
-    /// <summary>Also for types that add changes of their own.</summary>
+    /// <summary>The result for changes that were found, and perhaps added to.</summary>
     public DiffResult ToResult(PropertyChanges changes, PropertyMap newInputs)
     {
         if (changes.Detailed.Count == 0) return DiffResult.NoChange with { Detailed = changes.Detailed };
@@ -24,13 +27,11 @@ internal sealed class SchemaDiff(ResourceSchema schema)
         return new DiffResult(DiffChanges.Some, replaces, replaces.Count > 0 && HasChosenName(newInputs), changes.Detailed);
     }
 
-    /// <summary>Two objects of one chosen name shall not exist at once, so the old one goes first.</summary>
+    // Two objects with the same chosen name must not exist at once, so the old one is deleted first.
     private bool HasChosenName(PropertyMap newInputs)
     {
         if (!schema.HasName) return false;
-        var defaults = newInputs.TryGetValue(PropertyNames.Defaults, out var value) ? value as PropertyValue.ListValue : null;
-        return defaults is null || !defaults.Items.Contains(PropertyValue.Of("name"));
+        return newInputs.ValueOrNull(PropertyNames.Defaults) is not PropertyValue.ListValue defaults
+            || !defaults.Items.Contains(PropertyValue.Of("name"));
     }
-
-    private static PropertyValue Value(PropertyMap map, string name) => map.TryGetValue(name, out var value) ? value : PropertyValue.Null;
 }

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Kinx.LbInfra.Engine.Model;
-using Kinx.LbInfra.Engine.Providers.OpenStack;
+using Kinx.LbInfra.Engine.Providers;
 using Kinx.LbInfra.Engine.Providers.Protocol;
 using Kinx.LbInfra.OpenStack.Clouds;
 using Kinx.LbInfra.Testing;
@@ -18,13 +18,13 @@ public sealed class OpenStackProviderTests : IProviderLog, IAsyncLifetime
     private const string Image = "7d1f1c0e-5b1a-4b6e-9d53-1a7c9f0e2b60";
 
     private readonly FakeOpenStack _fake = FakeOpenStack.Start();
-    private readonly OpenStackProvider _provider;
+    private readonly IResourceProvider _provider;
     private readonly ConcurrentQueue<string> _said = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public OpenStackProviderTests() =>
-        _provider = new OpenStackProvider(new CloudConfigLoader(_fake.Environment, Path.GetTempPath()), new FastTime());
+        _provider = new BuiltInProviders(new CloudConfigLoader(_fake.Environment, Path.GetTempPath()), new FastTime()).Create("openstack");
 
     public ValueTask InitializeAsync() => new(_provider.ConfigureAsync(PropertyMap.Empty, Cancellation));
 

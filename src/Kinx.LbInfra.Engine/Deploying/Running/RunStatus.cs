@@ -1,7 +1,7 @@
 namespace Kinx.LbInfra.Engine.Deploying.Running;
 
-/// <summary>Whether a run goes on, and what of it is still under way.</summary>
-internal sealed class RunState : IDisposable
+/// <summary>Whether a run may start further steps, and how much of its work is not done yet.</summary>
+internal sealed class RunStatus : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly CancellationTokenSource _stop = new();
@@ -9,10 +9,10 @@ internal sealed class RunState : IDisposable
     private TaskCompletionSource? _idle;
     private int _underWay;
 
-    /// <param name="cancellationToken">Stops the run from outside.</param>
-    public RunState(CancellationToken cancellationToken) => _cancelled = cancellationToken.UnsafeRegister(_ => Cancel(), null);
+    /// <param name="cancellationToken">Stops the run.</param>
+    public RunStatus(CancellationToken cancellationToken) => _cancelled = cancellationToken.UnsafeRegister(_ => Cancel(), null);
 
-    /// <summary>Cancelled when no further step may begin.</summary>
+    /// <summary>Cancelled when no further step may start.</summary>
     public CancellationToken Stopped => _stop.Token;
 
     public bool HasFailed { get; private set; }
@@ -25,10 +25,10 @@ internal sealed class RunState : IDisposable
         _stop.Cancel();
     }
 
-    /// <summary>A failure after which other, independent work goes on.</summary>
+    /// <summary>Fails the run, but lets independent work continue.</summary>
     public void FailLater() => HasFailed = true;
 
-    /// <summary>Marks work that the end of the run has to wait for; dispose it when it is done.</summary>
+    /// <summary>Marks work that the run has to wait for, until the result is disposed.</summary>
     public IDisposable Enter()
     {
         lock (_gate)
@@ -36,7 +36,7 @@ internal sealed class RunState : IDisposable
         return new Work(this);
     }
 
-    /// <summary>Done when no work is under way.</summary>
+    /// <summary>Done when there is no work left.</summary>
     public Task WhenIdleAsync()
     {
         lock (_gate)
@@ -71,14 +71,14 @@ internal sealed class RunState : IDisposable
         }
     }
 
-    private sealed class Work(RunState state) : IDisposable
+    private sealed class Work(RunStatus status) : IDisposable
     {
         private int _left;
 
         public void Dispose()
         {
             if (Interlocked.Exchange(ref _left, 1) == 0)
-                state.Leave();
+                status.Leave();
         }
     }
 }
