@@ -9,13 +9,13 @@ using Kinx.LbInfra.Cli.Doctor;
 
 namespace Kinx.LbInfra.Cli;
 
-/// <summary>The command line: parses, runs one command, and turns expected failures into one message and an exit code.</summary>
+/// <summary>Parses the command line, runs one command, and turns expected failures into one message and an exit code.</summary>
 public sealed class CliApp(CliContext context)
 {
     public async Task<int> RunAsync(string[] args)
     {
         var parsed = CreateRoot().Parse(args);
-        // A directive such as [suggest:7] is for what is no command line yet.
+        // A directive such as [suggest:7] comes with an unfinished command line.
         if (Faults(parsed) is { Count: > 0 } faults && args is not [['[', ..], ..])
         {
             foreach (var line in faults)
@@ -30,25 +30,25 @@ public sealed class CliApp(CliContext context)
                 Output = context.Out,
                 Error = context.Error,
                 EnableDefaultExceptionHandler = false,
-                // A deployment that is asked to stop finishes what is under way.
+                // A deployment that is told to stop still finishes the steps it has begun.
                 ProcessTerminationTimeout = TimeSpan.FromMinutes(30),
             });
         }
         catch (Exception exception) when (FailureText.Of(exception) is { } failure)
         {
-            await TellAsync(failure.Text);
+            await ReportAsync(failure.Text);
             return failure.ExitCode;
         }
     }
 
-    /// <summary>What is wrong with a command line, as lines for a person; nothing is run.</summary>
+    /// <summary>What is wrong with a command line, as lines for a person; runs nothing.</summary>
     public IReadOnlyList<string> Faults(string[] args) => Faults(CreateRoot().Parse(args));
 
-    // Help is for who does not know the arguments yet.
+    // --help works even when required arguments are missing.
     private static IReadOnlyList<string> Faults(ParseResult parsed) =>
         parsed.Errors.Count > 0 && parsed.Action is not HelpView ? [.. UsageError.Lines(parsed)] : [];
 
-    private async Task TellAsync(string text)
+    private async Task ReportAsync(string text)
     {
         try
         {
@@ -56,7 +56,7 @@ public sealed class CliApp(CliContext context)
         }
         catch (IOException)
         {
-            // Standard error itself is what cannot be written; the exit code is left to tell it.
+            // Standard error itself cannot be written; the exit code has to do.
         }
     }
 

@@ -11,12 +11,13 @@ using Kinx.LbInfra.OpenStack.Rest;
 
 namespace Kinx.LbInfra.Cli;
 
-/// <summary>What a person is told when a command ends early, and the exit code that goes with it.</summary>
-/// <remarks>Unexpected exceptions are not caught: their stack trace is what a report of the bug needs.</remarks>
+/// <summary>The message of a command that fails, and its exit code.</summary>
+/// <remarks>Unexpected exceptions are not caught: a bug report needs their stack trace.</remarks>
 internal sealed record FailureText(string Text, int ExitCode)
 {
     private const string TemplateHint = "templates/ is part of the project; see what changed there: git diff templates";
 
+    /// <summary>Null: the exception is a bug, not an expected failure.</summary>
     public static FailureText? Of(Exception exception) => exception switch
     {
         CliException cli => new(Message(cli.Message, cli.Hint), cli.ExitCode),

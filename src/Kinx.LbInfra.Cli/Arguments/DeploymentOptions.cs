@@ -5,15 +5,19 @@ namespace Kinx.LbInfra.Cli.Arguments;
 /// <summary>Options that <c>preview</c>, <c>up</c> and <c>destroy</c> share.</summary>
 internal sealed class DeploymentOptions
 {
-    public Option<bool> Diff { get; } = new("--diff") { Description = "Show every changed property; texts line by line." };
+    public Option<bool> Diff { get; } = new("--diff") { Description = "Show every changed property, multi-line text as a diff." };
 
     public Option<int> Parallel { get; } = CreateParallel();
 
-    public Option<bool> Yes { get; } = new("--yes", "-y") { Description = "Do not ask." };
+    public Option<bool> Yes { get; } = new("--yes", "-y") { Description = "Do not ask for confirmation." };
 
     private static Option<int> CreateParallel()
     {
-        var option = new Option<int>("--parallel", "-p") { Description = "Most operations at once.", DefaultValueFactory = _ => 8 };
+        var option = new Option<int>("--parallel", "-p")
+        {
+            Description = "The highest number of operations at the same time.",
+            DefaultValueFactory = _ => 8,
+        };
         option.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() < 1)

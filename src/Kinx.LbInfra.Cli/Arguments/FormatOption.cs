@@ -2,10 +2,10 @@ using System.CommandLine;
 
 namespace Kinx.LbInfra.Cli.Arguments;
 
-/// <summary><c>--json</c>: data for machines on standard output; human text goes to standard error in any case.</summary>
+/// <summary><c>--json</c> and <c>--format</c>: how data is printed on standard output. Messages always go to standard error.</summary>
 internal sealed class FormatOption
 {
-    public Option<bool> Json { get; } = new("--json") { Description = "Print data as JSON (short for --format json)." };
+    public Option<bool> Json { get; } = new("--json") { Description = "Print JSON; the same as --format json." };
 
     public Option<string> Format { get; } = CreateFormat();
 

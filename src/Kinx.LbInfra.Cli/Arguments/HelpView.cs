@@ -5,12 +5,12 @@ using Kinx.LbInfra.Cli.Context;
 
 namespace Kinx.LbInfra.Cli.Arguments;
 
-/// <summary>The usual help, then an example of the command, or the exit codes of all.</summary>
+/// <summary>The standard help, then an example of the command; after the help of the program, the exit codes.</summary>
 internal sealed class HelpView : SynchronousCommandLineAction
 {
     private readonly HelpAction _usual = new();
 
-    /// <summary>Help is asked for by <c>--help</c> and <c>-h</c>.</summary>
+    /// <summary>The option <c>--help</c>, or <c>-h</c>.</summary>
     public static HelpOption CreateOption() => new("--help", "-h") { Action = new HelpView() };
 
     public override int Invoke(ParseResult parseResult)

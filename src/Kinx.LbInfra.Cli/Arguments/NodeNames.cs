@@ -6,13 +6,13 @@ using Kinx.LbInfra.Core.Specs;
 
 namespace Kinx.LbInfra.Cli.Arguments;
 
-/// <summary>Node names for the shell's completion; a stack file with faults gives those that can be read.</summary>
+/// <summary>Node names for shell completion. A stack file with errors gives the names that can be read.</summary>
 internal static class NodeNames
 {
-    /// <summary>Those of the stack that the command line names, else of all stacks.</summary>
+    /// <summary>The nodes of the stack on the command line, or of all stacks if there is none yet.</summary>
     public static IEnumerable<CompletionItem> Of(Project project, ParseResult parsed, Argument<string> stack)
     {
-        // The value cannot be asked for while it is not there yet.
+        // GetValue would throw while the argument is missing.
         IReadOnlyList<string> names = parsed.GetResult(stack) is { Tokens: [var named] } ? [named.Value] : project.StackNames();
         return names.Select(name => StackLoader.LoadFile(project.StackFile(name)).Value).OfType<LoadedStack>()
             .SelectMany(loaded => loaded.Stack.LoadBalancers)

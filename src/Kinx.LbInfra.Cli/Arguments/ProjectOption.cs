@@ -3,12 +3,12 @@ using Kinx.LbInfra.Cli.Context;
 
 namespace Kinx.LbInfra.Cli.Arguments;
 
-/// <summary><c>--cwd DIR</c>, which every command understands.</summary>
+/// <summary><c>--cwd DIR</c>, an option of every command.</summary>
 internal sealed class ProjectOption(CliContext context)
 {
     public Option<string?> Option { get; } = new("--cwd", "-C")
     {
-        Description = "The project's folder (with Pulumi.yaml); default: the nearest one above the working directory.",
+        Description = "The folder of the project, with Pulumi.yaml; default: the nearest one at or above the working directory.",
         Recursive = true,
     };
 

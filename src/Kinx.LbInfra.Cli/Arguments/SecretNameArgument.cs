@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Kinx.LbInfra.Cli.Arguments;
 
-/// <summary>A secret by the name that a stack file gives it: <c>web</c>, or <c>secret://web</c> as it stands there.</summary>
+/// <summary>The name of a secret, <c>web</c> or <c>secret://web</c>.</summary>
 internal static partial class SecretNameArgument
 {
     private const string Scheme = "secret://";
@@ -13,13 +13,15 @@ internal static partial class SecretNameArgument
         var argument = new Argument<string>("name")
         {
             HelpName = "name",
-            Description = "The secret: NAME, or secret://NAME as the stack file has it.",
+            Description = "The secret: NAME, or secret://NAME as in the stack file.",
             CustomParser = result => NameOf(result.Tokens[0].Value),
         };
         argument.Validators.Add(result =>
         {
             if (!Name().IsMatch(NameOf(result.Tokens[0].Value)))
-                result.AddError($"'{result.Tokens[0].Value}' is no name of a secret: letters, digits, '.', '_' and '-', a letter or digit first");
+                result.AddError(
+                    $"'{result.Tokens[0].Value}' is not a valid name for a secret: "
+                    + "use letters, digits, '.', '_' and '-', and begin with a letter or digit");
         });
         return argument;
     }

@@ -3,7 +3,7 @@ using System.CommandLine.Completions;
 
 namespace Kinx.LbInfra.Cli.Arguments;
 
-/// <summary>The stack that a command is about: the name of its file in <c>stacks/</c>, completed by the shell.</summary>
+/// <summary>The stack, or the stacks, that a command works on; the shell completes them.</summary>
 internal static class StackArgument
 {
     public static Argument<string> Create(ProjectOption project)
@@ -23,7 +23,7 @@ internal static class StackArgument
         var argument = new Argument<string[]>("stack")
         {
             HelpName = "stack",
-            Description = "The stacks; default: all of the project.",
+            Description = "The stacks; default: all stacks of the project.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         argument.CompletionSources.Add(context => Names(project, context));

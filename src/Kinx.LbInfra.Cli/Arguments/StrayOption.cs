@@ -2,10 +2,10 @@ using System.CommandLine.Parsing;
 
 namespace Kinx.LbInfra.Cli.Arguments;
 
-/// <summary>An option that the command does not have: the parser takes it for an argument.</summary>
+/// <summary>An unknown option: the parser would take it for the value of an argument.</summary>
 internal static class StrayOption
 {
-    /// <summary>For the validators of an argument whose values never start with a dash.</summary>
+    /// <summary>A validator for arguments that never start with a dash.</summary>
     public static void Refuse(ArgumentResult result)
     {
         foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))

@@ -4,25 +4,27 @@ using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Cli.Arguments;
 
-/// <summary>What is said about a wrong command line: each fault, and the word that was probably meant.</summary>
+/// <summary>The messages for a wrong command line, with a guess at the word that was meant.</summary>
 internal static class UsageError
 {
     public static IEnumerable<string> Lines(ParseResult parsed)
     {
         var faults = parsed.Errors.Select(error => error.Message);
-        // A mistyped command is one fault, not also a missing one.
+        // A mistyped command would also be reported as a missing one.
         if (parsed.UnmatchedTokens.Count > 0)
             faults = parsed.UnmatchedTokens.Select(Unknown);
         return faults.Select(fault => $"error: {Lower(fault)}").Append($"  = hint: {Hint(parsed)}");
     }
 
-    /// <summary>What is said about a word that means nothing here.</summary>
+    /// <summary>The message for a word that the command does not know.</summary>
     public static string Unknown(string word) => $"there is no command, argument or option '{word}' here";
 
     private static string Hint(ParseResult parsed)
     {
-        var options = parsed.Tokens.Where(token => token.Type == TokenType.Argument && token.Value.StartsWith('-')).Select(token => token.Value);
-        var meant = parsed.UnmatchedTokens.Concat(options).Select(word => Spelling.Nearest(word, Known(parsed))).OfType<string>().FirstOrDefault();
+        var options = parsed.Tokens.Where(token => token.Type == TokenType.Argument && token.Value.StartsWith('-'))
+            .Select(token => token.Value);
+        var meant = parsed.UnmatchedTokens.Concat(options)
+            .Select(word => Spelling.Nearest(word, Known(parsed))).OfType<string>().FirstOrDefault();
         return meant is null ? $"{PathOf(parsed)} --help" : $"did you mean '{meant}'?";
     }
 

@@ -5,7 +5,7 @@ using Kinx.LbInfra.Cli.Stacks;
 
 namespace Kinx.LbInfra.Cli.Commands;
 
-/// <summary><c>destroy STACK</c>: deletes everything that the stack made.</summary>
+/// <summary><c>destroy STACK</c>: deletes all resources of the stack.</summary>
 internal sealed class DestroyCommand(CliContext context, ProjectOption project)
 {
     private readonly Argument<string> _stack = StackArgument.Create(project);
@@ -16,7 +16,7 @@ internal sealed class DestroyCommand(CliContext context, ProjectOption project)
     {
         var command = new DocumentedCommand(
             "destroy",
-            "Delete everything that the stack made.",
+            "Delete all resources of a stack.",
             "lbinfra destroy acme")
         {
             _stack, _options.Yes, _options.Parallel,

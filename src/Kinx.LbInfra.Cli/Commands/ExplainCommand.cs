@@ -6,7 +6,7 @@ using Kinx.LbInfra.Core.Diagnostics;
 
 namespace Kinx.LbInfra.Cli.Commands;
 
-/// <summary><c>explain CODE</c>: why a diagnostic exists, with a wrong example and the right one.</summary>
+/// <summary><c>explain CODE</c>: why a diagnostic exists, with a wrong and a right example.</summary>
 internal sealed class ExplainCommand(CliContext context)
 {
     private readonly Argument<string> _code = CreateCode();
@@ -14,7 +14,13 @@ internal sealed class ExplainCommand(CliContext context)
 
     public Command Create()
     {
-        var command = new DocumentedCommand("explain", "Explain a diagnostic.", "lbinfra explain LB2003") { _code };
+        var command = new DocumentedCommand(
+            "explain",
+            "Explain a diagnostic, with a wrong and a right example.",
+            "lbinfra explain LB2003")
+        {
+            _code,
+        };
         _format.AddTo(command);
         command.SetAction(Run);
         return command;
@@ -22,7 +28,7 @@ internal sealed class ExplainCommand(CliContext context)
 
     private static Argument<string> CreateCode()
     {
-        var code = new Argument<string>("code") { HelpName = "code", Description = "Its code, such as LB2003." };
+        var code = new Argument<string>("code") { HelpName = "code", Description = "The code of the diagnostic, such as LB2003." };
         code.CompletionSources.Add([.. ExplainPages.Codes]);
         code.Validators.Add(StrayOption.Refuse);
         return code;

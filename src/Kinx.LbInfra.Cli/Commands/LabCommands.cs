@@ -2,10 +2,13 @@ using System.CommandLine;
 
 namespace Kinx.LbInfra.Cli.Commands;
 
-/// <summary><c>lab</c>: a whole cloud on this machine.</summary>
+/// <summary><c>lab</c>: a cloud on this machine.</summary>
 internal static class LabCommands
 {
-    public static Command Create() => new("lab", "A whole cloud on this machine: a real OpenStack whose servers are network namespaces, switches, a client and back ends.")
+    private const string Description =
+        "A cloud on this machine: a real OpenStack whose servers are network namespaces, with switches, a client and back ends.";
+
+    public static Command Create() => new("lab", Description)
     {
         LabStartCommand.Create(),
         LabStopCommand.Create(),

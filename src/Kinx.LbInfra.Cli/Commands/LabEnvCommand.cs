@@ -7,10 +7,13 @@ using Kinx.LbInfra.Lab.Processes;
 
 namespace Kinx.LbInfra.Cli.Commands;
 
-/// <summary><c>lab env</c>: shell lines that point OpenStack clients at the lab.</summary>
+/// <summary><c>lab env</c>: the variables that point OpenStack clients at the lab, as shell code.</summary>
 internal static class LabEnvCommand
 {
-    private static readonly Option<bool> Admin = new("--admin") { Description = "Sign in as the administrator, not as the member of project lab." };
+    private static readonly Option<bool> Admin = new("--admin")
+    {
+        Description = "Sign in as the administrator, not as the member of project lab.",
+    };
 
     private static readonly FormatOption Format = new();
 
@@ -18,7 +21,7 @@ internal static class LabEnvCommand
     {
         var command = new DocumentedCommand(
             "env",
-            "Print the variables for OpenStack clients, for a shell. The lab answers inside its namespace only, see `lab exec`.",
+            "Print shell code that points OpenStack clients at the lab. They reach it inside its namespace only; see `lab exec`.",
             "eval \"$(lbinfra lab env)\"")
         {
             Admin,
@@ -33,7 +36,7 @@ internal static class LabEnvCommand
         var cloud = parsed.GetValue(Admin) ? LabClouds.Admin : LabClouds.Member;
         var file = LabPaths.FromEnvironment().CloudsFile;
         var variables = new Dictionary<string, string> { [LabNamespace.CloudsVariable] = file, [LabNamespace.CloudVariable] = cloud };
-        parsed.InvocationConfiguration.Output.WriteLine(
-            Format.IsJson(parsed) ? JsonText.Of(variables) : $"export {LabNamespace.CloudsVariable}={file} {LabNamespace.CloudVariable}={cloud}");
+        var export = $"export {LabNamespace.CloudsVariable}={file} {LabNamespace.CloudVariable}={cloud}";
+        parsed.InvocationConfiguration.Output.WriteLine(Format.IsJson(parsed) ? JsonText.Of(variables) : export);
     }
 }

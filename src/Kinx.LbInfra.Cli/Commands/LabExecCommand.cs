@@ -7,12 +7,19 @@ using Kinx.LbInfra.Lab.Processes;
 
 namespace Kinx.LbInfra.Cli.Commands;
 
-/// <summary><c>lab exec -- CMD</c>: runs a command in the lab's network, with its exit code.</summary>
+/// <summary><c>lab exec -- CMD</c>: runs a command in the lab's network and ends with its exit code.</summary>
 internal static class LabExecCommand
 {
-    private static readonly Option<bool> Admin = new("--admin") { Description = "Sign in as the administrator, not as the member of project lab." };
+    private static readonly Option<bool> Admin = new("--admin")
+    {
+        Description = "Sign in as the administrator, not as the member of project lab.",
+    };
 
-    private static readonly Argument<string[]> Words = new("command") { Description = "Program and arguments, after `--`.", Arity = ArgumentArity.OneOrMore };
+    private static readonly Argument<string[]> Words = new("command")
+    {
+        Description = "The program and its arguments, after `--`.",
+        Arity = ArgumentArity.OneOrMore,
+    };
 
     public static Command Create()
     {
@@ -27,10 +34,10 @@ internal static class LabExecCommand
         return command;
     }
 
-    /// <summary>A cancellation (Ctrl-C) reaches the command by the terminal; this process waits for its end.</summary>
+    // The terminal sends Ctrl-C to the command too, so this process only waits for it.
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        if (!LabNamespace.Exists) throw new LabException("the lab does not run", "start it: lbinfra lab start");
+        if (!LabNamespace.Exists) throw new LabException("the lab is not running", "start it: lbinfra lab start");
         var cloud = parsed.GetValue(Admin) ? LabClouds.Admin : LabClouds.Member;
         var line = LabNamespace.EnterCommand(LabPaths.FromEnvironment(), parsed.GetRequiredValue(Words));
         var start = new ProcessStartInfo(ExternalCommand.Find(line[0])!, line.Skip(1));

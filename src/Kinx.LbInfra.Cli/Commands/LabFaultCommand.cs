@@ -8,14 +8,18 @@ using Kinx.LbInfra.Lab.Places;
 
 namespace Kinx.LbInfra.Cli.Commands;
 
-/// <summary><c>lab fault FAULT TARGET</c>: breaks a node or a back end, or mends it.</summary>
+/// <summary><c>lab fault FAULT TARGET</c>: breaks a node or a back end, or repairs it.</summary>
 internal static class LabFaultCommand
 {
     private static readonly Argument<string> Fault = new("fault") { HelpName = "fault", Description = string.Join(", ", Faults.Names) };
 
     private static readonly Argument<string> Target = new("target") { Description = "A node, or a back end for the backend faults." };
 
-    private static readonly Argument<int?> Limit = new("limit") { Description = $"Open files; for {Faults.FileLimit} only.", Arity = ArgumentArity.ZeroOrOne };
+    private static readonly Argument<int?> Limit = new("limit")
+    {
+        Description = $"The limit of open files; for {Faults.FileLimit} only.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
 
     private static readonly FormatOption Format = new();
 
@@ -23,7 +27,7 @@ internal static class LabFaultCommand
     {
         var command = new DocumentedCommand(
             "fault",
-            "Break a node or a back end, or mend it.",
+            "Break a node or a back end, or repair it.",
             "lbinfra lab fault freeze web-a")
         {
             Fault, Target, Limit,
@@ -37,12 +41,18 @@ internal static class LabFaultCommand
     private static async Task RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var faults = new Faults(LabPaths.FromEnvironment(), TimeProvider.System);
-        var applied = await faults.ApplyAsync(parsed.GetRequiredValue(Fault), parsed.GetRequiredValue(Target), parsed.GetValue(Limit), cancellationToken);
-        await parsed.InvocationConfiguration.Output.WriteLineAsync(Format.IsJson(parsed) ? ToJson(applied) : $"{Moment(applied)} {applied.Fault} {applied.Target}");
+        var (fault, target) = (parsed.GetRequiredValue(Fault), parsed.GetRequiredValue(Target));
+        var applied = await faults.ApplyAsync(fault, target, parsed.GetValue(Limit), cancellationToken);
+        var text = Format.IsJson(parsed) ? ToJson(applied) : $"{Moment(applied)} {applied.Fault} {applied.Target}";
+        await parsed.InvocationConfiguration.Output.WriteLineAsync(text);
     }
 
-    internal static string ToJson(AppliedFault applied) =>
-        new JsonObject { ["fault"] = applied.Fault, ["target"] = applied.Target, ["at"] = Moment(applied) }.ToJsonString(JsonSerializerOptions.Default);
+    internal static string ToJson(AppliedFault applied)
+    {
+        var json = new JsonObject { ["fault"] = applied.Fault, ["target"] = applied.Target, ["at"] = Moment(applied) };
+        return json.ToJsonString(JsonSerializerOptions.Default);
+    }
 
-    private static string Moment(AppliedFault applied) => applied.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    private static string Moment(AppliedFault applied) =>
+        applied.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }

@@ -5,7 +5,7 @@ using Kinx.LbInfra.Lab.Places;
 
 namespace Kinx.LbInfra.Cli.Commands;
 
-/// <summary><c>lab start</c>: returns when the cloud can be used.</summary>
+/// <summary><c>lab start</c>: starts the lab and returns when its cloud can be used.</summary>
 internal static class LabStartCommand
 {
     private static readonly FormatOption Format = new();
@@ -14,7 +14,7 @@ internal static class LabStartCommand
     {
         var command = new DocumentedCommand(
             "start",
-            "Start the lab; installs the Debian packages that are missing. Needs root and about a minute.",
+            "Start the lab, and install the Debian packages that it lacks. Needs root; takes about a minute.",
             "sudo ./lbinfra lab start");
         Format.AddTo(command);
         command.SetAction(RunAsync);
@@ -28,6 +28,6 @@ internal static class LabStartCommand
         await lab.StartAsync(progress.Report, cancellationToken);
         progress.Report("the lab is ready");
         if (Format.IsJson(parsed))
-            await parsed.InvocationConfiguration.Output.WriteLineAsync(LabStatusCommand.ToJsonText(await lab.StatusAsync(cancellationToken)));
+            await LabStatusCommand.WriteJsonAsync(parsed, await lab.StatusAsync(cancellationToken));
     }
 }

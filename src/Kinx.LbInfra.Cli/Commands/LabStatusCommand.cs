@@ -1,24 +1,27 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Kinx.LbInfra.Cli.Arguments;
 using Kinx.LbInfra.Cli.Context;
 using Kinx.LbInfra.Lab;
+using Kinx.LbInfra.Lab.Holding;
 using Kinx.LbInfra.Lab.Places;
 using Kinx.LbInfra.Lab.Status;
 
 namespace Kinx.LbInfra.Cli.Commands;
 
-/// <summary><c>lab status</c>: services, nodes and switches. Ends with 0 only when the whole lab runs.</summary>
+/// <summary><c>lab status</c>: services, nodes and switches; the exit code is 0 only when all of the lab is running.</summary>
 internal static class LabStatusCommand
 {
     private static readonly FormatOption Format = new();
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     public static Command Create()
     {
         var command = new DocumentedCommand(
             "status",
-            "Show the lab's services, nodes and switches; ends with 0 only when the whole lab runs.",
+            "Show the services, nodes and switches of the lab; the exit code is 0 only when all of the lab is running.",
             "lbinfra lab status --json");
         Format.AddTo(command);
         command.SetAction(RunAsync);
@@ -42,26 +45,35 @@ internal static class LabStatusCommand
         return string.Join('\n', lines);
     }
 
-    public static string ToJsonText(LabStatus status) => ToJson(status).ToJsonString(new() { WriteIndented = true });
+    public static Task WriteJsonAsync(ParseResult parsed, LabStatus status) =>
+        parsed.InvocationConfiguration.Output.WriteLineAsync(ToJsonText(status));
+
+    private static string ToJsonText(LabStatus status) => ToJson(status).ToJsonString(Indented);
 
     internal static JsonObject ToJson(LabStatus status) => new()
     {
         ["state"] = Word(status.State),
-        ["holder"] = status.Holder is { } holder ? new JsonObject { ["pid"] = holder.Process.Pid, ["purpose"] = holder.Purpose, ["since"] = holder.Since.UtcDateTime } : null,
+        ["holder"] = status.Holder is { } holder ? ToJson(holder) : null,
         ["services"] = ToJson(status.Services),
         ["nodes"] = ToJson(status.Nodes),
         ["switches"] = ToJson(status.Switches),
     };
 
-    private static JsonArray ToJson(IReadOnlyList<LabPartStatus> parts) =>
-    [
-        .. parts.Select(part => (JsonNode)new JsonObject { ["name"] = part.Name, ["state"] = part.State, ["pid"] = part.Pid, ["detail"] = part.Detail }),
-    ];
+    private static JsonObject ToJson(LabHolder holder) =>
+        new() { ["pid"] = holder.Process.Pid, ["purpose"] = holder.Purpose, ["since"] = holder.Since.UtcDateTime };
+
+    private static JsonArray ToJson(IReadOnlyList<LabPartStatus> parts) => [.. parts.Select(ToJson)];
+
+    private static JsonNode ToJson(LabPartStatus part) =>
+        new JsonObject { ["name"] = part.Name, ["state"] = part.State, ["pid"] = part.Pid, ["detail"] = part.Detail };
 
     private static void Add(List<string> lines, string kind, IReadOnlyList<LabPartStatus> parts)
     {
         var width = parts.Select(part => part.Name.Length).Append(0).Max();
-        lines.AddRange(parts.Select(part => string.Create(CultureInfo.InvariantCulture, $"{kind,-8} {part.Name.PadRight(width)}  {part.State,-8} {part.Pid,8} {part.Detail}").TrimEnd()));
+        lines.AddRange(parts.Select(Line));
+
+        string Line(LabPartStatus part) => string.Create(
+            CultureInfo.InvariantCulture, $"{kind,-8} {part.Name.PadRight(width)}  {part.State,-8} {part.Pid,8} {part.Detail}").TrimEnd();
     }
 
     private static string Word(LabState state) => state.ToString().ToLowerInvariant();

@@ -5,7 +5,7 @@ using Kinx.LbInfra.Lab.Places;
 
 namespace Kinx.LbInfra.Cli.Commands;
 
-/// <summary><c>lab stop</c>: leaves nothing of the lab behind, also after a crash.</summary>
+/// <summary><c>lab stop</c>: stops the lab and leaves nothing behind, even after a crash.</summary>
 internal static class LabStopCommand
 {
     private static readonly FormatOption Format = new();
@@ -14,7 +14,7 @@ internal static class LabStopCommand
     {
         var command = new DocumentedCommand(
             "stop",
-            "Stop the lab and remove all its processes, mounts, namespaces and files, also after a crash.",
+            "Stop the lab and remove all its processes, mounts, namespaces and files, even after a crash.",
             "sudo ./lbinfra lab stop");
         Format.AddTo(command);
         command.SetAction(RunAsync);
@@ -28,6 +28,6 @@ internal static class LabStopCommand
         await lab.StopAsync(progress.Report, cancellationToken);
         progress.Report("the lab is stopped");
         if (Format.IsJson(parsed))
-            await parsed.InvocationConfiguration.Output.WriteLineAsync(LabStatusCommand.ToJsonText(await lab.StatusAsync(cancellationToken)));
+            await LabStatusCommand.WriteJsonAsync(parsed, await lab.StatusAsync(cancellationToken));
     }
 }

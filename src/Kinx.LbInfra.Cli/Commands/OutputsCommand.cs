@@ -6,7 +6,7 @@ using Kinx.LbInfra.Cli.Views;
 
 namespace Kinx.LbInfra.Cli.Commands;
 
-/// <summary><c>outputs STACK</c>: the inventory of what was made.</summary>
+/// <summary><c>outputs STACK</c>: the inventory of a deployed stack.</summary>
 internal sealed class OutputsCommand(CliContext context, ProjectOption project)
 {
     private readonly Argument<string> _stack = StackArgument.Create(project);
@@ -16,7 +16,7 @@ internal sealed class OutputsCommand(CliContext context, ProjectOption project)
     {
         var command = new DocumentedCommand(
             "outputs",
-            "Show the inventory: load balancers, VIPs, nodes, addresses, AS numbers.",
+            "Show the inventory of a deployed stack: load balancers, VIPs, nodes, addresses, AS numbers.",
             "lbinfra outputs acme --json")
         {
             _stack,

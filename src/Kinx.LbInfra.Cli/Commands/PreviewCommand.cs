@@ -7,7 +7,7 @@ using Kinx.LbInfra.Engine;
 
 namespace Kinx.LbInfra.Cli.Commands;
 
-/// <summary><c>preview STACK</c>: what an <c>up</c> would do; changes nothing.</summary>
+/// <summary><c>preview STACK</c>: what <c>up</c> would do; changes nothing.</summary>
 internal sealed class PreviewCommand(CliContext context, ProjectOption project)
 {
     private readonly Argument<string> _stack = StackArgument.Create(project);
@@ -18,7 +18,7 @@ internal sealed class PreviewCommand(CliContext context, ProjectOption project)
     {
         var command = new DocumentedCommand(
             "preview",
-            "Show what an up would do; changes nothing.",
+            "Show what `up` would do; changes nothing.",
             "lbinfra preview acme --diff")
         {
             _stack, _options.Diff, _options.Parallel,

@@ -7,7 +7,7 @@ using Kinx.LbInfra.Cli.Views;
 
 namespace Kinx.LbInfra.Cli.Commands;
 
-/// <summary><c>render STACK</c>: every file that the nodes of a stack would get, and what the switches need, without a cloud.</summary>
+/// <summary><c>render STACK</c>: the files that each node would get and the neighbour configuration, without a cloud.</summary>
 internal sealed class RenderCommand(CliContext context, ProjectOption project)
 {
     private readonly Argument<string> _stack = StackArgument.Create(project);
@@ -15,13 +15,13 @@ internal sealed class RenderCommand(CliContext context, ProjectOption project)
     private readonly Option<string?> _out = new("--out")
     {
         HelpName = "folder",
-        Description = "Write the files into this folder, one folder a node, instead of printing them.",
+        Description = "Write the files into this folder, one subfolder per node, instead of printing them.",
     };
 
     private readonly Option<string?> _node = new("--node")
     {
         HelpName = "node",
-        Description = "Only this node: its letter (a) or its name (web-a).",
+        Description = "Only this node, by its letter (a) or its name (web-a).",
     };
 
     private readonly FormatOption _format = new();
@@ -53,7 +53,7 @@ internal sealed class RenderCommand(CliContext context, ProjectOption project)
     private void Show(ParseResult parsed, RenderedStack stack)
     {
         var view = new RenderView(context);
-        view.TellStandIns(stack);
+        view.ReportStandIns(stack);
         if (parsed.GetValue(_out) is { } folder)
             view.WriteFiles(Path.GetFullPath(folder, context.WorkingDirectory), stack);
         if (_format.IsJson(parsed))

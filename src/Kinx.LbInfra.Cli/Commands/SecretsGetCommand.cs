@@ -6,7 +6,7 @@ using Kinx.LbInfra.Cli.Views;
 
 namespace Kinx.LbInfra.Cli.Commands;
 
-/// <summary><c>secrets get STACK NAME</c>: the decrypted value, on standard output as it is.</summary>
+/// <summary><c>secrets get STACK NAME</c>: prints a decrypted value.</summary>
 internal sealed class SecretsGetCommand(CliContext context, ProjectOption project)
 {
     private readonly Argument<string> _stack = StackArgument.Create(project);
@@ -15,7 +15,13 @@ internal sealed class SecretsGetCommand(CliContext context, ProjectOption projec
 
     public Command Create()
     {
-        var get = new DocumentedCommand("get", "Print a decrypted value.", "lbinfra secrets get acme web-tls > web.pem") { _stack, _name };
+        var get = new DocumentedCommand(
+            "get",
+            "Print the decrypted value of a secret.",
+            "lbinfra secrets get acme web-tls > web.pem")
+        {
+            _stack, _name,
+        };
         _format.AddTo(get);
         get.SetAction(Get);
         return get;

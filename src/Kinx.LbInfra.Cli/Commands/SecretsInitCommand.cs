@@ -17,7 +17,7 @@ internal sealed class SecretsInitCommand(CliContext context, ProjectOption proje
     {
         var init = new DocumentedCommand(
             "init",
-            "Make the missing SSH keys of a stack: one login key, one host key per node, encrypted in its settings.",
+            "Make the SSH keys that a stack lacks, one login key and one host key per node, and store them encrypted in its settings.",
             "lbinfra secrets init acme")
         {
             _stack,
@@ -45,8 +45,8 @@ internal sealed class SecretsInitCommand(CliContext context, ProjectOption proje
         }
 
         session.SaveSettings();
-        var told = made.Count == 0 ? "all keys are there" : $"{made.Count} key pair(s) made";
-        await context.Error.WriteLineAsync($"{session.SettingsFile}: {told}");
+        var result = made.Count == 0 ? "no key is missing" : $"{made.Count} key pair(s) made";
+        await context.Error.WriteLineAsync($"{session.SettingsFile}: {result}");
         if (_format.IsJson(parsed))
             await context.Out.WriteLineAsync(JsonText.Of(new { session.SettingsFile, made }));
         return ExitCode.Success;

@@ -7,8 +7,8 @@ using Kinx.LbInfra.Cli.Views;
 namespace Kinx.LbInfra.Cli.Commands;
 
 /// <summary>
-/// <c>secrets set STACK NAME</c>: encrypts a value, such as a certificate with its key, into the stack's settings. The value never
-/// stands on a command line, where other users of the machine could read it.
+/// <c>secrets set STACK NAME</c>: encrypts a value, such as a certificate with its key, into the stack's settings. The value is not taken
+/// from the command line, which other users of the machine can read.
 /// </summary>
 internal sealed class SecretsSetCommand(CliContext context, ProjectOption project)
 {
@@ -19,14 +19,14 @@ internal sealed class SecretsSetCommand(CliContext context, ProjectOption projec
     private readonly Option<FileInfo?> _file = new("--file")
     {
         HelpName = "path",
-        Description = "Read the value from this file; without it, from standard input, less one final line feed.",
+        Description = "Read the value from this file. Without it, it is read from standard input, and one final line feed is removed.",
     };
 
     public Command Create()
     {
         var set = new DocumentedCommand(
             "set",
-            "Encrypt a value, such as a certificate with its key, for secret://NAME in the stack file.",
+            "Encrypt a value, such as a certificate with its key, that the stack file refers to as secret://NAME.",
             "lbinfra secrets set acme web-tls --file web.pem")
         {
             _stack, _name, _file,

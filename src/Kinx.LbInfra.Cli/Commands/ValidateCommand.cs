@@ -7,7 +7,7 @@ using Kinx.LbInfra.Core.Diagnostics;
 
 namespace Kinx.LbInfra.Cli.Commands;
 
-/// <summary><c>validate [stack…]</c>: loads and checks stack files, and says all that is wrong with them in one pass.</summary>
+/// <summary><c>validate [STACK…]</c>: checks stack files and reports everything that is wrong with them in one pass.</summary>
 internal sealed class ValidateCommand(CliContext context, ProjectOption project)
 {
     private readonly Argument<string[]> _stacks = StackArgument.CreateMany(project);
@@ -18,7 +18,7 @@ internal sealed class ValidateCommand(CliContext context, ProjectOption project)
     {
         var command = new DocumentedCommand(
             "validate",
-            "Check stack files; changes nothing.",
+            "Check stack files, and report everything that is wrong with them; changes nothing.",
             "lbinfra validate --format json")
         {
             _stacks,
@@ -32,10 +32,11 @@ internal sealed class ValidateCommand(CliContext context, ProjectOption project)
     {
         var home = project.Get(parsed);
         var given = parsed.GetValue(_stacks) ?? [];
-        var checks = StackTreeCheck.Files((given.Length > 0 ? given : home.StackNames()).Select(home.ExistingStackFile), home.ReadTemplates());
-        // Whoever checks all stacks checks their sites too, also one that no stack uses yet.
+        var files = (given.Length > 0 ? given : home.StackNames()).Select(home.ExistingStackFile);
+        var checks = StackTreeCheck.Files(files, home.ReadTemplates());
+        // With all stacks, all sites are checked too, even those that no stack uses.
         var sites = given.Length > 0 ? [] : home.SiteNames().SelectMany(site => SiteCheck.File(home.SiteFile(site)));
-        // A mistake of a site is found at each of its stacks, and told once.
+        // An error in a site file is found with each of its stacks, but reported once.
         var diagnostics = checks.SelectMany(check => check.Diagnostics).Concat(sites).Distinct().ToList();
 
         var view = new DiagnosticsView(context);

@@ -8,14 +8,14 @@ using Kinx.LbInfra.Core.Loading;
 namespace Kinx.LbInfra.Cli.Commands;
 
 /// <summary>
-/// <c>vip allocate STACK</c>: takes the first free address of each load balancer's pool, over all stacks of the site, and writes it into
-/// the stack file, where it is reviewed like every other change.
+/// <c>vip allocate STACK</c>: picks, for each load balancer, the first address of its pool that no stack of the site uses, and writes it
+/// into the stack file, where it is reviewed like any other change.
 /// </summary>
 internal sealed class VipAllocateCommand(CliContext context, ProjectOption project)
 {
     private readonly Argument<string> _stack = StackArgument.Create(project);
     private readonly Option<string?> _loadBalancer = new("--load-balancer") { HelpName = "name", Description = "Only this load balancer." };
-    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Show the addresses; write nothing." };
+    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Show the addresses, but write nothing." };
     private readonly FormatOption _format = new();
 
     public Command Create()
@@ -71,9 +71,7 @@ internal sealed class VipAllocateCommand(CliContext context, ProjectOption proje
             context.Error.WriteLine($"{allocation.File}: load balancer '{name}' gets {choice.Address} of pool '{pool}'");
         }
 
-        context.Error.WriteLine(
-            allocation.Choices.Count == 0 ? "every load balancer has its VIP; nothing changed"
-            : isWritten ? $"{allocation.Choices.Count} VIP(s) written"
-            : "dry run: nothing was written");
+        var written = isWritten ? $"{allocation.Choices.Count} VIP(s) written" : "dry run: nothing was written";
+        context.Error.WriteLine(allocation.Choices.Count == 0 ? "every load balancer has its VIP; nothing changed" : written);
     }
 }

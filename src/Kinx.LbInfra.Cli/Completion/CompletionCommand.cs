@@ -5,9 +5,7 @@ using Kinx.LbInfra.Cli.Context;
 
 namespace Kinx.LbInfra.Cli.Completion;
 
-/// <summary>
-/// <c>completion SHELL</c>: the script that makes a shell ask lbinfra (its <c>[suggest]</c> directive) for the words that can follow.
-/// </summary>
+/// <summary><c>completion SHELL</c>: prints a script; with it, the shell gets its completions from <c>lbinfra [suggest]</c>.</summary>
 internal sealed class CompletionCommand(CliContext context)
 {
     private readonly Argument<string> _shell = new Argument<string>("shell") { HelpName = "shell", Description = "bash, zsh or fish." }
@@ -17,7 +15,7 @@ internal sealed class CompletionCommand(CliContext context)
     {
         var command = new DocumentedCommand(
             "completion",
-            "Print the completion script of a shell.",
+            "Print the script that completes lbinfra commands in a shell.",
             "eval \"$(lbinfra completion bash)\"")
         {
             _shell,

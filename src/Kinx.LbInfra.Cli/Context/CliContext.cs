@@ -1,17 +1,17 @@
 namespace Kinx.LbInfra.Cli.Context;
 
-/// <summary>What the commands see of the outside world; tests make their own with captured writers.</summary>
+/// <summary>Everything that commands use of their process; tests pass their own writers and variables.</summary>
 public sealed record CliContext
 {
-    /// <summary>Data, for machines and pipes.</summary>
+    /// <summary>Standard output: the data of the command.</summary>
     public required TextWriter Out { get; init; }
 
-    /// <summary>Everything said to a person.</summary>
+    /// <summary>Standard error: progress, questions and messages.</summary>
     public required TextWriter Error { get; init; }
 
     public required TextReader In { get; init; }
 
-    /// <summary>True: questions can be asked, because a person sits at a terminal.</summary>
+    /// <summary>True when standard input and standard error are terminals, so that a person can be asked.</summary>
     public required bool Interactive { get; init; }
 
     public required Func<string, string?> Environment { get; init; }

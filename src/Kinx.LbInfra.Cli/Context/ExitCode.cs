@@ -1,6 +1,6 @@
 namespace Kinx.LbInfra.Cli.Context;
 
-/// <summary>The exit codes of every command; the same table stands in the README.</summary>
+/// <summary>The exit codes of all commands, as in the README.</summary>
 public static class ExitCode
 {
     public const int Success = 0;
@@ -14,13 +14,13 @@ public static class ExitCode
     /// <summary>A deployment, the cloud, a node or the lab failed, or a file could not be read or written.</summary>
     public const int Failure = 3;
 
-    /// <summary><c>doctor</c> found that something is missing that is needed.</summary>
+    /// <summary><c>doctor</c> found that something required is missing.</summary>
     public const int Lacking = 4;
 
-    /// <summary>Ended by Ctrl-C or SIGTERM (128 + SIGINT, as shells have it).</summary>
+    /// <summary>Ended by Ctrl-C or SIGTERM: 128 + SIGINT, as in shells.</summary>
     public const int Cancelled = 130;
 
-    /// <summary>All of them, as <c>--help</c> shows them.</summary>
+    /// <summary>Every code with the meaning that <c>--help</c> shows.</summary>
     public static IReadOnlyList<(int Code, string Meaning)> Meanings { get; } =
     [
         (Success, "done, or nothing to do"),

@@ -7,20 +7,20 @@ namespace Kinx.LbInfra.Cli.Context;
 /// <summary>A folder with a <c>Pulumi.yaml</c>, <c>stacks/</c>, <c>templates/</c> and the program.</summary>
 public sealed record Project(string Root, string InstallRoot)
 {
-    /// <summary>As in <c>Pulumi.yaml</c>; the namespace of the configuration and a part of every URN.</summary>
+    /// <summary>The name in <c>Pulumi.yaml</c>: the namespace of the configuration, and part of every URN.</summary>
     public const string Name = "lbinfra";
 
     public string StacksDirectory => Path.Combine(Root, "stacks");
 
     public string TemplatesDirectory => Path.Combine(Root, "templates");
 
-    /// <summary>The program as the launcher built it.</summary>
+    /// <summary>The Pulumi program that the launcher built.</summary>
     public ProgramCommand Program =>
         new("dotnet", [Path.Combine(InstallRoot, "artifacts", "lbinfra", "program", "infra.dll")], Path.Combine(Root, "infra"));
 
-    /// <summary>
-    /// The project of <c>--cwd</c>, else the nearest one above the working directory, else the one that the launcher belongs to.
-    /// </summary>
+    /// <summary>The project of <c>--cwd</c>, else the nearest one at or above the working directory, else the launcher's own.</summary>
+    /// <param name="directory">The value of <c>--cwd</c>, relative to the working directory; null when it is not given.</param>
+    /// <exception cref="CliException">There is no project there.</exception>
     public static Project Find(CliContext context, string? directory)
     {
         var install = context.Environment("LBINFRA_ROOT") ?? NearestTo(AppContext.BaseDirectory)
@@ -30,17 +30,18 @@ public sealed record Project(string Root, string InstallRoot)
             var chosen = Path.GetFullPath(directory, context.WorkingDirectory);
             return IsProject(chosen)
                 ? new Project(chosen, install)
-                : throw new CliException($"'{directory}' is not a project: it has no Pulumi.yaml", "name a folder with Pulumi.yaml and stacks/");
+                : throw new CliException(
+                    $"'{directory}' is not a project: it has no Pulumi.yaml or no stacks/", "name a folder with Pulumi.yaml and stacks/");
         }
 
         return new Project(NearestTo(context.WorkingDirectory) ?? install, install);
     }
 
-    /// <summary>The stack file of a stack's name, or the file itself if a path was given.</summary>
+    /// <summary>The file of a stack. A name that ends in <c>.yaml</c> is taken as a path.</summary>
     public string StackFile(string stack) =>
         stack.EndsWith(".yaml", StringComparison.Ordinal) ? stack : Path.Combine(StacksDirectory, $"{stack}.yaml");
 
-    /// <summary>As <see cref="StackFile"/>, for a stack that has to be there.</summary>
+    /// <summary>The same, for a stack that must exist.</summary>
     /// <exception cref="CliException">There is no such file.</exception>
     public string ExistingStackFile(string stack)
     {
@@ -53,16 +54,16 @@ public sealed record Project(string Root, string InstallRoot)
         throw new CliException($"there is no stack '{stack}': {file} does not exist", hint);
     }
 
-    /// <summary>All files that nodes are made from.</summary>
+    /// <summary>All templates and node scripts.</summary>
     /// <exception cref="CliException">The folder is missing.</exception>
     public TemplateSet ReadTemplates() => Directory.Exists(TemplatesDirectory)
         ? TemplateSet.FromFolder(TemplatesDirectory)
-        : throw new CliException($"the folder '{TemplatesDirectory}' is missing", "it is part of the project: git checkout -- templates");
+        : throw new CliException($"the folder '{TemplatesDirectory}' is missing", "restore it: git checkout -- templates");
 
-    /// <summary>All stacks of the project, by name; <c>Pulumi.*.yaml</c> and the schema are not stacks.</summary>
+    /// <summary>The names of all stacks, sorted; <c>Pulumi.*.yaml</c> are settings, not stacks.</summary>
     public IReadOnlyList<string> StackNames() => Names(StacksDirectory);
 
-    /// <summary>All sites of the project, by name.</summary>
+    /// <summary>The names of all sites, sorted.</summary>
     public IReadOnlyList<string> SiteNames() => Names(SitesDirectory);
 
     public string SiteFile(string site) => Path.Combine(SitesDirectory, $"{site}.yaml");

@@ -13,7 +13,7 @@ using Kinx.LbInfra.OpenStack.Servers;
 
 namespace Kinx.LbInfra.Cli.Demo;
 
-/// <summary>A hidden command: what the lab's project has in the cloud beside the networks that the lab made itself.</summary>
+/// <summary><c>cloud-objects</c>, hidden: what the lab's project has in the cloud, without the lab's own networks.</summary>
 internal sealed class CloudObjectsCommand(CliContext context)
 {
     public Command Create()
@@ -44,7 +44,7 @@ internal sealed class CloudObjectsCommand(CliContext context)
         [
             .. servers.Select(server => $"server {server.Name}"),
             .. groups.Select(group => $"server group {group.Name}"),
-            // Neutron's own ports (network:distributed of OVN) belong to the networks.
+            // Ports of Neutron itself, such as network:distributed of OVN, belong to the networks.
             .. ports.Where(port => !port.DeviceOwner.StartsWith("network:", StringComparison.Ordinal)).Select(port => $"port {port.Name}"),
             .. securityGroups.Where(group => group.Name != "default").Select(group => $"security group {group.Name}"),
         ];

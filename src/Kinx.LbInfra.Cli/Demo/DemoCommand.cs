@@ -10,7 +10,7 @@ using Kinx.LbInfra.Lab.Surroundings;
 
 namespace Kinx.LbInfra.Cli.Demo;
 
-/// <summary><c>demo</c>: the whole product on one machine, with the commands that a user would type.</summary>
+/// <summary><c>demo</c>: shows the whole product on this machine, with the commands that a user would type.</summary>
 internal sealed class DemoCommand(CliContext context, ProjectOption project)
 {
     private readonly FormatOption _format = new();
@@ -19,7 +19,7 @@ internal sealed class DemoCommand(CliContext context, ProjectOption project)
     {
         var command = new DocumentedCommand(
             "demo",
-            "The whole story on this machine: cloud, load balancer, traffic, a change under load, faults, figures. Needs root.",
+            "Show the whole product on this machine: a cloud, a load balancer, a change under load, faults, figures. Needs root.",
             "sudo ./lbinfra demo --json");
         _format.AddTo(command);
         command.SetAction(RunAsync);
@@ -40,7 +40,7 @@ internal sealed class DemoCommand(CliContext context, ProjectOption project)
         var client = new TrafficClient(World.ClientNamespace, $"http://{DemoStage.Vip}/");
         var stage = new DemoStage(shell, workspace, new LabProbe(LabPaths.FromEnvironment(), shell), client, context.Time);
         var begin = context.Time.GetTimestamp();
-        var failure = await TellAsync(stage, cancellationToken);
+        var failure = await RunStepsAsync(stage, cancellationToken);
         stage.Measured("the whole demo", Figures.Seconds(context.Time.GetElapsedTime(begin)));
 
         var view = new FiguresView(context);
@@ -50,12 +50,12 @@ internal sealed class DemoCommand(CliContext context, ProjectOption project)
         return failure is null ? ExitCode.Success : ExitCode.Failure;
     }
 
-    /// <summary>Whatever happens, the lab does not outlive the demo.</summary>
-    private static async Task<string?> TellAsync(DemoStage stage, CancellationToken cancellationToken)
+    // Whatever happens, the lab does not outlive the demo.
+    private static async Task<string?> RunStepsAsync(DemoStage stage, CancellationToken cancellationToken)
     {
         try
         {
-            return await DemoStory.TellAsync(stage, DemoStory.Steps, cancellationToken);
+            return await DemoStory.RunAsync(stage, DemoStory.Steps, cancellationToken);
         }
         finally
         {
@@ -64,7 +64,7 @@ internal sealed class DemoCommand(CliContext context, ProjectOption project)
         }
     }
 
-    /// <summary>The demo's state and secrets are its own: neither the user's state nor the user's passphrase is touched.</summary>
+    // The demo has its own state and passphrase, so that it cannot touch the user's.
     private static Dictionary<string, string> EnvironmentOf(DemoWorkspace workspace) => new()
     {
         ["PULUMI_BACKEND_URL"] = $"file://{workspace.StateFolder}",

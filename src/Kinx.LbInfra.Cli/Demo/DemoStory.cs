@@ -19,15 +19,15 @@ internal static class DemoStory
         new StopLabStep(),
     ];
 
-    /// <summary>Runs the steps up to the last one, or up to the first that does not hold; gives the reason then, else null.</summary>
-    public static async Task<string?> TellAsync(DemoStage stage, IReadOnlyList<IDemoStep> steps, CancellationToken cancellationToken)
+    /// <summary>Runs steps until one fails. Returns why it failed, or null if all of them held.</summary>
+    public static async Task<string?> RunAsync(DemoStage stage, IReadOnlyList<IDemoStep> steps, CancellationToken cancellationToken)
     {
         foreach (var (index, step) in steps.Index())
         {
             stage.Shell.Say($"\n== {index + 1}. {step.Title}");
             try
             {
-                await RunAsync(stage, step, cancellationToken);
+                await RunStepAsync(stage, step, cancellationToken);
             }
             catch (DemoException exception)
             {
@@ -39,8 +39,8 @@ internal static class DemoStory
         return null;
     }
 
-    /// <summary>A step whose client was late is repeated once; what it measured then counts.</summary>
-    private static async Task RunAsync(DemoStage stage, IDemoStep step, CancellationToken cancellationToken)
+    // If the client was late, the step runs once more, and only the figures of that run are kept.
+    private static async Task RunStepAsync(DemoStage stage, IDemoStep step, CancellationToken cancellationToken)
     {
         var figures = stage.Measurements.Count;
         try

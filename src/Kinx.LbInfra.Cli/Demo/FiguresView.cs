@@ -5,10 +5,14 @@ using Spectre.Console;
 
 namespace Kinx.LbInfra.Cli.Demo;
 
-/// <summary>What the demo measured, as a table for people or as JSON.</summary>
+/// <summary>What the demo measured, as a table or as JSON.</summary>
 internal sealed class FiguresView(CliContext context)
 {
-    private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+    };
 
     public void WriteTable(IEnumerable<Figure> figures)
     {

@@ -6,10 +6,10 @@ using Kinx.LbInfra.OpenStack.Rest;
 
 namespace Kinx.LbInfra.Cli.Doctor;
 
-/// <summary>Asks a site's cloud whether what the site file names is there and may be used.</summary>
+/// <summary>Whether the cloud of a site has what the site file names, and lets this project use it.</summary>
 internal sealed class CloudCheck(DoctorSite site, CloudConfigLoader clouds, TimeProvider time) : IDoctorCheck
 {
-    private const string Purpose = "everything of a stack is made there";
+    private const string Purpose = "all resources of a stack are created there";
 
     private string Check => $"cloud of site {site.Name}";
 
@@ -17,7 +17,7 @@ internal sealed class CloudCheck(DoctorSite site, CloudConfigLoader clouds, Time
     {
         if (site.Spec.Cloud == LabClouds.Member && !LabNamespace.IsInside)
             return [new Finding(
-                Check, FindingStatus.Warning, "the lab's cloud answers inside the lab only", Purpose,
+                Check, FindingStatus.Warning, "the lab's cloud can be reached from inside the lab only", Purpose,
                 $"lbinfra doctor --cloud --site {site.Name}")];
         try
         {
@@ -25,14 +25,14 @@ internal sealed class CloudCheck(DoctorSite site, CloudConfigLoader clouds, Time
         }
         catch (CloudConfigException)
         {
-            // The check of clouds.yaml says what is wrong with it.
+            // CloudsFileCheck reports what is wrong with clouds.yaml.
             return [];
         }
         catch (OpenStackException exception)
         {
             return [new Finding(
                 Check, FindingStatus.Missing, exception.Message, Purpose,
-                "correct the credentials in clouds.yaml, or see whether the cloud is up")];
+                "correct the credentials in clouds.yaml, or check that the cloud is up")];
         }
     }
 

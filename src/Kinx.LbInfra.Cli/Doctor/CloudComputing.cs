@@ -9,7 +9,7 @@ namespace Kinx.LbInfra.Cli.Doctor;
 internal sealed class CloudComputing(DoctorSite site, OpenStackClient cloud)
 {
     private const string ImagePurpose = "nodes boot from it";
-    private const string FlavorPurpose = "sizes of nodes";
+    private const string FlavorPurpose = "the sizes of nodes";
 
     private string CorrectSite => $"correct stacks/sites/{site.Name}.yaml";
 

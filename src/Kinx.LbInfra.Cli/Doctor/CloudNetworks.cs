@@ -5,10 +5,10 @@ using Kinx.LbInfra.OpenStack.Subnets;
 
 namespace Kinx.LbInfra.Cli.Doctor;
 
-/// <summary>The networks of a site: there once, with the site's CIDR, and owned by the project that signs in.</summary>
+/// <summary>Whether each network of a site exists once, with the CIDR in the site file, and belongs to the project that signs in.</summary>
 internal sealed class CloudNetworks(DoctorSite site, OpenStackClient cloud, string projectId)
 {
-    /// <summary>Nodes announce VIPs here, so they need allowed address pairs, which only the network's owner may set.</summary>
+    /// <summary>Its ports need allowed address pairs for the VIPs, which only the owner of the network may set.</summary>
     public Task<Finding> L3Async(CancellationToken cancellationToken) => FindAsync(
         "L3 network",
         (site.Spec.L3.Network, site.Spec.L3.Cidr),
@@ -23,7 +23,7 @@ internal sealed class CloudNetworks(DoctorSite site, OpenStackClient cloud, stri
         (FindingStatus.Warning, "chosen addresses"),
         cancellationToken);
 
-    /// <param name="foreign">How bad it is when another project owns the network, and what Neutron refuses then.</param>
+    // foreign: how bad it is when another project owns the network, and what Neutron then refuses.
     private async Task<Finding> FindAsync(
         string check,
         (string Name, string Cidr) declared,
@@ -50,10 +50,10 @@ internal sealed class CloudNetworks(DoctorSite site, OpenStackClient cloud, stri
             check,
             foreign.Status,
             $"network '{name}' belongs to project {found[0].TenantId}; "
-            + $"on a network that is only shared with a project Neutron refuses {foreign.Refused} (403)",
+            + $"on a network that is only shared with a project, Neutron refuses {foreign.Refused} (403)",
             purpose,
-            $"sign in to project {found[0].TenantId}, or let its owner make the network in project {projectId}");
+            $"sign in to project {found[0].TenantId}, or have the network created in project {projectId}");
 
-        Finding Missing(string detail, string mend) => new(check, FindingStatus.Missing, detail, purpose, mend);
+        Finding Missing(string detail, string fix) => new(check, FindingStatus.Missing, detail, purpose, fix);
     }
 }

@@ -4,8 +4,8 @@ using Kinx.LbInfra.OpenStack.Clouds;
 
 namespace Kinx.LbInfra.Cli.Doctor;
 
-/// <summary>The credentials of a site's cloud; no call is made.</summary>
-/// <param name="lack">How bad it is when they are not there.</param>
+/// <summary>Whether clouds.yaml has credentials for a site's cloud; makes no call.</summary>
+/// <param name="lack">The status when they are missing.</param>
 internal sealed class CloudsFileCheck(
     Machine machine, DoctorSite site, CloudConfigLoader clouds, LabPaths lab, FindingStatus lack) : IDoctorCheck
 {
@@ -16,7 +16,7 @@ internal sealed class CloudsFileCheck(
     public Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Finding>>(
         [site.Spec.Cloud == LabClouds.Member ? OfLab() : OfCloud()]);
 
-    /// <summary>The lab writes its own when it starts, so this is no fault of the machine.</summary>
+    // The lab writes its clouds.yaml when it starts, so a missing one is not an error.
     private Finding OfLab() => machine.Exists(lab.CloudsFile)
         ? new Finding(Check, FindingStatus.Ok, lab.CloudsFile, Purpose)
         : new Finding(Check, FindingStatus.Warning, "the lab is not running", Purpose, "lbinfra lab start");
@@ -30,7 +30,7 @@ internal sealed class CloudsFileCheck(
         catch (CloudConfigException exception)
         {
             return new Finding(
-                Check, lack, exception.Message, Purpose, $"write an entry '{site.Spec.Cloud}' into clouds.yaml");
+                Check, lack, exception.Message, Purpose, $"add an entry '{site.Spec.Cloud}' to clouds.yaml");
         }
     }
 }

@@ -7,7 +7,7 @@ using Kinx.LbInfra.OpenStack.Clouds;
 
 namespace Kinx.LbInfra.Cli.Doctor;
 
-/// <summary><c>doctor</c>: what this machine lacks, what for, and the command that mends it; changes nothing.</summary>
+/// <summary><c>doctor</c>: what this machine lacks, what it is needed for, and how to fix it; changes nothing.</summary>
 internal sealed class DoctorCommand(CliContext context, ProjectOption project)
 {
     private readonly Option<string?> _site = SiteOption.Create(
@@ -15,7 +15,7 @@ internal sealed class DoctorCommand(CliContext context, ProjectOption project)
 
     private readonly Option<bool> _cloud = new("--cloud")
     {
-        Description = "Ask the sites' clouds too: credentials, networks and their owner, image, flavors.",
+        Description = "Check the clouds of the sites too: credentials, networks and their owners, image, flavors.",
     };
 
     private readonly FormatOption _format = new();
@@ -24,7 +24,7 @@ internal sealed class DoctorCommand(CliContext context, ProjectOption project)
     {
         var command = new DocumentedCommand(
             "doctor",
-            "Say what this machine lacks, and the command that mends it; changes nothing.",
+            "Show what this machine lacks, and the command that fixes it; changes nothing.",
             "lbinfra doctor --cloud --site kr1")
         {
             _site, _cloud,
@@ -70,7 +70,7 @@ internal sealed class DoctorCommand(CliContext context, ProjectOption project)
         ];
     }
 
-    private void Write(ParseResult parsed, IReadOnlyList<Finding> findings)
+    private void Write(ParseResult parsed, List<Finding> findings)
     {
         if (_format.IsJson(parsed))
             context.Out.WriteLine(DoctorView.Json(findings));

@@ -14,7 +14,7 @@ internal static class DoctorView
             if (finding.Status == FindingStatus.Ok)
                 continue;
             writer.WriteLine($"           for:  {finding.Purpose}");
-            writer.WriteLine($"           mend: {finding.Mend}");
+            writer.WriteLine($"           fix:  {finding.Fix}");
         }
     }
 

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Kinx.LbInfra.Cli.Doctor;
 
-/// <summary>Open files that a process may have at most: HAProxy on a lab node needs as many as its site file says.</summary>
+/// <summary>The hard limit of open files: HAProxy on a lab node needs as many as the site file of the lab says.</summary>
 internal sealed class FileLimitCheck(Machine machine, FindingStatus lack) : IDoctorCheck
 {
     // As in stacks/sites/lab.yaml.

@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace Kinx.LbInfra.Cli.Doctor;
 
 /// <summary>What a check found.</summary>
-/// <param name="Check">What was looked at, in a word or two.</param>
-/// <param name="Detail">What is there, or what is wrong.</param>
-/// <param name="Purpose">What it is for.</param>
-/// <param name="Mend">The command or step that mends it; null when nothing is to mend.</param>
-internal sealed record Finding(string Check, FindingStatus Status, string Detail, string Purpose, string? Mend = null);
+/// <param name="Check">What was checked, in a few words.</param>
+/// <param name="Detail">What was found, or what is wrong.</param>
+/// <param name="Purpose">What it is needed for.</param>
+/// <param name="Fix">The command or step that fixes it; null when there is nothing to fix. Called <c>mend</c> in JSON.</param>
+internal sealed record Finding(
+    string Check, FindingStatus Status, string Detail, string Purpose, [property: JsonPropertyName("mend")] string? Fix = null);

@@ -4,9 +4,9 @@ internal enum FindingStatus
 {
     Ok,
 
-    /// <summary>Worth knowing, but what was asked about works without.</summary>
+    /// <summary>Worth knowing, but nothing in the scope of the check needs it.</summary>
     Warning,
 
-    /// <summary>Needed, and not there.</summary>
+    /// <summary>Required, but missing or wrong.</summary>
     Missing,
 }

@@ -1,6 +1,6 @@
 namespace Kinx.LbInfra.Cli.Doctor;
 
-/// <summary>One thing that <c>doctor</c> looks at; it changes nothing.</summary>
+/// <summary>One check of <c>doctor</c>; changes nothing.</summary>
 internal interface IDoctorCheck
 {
     Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken);

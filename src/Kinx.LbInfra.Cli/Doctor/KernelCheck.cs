@@ -1,6 +1,6 @@
 namespace Kinx.LbInfra.Cli.Doctor;
 
-/// <summary>What the lab asks of the kernel.</summary>
+/// <summary>The kernel features that the lab needs.</summary>
 internal sealed class KernelCheck(Machine machine, FindingStatus lack) : IDoctorCheck
 {
     public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken) =>
@@ -8,11 +8,13 @@ internal sealed class KernelCheck(Machine machine, FindingStatus lack) : IDoctor
         Of("network namespaces", "every node of the lab is one", machine.Exists("/proc/self/ns/net"), "boot a kernel with CONFIG_NET_NS"),
         Of("overlay file system", "the root of every node of the lab", await HasOverlayAsync(cancellationToken), "modprobe overlay"),
         Of("nftables", "security groups of the lab", await HasNftablesAsync(cancellationToken), "modprobe nf_tables"),
-        Of("multipath routes", "the lab's switches spread flows over the nodes", HasMultipath(), "boot a kernel with CONFIG_IP_ROUTE_MULTIPATH"),
+        Of(
+            "multipath routes", "the lab's switches spread flows over the nodes", HasMultipath(),
+            "boot a kernel with CONFIG_IP_ROUTE_MULTIPATH"),
     ];
 
-    private Finding Of(string check, string purpose, bool there, string mend) =>
-        there ? new Finding(check, FindingStatus.Ok, "yes", purpose) : new Finding(check, lack, "no", purpose, mend);
+    private Finding Of(string check, string purpose, bool there, string fix) =>
+        there ? new Finding(check, FindingStatus.Ok, "yes", purpose) : new Finding(check, lack, "no", purpose, fix);
 
     private bool HasMultipath() => machine.Exists("/proc/sys/net/ipv4/fib_multipath_hash_policy");
 
@@ -20,7 +22,7 @@ internal sealed class KernelCheck(Machine machine, FindingStatus lack) : IDoctor
         machine.ReadFile("/proc/filesystems")?.Split('\n').Any(line => line.EndsWith("\toverlay", StringComparison.Ordinal)) == true
         || await HasModuleAsync("overlay", cancellationToken);
 
-    // A loaded module shows; else listing the tables loads it, which only root may.
+    // A loaded module has a folder in /sys. Otherwise listing the tables loads it, which only root may do.
     private async Task<bool> HasNftablesAsync(CancellationToken cancellationToken) =>
         machine.Exists("/sys/module/nf_tables")
         || (machine.IsRoot && await machine.OutputOfAsync("nft", ["list", "tables"], cancellationToken) is not null)

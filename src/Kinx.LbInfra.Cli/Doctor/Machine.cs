@@ -4,7 +4,7 @@ using Kinx.LbInfra.Lab.Processes;
 
 namespace Kinx.LbInfra.Cli.Doctor;
 
-/// <summary>What the checks see of this machine; tests make their own.</summary>
+/// <summary>Everything that the checks use of this machine; tests pass their own.</summary>
 internal sealed record Machine
 {
     private static readonly string[] SystemFolders = ["/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin"];
@@ -16,7 +16,7 @@ internal sealed record Machine
     /// <summary>Null when the file cannot be read.</summary>
     public required Func<string, string?> ReadFile { get; init; }
 
-    /// <summary>Runs a program, given by its path, to its end.</summary>
+    /// <summary>Runs a program, given by its path, and waits for its end.</summary>
     public required Func<IReadOnlyList<string>, CancellationToken, Task<ExternalCommandResult>> RunAsync { get; init; }
 
     /// <summary>Debian packages of the lab that are not installed.</summary>
@@ -34,7 +34,7 @@ internal sealed record Machine
         IsRoot = Environment.UserName == "root",
     };
 
-    /// <summary>The path of a program on the PATH or among those of the system, or null.</summary>
+    /// <summary>The path of a program, from the PATH or the system folders; null when it is not there.</summary>
     public string? FindProgram(string name) =>
         (Variable("PATH")?.Split(':', StringSplitOptions.RemoveEmptyEntries) ?? []).Concat(SystemFolders)
             .Select(folder => Path.Combine(folder, name)).FirstOrDefault(Exists);

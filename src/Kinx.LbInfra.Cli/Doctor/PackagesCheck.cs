@@ -3,7 +3,7 @@ using Kinx.LbInfra.Lab.Places;
 
 namespace Kinx.LbInfra.Cli.Doctor;
 
-/// <summary>The Debian packages of the lab.</summary>
+/// <summary>The Debian packages that the lab needs.</summary>
 internal sealed class PackagesCheck(Machine machine, FindingStatus lack) : IDoctorCheck
 {
     private const string Check = "Debian packages";

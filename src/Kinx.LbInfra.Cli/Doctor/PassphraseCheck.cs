@@ -2,7 +2,7 @@ using Kinx.LbInfra.Cli.Context;
 
 namespace Kinx.LbInfra.Cli.Doctor;
 
-/// <summary>The passphrase of the stacks' secrets, from the variables that Pulumi reads.</summary>
+/// <summary>Whether one of the variables for the passphrase is set.</summary>
 internal sealed class PassphraseCheck(Machine machine) : IDoctorCheck
 {
     private const string Check = "passphrase";

@@ -1,8 +1,8 @@
 namespace Kinx.LbInfra.Cli.Doctor;
 
-/// <summary>A program that is called by name.</summary>
-/// <param name="lack">How bad it is when it is not there.</param>
-internal sealed class ProgramCheck(Machine machine, string program, FindingStatus lack, string purpose, string mend) : IDoctorCheck
+/// <summary>A program that is called by its name.</summary>
+/// <param name="lack">The status when it is missing.</param>
+internal sealed class ProgramCheck(Machine machine, string program, FindingStatus lack, string purpose, string fix) : IDoctorCheck
 {
     public static ProgramCheck Ssh(Machine machine) => new(
         machine, "ssh", FindingStatus.Missing, "brings configuration changes to the nodes", "apt-get install openssh-client");
@@ -21,6 +21,6 @@ internal sealed class ProgramCheck(Machine machine, string program, FindingStatu
     [
         machine.FindProgram(program) is { } path
             ? new Finding(program, FindingStatus.Ok, path, purpose)
-            : new Finding(program, lack, "not on the PATH", purpose, mend),
+            : new Finding(program, lack, "not on the PATH", purpose, fix),
     ]);
 }

@@ -1,6 +1,6 @@
 namespace Kinx.LbInfra.Cli.Doctor;
 
-/// <summary>Only root makes network namespaces.</summary>
+/// <summary>The lab needs root.</summary>
 internal sealed class RootCheck(Machine machine, FindingStatus lack) : IDoctorCheck
 {
     private const string Check = "root";

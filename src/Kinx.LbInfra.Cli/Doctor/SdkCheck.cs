@@ -3,7 +3,7 @@ using Kinx.LbInfra.Cli.Context;
 
 namespace Kinx.LbInfra.Cli.Doctor;
 
-/// <summary>The .NET SDK that <c>global.json</c> asks for: the same major version, at least that release.</summary>
+/// <summary>The .NET SDK of <c>global.json</c>: the same major and minor version, at least that release.</summary>
 internal sealed class SdkCheck(Machine machine, Project project) : IDoctorCheck
 {
     private const string Check = ".NET SDK";

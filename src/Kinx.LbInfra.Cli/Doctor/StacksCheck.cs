@@ -4,11 +4,11 @@ using Kinx.LbInfra.Core.Diagnostics;
 
 namespace Kinx.LbInfra.Cli.Doctor;
 
-/// <summary>All stack files of the project, checked together as <c>validate</c> does it.</summary>
+/// <summary>All stack files of the project, checked as <c>validate</c> does.</summary>
 internal sealed class StacksCheck(Project project) : IDoctorCheck
 {
     private const string Check = "stack files";
-    private const string Purpose = "say what is to be made";
+    private const string Purpose = "describe the load balancers";
 
     public Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Finding>>([Find()]);
 

@@ -6,16 +6,18 @@ using Kinx.LbInfra.Core.Specs.LoadBalancers;
 
 namespace Kinx.LbInfra.Cli.Rendered;
 
-/// <summary>A node's files, rendered without a cloud, and the addresses that they were rendered with.</summary>
-/// <param name="UserData">The cloud-config of the first boot; words stand for the keys.</param>
-internal sealed record RenderedNode(string LoadBalancer, NodeConfiguration Configuration, string UserData, IReadOnlyList<RenderedAddress> Addresses)
+/// <summary>The files of a node, rendered without a cloud, and the addresses in them.</summary>
+/// <param name="UserData">The cloud-config of the first boot, with <see cref="MaskedKeys"/> in place of the keys.</param>
+internal sealed record RenderedNode(
+    string LoadBalancer, NodeConfiguration Configuration, string UserData, IReadOnlyList<RenderedAddress> Addresses)
 {
-    /// <summary>Stands for the keys, which only the stack's configuration has.</summary>
+    /// <summary>Shown in place of keys, which are secrets.</summary>
     public static NodeKeys MaskedKeys { get; } = new("(private host key)", "(public host key)", "(login key)");
 
     public string Name => Configuration.NodeName;
 
-    public static RenderedNode Of(LoadBalancerSpec loadBalancer, int index, NodeConfiguration configuration, string userData, NodeAddresses addresses)
+    public static RenderedNode Of(
+        LoadBalancerSpec loadBalancer, int index, NodeConfiguration configuration, string userData, NodeAddresses addresses)
     {
         var standIn = StandInAddresses.IsStandIn(loadBalancer, index);
         RenderedAddress?[] all =

@@ -7,22 +7,24 @@ using Kinx.LbInfra.Core.Specs;
 
 namespace Kinx.LbInfra.Cli.Rendered;
 
-/// <summary>Everything that a stack gives without a cloud.</summary>
-/// <param name="Neighbors">What the switches need, by load balancer, in the order of the stack file.</param>
+/// <summary>Everything that can be rendered from a stack without a cloud.</summary>
+/// <param name="Neighbors">The neighbour configuration of each load balancer, in the order of the stack file.</param>
 internal sealed record RenderedStack(string Name, IReadOnlyList<RenderedNode> Nodes, IReadOnlyList<RenderedNeighbors> Neighbors)
 {
     /// <exception cref="TemplateException">A template is wrong.</exception>
     public static RenderedStack Of(LoadedStack stack, TemplateSet templates)
     {
         var (nodes, neighbors) = (new List<RenderedNode>(), new List<RenderedNeighbors>());
-        var (nodeRenderer, userData, neighborRenderer) = (new NodeRenderer(templates), new UserDataRenderer(templates), new NeighborRenderer(templates));
+        var (nodeRenderer, userData) = (new NodeRenderer(templates), new UserDataRenderer(templates));
+        var neighborRenderer = new NeighborRenderer(templates);
         foreach (var loadBalancer in stack.Stack.LoadBalancers)
         {
             var addresses = StandInAddresses.For(stack, loadBalancer);
             foreach (var (index, own) in addresses.Index())
             {
                 var configuration = nodeRenderer.Render(stack, loadBalancer, index, addresses, KeyFingerprints.StandIn);
-                nodes.Add(RenderedNode.Of(loadBalancer, index, configuration, userData.Render(configuration, RenderedNode.MaskedKeys), own));
+                var cloudConfig = userData.Render(configuration, RenderedNode.MaskedKeys);
+                nodes.Add(RenderedNode.Of(loadBalancer, index, configuration, cloudConfig, own));
             }
 
             neighbors.Add(new RenderedNeighbors(loadBalancer.Name, neighborRenderer.Render(stack.Site, loadBalancer, addresses)));
@@ -31,7 +33,7 @@ internal sealed record RenderedStack(string Name, IReadOnlyList<RenderedNode> No
         return new RenderedStack(stack.Name, nodes, neighbors);
     }
 
-    /// <summary>One node by its letter or its name; without the switches, which are about all nodes.</summary>
+    /// <summary>One node, by its letter or name, without the neighbour configuration, which is for all nodes.</summary>
     /// <exception cref="CliException">There is no such node.</exception>
     public RenderedStack Only(string node)
     {

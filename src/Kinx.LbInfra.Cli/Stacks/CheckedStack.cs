@@ -6,11 +6,11 @@ using Kinx.LbInfra.Core.Specs;
 
 namespace Kinx.LbInfra.Cli.Stacks;
 
-/// <summary>Loads a stack for a command that needs a valid one, also beside the others of its site; says what is wrong otherwise.</summary>
+/// <summary>Loads a stack for a command that needs a valid one. Other stacks of its site are checked for conflicts with it.</summary>
 internal sealed class CheckedStack(CliContext context)
 {
-    /// <exception cref="CliException">There is no such stack, or its file has errors; they were shown.</exception>
-    /// <param name="asJson">Errors go to standard output then, in place of the command's data.</param>
+    /// <param name="asJson">Print errors as JSON on standard output, in place of the command's data.</param>
+    /// <exception cref="CliException">There is no such stack, or it has errors, which have been printed.</exception>
     public LoadedStack Load(Project project, string stack, bool asJson = false)
     {
         var check = StackTreeCheck.One(project.ExistingStackFile(stack), templates: project.ReadTemplates());

@@ -5,7 +5,7 @@ using Kinx.LbInfra.Engine.Deploying.Events;
 
 namespace Kinx.LbInfra.Cli.Stacks;
 
-/// <summary>Runs the engine for a command and shows what happens.</summary>
+/// <summary>Runs the engine for a command and shows its progress.</summary>
 internal sealed class EngineRun(CliContext context, StackSession session, bool json)
 {
     private readonly ProgressView _progress = new(context.Error);
@@ -18,7 +18,7 @@ internal sealed class EngineRun(CliContext context, StackSession session, bool j
         return result.Succeeded ? ExitCode.Success : ExitCode.Failure;
     }
 
-    /// <summary>Shows nothing but messages; the plan is in the result.</summary>
+    /// <summary>Shows messages and failures only; the plan is in the result.</summary>
     public Task<DeploymentResult> PreviewAsync(DeploymentRequest request, CancellationToken cancellationToken) =>
         session.CreateEngine().PreviewAsync(request, ShowMessages, cancellationToken);
 

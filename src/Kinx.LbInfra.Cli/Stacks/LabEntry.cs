@@ -7,11 +7,12 @@ using Kinx.LbInfra.Lab.Processes;
 
 namespace Kinx.LbInfra.Cli.Stacks;
 
-/// <summary>Commands that act on the lab's cloud run inside its network namespace, where its APIs and nodes can be reached.</summary>
+/// <summary>Runs commands for the lab's cloud inside its network namespace: only there can its APIs and nodes be reached.</summary>
 internal static class LabEntry
 {
-    /// <summary>Null: this process is in the right place. Else the command was run again inside, and this is its exit code.</summary>
-    /// <param name="cloud">The cloud of the site that the command is about.</param>
+    /// <summary>Runs the command again inside the namespace, and returns its exit code; null if it can go on in this process.</summary>
+    /// <param name="cloud">The cloud of the site that the command works on.</param>
+    /// <exception cref="CliException">The lab is not running.</exception>
     public static async Task<int?> TryEnterAsync(string cloud)
     {
         if (cloud != LabClouds.Member || LabNamespace.IsInside)
@@ -19,15 +20,16 @@ internal static class LabEntry
         if (!LabNamespace.Exists)
             throw new CliException("the lab's cloud is not running", "lbinfra lab start", ExitCode.Failure);
 
-        var command = LabNamespace.EnterCommand(LabPaths.FromEnvironment(), [Environment.ProcessPath!, .. Environment.GetCommandLineArgs()]);
+        var command = LabNamespace.EnterCommand(
+            LabPaths.FromEnvironment(), [Environment.ProcessPath!, .. Environment.GetCommandLineArgs()]);
         var start = new ProcessStartInfo(command[0], command.Skip(1));
         using var process = Process.Start(start)!;
-        // Ctrl-C reaches the inner process by itself; its exit code is the answer in any case.
+        // The terminal sends Ctrl-C to the inner process too; wait for its exit code.
         await process.WaitForExitAsync(CancellationToken.None);
         return process.ExitCode;
     }
 
-    /// <summary>The same for a stack whose file may have errors: its site decides.</summary>
+    /// <summary>The same, by the site of a stack whose file may have errors.</summary>
     public static async Task<int?> TryEnterAsync(Project project, string stack) =>
         StackLoader.LoadFile(project.StackFile(stack)).Value is { } loaded ? await TryEnterAsync(loaded.Site.Cloud) : null;
 }

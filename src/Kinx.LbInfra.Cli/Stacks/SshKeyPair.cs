@@ -3,15 +3,16 @@ using Kinx.LbInfra.Cli.Context;
 
 namespace Kinx.LbInfra.Cli.Stacks;
 
-/// <summary>An ed25519 key pair of OpenSSH, made by the system's <c>ssh-keygen</c>.</summary>
-/// <param name="Private">The private key in OpenSSH's PEM form, with its final newline.</param>
+/// <summary>An ed25519 key pair in the formats of OpenSSH.</summary>
+/// <param name="Private">The private key as PEM, with its final newline.</param>
 /// <param name="Public"><c>ssh-ed25519 BASE64</c>, without a comment.</param>
 public sealed record SshKeyPair(string Private, string Public)
 {
+    /// <summary>Makes a key pair with <c>ssh-keygen</c>.</summary>
     /// <exception cref="CliException"><c>ssh-keygen</c> is missing or fails.</exception>
     public static async Task<SshKeyPair> GenerateAsync(CancellationToken cancellationToken)
     {
-        // Mode 0700, as Directory.CreateTempSubdirectory makes it: the key never lies in the open.
+        // The folder has mode 0700, so no other user can read the key.
         var folder = Directory.CreateTempSubdirectory("lbinfra-key-");
         try
         {
@@ -28,8 +29,8 @@ public sealed record SshKeyPair(string Private, string Public)
 
     private static async Task RunKeygenAsync(string file, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-C", "", "-f", file]) { RedirectStandardError = true };
-        using var process = Start(start);
+        string[] arguments = ["-q", "-t", "ed25519", "-N", "", "-C", "", "-f", file];
+        using var process = Start(new ProcessStartInfo("ssh-keygen", arguments) { RedirectStandardError = true });
         var errors = await process.StandardError.ReadToEndAsync(cancellationToken);
         await process.WaitForExitAsync(cancellationToken);
         if (process.ExitCode != 0)

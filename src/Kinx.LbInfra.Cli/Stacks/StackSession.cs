@@ -9,7 +9,7 @@ using Kinx.LbInfra.OpenStack.Clouds;
 
 namespace Kinx.LbInfra.Cli.Stacks;
 
-/// <summary>One stack, ready to be deployed: its settings, its secrets and its state.</summary>
+/// <summary>A stack with its settings, secrets and state.</summary>
 internal sealed class StackSession
 {
     private const string DefaultBackend = "file://~";
@@ -31,19 +31,21 @@ internal sealed class StackSession
 
     public StackIdentity Stack { get; }
 
-    /// <summary>The stack's settings file, as the Pulumi CLI has it.</summary>
+    /// <summary><c>stacks/Pulumi.STACK.yaml</c>, which the Pulumi CLI reads and writes too.</summary>
     public string SettingsFile { get; }
 
     public StateBackend Backend { get; }
 
-    /// <exception cref="CliException">There is no such stack, or no passphrase. A wrong one shows when the configuration is first read.</exception>
+    /// <summary>A wrong passphrase is found when a secret is first used, as by <see cref="CreateRequest"/>.</summary>
+    /// <exception cref="CliException">There is no such stack, or the passphrase is not set.</exception>
     public static StackSession Open(CliContext context, Project project, string stack)
     {
         project.ExistingStackFile(stack);
         return new StackSession(context, project, stack);
     }
 
-    public DeploymentEngine CreateEngine() => new(Backend, _secrets, new BuiltInProviders(CloudConfigLoader.FromProcess(), _context.Time), _context.Time);
+    public DeploymentEngine CreateEngine() =>
+        new(Backend, _secrets, new BuiltInProviders(CloudConfigLoader.FromProcess(), _context.Time), _context.Time);
 
     public DeploymentRequest CreateRequest(int parallel) => new()
     {
@@ -54,7 +56,7 @@ internal sealed class StackSession
         Parallel = parallel,
     };
 
-    /// <summary>A value of the project's own namespace, or null.</summary>
+    /// <summary>The value of <c>lbinfra:NAME</c>, decrypted if it is a secret; null when it is not set.</summary>
     public string? Config(string name) => _settings.ReadConfig(_secrets).GetValueOrDefault(FullKey(name))?.Value;
 
     public void SetConfig(string name, string value) => _settings.SetPlain(FullKey(name), value);
@@ -71,7 +73,7 @@ internal sealed class StackSession
         if (_settings.EncryptionSalt is { } salt)
         {
             var existing = PassphraseSecrets.Open(passphrase, salt);
-            // The key takes a moment to derive; that goes on while the rest is loaded.
+            // Deriving the key takes a while; do it in the background.
             if (_settings.HasSecrets)
                 existing.Prepare();
             return existing;

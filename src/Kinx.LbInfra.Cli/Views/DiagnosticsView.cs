@@ -14,10 +14,11 @@ internal sealed class DiagnosticsView(CliContext context)
 
     public void WriteJson(IEnumerable<Diagnostic> diagnostics) => context.Out.WriteLine(DiagnosticJson.Render(Seen(diagnostics)));
 
-    /// <summary>As a part of a command's own data.</summary>
-    public IReadOnlyList<DiagnosticRecord> Records(IEnumerable<Diagnostic> diagnostics) => [.. Seen(diagnostics).Select(DiagnosticRecord.Of)];
+    /// <summary>For a command that prints them as part of its own JSON object.</summary>
+    public IReadOnlyList<DiagnosticRecord> Records(IEnumerable<Diagnostic> diagnostics) =>
+        [.. Seen(diagnostics).Select(DiagnosticRecord.Of)];
 
-    // As the user would name the files from where they are.
+    // File names are shown relative to the working directory.
     private IEnumerable<Diagnostic> Seen(IEnumerable<Diagnostic> diagnostics) =>
         diagnostics.Select(diagnostic => diagnostic.RelativeTo(context.WorkingDirectory));
 }

@@ -5,7 +5,7 @@ using Kinx.LbInfra.Engine.Deploying.Events;
 
 namespace Kinx.LbInfra.Cli.Views;
 
-/// <summary>A deployment as a stream of JSON objects, one a line; the records are described in this project's README.</summary>
+/// <summary>The progress of a deployment as JSON objects, one per line.</summary>
 internal sealed class EventStreamView(TextWriter writer, TimeProvider time)
 {
     private static readonly JsonSerializerOptions Options = new()

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace Kinx.LbInfra.Cli.Views;
 
-/// <summary>Data for machines that people read too: indented, camel case, without needless escapes; what is null is left out.</summary>
+/// <summary>JSON that people can read too: indented, camel case, without needless escapes or null values.</summary>
 internal static class JsonText
 {
     private static readonly JsonSerializerOptions Options = new()

@@ -2,7 +2,7 @@ using Kinx.LbInfra.Engine.Model;
 
 namespace Kinx.LbInfra.Cli.Views;
 
-/// <summary>Outputs for people: one value a line, nested values indented.</summary>
+/// <summary>Outputs as text: one value per line, nested values indented.</summary>
 internal sealed class OutputsView(TextWriter writer)
 {
     public void Write(PropertyMap outputs) => WriteMap(outputs, "");

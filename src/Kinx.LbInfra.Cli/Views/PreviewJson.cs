@@ -5,7 +5,7 @@ using Kinx.LbInfra.Engine.Deploying.Events;
 
 namespace Kinx.LbInfra.Cli.Views;
 
-/// <summary>A preview as one JSON object, with the members of Pulumi's <c>preview --json</c> that apply.</summary>
+/// <summary>A preview as one JSON object: the part of Pulumi's <c>preview --json</c> that applies here.</summary>
 internal static class PreviewJson
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };

@@ -5,7 +5,7 @@ using Kinx.LbInfra.Engine.Providers.Protocol;
 
 namespace Kinx.LbInfra.Cli.Views;
 
-/// <summary>What a deployment would do, a line a resource; with details, every changed property, multi-line texts line by line.</summary>
+/// <summary>What a deployment would do, one line per resource; with details, every changed property, multi-line text as a diff.</summary>
 internal sealed class PreviewView(TextWriter writer, bool details)
 {
     public void Write(DeploymentResult result)

@@ -4,7 +4,7 @@ using Kinx.LbInfra.Engine.Model;
 
 namespace Kinx.LbInfra.Cli.Views;
 
-/// <summary>A deployment under way: plain lines, one when a step begins and one when it ends.</summary>
+/// <summary>The progress of a deployment: one line when a step begins and one when it ends.</summary>
 internal sealed class ProgressView(TextWriter writer)
 {
     public void Show(DeploymentEvent happened)

@@ -4,7 +4,7 @@ using Kinx.LbInfra.Engine.Model;
 
 namespace Kinx.LbInfra.Cli.Views;
 
-/// <summary>Properties as plain JSON, secrets masked.</summary>
+/// <summary>Properties as JSON, with secrets masked.</summary>
 internal static class PropertyJson
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };

@@ -3,18 +3,18 @@ using Kinx.LbInfra.Cli.Rendered;
 
 namespace Kinx.LbInfra.Cli.Views;
 
-/// <summary>
-/// What a stack gives, as text, as one JSON object, or as files in a folder; stand-in addresses are told on standard error in any case.
-/// </summary>
+/// <summary>A rendered stack as text, as one JSON object, or as files in a folder.</summary>
 internal sealed class RenderView(CliContext context)
 {
     private const string UserDataFile = "user-data";
 
-    public void TellStandIns(RenderedStack stack)
+    /// <summary>Says on standard error which addresses are stand-ins.</summary>
+    public void ReportStandIns(RenderedStack stack)
     {
         foreach (var node in stack.Nodes)
         {
-            var standIns = node.Addresses.Where(address => address.StandIn).Select(address => $"{address.Role} {address.Address}").ToList();
+            var standIns = node.Addresses.Where(address => address.StandIn)
+                .Select(address => $"{address.Role} {address.Address}").ToList();
             if (standIns.Count > 0)
                 context.Error.WriteLine($"{node.Name}: stand-ins for addresses that Neutron will pick: {string.Join(", ", standIns)}");
         }
@@ -26,7 +26,7 @@ internal sealed class RenderView(CliContext context)
         {
             foreach (var file in node.Configuration.Files)
                 context.Out.WriteLine($"# {node.Name}:{file.Path} ({file.Mode})\n{file.Content}");
-            context.Out.WriteLine($"# {node.Name}:{UserDataFile} (of the first boot, without the keys)\n{node.UserData}");
+            context.Out.WriteLine($"# {node.Name}:{UserDataFile} (for the first boot; keys are masked)\n{node.UserData}");
         }
 
         foreach (var neighbors in stack.Neighbors)
@@ -48,7 +48,9 @@ internal sealed class RenderView(CliContext context)
         context.Out.WriteLine(JsonText.Of(new { Stack = stack.Name, nodes, loadBalancers }));
     }
 
-    /// <summary>A folder a node, its files with the modes that they have there; a folder a load balancer with what the switches need.</summary>
+    /// <summary>
+    /// One folder per node, whose files have the same modes as on the node, and one per load balancer with its neighbour configuration.
+    /// </summary>
     public void WriteFiles(string folder, RenderedStack stack)
     {
         foreach (var node in stack.Nodes)

@@ -2,7 +2,7 @@ using Kinx.LbInfra.Engine.Model;
 
 namespace Kinx.LbInfra.Cli.Views;
 
-/// <summary>How a kind of step is written: the symbols are those of Pulumi's previews.</summary>
+/// <summary>Symbols and words for the kinds of steps, the same as in Pulumi's previews.</summary>
 internal static class StepText
 {
     public static string Symbol(StepKind kind) => kind switch
@@ -16,7 +16,7 @@ internal static class StepText
         _ => "  ",
     };
 
-    /// <summary>The word of machine output and of previews, as Pulumi has it.</summary>
+    /// <summary>Pulumi's word for the operation, as in JSON and previews.</summary>
     public static string Operation(StepKind kind) => kind switch
     {
         StepKind.CreateReplacement => "create-replacement",
@@ -41,11 +41,12 @@ internal static class StepText
         _ => "deleted",
     };
 
-    /// <summary>"3 created, 1 updated, 20 unchanged", in a fixed order; in a preview "3 to create, …".</summary>
+    /// <summary>"3 created, 1 updated, 20 unchanged", in this order; in a preview "3 to create, …".</summary>
     public static string Summary(IReadOnlyDictionary<StepKind, int> changes, bool preview)
     {
         StepKind[] order = [StepKind.Create, StepKind.Update, StepKind.Replace, StepKind.Delete, StepKind.Same];
-        var parts = order.Where(kind => changes.GetValueOrDefault(kind) > 0).Select(kind => $"{changes[kind]} {Word(kind, preview)}").ToList();
+        var parts = order.Where(kind => changes.GetValueOrDefault(kind) > 0)
+            .Select(kind => $"{changes[kind]} {Word(kind, preview)}").ToList();
         return parts.Count == 0 ? "nothing" : string.Join(", ", parts);
     }
 

@@ -5,7 +5,7 @@ using Kinx.LbInfra.Engine.Model;
 
 namespace Kinx.LbInfra.Cli.Views;
 
-/// <summary>A property value on one line. Secrets never show.</summary>
+/// <summary>A property value on one line, with secrets masked.</summary>
 internal static class ValueText
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -24,7 +24,7 @@ internal static class ValueText
         _ => "null",
     };
 
-    /// <summary>The text of a string of several lines, which is shown line by line; null for any other value.</summary>
+    /// <summary>The text of a string with more than one line; null for any other value.</summary>
     public static string? MultiLine(PropertyValue? value) =>
         value is PropertyValue.StringValue { Value: var text } && text.Contains('\n', StringComparison.Ordinal) ? text : null;
 }

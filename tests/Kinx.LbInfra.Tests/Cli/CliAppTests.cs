@@ -15,10 +15,12 @@ public sealed class CliAppTests : IDisposable
 
     [Theory]
     [InlineData("error: there is no command, argument or option 'valdate' here\n  = hint: did you mean 'validate'?\n", "valdate")]
-    [InlineData("error: there is no command, argument or option '--josn' here\n  = hint: did you mean '--json'?\n", "outputs", "demo", "--josn")]
+    [InlineData(
+        "error: there is no command, argument or option '--josn' here\n  = hint: did you mean '--json'?\n", "outputs", "demo", "--josn")]
     [InlineData("error: there is no command, argument or option 'zzz' here\n  = hint: lbinfra vip --help\n", "vip", "zzz")]
     [InlineData("error: there is no command, argument or option '--jsn' here\n  = hint: did you mean '--json'?\n", "validate", "--jsn")]
-    [InlineData("error: there is no command, argument or option '--jsn' here\n  = hint: did you mean '--json'?\n", "validate", "demo", "--jsn")]
+    [InlineData(
+        "error: there is no command, argument or option '--jsn' here\n  = hint: did you mean '--json'?\n", "validate", "demo", "--jsn")]
     [InlineData("error: there is no command, argument or option '--jsn' here\n  = hint: did you mean '--json'?\n", "explain", "--jsn")]
     [InlineData("error: there is no command, argument or option '--oot' here\n  = hint: did you mean '--out'?\n", "render", "--oot")]
     [InlineData("error: required argument 'stack' missing for command: 'render'\n  = hint: lbinfra render --help\n", "render")]
@@ -145,9 +147,9 @@ public sealed class CliAppTests : IDisposable
     {
         (await _cli.RunAsync("render", "demo", "--out", folder)).ShouldBe(ExitCode.Failure);
 
-        var told = _cli.Error.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1];
-        told.ShouldStartWith("error: ");
-        told.ShouldContain(named);
+        var last = _cli.Error.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1];
+        last.ShouldStartWith("error: ");
+        last.ShouldContain(named);
     }
 
     [Fact]

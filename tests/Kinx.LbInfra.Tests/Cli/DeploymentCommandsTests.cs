@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Kinx.LbInfra.Tests.Cli;
 
-/// <summary>What can be known to be wrong without a cloud is said before anything is started.</summary>
+/// <summary>What can be found wrong without a cloud is reported before anything is started.</summary>
 public sealed class DeploymentCommandsTests : IDisposable
 {
     private const string Passphrase = "PULUMI_CONFIG_PASSPHRASE";
@@ -19,7 +19,7 @@ public sealed class DeploymentCommandsTests : IDisposable
     [InlineData("up", "--yes")]
     [InlineData("preview")]
     [InlineData("destroy", "--yes")]
-    public async Task Run_NoPassphrase_IsSaidBeforeTheStackFileIsRead(string command, params string[] options)
+    public async Task Run_NoPassphrase_IsReportedBeforeTheStackFileIsRead(string command, params string[] options)
     {
         _cli.WriteFile("stacks/demo.yaml", "site: nowhere\n");
 
@@ -34,7 +34,7 @@ public sealed class DeploymentCommandsTests : IDisposable
     [InlineData("up", "--yes")]
     [InlineData("preview")]
     [InlineData("destroy", "--yes")]
-    public async Task Run_WrongPassphrase_IsSaidBeforeTheCloudIsAsked(string command, params string[] options)
+    public async Task Run_WrongPassphrase_IsReportedBeforeTheCloudIsUsed(string command, params string[] options)
     {
         _cli.Variables[Passphrase] = "right";
         (await _cli.RunAsync("secrets", "init", "demo")).ShouldBe(ExitCode.Success);
@@ -42,7 +42,8 @@ public sealed class DeploymentCommandsTests : IDisposable
 
         (await _cli.RunAsync([command, "demo", .. options])).ShouldBe(ExitCode.InvalidInput);
 
-        _cli.Error.ToString().ShouldEndWith("\nerror: incorrect passphrase; set PULUMI_CONFIG_PASSPHRASE to the one that the stack was made with\n");
+        _cli.Error.ToString().ShouldContain("\nerror: incorrect passphrase");
+        _cli.Error.ToString().ShouldNotContain("cloud");
     }
 
     [Theory]

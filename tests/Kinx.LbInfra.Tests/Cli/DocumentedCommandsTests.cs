@@ -38,7 +38,8 @@ public sealed partial class DocumentedCommandsTests
     }
 
     private static IEnumerable<string> CommandsIn(string text) =>
-        Command().Matches(text).Select(match => match.Groups[1].Value.Trim()).Where(command => !command.Contains('…', StringComparison.Ordinal));
+        Command().Matches(text).Select(match => match.Groups[1].Value.Trim())
+            .Where(command => !command.Contains('…', StringComparison.Ordinal));
 
     // Between quotes in a hint, between backticks in a page, or a line of its own with a remark behind it.
     [GeneratedRegex("""(?:\\"|`|^)(?:\./)?lbinfra ([^`"\\#\n]+)(?:\\"|`|#|$)""", RegexOptions.Multiline)]

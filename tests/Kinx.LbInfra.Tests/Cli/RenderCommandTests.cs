@@ -16,8 +16,10 @@ public sealed class RenderCommandTests : IDisposable
     {
         (await _cli.RunAsync("render", "demo")).ShouldBe(ExitCode.Success);
 
-        _cli.Error.ToString().ShouldContain("web-a: stand-ins for addresses that Neutron will pick: management 192.168.5.10, l3 172.20.0.10\n");
-        _cli.Error.ToString().ShouldContain("web-b: stand-ins for addresses that Neutron will pick: management 192.168.5.11, l3 172.20.0.11\n");
+        _cli.Error.ToString().ShouldContain(
+            "web-a: stand-ins for addresses that Neutron will pick: management 192.168.5.10, l3 172.20.0.10\n");
+        _cli.Error.ToString().ShouldContain(
+            "web-b: stand-ins for addresses that Neutron will pick: management 192.168.5.11, l3 172.20.0.11\n");
         _cli.Out.ToString().ShouldContain("# web-b:/etc/haproxy/haproxy.cfg (0644)\n");
     }
 
@@ -78,13 +80,16 @@ public sealed class RenderCommandTests : IDisposable
         var loadBalancer = Json()["loadBalancers"]!.AsArray().ShouldHaveSingleItem()!;
         loadBalancer["name"]!.GetValue<string>().ShouldBe("web");
         loadBalancer["neighborConfiguration"]!.GetValue<string>().ShouldContain(" neighbor 172.20.0.10 remote-as 65010\n");
-        File.ReadAllText(Path.Combine(_cli.Root, "made/web/neighbors.conf")).ShouldBe(loadBalancer["neighborConfiguration"]!.GetValue<string>());
+        File.ReadAllText(Path.Combine(_cli.Root, "made/web/neighbors.conf"))
+            .ShouldBe(loadBalancer["neighborConfiguration"]!.GetValue<string>());
     }
 
     [Fact]
     public async Task Render_JsonOfAStackWithErrors_IsTheListOfThem()
     {
-        _cli.WriteFile("stacks/bad.yaml", "site: lab\nproject_id: p\nloadbalancers: [{name: bad, vip_address: 1.201.0.9}, {name: bad, vip_address: 1.201.0.10}]\n");
+        _cli.WriteFile(
+            "stacks/bad.yaml",
+            "site: lab\nproject_id: p\nloadbalancers: [{name: bad, vip_address: 1.201.0.9}, {name: bad, vip_address: 1.201.0.10}]\n");
 
         (await _cli.RunAsync("render", "bad", "--json")).ShouldBe(ExitCode.InvalidInput);
 

@@ -29,7 +29,8 @@ public sealed class SecretsCommandTests : IDisposable
 
         (await RunAsync("", "secrets", "get", "acme", "web")).ShouldBe(ExitCode.Success);
         _out.ToString().ShouldBe("-----BEGIN KEY-----\nabc\n");
-        (await File.ReadAllTextAsync(Path.Combine(_root, "stacks", "Pulumi.acme.yaml"), TestContext.Current.CancellationToken)).ShouldNotContain("BEGIN");
+        var settings = Path.Combine(_root, "stacks", "Pulumi.acme.yaml");
+        (await File.ReadAllTextAsync(settings, TestContext.Current.CancellationToken)).ShouldNotContain("BEGIN");
     }
 
     [Fact]
@@ -47,7 +48,7 @@ public sealed class SecretsCommandTests : IDisposable
     [Theory]
     [InlineData("", "the value of secret 'web' is empty", "web")]
     [InlineData("x", "the file '/nowhere/web.pem' does not exist", "web", "--file", "/nowhere/web.pem")]
-    [InlineData("x", "'../web' is no name of a secret", "../web")]
+    [InlineData("x", "'../web' is not a valid name for a secret", "../web")]
     public async Task Set_WrongInput_SaysSoAndWritesNothing(string input, string message, params string[] arguments)
     {
         (await RunAsync(input, ["secrets", "set", "acme", .. arguments])).ShouldNotBe(ExitCode.Success);

@@ -56,7 +56,8 @@ public sealed class ValidateCommandTests : IDisposable
 
         var other = command[^1] == "demo" ? "twin" : "demo";
         _cli.Out.ToString().ShouldBeEmpty();
-        _cli.Error.ToString().ShouldContain($"stacks/{command[^1]}.yaml:7:18: error LB2201: VIP 1.201.0.47 belongs to stack \"{other}\" too\n");
+        _cli.Error.ToString().ShouldContain(
+            $"stacks/{command[^1]}.yaml:7:18: error LB2201: VIP 1.201.0.47 belongs to stack \"{other}\" too\n");
     }
 
     [Fact]
@@ -66,7 +67,8 @@ public sealed class ValidateCommandTests : IDisposable
 
         (await _cli.RunAsync("validate", "demo", "twin", "--json")).ShouldBe(ExitCode.InvalidInput);
 
-        JsonNode.Parse(_cli.Out.ToString())!.AsArray().Select(item => $"{item!["file"]} {item["code"]}").ShouldBe(["stacks/twin.yaml LB2201"]);
+        JsonNode.Parse(_cli.Out.ToString())!.AsArray()
+            .Select(item => $"{item!["file"]} {item["code"]}").ShouldBe(["stacks/twin.yaml LB2201"]);
     }
 
     [Fact]
@@ -113,7 +115,8 @@ public sealed class ValidateCommandTests : IDisposable
         (await _cli.RunAsync("validate", "demo")).ShouldBe(ExitCode.Success);
         (await _cli.RunAsync("validate", "--json")).ShouldBe(ExitCode.InvalidInput);
 
-        JsonNode.Parse(_cli.Out.ToString())!.AsArray().Select(item => $"{item!["file"]} {item["code"]}").ShouldBe(["stacks/sites/spare.yaml LB2303"]);
+        JsonNode.Parse(_cli.Out.ToString())!.AsArray()
+            .Select(item => $"{item!["file"]} {item["code"]}").ShouldBe(["stacks/sites/spare.yaml LB2303"]);
     }
 
     [Fact]

@@ -1,4 +1,4 @@
 namespace Kinx.LbInfra.Cli.Demo.Stage;
 
-/// <summary>What a step of the demo promises does not hold.</summary>
+/// <summary>A step of the demo failed.</summary>
 internal class DemoException(string message) : Exception(message);

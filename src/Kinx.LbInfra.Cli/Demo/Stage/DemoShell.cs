@@ -4,12 +4,12 @@ using Kinx.LbInfra.Cli.Context;
 
 namespace Kinx.LbInfra.Cli.Demo.Stage;
 
-/// <summary>Runs the very commands that a user would type, and shows them.</summary>
+/// <summary>Runs and shows the commands that a user would type.</summary>
 internal sealed class DemoShell(CliContext context, string launcher, IReadOnlyDictionary<string, string> environment)
 {
     public string Launcher { get; } = launcher;
 
-    /// <summary>Shows <c>$ lbinfra ARGS</c> and what the command says; gives its exit code and both of its outputs.</summary>
+    /// <summary>Shows <c>$ lbinfra ARGS</c>, runs it and shows its output, but for JSON.</summary>
     public async Task<LauncherResult> LbinfraAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
         var commandLine = $"lbinfra {string.Join(' ', arguments)}";

@@ -20,7 +20,7 @@ internal sealed class DemoStage(DemoShell shell, DemoWorkspace workspace, LabPro
 
     public ITrafficClient Client { get; } = client;
 
-    /// <summary>The rate of every load, for each second: what the traffic step found this machine to be good for.</summary>
+    /// <summary>The rate of every load in requests per second, set by the traffic step; 0 before it.</summary>
     public int RequestsPerSecond { get; set; }
 
     public IReadOnlyList<Figure> Measurements => _figures;
@@ -29,10 +29,10 @@ internal sealed class DemoStage(DemoShell shell, DemoWorkspace workspace, LabPro
     public Task<LauncherResult> RunAsync(CancellationToken cancellationToken, params string[] arguments) =>
         Shell.LbinfraAsync([.. arguments, "--cwd", Workspace.Root], cancellationToken);
 
-    /// <summary>Only reports a figure.</summary>
+    /// <summary>Reports a figure without a budget.</summary>
     public void Measured(string name, string value) => _figures.Add(new Figure(name, value));
 
-    /// <summary>Reports a figure, and ends the demo when it misses its budget.</summary>
+    /// <summary>Reports a figure that must hold its budget.</summary>
     /// <exception cref="DemoException">The budget was missed.</exception>
     public void Budget(string name, string value, string budget, bool holds)
     {
@@ -41,8 +41,9 @@ internal sealed class DemoStage(DemoShell shell, DemoWorkspace workspace, LabPro
             throw new DemoException($"{name}: {value}; budget: {budget}");
     }
 
-    /// <summary>The budget of a load: no request fails, and there are enough of them for that to mean something.</summary>
-    /// <exception cref="ClientWasLateException">The budget was missed, and the client itself may be the reason.</exception>
+    /// <summary>Reports a load in which no request may fail.</summary>
+    /// <param name="fewest">The budget is missed with fewer requests than this.</param>
+    /// <exception cref="ClientWasLateException">The budget was missed, but the client may have been the cause.</exception>
     /// <exception cref="DemoException">The budget was missed.</exception>
     public void NoneFailed(string name, LoadReport load, int fewest = 1)
     {
@@ -53,13 +54,13 @@ internal sealed class DemoStage(DemoShell shell, DemoWorkspace workspace, LabPro
         Budget(name, requests.ToString(), budget, holds);
     }
 
-    /// <summary>Takes back the figures from a position on: those of a step that is repeated.</summary>
+    /// <summary>Removes the figures from an index on, when their step is repeated.</summary>
     public void Forget(int from) => _figures.RemoveRange(from, _figures.Count - from);
 
-    /// <summary>Starts requests from the client to the VIP, one connection each.</summary>
+    /// <summary>Starts a load from the client to the VIP, at <see cref="RequestsPerSecond"/>.</summary>
     public LoadRun StartLoad() => LoadRun.Start(Client, RequestsPerSecond, time);
 
-    /// <summary>A load of a given length.</summary>
+    /// <summary>Runs a load of the given length.</summary>
     public async Task<LoadReport> SendAsync(TimeSpan length, CancellationToken cancellationToken)
     {
         await using var load = StartLoad();
@@ -67,7 +68,7 @@ internal sealed class DemoStage(DemoShell shell, DemoWorkspace workspace, LabPro
         return await load.StopAsync();
     }
 
-    /// <summary>Waits until every switch has so many next hops for the VIP; gives the time that it took.</summary>
+    /// <summary>Waits until every switch has the expected number of next hops for the VIP; returns how long that took.</summary>
     public Task<TimeSpan> WaitForNextHopsAsync(int expected, TimeSpan bound, CancellationToken cancellationToken) =>
         Waiting.ForAsync(
             $"{expected} next hop(s) for {Vip} at both switches",
@@ -75,7 +76,7 @@ internal sealed class DemoStage(DemoShell shell, DemoWorkspace workspace, LabPro
             async () => (await Lab.NextHopsAsync(Vip, cancellationToken)).All(hops => hops == expected),
             cancellationToken);
 
-    /// <summary>The same; gives the moment.</summary>
+    /// <summary>The same, but returns the time at which it was so.</summary>
     public async Task<DateTimeOffset> WhenNextHopsAsync(int expected, TimeSpan bound, CancellationToken cancellationToken)
     {
         await WaitForNextHopsAsync(expected, bound, cancellationToken);

@@ -2,7 +2,7 @@ using Kinx.LbInfra.Cli.Context;
 
 namespace Kinx.LbInfra.Cli.Demo.Stage;
 
-/// <summary>A throw-away project: a copy of the stacks, beside the templates and the program of the real one. Edits are made here only.</summary>
+/// <summary>A temporary project with copies of the demo's stack and site, which the demo edits, and links to everything else.</summary>
 internal sealed class DemoWorkspace : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("lbinfra-demo-");
@@ -24,12 +24,13 @@ internal sealed class DemoWorkspace : IDisposable
 
     public string StateFolder => Path.Combine(Root, "state");
 
-    /// <summary>Replaces a text of the stack file that occurs exactly once.</summary>
+    /// <summary>Replaces a part of the stack file.</summary>
+    /// <exception cref="DemoException">The part does not occur exactly once.</exception>
     public void Edit(string before, string after)
     {
         var text = File.ReadAllText(StackFile);
         if (text.Split(before).Length != 2)
-            throw new DemoException($"stacks/demo.yaml must hold '{before}' exactly once for the demo");
+            throw new DemoException($"stacks/demo.yaml must contain '{before}' exactly once for the demo");
         File.WriteAllText(StackFile, text.Replace(before, after, StringComparison.Ordinal));
     }
 

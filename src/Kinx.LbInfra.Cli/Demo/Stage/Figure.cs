@@ -1,6 +1,6 @@
 namespace Kinx.LbInfra.Cli.Demo.Stage;
 
-/// <summary>Something measured by the demo.</summary>
-/// <param name="Budget">What it has to be, in words; null: only reported.</param>
-/// <param name="Holds">False: the demo fails.</param>
+/// <summary>Something that the demo measured.</summary>
+/// <param name="Budget">What the value has to be, in words; null if it is only reported.</param>
+/// <param name="Holds">False if the budget was missed.</param>
 public sealed record Figure(string Name, string Value, string? Budget = null, bool Holds = true);

@@ -1,14 +1,14 @@
 namespace Kinx.LbInfra.Cli.Demo.Stage;
 
-/// <summary>A chapter of the demo's story.</summary>
+/// <summary>A step of the demo.</summary>
 internal interface IDemoStep
 {
     string Title { get; }
 
-    /// <exception cref="ClientWasLateException">The step is to be repeated.</exception>
-    /// <exception cref="DemoException">What the step promises does not hold.</exception>
+    /// <exception cref="ClientWasLateException">The client was late; the step has to be repeated.</exception>
+    /// <exception cref="DemoException">The step failed.</exception>
     Task RunAsync(DemoStage stage, CancellationToken cancellationToken);
 
-    /// <summary>Undoes what would keep <see cref="RunAsync"/> from running a second time.</summary>
+    /// <summary>Undoes the changes that would keep <see cref="RunAsync"/> from running again.</summary>
     Task PrepareRepeatAsync(DemoStage stage, CancellationToken cancellationToken) => Task.CompletedTask;
 }

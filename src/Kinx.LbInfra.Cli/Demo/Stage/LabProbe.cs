@@ -6,14 +6,15 @@ using Kinx.LbInfra.Lab.Surroundings;
 
 namespace Kinx.LbInfra.Cli.Demo.Stage;
 
-/// <summary>What the demo sees of the lab from outside: routes, files of nodes, what is left behind.</summary>
+/// <summary>Looks at the lab from outside: routes, files of nodes, what is left behind.</summary>
 internal sealed class LabProbe(LabPaths paths, DemoShell shell)
 {
-    /// <summary>How many next hops each switch has for an address; 0 when it has no route.</summary>
+    /// <summary>The number of next hops that each switch has for an address; 0 without a route.</summary>
     public async Task<IReadOnlyList<int>> NextHopsAsync(string vip, CancellationToken cancellationToken) =>
         [.. (await new World(paths).NextHopsAsync(vip, cancellationToken)).Values];
 
-    /// <summary>The content of a file as the node has it now.</summary>
+    /// <summary>The current content of a file of a node.</summary>
+    /// <exception cref="DemoException">There is no such node.</exception>
     public async Task<byte[]> NodeFileAsync(string node, string path, CancellationToken cancellationToken)
     {
         var status = await new LabCloud(paths).StatusAsync(cancellationToken);
@@ -22,14 +23,14 @@ internal sealed class LabProbe(LabPaths paths, DemoShell shell)
         return await File.ReadAllBytesAsync($"/proc/{init}/root{path}", cancellationToken);
     }
 
-    /// <summary>Objects of the lab's project that a stack could have made.</summary>
+    /// <summary>The objects of the lab's project that stacks create.</summary>
     public async Task<IReadOnlyList<string>> CloudObjectsAsync(CancellationToken cancellationToken)
     {
         var listed = (await shell.LbinfraAsync(["cloud-objects", "--json"], cancellationToken)).MustSucceed();
         return JsonSerializer.Deserialize<List<string>>(listed.Out)!;
     }
 
-    /// <summary>Traces of the lab on the machine: namespaces, mounts, processes, files.</summary>
+    /// <summary>The namespaces, mounts, processes and files that the lab left on the machine.</summary>
     public async Task<IReadOnlyList<string>> LeftOnMachineAsync(CancellationToken cancellationToken)
     {
         var namespaces = (await ExternalCommand.RunAsync(["ip", "netns", "list"], cancellationToken))
@@ -40,7 +41,7 @@ internal sealed class LabProbe(LabPaths paths, DemoShell shell)
         return [.. namespaces, .. mounts, .. files, .. Processes()];
     }
 
-    /// <summary>Processes whose command line names the lab's folder.</summary>
+    // Their command lines name the lab's folder.
     private IEnumerable<string> Processes() =>
         from folder in Directory.EnumerateDirectories("/proc")
         let id = Path.GetFileName(folder)
@@ -55,7 +56,7 @@ internal sealed class LabProbe(LabPaths paths, DemoShell shell)
         }
         catch (IOException)
         {
-            // The process ended meanwhile.
+            // The process has ended.
             return "";
         }
     }

@@ -3,7 +3,7 @@ using Kinx.LbInfra.Cli.Demo.Traffic;
 
 namespace Kinx.LbInfra.Cli.Demo.Steps;
 
-/// <summary>A third member is added while the client sends requests: node a first, then node b, and no request fails.</summary>
+/// <summary>A third member is added under load, on node a and then on node b, and no request fails.</summary>
 internal sealed class ChangeStep : IDemoStep
 {
     private const int FewestRequests = 5000;
@@ -29,8 +29,9 @@ internal sealed class ChangeStep : IDemoStep
         var up = (await stage.RunAsync(cancellationToken, "up", DemoStage.Stack, "--yes", "--json")).MustSucceed();
         stage.Measured("one member added on both nodes, whole command", Figures.Seconds(DateTimeOffset.UtcNow - begin));
         await Task.Delay(Margin, cancellationToken);
-        // A slow machine needs longer for as many requests.
-        await Waiting.ForAsync($"{FewestRequests} requests", Bound, () => Task.FromResult(load.Requests >= FewestRequests), cancellationToken);
+        // A slow machine needs more time for this many requests.
+        await Waiting.ForAsync(
+            $"{FewestRequests} requests", Bound, () => Task.FromResult(load.Requests >= FewestRequests), cancellationToken);
         Report(stage, await load.StopAsync(), UpdateWindow.Of(up.Out));
     }
 
@@ -41,12 +42,18 @@ internal sealed class ChangeStep : IDemoStep
     }
 
     private static bool IsNewServerLine(string line) =>
-        line.TrimStart().StartsWith('+') && line.Contains(" server ", StringComparison.Ordinal) && line.Contains(NewAddress, StringComparison.Ordinal);
+        line.TrimStart().StartsWith('+')
+        && line.Contains(" server ", StringComparison.Ordinal)
+        && line.Contains(NewAddress, StringComparison.Ordinal);
 
     private static void Report(DemoStage stage, LoadReport load, IReadOnlyList<UpdateWindow> windows)
     {
         foreach (var window in windows)
-            stage.Measured($"requests while {window.Name} ran ({Figures.Seconds(window.Length)})", $"{load.During(window.Begin, window.End).Requests}");
+        {
+            var requests = load.During(window.Begin, window.End).Requests;
+            stage.Measured($"requests while {window.Name} ran ({Figures.Seconds(window.Length)})", $"{requests}");
+        }
+
         stage.Measured("samples forwarded by", Figures.Counts(load.Nodes));
         stage.NoneFailed("rolling update of both nodes under load, one connection a request", load, FewestRequests);
         var ordered = windows.Count == 2 && windows[0].End <= windows[1].Begin;

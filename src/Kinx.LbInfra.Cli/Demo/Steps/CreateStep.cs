@@ -2,7 +2,7 @@ using Kinx.LbInfra.Cli.Demo.Stage;
 
 namespace Kinx.LbInfra.Cli.Demo.Steps;
 
-/// <summary>The stack file is checked, previewed and made: two nodes boot, configure themselves and announce the VIP.</summary>
+/// <summary>The stack file is checked, previewed and deployed: two nodes boot, configure themselves and announce the VIP.</summary>
 internal sealed class CreateStep : IDemoStep
 {
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(60);
@@ -11,8 +11,8 @@ internal sealed class CreateStep : IDemoStep
 
     public async Task RunAsync(DemoStage stage, CancellationToken cancellationToken)
     {
-        foreach (var command in new string[][] { ["validate", DemoStage.Stack], ["secrets", "init", DemoStage.Stack], ["preview", DemoStage.Stack] })
-            (await stage.RunAsync(cancellationToken, command)).MustSucceed();
+        foreach (var command in new string[][] { ["validate"], ["secrets", "init"], ["preview"] })
+            (await stage.RunAsync(cancellationToken, [.. command, DemoStage.Stack])).MustSucceed();
 
         var begin = DateTimeOffset.UtcNow;
         (await stage.RunAsync(cancellationToken, "up", DemoStage.Stack, "--yes")).MustSucceed();

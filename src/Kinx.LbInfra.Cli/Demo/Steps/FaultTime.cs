@@ -3,8 +3,9 @@ using Kinx.LbInfra.Cli.Demo.Stage;
 
 namespace Kinx.LbInfra.Cli.Demo.Steps;
 
-/// <summary>When a fault took effect, as <c>lab fault … --json</c> says.</summary>
+/// <summary>When a fault took effect, from the output of <c>lab fault … --json</c>.</summary>
 internal static class FaultTime
 {
-    public static DateTimeOffset Of(LauncherResult fault) => JsonDocument.Parse(fault.Out).RootElement.GetProperty("at").GetDateTimeOffset();
+    public static DateTimeOffset Of(LauncherResult fault) =>
+        JsonDocument.Parse(fault.Out).RootElement.GetProperty("at").GetDateTimeOffset();
 }

@@ -3,14 +3,14 @@ using Kinx.LbInfra.Cli.Demo.Traffic;
 
 namespace Kinx.LbInfra.Cli.Demo.Steps;
 
-/// <summary>A node freezes: BFD takes its route away and the other node carries on.</summary>
+/// <summary>A node freezes: BFD removes its route, and the other node serves on.</summary>
 internal sealed class FreezeStep : IDemoStep
 {
     private const string Node = "web-a";
 
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(2);
 
-    // Long enough for two slices of load that begin after the route is gone.
+    // Long enough for two slices of the load to begin after the route is gone.
     private static readonly TimeSpan MarginAfter = TimeSpan.FromSeconds(3);
 
     private static readonly TimeSpan Slowest = TimeSpan.FromSeconds(1.5);
@@ -23,7 +23,7 @@ internal sealed class FreezeStep : IDemoStep
         await using var load = stage.StartLoad();
         await Task.Delay(Margin, cancellationToken);
 
-        // The watch runs while the fault is made: the command that makes it returns a moment after the node froze.
+        // Watch from before the fault: the command returns only some time after the node froze.
         var gone = stage.WhenNextHopsAsync(1, Bound, cancellationToken);
         var fault = await stage.Shell.LbinfraAsync(["lab", "fault", "freeze", Node, "--json"], cancellationToken);
         var frozenAt = FaultTime.Of(fault.MustSucceed());

@@ -2,7 +2,7 @@ using Kinx.LbInfra.Cli.Demo.Stage;
 
 namespace Kinx.LbInfra.Cli.Demo.Steps;
 
-/// <summary>The same <c>up</c> again does nothing.</summary>
+/// <summary>A second <c>up</c> changes nothing.</summary>
 internal sealed class NoChangeStep : IDemoStep
 {
     public string Title => "The same again changes nothing";
@@ -13,7 +13,8 @@ internal sealed class NoChangeStep : IDemoStep
         var up = (await stage.RunAsync(cancellationToken, "up", DemoStage.Stack, "--yes", "--json")).MustSucceed();
         stage.Measured("an up without changes, whole command", Figures.Seconds(DateTimeOffset.UtcNow - begin));
         var changed = up.Out.Split('\n').Count(line =>
-            line.Contains("\"step-started\"", StringComparison.Ordinal) && !line.Contains("\"operation\":\"same\"", StringComparison.Ordinal));
+            line.Contains("\"step-started\"", StringComparison.Ordinal)
+            && !line.Contains("\"operation\":\"same\"", StringComparison.Ordinal));
         stage.Budget("resources changed by a second up", $"{changed}", "0", changed == 0);
     }
 }

@@ -4,8 +4,8 @@ using Kinx.LbInfra.Cli.Demo.Stage;
 namespace Kinx.LbInfra.Cli.Demo.Steps;
 
 /// <summary>
-/// A valid change that only the node can refuse: HAProxy's limit of open files was lowered there, so old and new workers
-/// do not fit. The update fails with one message, and the old configuration serves on, byte for byte.
+/// A valid change that only the node can refuse: its limit of open files is lowered, so that the old and the new workers of HAProxy
+/// would not fit. The update fails with one message, and the old configuration stays in force, byte for byte.
 /// </summary>
 internal sealed class RefusalStep : IDemoStep
 {

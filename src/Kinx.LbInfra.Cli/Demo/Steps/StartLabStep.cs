@@ -2,7 +2,7 @@ using Kinx.LbInfra.Cli.Demo.Stage;
 
 namespace Kinx.LbInfra.Cli.Demo.Steps;
 
-/// <summary>A real OpenStack, two switches, a client and three back ends, all on this machine.</summary>
+/// <summary>Starts a real OpenStack, two switches, a client and three back ends on this machine.</summary>
 internal sealed class StartLabStep : IDemoStep
 {
     public string Title => "A cloud on this machine";

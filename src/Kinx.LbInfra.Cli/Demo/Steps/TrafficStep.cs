@@ -1,17 +1,16 @@
-using System.Globalization;
 using Kinx.LbInfra.Cli.Demo.Stage;
 
 namespace Kinx.LbInfra.Cli.Demo.Steps;
 
 /// <summary>
-/// Requests of the client are spread over both nodes and both members. Before that, the client sends all it can; every load from then on
-/// has half of that rate, so that the client keeps up on a slow or busy machine too.
+/// Requests are spread over both nodes and both members. First the client sends as many as it can; every later load has half of that
+/// rate, so that the client keeps up on a slow or busy machine too.
 /// </summary>
 internal sealed class TrafficStep : IDemoStep
 {
     private const int LowestRate = 20;
 
-    // More connections a second would show no more, and use up the client's ports.
+    // A higher rate would prove no more, and could use up the client's ports.
     private const int HighestRate = 1000;
 
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(3);
@@ -21,9 +20,10 @@ internal sealed class TrafficStep : IDemoStep
     public async Task RunAsync(DemoStage stage, CancellationToken cancellationToken)
     {
         var most = await stage.Client.SendAllItCanAsync(Length, cancellationToken);
-        stage.Measured("requests a second through the VIP, as many as this machine can", most.SucceededPerSecond.ToString("0", CultureInfo.InvariantCulture));
-        stage.RequestsPerSecond = Math.Clamp((int)(most.SucceededPerSecond / 2), LowestRate, HighestRate);
-        stage.Measured("requests a second in each load from here on", stage.RequestsPerSecond.ToString(CultureInfo.InvariantCulture));
+        var highest = (int)most.SucceededPerSecond;
+        stage.Measured("highest rate through the VIP on this machine", $"{highest} requests/s");
+        stage.RequestsPerSecond = Math.Clamp(highest / 2, LowestRate, HighestRate);
+        stage.Measured("rate of every load from here on", $"{stage.RequestsPerSecond} requests/s");
 
         var load = await stage.SendAsync(Length, cancellationToken);
         stage.NoneFailed("requests to the VIP", load);

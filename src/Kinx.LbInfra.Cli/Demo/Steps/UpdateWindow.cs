@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace Kinx.LbInfra.Cli.Demo.Steps;
 
-/// <summary>The time in which <c>up</c> updated one resource, read from its event stream.</summary>
+/// <summary>The time in which <c>up</c> updated one resource.</summary>
 internal sealed record UpdateWindow(string Name, DateTimeOffset Begin, DateTimeOffset End)
 {
     public TimeSpan Length => End - Begin;
 
-    /// <summary>In the order of their beginning.</summary>
+    /// <summary>All updates in the event stream of <c>up --json</c>, in the order in which they began.</summary>
     public static IReadOnlyList<UpdateWindow> Of(string eventStream)
     {
         var events = eventStream.Split('\n', StringSplitOptions.RemoveEmptyEntries)

@@ -6,7 +6,7 @@ internal readonly record struct FailureCause(FailureKind Kind, int Status = 0) :
 {
     public int CompareTo(FailureCause other) => (Kind, Status).CompareTo((other.Kind, other.Status));
 
-    /// <summary>As it follows a number of requests: "timed out", "answered with 503".</summary>
+    /// <summary>Words to follow a number of requests: "timed out", "answered with 503".</summary>
     public override string ToString() => Kind switch
     {
         FailureKind.Refused => "refused",

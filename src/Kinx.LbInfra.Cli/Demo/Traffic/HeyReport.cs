@@ -5,14 +5,14 @@ using Kinx.LbInfra.Lab.Places;
 namespace Kinx.LbInfra.Cli.Demo.Traffic;
 
 /// <summary>
-/// What <c>hey</c> says at its end. Its CSV output would give the time of each request, but it leaves out all those that failed without
-/// an HTTP status, so the summary is read, and the time of a failure is known to the second by the short run that it belongs to.
+/// The summary that <c>hey</c> prints at its end. Its CSV output would give the time of each request, but lacks all requests that failed
+/// without an HTTP status. So the summary is read, and runs are short enough to tell when a request failed.
 /// </summary>
 /// <param name="Elapsed">From the first request to the last answer.</param>
-/// <param name="Slowest">The longest time to an HTTP answer of any status.</param>
+/// <param name="Slowest">The longest time to an answer, with any HTTP status.</param>
 internal sealed partial record HeyReport(RequestTally Requests, TimeSpan Elapsed, TimeSpan Slowest)
 {
-    /// <summary>Answers with status 200, for each second.</summary>
+    /// <summary>Answers with status 200 per second.</summary>
     public double SucceededPerSecond => Requests.Succeeded / Elapsed.TotalSeconds;
 
     /// <exception cref="LabException">The text is no summary of hey.</exception>
@@ -25,11 +25,12 @@ internal sealed partial record HeyReport(RequestTally Requests, TimeSpan Elapsed
             .Select(status => (Cause: new FailureCause(FailureKind.Status, status.Key), Count: status.Value))
             .Concat(errors)
             .Select(failure => new RequestTally(0, new Dictionary<FailureCause, int> { [failure.Cause] = failure.Count }));
-        var requests = RequestTally.Sum([new RequestTally(statuses.GetValueOrDefault(200), new Dictionary<FailureCause, int>()), .. failures]);
+        var succeeded = new RequestTally(statuses.GetValueOrDefault(200), new Dictionary<FailureCause, int>());
+        var requests = RequestTally.Sum([succeeded, .. failures]);
         return new HeyReport(requests, Seconds(text, TotalLine()), Seconds(text, SlowestLine()));
     }
 
-    /// <summary>From the messages of Go's HTTP client and of Linux.</summary>
+    // The messages of Go's HTTP client and of Linux.
     private static FailureKind KindOf(string error) => error switch
     {
         _ when error.Contains("connection refused", StringComparison.Ordinal) => FailureKind.Refused,

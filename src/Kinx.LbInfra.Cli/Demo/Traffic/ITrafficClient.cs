@@ -1,14 +1,14 @@
 namespace Kinx.LbInfra.Cli.Demo.Traffic;
 
-/// <summary>Sends requests to the VIP, each over a connection of its own.</summary>
+/// <summary>Sends requests to the VIP, one per connection.</summary>
 internal interface ITrafficClient
 {
-    /// <summary>Keeps a few connections busy without a pause; shows what client, load balancer and back ends can do together.</summary>
+    /// <summary>Sends as fast as the client, the load balancer and the back ends can.</summary>
     Task<HeyReport> SendAllItCanAsync(TimeSpan length, CancellationToken cancellationToken);
 
-    /// <summary>Sends at a steady rate; ends when the last request was answered or has failed.</summary>
+    /// <summary>Sends at a steady rate; returns when the last request was answered or has failed.</summary>
     Task<HeyReport> SendAsync(int requestsPerSecond, TimeSpan length, CancellationToken cancellationToken);
 
-    /// <summary>Sends <paramref name="count"/> requests at once and looks at who answered.</summary>
+    /// <summary>Sends <paramref name="count"/> requests at the same time.</summary>
     Task<IReadOnlyList<Sample>> SampleAsync(int count, CancellationToken cancellationToken);
 }

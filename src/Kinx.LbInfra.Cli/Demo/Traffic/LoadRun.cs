@@ -1,8 +1,8 @@
 namespace Kinx.LbInfra.Cli.Demo.Traffic;
 
 /// <summary>
-/// A steady load until it is stopped, made of slices. The next slice begins on time even while requests of the one before hang, so an
-/// outage shows as failed requests and not as a pause; and a client that was held up does not try to catch up.
+/// A steady load, made of slices, until it is stopped. A slice begins on time even while requests of the slice before it hang, so an
+/// outage shows as failed requests, not as a pause. A client that was held up does not try to catch up.
 /// </summary>
 internal sealed class LoadRun : IAsyncDisposable
 {
@@ -21,7 +21,7 @@ internal sealed class LoadRun : IAsyncDisposable
         _run = RunAsync();
     }
 
-    /// <summary>Requests that are answered or have failed by now.</summary>
+    /// <summary>The number of requests in the slices that have ended.</summary>
     public int Requests
     {
         get
@@ -31,9 +31,10 @@ internal sealed class LoadRun : IAsyncDisposable
         }
     }
 
-    public static LoadRun Start(ITrafficClient client, int requestsPerSecond, TimeProvider time) => new(client, requestsPerSecond, time);
+    public static LoadRun Start(ITrafficClient client, int requestsPerSecond, TimeProvider time) =>
+        new(client, requestsPerSecond, time);
 
-    /// <summary>Begins no further slice, waits for the requests under way, and gives the slices in their order.</summary>
+    /// <summary>Stops the load and waits for its last requests.</summary>
     /// <exception cref="Kinx.LbInfra.Lab.Places.LabException">The load generator could not be run.</exception>
     public async Task<LoadReport> StopAsync()
     {
@@ -46,7 +47,8 @@ internal sealed class LoadRun : IAsyncDisposable
     {
         await _stop.CancelAsync();
         await _run;
-        await ((Task)Task.WhenAll(_slices)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        Task slices = Task.WhenAll(_slices);
+        await slices.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         _stop.Dispose();
     }
 

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace Kinx.LbInfra.Cli.Demo.Traffic;
 
-/// <summary>A request beside the load that also looks at who answered.</summary>
-/// <param name="Failure">Null: it succeeded.</param>
-/// <param name="Node">The address from which the back end was reached: the node that forwarded the request. Empty when it failed.</param>
-/// <param name="Member">The name that the back end answered with. Empty when it failed.</param>
+/// <summary>A single request that also shows who answered.</summary>
+/// <param name="Failure">Why it failed; null if it succeeded.</param>
+/// <param name="Node">The address of the node that forwarded it, as the back end saw it; empty if it failed.</param>
+/// <param name="Member">The name of the back end that answered; empty if it failed.</param>
 internal sealed record Sample(FailureCause? Failure, string Node, string Member)
 {
-    /// <summary>For curl's <c>--write-out</c>: what <see cref="Parse"/> reads.</summary>
+    /// <summary>The value of curl's <c>--write-out</c>, for <see cref="Parse"/>.</summary>
     public const string Format = @"%{exitcode}|%{http_code}|%header{x-client}|%header{x-backend}\n";
 
     public RequestTally Tally => Failure is { } cause

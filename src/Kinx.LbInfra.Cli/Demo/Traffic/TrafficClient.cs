@@ -3,18 +3,16 @@ using Kinx.LbInfra.Lab.Processes;
 
 namespace Kinx.LbInfra.Cli.Demo.Traffic;
 
-/// <summary>Sends requests from the client's network namespace: <c>hey</c> makes the load, <c>curl</c> the samples beside it.</summary>
+/// <summary>Sends requests from the client's network namespace: the load with <c>hey</c>, the samples with <c>curl</c>.</summary>
 internal sealed class TrafficClient(string clientNamespace, string url) : ITrafficClient
 {
-    /// <summary>A request without an answer has failed after this time.</summary>
+    /// <summary>The time after which a request without an answer has failed.</summary>
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(3);
 
-    /// <summary>
-    /// Connections at once when the client sends as fast as it can: enough to keep both nodes busy, too few to queue for long.
-    /// </summary>
+    // Enough connections at once to keep both nodes busy, and too few to queue for long.
     private const int BusyWorkers = 32;
 
-    // hey's workers keep time together: with 10 requests a second each, they send in ten small bursts a second.
+    // All workers of hey send at the same moments, so this also is the number of bursts per second.
     private const int RequestsPerWorker = 10;
 
     private readonly string[] _enter = ["ip", "netns", "exec", clientNamespace];
@@ -31,11 +29,12 @@ internal sealed class TrafficClient(string clientNamespace, string url) : ITraff
 
     public async Task<IReadOnlyList<Sample>> SampleAsync(int count, CancellationToken cancellationToken)
     {
-        // All of them at once. The number in the query is there for curl's globbing, which repeats the request.
-        // Not RunAsync: curl ends with the exit code of a request that failed.
+        // The range in the query makes curl repeat the request.
+        // TryRunAsync, since curl ends with the exit code of a failed request.
         var sampled = await ExternalCommand.TryRunAsync(
             [
-                .. _enter, "curl", "--silent", "--noproxy", "*", "--max-time", Text((int)Timeout.TotalSeconds), "--header", "Connection: close",
+                .. _enter, "curl", "--silent", "--noproxy", "*",
+                "--max-time", Text((int)Timeout.TotalSeconds), "--header", "Connection: close",
                 "--parallel", "--parallel-immediate", "--parallel-max", Text(count), "--output", "/dev/null",
                 "--write-out", Sample.Format, $"{url}?sample=[1-{count}]",
             ],

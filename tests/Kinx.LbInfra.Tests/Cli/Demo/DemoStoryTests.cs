@@ -18,15 +18,16 @@ public sealed class DemoStoryTests : IDisposable
     {
         _workspace = new DemoWorkspace(new Project(_cli.Root, _cli.Root));
         var shell = new DemoShell(_cli.Context(), "lbinfra", new Dictionary<string, string>());
-        _stage = new DemoStage(shell, _workspace, new LabProbe(LabPaths.FromEnvironment(), shell), new TrafficClient("none", "http://127.0.0.1/"), TimeProvider.System);
+        var client = new TrafficClient("none", "http://127.0.0.1/");
+        _stage = new DemoStage(shell, _workspace, new LabProbe(LabPaths.FromEnvironment(), shell), client, TimeProvider.System);
     }
 
     [Fact]
-    public async Task TellAsync_ClientLateOnce_RepeatsTheStepAndKeepsOnlyItsLastFigures()
+    public async Task RunAsync_ClientLateOnce_RepeatsTheStepAndKeepsOnlyItsLastFigures()
     {
         var step = new LoadStep(Late(4.1), OnTime);
 
-        (await DemoStory.TellAsync(_stage, [step], CancellationToken.None)).ShouldBeNull();
+        (await DemoStory.RunAsync(_stage, [step], CancellationToken.None)).ShouldBeNull();
 
         step.Calls.ShouldBe(["run", "prepare", "run"]);
         _stage.Measurements.ShouldBe(
@@ -39,21 +40,22 @@ public sealed class DemoStoryTests : IDisposable
     }
 
     [Fact]
-    public async Task TellAsync_ClientLateTwice_Fails()
+    public async Task RunAsync_ClientLateTwice_Fails()
     {
         var step = new LoadStep(Late(4.1), Late(2.5));
 
-        (await DemoStory.TellAsync(_stage, [step], CancellationToken.None)).ShouldBe("load: the client was late by 2.5 s, the figures say nothing");
+        (await DemoStory.RunAsync(_stage, [step], CancellationToken.None))
+            .ShouldBe("load: the client was late by 2.5 s, the figures say nothing");
 
         step.Calls.ShouldBe(["run", "prepare", "run"]);
     }
 
     [Fact]
-    public async Task TellAsync_RefusedRequests_FailsAtOnce()
+    public async Task RunAsync_RefusedRequests_FailsAtOnce()
     {
         var step = new LoadStep(Report(4.1, new(FailureKind.Refused)), OnTime);
 
-        (await DemoStory.TellAsync(_stage, [step], CancellationToken.None))
+        (await DemoStory.RunAsync(_stage, [step], CancellationToken.None))
             .ShouldBe("load: requests: 3 of 103 failed (3 refused); budget: 0 failed");
 
         step.Calls.ShouldBe(["run"]);

@@ -18,9 +18,17 @@ public sealed class CloudCheckTests : IDisposable
     public CloudCheckTests() => File.WriteAllText(Path.Combine(_folder, "clouds.yaml"), $$"""
         clouds:
           kr1:
-            auth: {auth_url: "{{_cloud.AuthUrl}}", username: {{FakeOpenStack.User}}, password: {{FakeOpenStack.Password}}, project_name: {{FakeOpenStack.Project}}}
+            auth:
+              auth_url: "{{_cloud.AuthUrl}}"
+              username: {{FakeOpenStack.User}}
+              password: {{FakeOpenStack.Password}}
+              project_name: {{FakeOpenStack.Project}}
           locked:
-            auth: {auth_url: "{{_cloud.AuthUrl}}", username: {{FakeOpenStack.User}}, password: wrong, project_name: {{FakeOpenStack.Project}}}
+            auth:
+              auth_url: "{{_cloud.AuthUrl}}"
+              username: {{FakeOpenStack.User}}
+              password: wrong
+              project_name: {{FakeOpenStack.Project}}
         """);
 
     public void Dispose()
@@ -53,7 +61,7 @@ public sealed class CloudCheckTests : IDisposable
 
         finding.Status.ShouldBe(FindingStatus.Missing);
         finding.Detail.ShouldBe(
-            "network 'l3' belongs to project 0123456789abcdef; on a network that is only shared with a project "
+            "network 'l3' belongs to project 0123456789abcdef; on a network that is only shared with a project, "
             + "Neutron refuses allowed address pairs and chosen addresses (403)");
     }
 
@@ -75,7 +83,8 @@ public sealed class CloudCheckTests : IDisposable
             "there is no image 00000000-0000-0000-0000-000000000000",
             "there is no flavor with the id 'nowhere'",
         ]);
-        findings.Where(finding => finding.Status == FindingStatus.Missing).ShouldAllBe(finding => finding.Mend!.Contains("stacks/sites/kr1.yaml"));
+        findings.Where(finding => finding.Status == FindingStatus.Missing)
+            .ShouldAllBe(finding => finding.Fix!.Contains("stacks/sites/kr1.yaml"));
     }
 
     [Fact]

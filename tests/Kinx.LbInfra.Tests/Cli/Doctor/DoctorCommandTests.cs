@@ -13,11 +13,11 @@ public sealed class DoctorCommandTests : IDisposable
     public void Dispose() => _cli.Dispose();
 
     [Fact]
-    public async Task Doctor_NoPassphrase_EndsWithItsOwnCodeAndNamesTheMend()
+    public async Task Doctor_NoPassphrase_EndsWithItsOwnCodeAndNamesTheFix()
     {
         (await _cli.RunAsync("doctor")).ShouldBe(ExitCode.Lacking);
 
-        _cli.Out.ToString().ShouldContain("mend: export PULUMI_CONFIG_PASSPHRASE=...");
+        _cli.Out.ToString().ShouldContain("fix:  export PULUMI_CONFIG_PASSPHRASE=...");
         _cli.Error.ToString().ShouldContain(" missing, ");
     }
 
@@ -67,6 +67,6 @@ public sealed class DoctorCommandTests : IDisposable
     {
         (await _cli.RunAsync("doctor", "--site", "moon")).ShouldBe(ExitCode.InvalidInput);
 
-        _cli.Error.ToString().ShouldContain("there is no site 'moon'\n  = hint: sites are: lab");
+        _cli.Error.ToString().ShouldContain("there is no site 'moon'\n  = hint: the sites are: lab");
     }
 }

@@ -25,7 +25,9 @@ internal sealed class FakeMachine
         Exists = Files.ContainsKey,
         ReadFile = Files.GetValueOrDefault,
         RunAsync = (command, _) => Task.FromResult(
-            Outputs.TryGetValue(string.Join(' ', command), out var output) ? new ExternalCommandResult(0, output, "") : new ExternalCommandResult(1, "", "")),
+            Outputs.TryGetValue(string.Join(' ', command), out var output)
+                ? new ExternalCommandResult(0, output, "")
+                : new ExternalCommandResult(1, "", "")),
         MissingPackagesAsync = _ => Task.FromResult<IReadOnlyList<string>>(MissingPackages),
         IsRoot = IsRoot,
     };

@@ -65,7 +65,7 @@ public sealed class MachineChecksTests
         var finding = await SingleAsync(new PackagesCheck(_fake.Machine, FindingStatus.Missing));
 
         finding.Status.ShouldBe(FindingStatus.Missing);
-        finding.Mend.ShouldBe("apt-get install --no-install-recommends frr haproxy");
+        finding.Fix.ShouldBe("apt-get install --no-install-recommends frr haproxy");
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class MachineChecksTests
         var findings = await new KernelCheck(_fake.Machine, FindingStatus.Warning).RunAsync(CancellationToken.None);
 
         findings.Select(finding => finding.Check).ShouldBe(["network namespaces", "overlay file system", "nftables", "multipath routes"]);
-        findings.ShouldAllBe(finding => finding.Status == FindingStatus.Warning && finding.Mend != null);
+        findings.ShouldAllBe(finding => finding.Status == FindingStatus.Warning && finding.Fix != null);
     }
 
     [Fact]
@@ -97,7 +97,9 @@ public sealed class MachineChecksTests
     [InlineData("1024                 4096                ", "Missing")]
     public async Task FileLimit_HardLimit_Counts(string limits, string status)
     {
-        _fake.Files["/proc/self/limits"] = $"Limit                     Soft Limit           Hard Limit           Units\nMax open files            {limits} files\n";
+        _fake.Files["/proc/self/limits"] =
+            "Limit                     Soft Limit           Hard Limit           Units\n"
+            + $"Max open files            {limits} files\n";
 
         (await SingleAsync(new FileLimitCheck(_fake.Machine, FindingStatus.Missing))).Status.ToString().ShouldBe(status);
     }

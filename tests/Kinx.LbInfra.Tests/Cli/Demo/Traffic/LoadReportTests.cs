@@ -39,7 +39,8 @@ public sealed class LoadReportTests
 
     [Fact]
     public void After_Moment_TakesTheSlicesThatBeganLater() =>
-        new LoadReport([Slice(0), Slice(1), Slice(2)]).After(Begin.AddSeconds(1)).Slices.Select(slice => slice.BeganAt.Second).ShouldBe([2]);
+        new LoadReport([Slice(0), Slice(1), Slice(2)]).After(Begin.AddSeconds(1))
+            .Slices.Select(slice => slice.BeganAt.Second).ShouldBe([2]);
 
     [Fact]
     public void Nodes_AnsweredSamples_AreCountedByName() =>

@@ -22,5 +22,6 @@ public sealed class SampleTests
     [InlineData("7|000||", FailureKind.Refused)]
     [InlineData("18|200|172.20.0.10|backend1", FailureKind.Reset)]
     [InlineData("3|000||", FailureKind.Other)]
-    public void Parse_FailedRequest_HasItsKind(string line, FailureKind kind) => Sample.Parse(line).Failure.ShouldBe(new FailureCause(kind));
+    public void Parse_FailedRequest_HasItsKind(string line, FailureKind kind) =>
+        Sample.Parse(line).Failure.ShouldBe(new FailureCause(kind));
 }
