@@ -29,6 +29,7 @@ public sealed class OpenStackClient : IDisposable
         Metric = new ServiceClient(transport, _session, "metric", "/v1");
     }
 
+    /// <summary>The configuration that the client was made from.</summary>
     public CloudConfig Cloud { get; }
 
     /// <summary>Keystone v3.</summary>
@@ -53,6 +54,7 @@ public sealed class OpenStackClient : IDisposable
     public async Task<string> RegionAsync(CancellationToken cancellationToken) =>
         Cloud.RegionName ?? _session.Region(await SignInAsync(cancellationToken));
 
+    /// <summary>Closes all connections. The token is not revoked; it expires by itself.</summary>
     public void Dispose()
     {
         _session.Dispose();
@@ -70,8 +72,9 @@ public sealed class OpenStackClient : IDisposable
     private static SslClientAuthenticationOptions Tls(CloudConfig cloud)
     {
         var options = new SslClientAuthenticationOptions();
-        // Only where the user's own configuration says so.
+#pragma warning disable CA5359 // Only where the user's own configuration says so.
         if (!cloud.VerifyTls) options.RemoteCertificateValidationCallback = (_, _, _, _) => true;
+#pragma warning restore CA5359
         if (cloud.CaCertificateFile is not { } file) return options;
         var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
         try

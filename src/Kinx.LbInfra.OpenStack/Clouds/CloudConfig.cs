@@ -1,6 +1,7 @@
 namespace Kinx.LbInfra.OpenStack.Clouds;
 
 /// <summary>How to reach one cloud: what an entry of clouds.yaml, or the <c>OS_*</c> variables, say.</summary>
+/// <remarks>Source: openstacksdk: <c>openstack/config/loader.py</c>, and its "Configuring OpenStack SDK Applications".</remarks>
 public sealed record CloudConfig
 {
     /// <summary>Name for messages: the entry of clouds.yaml, or "environment".</summary>
@@ -9,6 +10,7 @@ public sealed record CloudConfig
     /// <summary>Keystone's address with or without the trailing <c>/v3</c>.</summary>
     public required Uri AuthUrl { get; init; }
 
+    /// <summary>Who signs in, and for which project.</summary>
     public required Credential Credential { get; init; }
 
     /// <summary>Unset: the catalog's only region; an error when it has several.</summary>

@@ -1,6 +1,7 @@
 namespace Kinx.LbInfra.OpenStack.Clouds;
 
 /// <summary>Finds the configuration of a cloud where every OpenStack tool finds it.</summary>
+/// <remarks>Source: openstacksdk: <c>openstack/config/loader.py</c>.</remarks>
 public sealed class CloudConfigLoader(Func<string, string?> environment, string workingDirectory)
 {
     /// <summary>From this process's environment and working folder.</summary>

@@ -1,6 +1,7 @@
 namespace Kinx.LbInfra.OpenStack.Clouds;
 
 /// <summary>A Keystone domain, by id or by name; the id wins when both are given.</summary>
+/// <remarks>Source: Identity API v3, "Domains".</remarks>
 public sealed record DomainName(string? Id, string? Name)
 {
     /// <summary>The domain that every Keystone has.</summary>

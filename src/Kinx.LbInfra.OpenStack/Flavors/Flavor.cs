@@ -6,14 +6,18 @@ using Kinx.LbInfra.OpenStack.Rest;
 namespace Kinx.LbInfra.OpenStack.Flavors;
 
 /// <summary>A Nova flavor. Read with microversion 2.61, the first that gives description and extra specs with it.</summary>
+/// <remarks>Source: Compute API v2.1, "Flavors"; nova: <c>nova/api/openstack/compute/views/flavors.py</c>.</remarks>
 public sealed record Flavor
 {
     private const string Version = "2.61";
 
+    /// <summary>Chosen by whoever created it; not always a UUID.</summary>
     public required string Id { get; init; }
 
+    /// <summary>Unique in the cloud.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Number of virtual CPUs, at least 1.</summary>
     public required int Vcpus { get; init; }
 
     /// <summary>MiB.</summary>
@@ -22,6 +26,7 @@ public sealed record Flavor
     /// <summary>GiB.</summary>
     public int Disk { get; init; }
 
+    /// <summary>False: only projects that were given access may use it.</summary>
     [JsonPropertyName("os-flavor-access:is_public")]
     public bool IsPublic { get; init; }
 
@@ -29,11 +34,14 @@ public sealed record Flavor
     [JsonConverter(typeof(EmptyAsZeroConverter))]
     public int Swap { get; init; }
 
+    /// <summary>Share of the network's bandwidth; 1 is usual, and most clouds do not look at it.</summary>
     [JsonPropertyName("rxtx_factor")]
     public double RxTxFactor { get; init; }
 
+    /// <summary>Null: none.</summary>
     public string? Description { get; init; }
 
+    /// <summary>What the scheduler and the hypervisor are told, by key; empty: nothing.</summary>
     public IReadOnlyDictionary<string, string> ExtraSpecs { get => field ?? new Dictionary<string, string>(); init; }
 
     /// <summary>Creates one; administrators only.</summary>

@@ -1,8 +1,12 @@
 namespace Kinx.LbInfra.OpenStack.Ports;
 
 /// <summary>An address, or CIDR, that a port may use besides its own.</summary>
+/// <remarks>
+/// Source: Networking API v2.0, "Allowed address pairs"; neutron-lib: <c>neutron_lib/api/definitions/allowedaddresspairs.py</c>.
+/// </remarks>
 public sealed record AddressPair
 {
+    /// <summary>An address or a CIDR, of IPv4 or IPv6.</summary>
     public required string IpAddress { get; init; }
 
     /// <summary>Unset in a request: the port's own, which is what the answer then holds.</summary>

@@ -1,8 +1,12 @@
 namespace Kinx.LbInfra.OpenStack.Ports;
 
 /// <summary>A DHCP option of a port.</summary>
+/// <remarks>
+/// Source: Networking API v2.0, "Extra DHCP option extension"; neutron-lib: <c>neutron_lib/api/definitions/extra_dhcp_opt.py</c>.
+/// </remarks>
 public sealed record DhcpOption
 {
+    /// <summary>As dnsmasq names it, such as <c>mtu</c> or <c>bootfile-name</c>.</summary>
     public required string OptName { get; init; }
 
     /// <summary>Null in an update: removes the option.</summary>

@@ -6,31 +6,46 @@ using Kinx.LbInfra.OpenStack.Rest;
 namespace Kinx.LbInfra.OpenStack.Ports;
 
 /// <summary>A Neutron port.</summary>
+/// <remarks>
+/// Source: Networking API v2.0, "Ports"; neutron-lib: <c>neutron_lib/api/definitions/port.py</c>, <c>portbindings.py</c>,
+/// <c>portsecurity.py</c>.
+/// </remarks>
 public sealed record Port
 {
+    /// <summary>UUID.</summary>
     public required string Id { get; init; }
 
+    /// <summary>Need not be unique; empty: none.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The network that it is on.</summary>
     public required string NetworkId { get; init; }
 
+    /// <summary>Id of the project that owns it.</summary>
     public string TenantId { get => field ?? ""; init; }
 
+    /// <summary>Empty: none.</summary>
     public string Description { get => field ?? ""; init; }
 
     /// <summary><c>ACTIVE</c>, <c>DOWN</c>, <c>BUILD</c>, <c>ERROR</c> or <c>N/A</c>.</summary>
     public string Status { get => field ?? ""; init; }
 
+    /// <summary>False: the port passes no packets.</summary>
     public bool AdminStateUp { get; init; }
 
+    /// <summary>Six bytes with colons, lower case.</summary>
     public string MacAddress { get => field ?? ""; init; }
 
+    /// <summary>Its own addresses, in no order that counts.</summary>
     public IReadOnlyList<FixedIp> FixedIps { get => field ?? []; init; }
 
+    /// <summary>Further addresses that packets may come from.</summary>
     public IReadOnlyList<AddressPair> AllowedAddressPairs { get => field ?? []; init; }
 
+    /// <summary>Ids; empty: nothing may come in or go out, unless port security is off.</summary>
     public IReadOnlyList<string> SecurityGroups { get => field ?? []; init; }
 
+    /// <summary>At most 50, each of at most 60 characters.</summary>
     public IReadOnlyList<string> Tags { get => field ?? []; init; }
 
     /// <summary>Id of the server that uses it; empty: none.</summary>
@@ -39,32 +54,42 @@ public sealed record Port
     /// <summary>Such as <c>compute:nova</c>.</summary>
     public string DeviceOwner { get => field ?? ""; init; }
 
+    /// <summary>Whether security groups and address checks hold; null: the cloud does not say.</summary>
     public bool? PortSecurityEnabled { get; init; }
 
+    /// <summary>Sent to the port's host on top of the subnet's.</summary>
     public IReadOnlyList<DhcpOption> ExtraDhcpOpts { get => field ?? []; init; }
 
+    /// <summary>Null or empty: none.</summary>
     public string? DnsName { get; init; }
 
+    /// <summary>Name and address pairs that Neutron made; keys <c>hostname</c>, <c>ip_address</c>, <c>fqdn</c>.</summary>
     public IReadOnlyList<IReadOnlyDictionary<string, string>> DnsAssignment { get => field ?? []; init; }
 
+    /// <summary>Null: the network's policy, if it has one.</summary>
     public string? QosPolicyId { get; init; }
 
     /// <summary>Where it is bound; administrators only, as all of <c>binding:</c> but the VNIC type.</summary>
     [JsonPropertyName("binding:host_id")]
     public string? BindingHostId { get; init; }
 
+    /// <summary><c>normal</c>, <c>direct</c> and others; null: the cloud does not say.</summary>
     [JsonPropertyName("binding:vnic_type")]
     public string? BindingVnicType { get; init; }
 
+    /// <summary><c>ovs</c>, <c>unbound</c>, <c>binding_failed</c> and others; administrators only.</summary>
     [JsonPropertyName("binding:vif_type")]
     public string? BindingVifType { get; init; }
 
+    /// <summary>What the hypervisor needs to plug it; administrators only.</summary>
     [JsonPropertyName("binding:vif_details")]
     public JsonObject? BindingVifDetails { get; init; }
 
+    /// <summary>What the scheduler told the host; administrators only.</summary>
     [JsonPropertyName("binding:profile")]
     public JsonObject? BindingProfile { get; init; }
 
+    /// <summary>Creates a port.</summary>
     /// <exception cref="OpenStackException">
     /// 409 <c>IpAddressAlreadyAllocated</c>; 403 <c>PolicyNotAuthorized</c> for chosen addresses and address pairs on a network of another
     /// project.
@@ -77,9 +102,12 @@ public sealed record Port
     public static Task<Port?> FindAsync(OpenStackClient cloud, string id, CancellationToken cancellationToken) =>
         cloud.Networking.FindAsync(new ApiPath<Port>(At(id), "port", PortJson.Default.Port), cancellationToken);
 
+    /// <summary>Reads a port.</summary>
+    /// <exception cref="OpenStackException">404: there is none with this id.</exception>
     public static Task<Port> GetAsync(OpenStackClient cloud, string id, CancellationToken cancellationToken) =>
         cloud.Networking.GetAsync(new ApiPath<Port>(At(id), "port", PortJson.Default.Port), cancellationToken);
 
+    /// <summary>Lists ports, page by page.</summary>
     /// <param name="query">From <see cref="Query.Of"/>, such as <c>device_id</c>, <c>network_id</c>, <c>name</c>; empty: all that the
     /// project may see.</param>
     public static Task<IReadOnlyList<Port>> ListAsync(OpenStackClient cloud, string query, CancellationToken cancellationToken) =>

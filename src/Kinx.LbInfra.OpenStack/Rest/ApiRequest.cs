@@ -6,6 +6,7 @@ namespace Kinx.LbInfra.OpenStack.Rest;
 /// <param name="Path">Below the service's endpoint, with a leading slash and an escaped query.</param>
 public sealed record ApiRequest(HttpMethod Method, string Path)
 {
+    /// <summary>Null: no JSON body.</summary>
     public JsonNode? Json { get; init; }
 
     /// <summary>A body that is not JSON (image data).</summary>

@@ -7,6 +7,7 @@ namespace Kinx.LbInfra.OpenStack.Rest;
 /// <summary>A successful answer.</summary>
 public sealed class ApiResponse(string description, HttpStatusCode status, JsonElement? body, string? subjectToken)
 {
+    /// <summary>200 to 399.</summary>
     public HttpStatusCode Status => status;
 
     /// <summary>Null when the answer had no JSON.</summary>

@@ -8,7 +8,7 @@ internal static class Failure
 {
     private const int LongestBody = 2000;
 
-    /// <summary>How much of a secret is enough to recognise it in an answer that repeats and cuts it.</summary>
+    // How much of a secret is enough to recognise it in an answer that repeats and cuts it.
     private const int RecognisedPrefix = 16;
 
     public static OpenStackException Of(Uri address, ApiRequest request, HttpResponseMessage response, byte[] body)
@@ -32,7 +32,7 @@ internal static class Failure
     public static OpenStackException NoAnswer(Uri address, ApiRequest request, string reason, Exception? cause) =>
         new($"{request.Method} {address}: {reason}", cause) { Method = request.Method.Method, Url = address };
 
-    /// <summary>Nova's schema errors repeat the whole request, user_data included: everything from the first secret on goes.</summary>
+    // Nova's schema errors repeat the whole request, user_data included: everything from the first secret on goes.
     private static string WithoutSecrets(string text, IReadOnlyList<string> secrets)
     {
         foreach (var secret in secrets.Where(secret => secret.Length > 0))
@@ -49,10 +49,8 @@ internal static class Failure
             ? ids.FirstOrDefault()
             : null;
 
-    /// <summary>
-    /// The services wrap their message once: <c>{"NeutronError": {"type": "OverQuota", "message": "…"}}</c>,
-    /// <c>{"badRequest": {"code": 400, "message": "…"}}</c>, <c>{"error": {"message": "…"}}</c>. Glance answers in HTML.
-    /// </summary>
+    // The services wrap their message once: {"NeutronError": {"type": "OverQuota", "message": "…"}},
+    // {"badRequest": {"code": 400, "message": "…"}}, {"error": {"message": "…"}}. Glance answers in HTML.
     private static (string? Type, string Reason) Reason(string text)
     {
         try

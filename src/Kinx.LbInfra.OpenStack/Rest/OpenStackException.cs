@@ -3,8 +3,12 @@ using System.Net;
 namespace Kinx.LbInfra.OpenStack.Rest;
 
 /// <summary>A call of an OpenStack API failed. The message is complete and holds neither token nor password.</summary>
+/// <remarks>
+/// Source: The services' own shapes of errors; request ids are explained in "API microversions and request IDs" of each API reference.
+/// </remarks>
 public sealed class OpenStackException : Exception
 {
+    /// <summary>A failure with a complete message.</summary>
     public OpenStackException(string message, Exception? inner = null)
         : base(message, inner)
     {
@@ -13,6 +17,7 @@ public sealed class OpenStackException : Exception
     /// <summary>Unset when the failure was no HTTP answer's.</summary>
     public string? Method { get; init; }
 
+    /// <summary>Unset when the failure was no HTTP answer's.</summary>
     public Uri? Url { get; init; }
 
     /// <summary>Unset: no answer came.</summary>

@@ -34,7 +34,7 @@ internal static class Repeats
         var status => (int)status >= 500,
     };
 
-    /// <summary>A wrong certificate or name does not mend itself.</summary>
+    // A wrong certificate or name does not mend itself.
     private static bool IsCertain(Exception? cause) => cause switch
     {
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError or HttpRequestError.NameResolutionError } => true,

@@ -4,22 +4,32 @@ using Kinx.LbInfra.OpenStack.Rest;
 namespace Kinx.LbInfra.OpenStack.SecurityGroups;
 
 /// <summary>A Neutron security group. Neutron gives a new one two egress rules.</summary>
+/// <remarks>Source: Networking API v2.0, "Security groups"; neutron: <c>neutron/extensions/securitygroup.py</c>.</remarks>
 public sealed record SecurityGroup
 {
+    /// <summary>UUID.</summary>
     public required string Id { get; init; }
 
+    /// <summary>Need not be unique, except <c>default</c>.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Empty: none.</summary>
     public string Description { get => field ?? ""; init; }
 
+    /// <summary>Id of the project that owns it.</summary>
     public string TenantId { get => field ?? ""; init; }
 
+    /// <summary>Whether answers to what was let through are let through too; null: the cloud does not say, so they are.</summary>
     public bool? Stateful { get; init; }
 
+    /// <summary>At most 50, each of at most 60 characters.</summary>
     public IReadOnlyList<string> Tags { get => field ?? []; init; }
 
+    /// <summary>All its rules, in no order that counts.</summary>
     public IReadOnlyList<SecurityGroupRule> SecurityGroupRules { get => field ?? []; init; }
 
+    /// <summary>Creates a group, which Neutron gives a rule that lets everything out, for IPv4 and for IPv6.</summary>
+    /// <exception cref="OpenStackException">409 <c>OverQuota</c>: the project may have no more groups.</exception>
     public static Task<SecurityGroup> CreateAsync(OpenStackClient cloud, SecurityGroupRequest group, CancellationToken cancellationToken) =>
         cloud.Networking.CreateAsync(
             new ApiPath<SecurityGroup>("/security-groups", "security_group", SecurityGroupJson.Default.SecurityGroup), Body(group), cancellationToken);
@@ -28,9 +38,12 @@ public sealed record SecurityGroup
     public static Task<SecurityGroup?> FindAsync(OpenStackClient cloud, string id, CancellationToken cancellationToken) =>
         cloud.Networking.FindAsync(Path(id), cancellationToken);
 
+    /// <summary>Reads a group.</summary>
+    /// <exception cref="OpenStackException">404: there is none with this id.</exception>
     public static Task<SecurityGroup> GetAsync(OpenStackClient cloud, string id, CancellationToken cancellationToken) =>
         cloud.Networking.GetAsync(Path(id), cancellationToken);
 
+    /// <summary>Lists groups, page by page.</summary>
     /// <param name="query">From <see cref="Query.Of"/>; empty: all that the project may see.</param>
     public static Task<IReadOnlyList<SecurityGroup>> ListAsync(OpenStackClient cloud, string query, CancellationToken cancellationToken) =>
         cloud.Networking.ListAsync(

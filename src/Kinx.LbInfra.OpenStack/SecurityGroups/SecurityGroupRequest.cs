@@ -3,12 +3,16 @@ using System.Text.Json.Serialization;
 namespace Kinx.LbInfra.OpenStack.SecurityGroups;
 
 /// <summary>A security group to create, or the changes to one: what is unset is Neutron's default, or stays.</summary>
+/// <remarks>Source: Networking API v2.0, "Create security group" and "Update security group".</remarks>
 public sealed record SecurityGroupRequest
 {
+    /// <summary>At most 255 characters.</summary>
     public string? Name { get; init; }
 
+    /// <summary>At most 255 characters.</summary>
     public string? Description { get; init; }
 
+    /// <summary>True by default; cannot be changed while a port has the group.</summary>
     public bool? Stateful { get; init; }
 
     /// <summary>The owner; administrators may name another project.</summary>

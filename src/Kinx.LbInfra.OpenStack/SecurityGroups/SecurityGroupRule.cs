@@ -4,10 +4,13 @@ using Kinx.LbInfra.OpenStack.Rest;
 namespace Kinx.LbInfra.OpenStack.SecurityGroups;
 
 /// <summary>A rule of a security group. Rules are never changed, only made and deleted.</summary>
+/// <remarks>Source: Networking API v2.0, "Security group rules"; neutron: <c>neutron/extensions/securitygroup.py</c>.</remarks>
 public sealed record SecurityGroupRule
 {
+    /// <summary>UUID.</summary>
     public required string Id { get; init; }
 
+    /// <summary>The group that it belongs to.</summary>
     public required string SecurityGroupId { get; init; }
 
     /// <summary><c>ingress</c> or <c>egress</c>.</summary>
@@ -25,16 +28,22 @@ public sealed record SecurityGroupRule
     /// <summary>Last port, or ICMP code; unset: any.</summary>
     public int? PortRangeMax { get; init; }
 
+    /// <summary>CIDR of the other side; null: any, unless <see cref="RemoteGroupId"/> says who.</summary>
     public string? RemoteIpPrefix { get; init; }
 
+    /// <summary>The other side has a port of this group; null: no such condition.</summary>
     public string? RemoteGroupId { get; init; }
 
+    /// <summary>The other side is in this address group; null: no such condition.</summary>
     public string? RemoteAddressGroupId { get; init; }
 
+    /// <summary>Null or empty: none.</summary>
     public string? Description { get; init; }
 
+    /// <summary>Id of the project that owns it.</summary>
     public string TenantId { get => field ?? ""; init; }
 
+    /// <summary>Creates a rule.</summary>
     /// <exception cref="OpenStackException">409 <c>SecurityGroupRuleExists</c>: the group has this very rule.</exception>
     public static Task<SecurityGroupRule> CreateAsync(
         OpenStackClient cloud, SecurityGroupRuleRequest rule, CancellationToken cancellationToken) =>
@@ -48,6 +57,7 @@ public sealed record SecurityGroupRule
         cloud.Networking.FindAsync(
             new ApiPath<SecurityGroupRule>(At(id), "security_group_rule", SecurityGroupJson.Default.SecurityGroupRule), cancellationToken);
 
+    /// <summary>Lists rules, page by page.</summary>
     /// <param name="query">From <see cref="Query.Of"/>, such as <c>security_group_id</c>; empty: all that the project may see.</param>
     public static Task<IReadOnlyList<SecurityGroupRule>> ListAsync(
         OpenStackClient cloud, string query, CancellationToken cancellationToken) =>

@@ -3,26 +3,37 @@ using System.Text.Json.Serialization;
 namespace Kinx.LbInfra.OpenStack.SecurityGroups;
 
 /// <summary>A rule to create; what is unset means any.</summary>
+/// <remarks>Source: Networking API v2.0, "Create security group rule".</remarks>
 public sealed record SecurityGroupRuleRequest
 {
+    /// <summary>The group that gets it.</summary>
     public required string SecurityGroupId { get; init; }
 
+    /// <summary><c>ingress</c> or <c>egress</c>.</summary>
     public required string Direction { get; init; }
 
+    /// <summary><c>IPv4</c> or <c>IPv6</c>.</summary>
     public required string Ethertype { get; init; }
 
+    /// <summary>A name such as <c>tcp</c>, or a number from 0 to 255.</summary>
     public string? Protocol { get; init; }
 
+    /// <summary>First port, 1 to 65535; an ICMP type, 0 to 255.</summary>
     public int? PortRangeMin { get; init; }
 
+    /// <summary>Last port, 1 to 65535; an ICMP code, 0 to 255.</summary>
     public int? PortRangeMax { get; init; }
 
+    /// <summary>CIDR of the other side; not together with another remote condition.</summary>
     public string? RemoteIpPrefix { get; init; }
 
+    /// <summary>The other side has a port of this group.</summary>
     public string? RemoteGroupId { get; init; }
 
+    /// <summary>The other side is in this address group.</summary>
     public string? RemoteAddressGroupId { get; init; }
 
+    /// <summary>At most 255 characters.</summary>
     public string? Description { get; init; }
 
     /// <summary>The owner; administrators may name another project.</summary>

@@ -5,24 +5,30 @@ using Kinx.LbInfra.OpenStack.Rest;
 namespace Kinx.LbInfra.OpenStack.ServerGroups;
 
 /// <summary>A Nova server group. Read and made with microversion 2.64, the first that gives its policy and rules by themselves.</summary>
+/// <remarks>Source: Compute API v2.1, "Server groups"; nova: <c>nova/api/openstack/compute/server_groups.py</c>.</remarks>
 public sealed record ServerGroup
 {
     private const string Version = "2.64";
 
+    /// <summary>UUID.</summary>
     public required string Id { get; init; }
 
+    /// <summary>Need not be unique.</summary>
     public required string Name { get; init; }
 
     /// <summary><c>anti-affinity</c>, <c>affinity</c>, <c>soft-anti-affinity</c> or <c>soft-affinity</c>.</summary>
     public string Policy { get => field ?? ""; init; }
 
+    /// <summary>Limits that the policy takes.</summary>
     public ServerGroupRules Rules { get => field ?? new(); init; }
 
     /// <summary>Ids of its servers.</summary>
     public IReadOnlyList<string> Members { get => field ?? []; init; }
 
+    /// <summary>Creates a group; neither its policy nor its rules can be changed later.</summary>
     /// <param name="maxServerPerHost">For <c>anti-affinity</c> only, others ignore it; null: Nova's default of 1.</param>
     /// <param name="extra">Further fields as they are; null: none.</param>
+    /// <exception cref="OpenStackException">403: the project may have no more groups.</exception>
     public static Task<ServerGroup> CreateAsync(
         OpenStackClient cloud,
         string name,
@@ -42,6 +48,7 @@ public sealed record ServerGroup
     public static Task<ServerGroup?> FindAsync(OpenStackClient cloud, string id, CancellationToken cancellationToken) =>
         cloud.Compute.FindAsync(new ApiPath<ServerGroup>(At(id), "server_group", ServerGroupJson.Default.ServerGroup, Version), cancellationToken);
 
+    /// <summary>The project's groups, page by page.</summary>
     public static Task<IReadOnlyList<ServerGroup>> ListAsync(OpenStackClient cloud, CancellationToken cancellationToken) =>
         cloud.Compute.ListAsync(
         new ApiPath<List<ServerGroup>>("/os-server-groups", "server_groups", ServerGroupJson.Default.ListServerGroup, Version), cancellationToken);

@@ -4,6 +4,7 @@ using Kinx.LbInfra.OpenStack.Rest;
 namespace Kinx.LbInfra.OpenStack.Servers;
 
 /// <summary>Something that was asked of a server; Nova keeps the list as long as the server exists.</summary>
+/// <remarks>Source: Compute API v2.1, "Servers actions" (<c>os-instance-actions</c>), "List actions for server".</remarks>
 public sealed record InstanceAction
 {
     /// <summary><c>create</c>, <c>stop</c>, <c>start</c>, <c>reboot</c>, <c>rebuild</c>, <c>delete</c>, …</summary>

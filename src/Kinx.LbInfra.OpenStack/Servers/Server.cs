@@ -7,34 +7,43 @@ using Kinx.LbInfra.OpenStack.Rest;
 namespace Kinx.LbInfra.OpenStack.Servers;
 
 /// <summary>A Nova server. Read with microversion 2.26, the first that gives tags with the server.</summary>
+/// <remarks>Source: Compute API v2.1, "Servers"; nova: <c>nova/api/openstack/compute/views/servers.py</c>.</remarks>
 public sealed record Server
 {
     private const string Version = "2.26";
 
+    /// <summary>UUID.</summary>
     public required string Id { get; init; }
 
+    /// <summary>Need not be unique.</summary>
     public string Name { get => field ?? ""; init; }
 
     /// <summary><c>BUILD</c>, <c>ACTIVE</c>, <c>SHUTOFF</c>, <c>ERROR</c>, <c>DELETED</c>, <c>VERIFY_RESIZE</c>, …</summary>
     public required string Status { get; init; }
 
+    /// <summary>Id of the project that owns it.</summary>
     public string TenantId { get => field ?? ""; init; }
 
     /// <summary>When it was created, ISO 8601 in UTC, as Nova writes it.</summary>
     public string Created { get => field ?? ""; init; }
 
+    /// <summary>When it last changed, ISO 8601 in UTC.</summary>
     public string Updated { get => field ?? ""; init; }
 
+    /// <summary>Null: no key pair.</summary>
     public string? KeyName { get; init; }
 
+    /// <summary>What it runs with; null in answers of newer microversions, which hold the flavor's figures instead.</summary>
     public ServerFlavor? Flavor { get; init; }
 
     /// <summary>Unset when it booted from a volume.</summary>
     [JsonConverter(typeof(ServerImageConverter))]
     public ServerImage? Image { get; init; }
 
+    /// <summary>Texts by key; at most 128 by default, keys and values of at most 255 characters.</summary>
     public IReadOnlyDictionary<string, string> Metadata { get => field ?? new Dictionary<string, string>(); init; }
 
+    /// <summary>At most 50, each of at most 60 characters.</summary>
     public IReadOnlyList<string> Tags { get => field ?? []; init; }
 
     /// <summary>Addresses by network name.</summary>
@@ -44,8 +53,10 @@ public sealed record Server
         field ?? new Dictionary<string, IReadOnlyList<ServerAddress>>(); init;
     }
 
+    /// <summary>Of all its ports together; a name stands as often as ports have it.</summary>
     public IReadOnlyList<ServerSecurityGroup> SecurityGroups { get => field ?? []; init; }
 
+    /// <summary><c>True</c>, or empty for none.</summary>
     [JsonPropertyName("config_drive")]
     public string ConfigDrive { get => field ?? ""; init; }
 
@@ -56,9 +67,11 @@ public sealed record Server
     [JsonPropertyName("OS-EXT-STS:task_state")]
     public string? TaskState { get; init; }
 
+    /// <summary>What it is, apart from what is being done with it: <c>active</c>, <c>stopped</c>, <c>error</c>, …</summary>
     [JsonPropertyName("OS-EXT-STS:vm_state")]
     public string? VmState { get; init; }
 
+    /// <summary>Empty until it is scheduled.</summary>
     [JsonPropertyName("OS-EXT-AZ:availability_zone")]
     public string AvailabilityZone { get => field ?? ""; init; }
 
@@ -66,6 +79,7 @@ public sealed record Server
     [JsonPropertyName("OS-EXT-SRV-ATTR:host")]
     public string? Host { get; init; }
 
+    /// <summary>As the hypervisor calls itself; administrators only.</summary>
     [JsonPropertyName("OS-EXT-SRV-ATTR:hypervisor_hostname")]
     public string? HypervisorHostname { get; init; }
 
@@ -82,6 +96,8 @@ public sealed record Server
     public static Task<Server?> FindAsync(OpenStackClient cloud, string id, CancellationToken cancellationToken) =>
         cloud.Compute.FindAsync(new ApiPath<Server>(At(id), "server", ServerJson.Default.Server, Version), cancellationToken);
 
+    /// <summary>Reads a server.</summary>
+    /// <exception cref="OpenStackException">404: there is none with this id.</exception>
     public static Task<Server> GetAsync(OpenStackClient cloud, string id, CancellationToken cancellationToken) =>
         cloud.Compute.GetAsync(new ApiPath<Server>(At(id), "server", ServerJson.Default.Server, Version), cancellationToken);
 

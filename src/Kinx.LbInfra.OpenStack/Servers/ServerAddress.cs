@@ -3,13 +3,16 @@ using System.Text.Json.Serialization;
 namespace Kinx.LbInfra.OpenStack.Servers;
 
 /// <summary>One address of a server.</summary>
+/// <remarks>Source: Compute API v2.1, "Servers", <c>addresses</c>; nova: <c>nova/api/openstack/compute/views/addresses.py</c>.</remarks>
 public sealed record ServerAddress
 {
+    /// <summary>The address, without prefix length.</summary>
     public required string Addr { get; init; }
 
     /// <summary>4 or 6.</summary>
     public int Version { get; init; }
 
+    /// <summary>Of the port that has it; null: Nova does not say.</summary>
     [JsonPropertyName("OS-EXT-IPS-MAC:mac_addr")]
     public string? MacAddress { get; init; }
 

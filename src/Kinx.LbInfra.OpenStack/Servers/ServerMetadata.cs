@@ -5,6 +5,7 @@ using Kinx.LbInfra.OpenStack.Rest;
 namespace Kinx.LbInfra.OpenStack.Servers;
 
 /// <summary>Changes the metadata and tags of a server.</summary>
+/// <remarks>Source: Compute API v2.1, "Servers metadata" and "Server tags".</remarks>
 public static class ServerMetadata
 {
     /// <summary>Adds or overwrites these keys; others stay.</summary>

@@ -5,17 +5,22 @@ using Kinx.LbInfra.OpenStack.Rest;
 namespace Kinx.LbInfra.OpenStack.Subnets;
 
 /// <summary>A subnet to create; what is unset is Neutron's default.</summary>
+/// <remarks>Source: Networking API v2.0, "Create subnet".</remarks>
 public sealed record SubnetRequest
 {
+    /// <summary>At most 255 characters; need not be unique.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The network that gets it.</summary>
     public required string NetworkId { get; init; }
 
+    /// <summary>Its addresses, without host bits.</summary>
     public required string Cidr { get; init; }
 
     /// <summary>4 or 6.</summary>
     public int IpVersion { get; init; } = 4;
 
+    /// <summary>The owner; administrators may name another project.</summary>
     public string? ProjectId { get; init; }
 
     /// <summary>Unset: the first address of the subnet.</summary>
@@ -25,8 +30,10 @@ public sealed record SubnetRequest
     [JsonIgnore]
     public bool NoGateway { get; init; }
 
+    /// <summary>Whether Neutron answers DHCP requests; true if unset.</summary>
     public bool EnableDhcp { get; init; } = true;
 
+    /// <summary>Null: all addresses but the gateway's.</summary>
     public IReadOnlyList<AllocationPool>? AllocationPools { get; init; }
 
     internal JsonObject ToBody()
