@@ -39,7 +39,7 @@ internal static class PacketAlarm
         // Nothing is lost with it, so protect is not for it.
         new CustomResourceOptions { Parent = parent, Protect = false });
 
-    /// <summary>The one network interface that counts, as Gnocchi is asked for it.</summary>
+    // The one network interface that counts, as Gnocchi is asked for it.
     private static string Query(string instanceId, string portId) => JsonSerializer.Serialize(new Dictionary<string, object>
     {
         ["and"] = new[] { Equal("instance_id", instanceId), Equal("name", $"{TapPrefix}{portId[..TapIdLength]}") },

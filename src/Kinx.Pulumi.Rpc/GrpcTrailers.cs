@@ -35,7 +35,7 @@ internal static class GrpcTrailers
         return new RpcException((RpcStatus)code, message, details);
     }
 
-    /// <summary>All but printable ASCII, and the percent sign, is percent-encoded (gRPC over HTTP/2, "Percent-Encoded").</summary>
+    // All but printable ASCII, and the percent sign, is percent-encoded (gRPC over HTTP/2, "Percent-Encoded").
     private static string Encode(string message)
     {
         var text = new StringBuilder(message.Length);

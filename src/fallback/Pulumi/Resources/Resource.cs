@@ -84,7 +84,7 @@ public class Resource
         Providers = options.Provider is { } own ? inherited.SetItem(own.Package, own) : inherited;
     }
 
-    /// <summary>Runs the resource's own transformations, then those of its parents, innermost first. None may move it.</summary>
+    // Runs the resource's own transformations, then those of its parents, innermost first. None may move it.
     private (ResourceArgs Args, ResourceOptions Options) Transformed(ResourceArgs args, ResourceOptions options)
     {
         var parent = options.Parent ?? Deployment.Internal.Stack;

@@ -37,7 +37,7 @@ internal static class AliasUrns
         return $"urn:pulumi:{stack}::{project}::{type}::{name}";
     }
 
-    /// <summary>The former parent's URN: today's parent where the alias names none. Null for the stack, which is no part of URNs.</summary>
+    // The former parent's URN: today's parent where the alias names none. Null for the stack, which is no part of URNs.
     private static async Task<string?> ParentAsync(Alias alias, Resource resource)
     {
         if (await AliasSpec.TextAsync(alias.ParentUrn) is { } urn) return urn;
@@ -48,7 +48,7 @@ internal static class AliasUrns
     private static string Under(string parent, string type, string name) =>
         $"{parent[..parent.LastIndexOf(Separator, StringComparison.Ordinal)]}${type}::{name}";
 
-    /// <summary>A child called after its parent, as most are, was called after the parent's former name too.</summary>
+    // A child called after its parent, as most are, was called after the parent's former name too.
     private static string FormerName(string name, string parent, string formerParent) =>
         name.StartsWith(parent, StringComparison.Ordinal) ? formerParent + name[parent.Length..] : name;
 

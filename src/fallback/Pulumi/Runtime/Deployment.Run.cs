@@ -41,8 +41,10 @@ public sealed partial class Deployment
 
     private static async Task<int> RunInEngineAsync(Func<Stack> declare)
     {
-        var (settings, monitor, engine) = DeploymentSettings.FromEnvironment();
-        var deployment = new Deployment(settings, new GrpcMonitor(monitor), new GrpcEngine(engine));
+        var (settings, monitorAddress, engineAddress) = DeploymentSettings.FromEnvironment();
+        using var monitor = new GrpcMonitor(monitorAddress);
+        using var engine = new GrpcEngine(engineAddress);
+        var deployment = new Deployment(settings, monitor, engine);
         var exitCode = await deployment.RunAsync(declare);
 
         // So that a program that drops the code still fails.

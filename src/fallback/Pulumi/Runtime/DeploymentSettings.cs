@@ -46,7 +46,7 @@ internal sealed record DeploymentSettings
         : (JsonSerializer.Deserialize<Dictionary<string, string>>(json) ?? [])
             .ToImmutableDictionary(pair => Clean(pair.Key), pair => pair.Value);
 
-    /// <summary>The historic "namespace:config:name" means "namespace:name".</summary>
+    // The historic "namespace:config:name" means "namespace:name".
     private static string Clean(string key)
     {
         const string Middle = ":config:";

@@ -6,9 +6,11 @@ using Kinx.Pulumi.Rpc.Messages;
 namespace Pulumi.Runtime;
 
 /// <summary>The resource monitor of the engine that started this program.</summary>
-internal sealed class GrpcMonitor(string address) : IMonitor
+internal sealed class GrpcMonitor(string address) : IMonitor, IDisposable
 {
     private readonly GrpcClient _client = new(address);
+
+    public void Dispose() => _client.Dispose();
 
     public async Task<bool> SupportsFeatureAsync(string feature) =>
         (await CallAsync<SupportsFeatureRequest, SupportsFeatureResponse>("SupportsFeature", new() { Id = feature })).HasSupport;

@@ -40,7 +40,7 @@ internal sealed class Invoker(Deployment deployment)
         return (value, [.. serializer.Dependencies]);
     }
 
-    /// <summary>A function may look at what a dependency makes, so it has to be there: its id is known then.</summary>
+    // A function may look at what a dependency makes, so it has to be there: its id is known then.
     private static async Task<bool> ExistAsync(IEnumerable<Resource> dependencies)
     {
         var custom = new HashSet<CustomResource>();

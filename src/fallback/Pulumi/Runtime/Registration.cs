@@ -34,7 +34,7 @@ internal sealed class Registration(Deployment deployment)
         }
     }
 
-    /// <summary>The id of an existing resource; null where none is asked for, or where it is unknown in this preview.</summary>
+    // The id of an existing resource; null where none is asked for, or where it is unknown in this preview.
     private static async Task<string?> IdToReadAsync(Input<string>? id) =>
         id is not null && await id.ToOutput().Data is { IsKnown: true, Value: { Length: > 0 } value } ? value : null;
 

@@ -113,8 +113,8 @@ internal sealed class RequestBuilder(Deployment deployment, Resource resource, R
         request.DeleteBeforeReplaceDefined = custom.DeleteBeforeReplace is not null;
     }
 
-    /// <summary>Options that name other resources or hold outputs.</summary>
-    /// <exception cref="InvalidOperationException">The engine does not know an option that must not be left out silently.</exception>
+    // Options that name other resources or hold outputs.
+    // InvalidOperationException: The engine does not know an option that must not be left out silently.
     private async Task LaterOptionsAsync(RegisterResourceRequest request)
     {
         if (options.DeletedWith is { } with)
@@ -134,7 +134,7 @@ internal sealed class RequestBuilder(Deployment deployment, Resource resource, R
         request.ReplacementTrigger = await serializer.SerializeAsync(trigger);
     }
 
-    /// <summary>Former identities: as the program gives them, or as whole URNs for an engine that takes nothing else.</summary>
+    // Former identities: as the program gives them, or as whole URNs for an engine that takes nothing else.
     private async Task AliasesAsync(RegisterResourceRequest request)
     {
         if (!resource.HasAliases) return;

@@ -31,8 +31,8 @@ internal static class Deserializer
         _ => null,
     };
 
-    /// <summary>A resource reference becomes what it stands for: the id, or the URN of what has no id.</summary>
-    private static object Marked(string signature, Struct fields) => signature switch
+    // A resource reference becomes what it stands for: the id, or the URN of what has no id.
+    private static string Marked(string signature, Struct fields) => signature switch
     {
         Wire.ResourceReference => (fields.Fields.TryGetValue(Wire.IdKey, out var id) ? id : fields.Fields[Wire.UrnKey]).StringValue,
         _ => throw new InvalidOperationException($"the signature \"{signature}\" in a value from the engine is not known"),

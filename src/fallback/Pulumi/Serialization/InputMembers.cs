@@ -39,7 +39,7 @@ internal static class InputMembers
             .OrderBy(member => member.Attribute.Name, StringComparer.Ordinal)];
     }
 
-    /// <summary>"_fixedIps", the field behind the property, is "FixedIps" to the program's author.</summary>
+    // "_fixedIps", the field behind the property, is "FixedIps" to the program's author.
     private static string PublicName(string name)
     {
         var bare = name.TrimStart('_');

@@ -81,7 +81,7 @@ internal sealed class OutputConverter(Action<string> warn)
 
     private static bool IsGeneric(Type type, Type definition) => type.IsGenericType && type.GetGenericTypeDefinition() == definition;
 
-    /// <summary>Calls the factory's generic method that takes one argument of the given interface.</summary>
+    // Calls the factory's generic method that takes one argument of the given interface.
     private static object? Create(string method, Type factory, Type argument, Type[] types, object items) => factory.GetMethods()
         .Single(candidate => candidate.Name == method
             && candidate.GetGenericArguments().Length == types.Length

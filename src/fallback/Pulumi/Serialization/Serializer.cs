@@ -129,7 +129,7 @@ internal sealed class Serializer(string property, string context, bool keepResou
         if (value.KindCase != Value.KindOneofCase.NullValue) fields.Fields[key] = value;
     }
 
-    /// <summary>An ImmutableArray that was never assigned throws when it is enumerated; it stands for "no value".</summary>
+    // An ImmutableArray that was never assigned throws when it is enumerated; it stands for "no value".
     private static bool IsDefaultArray(IEnumerable list)
     {
         var type = list.GetType();

@@ -61,7 +61,7 @@ internal sealed class MockMonitor(IMocks mocks, DeploymentSettings settings) : I
 
     public Task SignalAndWaitForShutdownAsync() => Task.CompletedTask;
 
-    /// <summary>The published mocks keep only the first segment of the parent's type; tests rely on their URNs.</summary>
+    // The published mocks keep only the first segment of the parent's type; tests rely on their URNs.
     private string Urn(string parent, string type, string name)
     {
         var prefix = parent.Length > 0 ? parent.Split("::")[2].Split('$')[0] + "$" : "";
