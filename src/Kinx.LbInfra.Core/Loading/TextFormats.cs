@@ -38,7 +38,7 @@ internal static partial class TextFormats
         TextFormat.StatusCodes => "codes and ranges such as \"200,202,210-219\"",
         TextFormat.CookieName => "a cookie name",
         TextFormat.CipherList => "an OpenSSL cipher list",
-        TextFormat.SecretReference => "a reference such as \"secret://name\"",
+        TextFormat.SecretUrl => "a reference such as \"secret://name\"",
         TextFormat.OneLine => "a text of one line without control characters",
         TextFormat.UserName => "a login name",
         TextFormat.SshPublicKey => "a public key such as \"ssh-ed25519 AAAA…\"",
@@ -59,7 +59,7 @@ internal static partial class TextFormats
         TextFormat.DomainName => DomainName(),
         TextFormat.CookieName => CookieName(),
         TextFormat.CipherList => CipherList(),
-        TextFormat.SecretReference => SecretReference(),
+        TextFormat.SecretUrl => SecretUrl(),
         TextFormat.OneLine => OneLine(),
         TextFormat.UserName => UserName(),
         TextFormat.SshPublicKey => SshPublicKey(),
@@ -100,7 +100,7 @@ internal static partial class TextFormats
     private static partial Regex CipherList();
 
     [GeneratedRegex(@"\Asecret://[A-Za-z0-9][A-Za-z0-9._-]*\z")]
-    private static partial Regex SecretReference();
+    private static partial Regex SecretUrl();
 
     [GeneratedRegex(@"\A[^\p{Cc}\u2028\u2029]*\z")]
     private static partial Regex OneLine();

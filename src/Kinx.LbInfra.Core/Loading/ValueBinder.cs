@@ -40,7 +40,7 @@ internal sealed class ValueBinder(List<Diagnostic> diagnostics, Func<Type, YamlM
     private object? BindScalar(SpecField field, Type type, YamlScalar scalar, YamlPath path)
     {
         var name = NameOf(field, path);
-        if (KeyMaterial.IsIn(scalar.Text) && field.Format != TextFormat.SecretReference)
+        if (KeyMaterial.IsIn(scalar.Text) && field.Format != TextFormat.SecretUrl)
             return Fault(LoadDiagnostics.PrivateKey(path, name));
         if (ScalarReader.Read(type, scalar) is not { } value)
             return Fault(Unreadable(field, type, scalar, path));
@@ -69,9 +69,9 @@ internal sealed class ValueBinder(List<Diagnostic> diagnostics, Func<Type, YamlM
 
     private object? CheckText(SpecField field, string name, string text, YamlPath path)
     {
-        if (field.Format == TextFormat.SecretReference && TextFormats.Normalize(TextFormat.SecretReference, text) is null)
+        if (field.Format == TextFormat.SecretUrl && TextFormats.Normalize(TextFormat.SecretUrl, text) is null)
             return Fault(LoadDiagnostics.NotASecretReference(path, name));
-        if (field.Format != TextFormat.SecretReference && TextFormats.Normalize(TextFormat.SecretReference, text) is not null)
+        if (field.Format != TextFormat.SecretUrl && TextFormats.Normalize(TextFormat.SecretUrl, text) is not null)
             return Fault(LoadDiagnostics.MisplacedSecretReference(path, name));
         if (field.IsRequired && text.Length == 0)
             return Fault(LoadDiagnostics.Malformed(path, name, text, "a text that is not empty"));

@@ -56,7 +56,7 @@ internal static class ScalarSchema
         var schema = new JsonObject { ["type"] = new JsonArray("string", "number", "boolean") };
         if (field.MaxLength is { } limit)
             schema["maxLength"] = limit;
-        if (field.Format == TextFormat.SecretReference)
+        if (field.Format == TextFormat.SecretUrl)
             schema["pattern"] = "^secret://";
         return schema;
     }

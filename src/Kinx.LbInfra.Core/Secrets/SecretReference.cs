@@ -3,6 +3,13 @@ using Kinx.LbInfra.Core.Text;
 namespace Kinx.LbInfra.Core.Secrets;
 
 /// <summary>A place where a stack file refers to key material.</summary>
-/// <param name="Path">Of the reference itself.</param>
-/// <param name="Name">Of the secret in the stack's configuration: <c>web</c> of <c>secret://web</c>.</param>
-public sealed record SecretReference(YamlPath Path, string Name);
+/// <param name="Path">Where the reference itself stands.</param>
+/// <param name="Name">Name of the secret in the stack's configuration: <c>web</c> for <c>secret://web</c>.</param>
+public sealed record SecretReference(YamlPath Path, string Name)
+{
+    private const string Scheme = "secret://";
+
+    /// <summary>The name of a secret in the stack's configuration: <c>web</c> for <c>secret://web</c>, and for <c>web</c> itself.</summary>
+    public static string NameOf(string reference) =>
+        reference.StartsWith(Scheme, StringComparison.Ordinal) ? reference[Scheme.Length..] : reference;
+}

@@ -1,4 +1,3 @@
-using Kinx.LbInfra.Core.Rendering.Names;
 using Kinx.LbInfra.Core.Specs.LoadBalancers;
 using Kinx.LbInfra.Core.Text;
 
@@ -14,7 +13,7 @@ internal static class SecretReferences
         return
         [
             .. One(listener.Path, "default_tls_container_ref", listener.DefaultTlsContainerRef),
-            .. listener.SniContainerRefs.Select((reference, index) => new SecretReference(further.Item(index), KeyFile.NameOf(reference))),
+            .. listener.SniContainerRefs.Select((reference, index) => new SecretReference(further.Item(index), SecretReference.NameOf(reference))),
             .. One(listener.Path, "client_ca_tls_container_ref", listener.ClientCaTlsContainerRef),
             .. One(listener.Path, "client_crl_container_ref", listener.ClientCrlContainerRef),
         ];
@@ -30,5 +29,5 @@ internal static class SecretReferences
         ];
 
     private static IEnumerable<SecretReference> One(YamlPath owner, string key, string? reference) =>
-        reference is null ? [] : [new SecretReference(owner.Key(key), KeyFile.NameOf(reference))];
+        reference is null ? [] : [new SecretReference(owner.Key(key), SecretReference.NameOf(reference))];
 }

@@ -27,6 +27,6 @@ internal static class CheckPlanner
         Path = monitor.UrlPath ?? HealthMonitorSpec.DefaultUrlPath,
         Version = monitor.HttpVersion is 1.1 ? HttpCheckVersion.Http11 : HttpCheckVersion.Http10,
         Host = monitor.DomainName,
-        Status = ExpectedCodes.Sorted(monitor.ExpectedCodes ?? HealthMonitorSpec.DefaultExpectedCodes),
+        Status = StatusCodeList.Sorted(monitor.ExpectedCodes ?? HealthMonitorSpec.DefaultExpectedCodes),
     };
 }

@@ -10,9 +10,6 @@ internal static class L7Planner
 {
     private const int DefaultCode = 302;
 
-    /// <summary>Whether a policy does anything: it is up and has a rule that is up.</summary>
-    public static bool IsInForce(L7PolicySpec policy) => policy.AdminStateUp && policy.Rules.Any(rule => rule.AdminStateUp);
-
     /// <summary>
     /// The policies in the order in which they are tried, which is the same in Octavia and HAProxy: rejections, redirects, pools; and by position
     /// within each. A policy with a pool that is down is left out.
@@ -20,7 +17,7 @@ internal static class L7Planner
     public static IReadOnlyList<PolicyPlan> Plan(ListenerSpec listener, Func<string?, PoolSpec?> poolUp)
     {
         var plans = new List<PolicyPlan>();
-        foreach (var policy in listener.L7Policies.Where(IsInForce).OrderBy(policy => Order(policy.Action)).ThenBy(policy => policy.Position))
+        foreach (var policy in listener.L7Policies.Where(policy => policy.IsInForce).OrderBy(policy => PolicyOrder.Rank(policy.Action)).ThenBy(policy => policy.Position))
         {
             var pool = poolUp(policy.RedirectPool);
             if (policy.Action == L7PolicyAction.RedirectToPool && pool is null) continue;
@@ -35,14 +32,6 @@ internal static class L7Planner
 
         return plans;
     }
-
-    /// <summary>The rank of an action: HAProxy tries all policies of a lower one first, whatever the order of the lines.</summary>
-    public static int Order(L7PolicyAction action) => action switch
-    {
-        L7PolicyAction.Reject => 0,
-        L7PolicyAction.RedirectToPool => 2,
-        _ => 1,
-    };
 
     private static PolicyKind Kind(L7PolicyAction action) => action switch
     {

@@ -43,7 +43,7 @@ public enum TextFormat
     CipherList,
 
     /// <summary>A reference to key material: <c>secret://name</c>.</summary>
-    SecretReference,
+    SecretUrl,
 
     /// <summary>A text without line breaks.</summary>
     OneLine,

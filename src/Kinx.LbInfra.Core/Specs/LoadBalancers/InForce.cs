@@ -1,5 +1,3 @@
-using Kinx.LbInfra.Core.Rendering.Planners;
-
 namespace Kinx.LbInfra.Core.Specs.LoadBalancers;
 
 /// <summary>What of a load balancer is administratively up and in use; HAProxy hears of nothing else, members apart.</summary>
@@ -13,7 +11,7 @@ internal sealed class InForce(LoadBalancerSpec loadBalancer)
     /// <summary>The default pool and those of policies, each once, as far as they are up.</summary>
     public IReadOnlyList<PoolSpec> PoolsOf(ListenerSpec listener) =>
     [
-        .. listener.L7Policies.Where(L7Planner.IsInForce).Select(policy => policy.RedirectPool).Prepend(listener.DefaultPool)
+        .. listener.L7Policies.Where(policy => policy.IsInForce).Select(policy => policy.RedirectPool).Prepend(listener.DefaultPool)
             .Select(Pool).OfType<PoolSpec>().DistinctBy(pool => pool.Name, StringComparer.Ordinal),
     ];
 

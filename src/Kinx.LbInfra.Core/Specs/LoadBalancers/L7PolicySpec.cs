@@ -70,4 +70,7 @@ public sealed record L7PolicySpec : ISpec
 
     /// <inheritdoc/>
     public YamlPath Path { get; init; } = YamlPath.Root;
+
+    /// <summary>True when the policy does anything: it is up and has a rule that is up.</summary>
+    public bool IsInForce => AdminStateUp && Rules.Any(rule => rule.AdminStateUp);
 }

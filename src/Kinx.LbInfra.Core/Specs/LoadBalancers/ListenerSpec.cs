@@ -87,12 +87,12 @@ public sealed record ListenerSpec : ISpec
 
     /// <summary>Certificate and key to terminate TLS with: <c>secret://name</c>.</summary>
     [StringLength(255)]
-    [Format(TextFormat.SecretReference)]
+    [Format(TextFormat.SecretUrl)]
     public string? DefaultTlsContainerRef { get; init; }
 
     /// <summary>Additional certificates, selected by server name.</summary>
     [StringLength(255)]
-    [Format(TextFormat.SecretReference)]
+    [Format(TextFormat.SecretUrl)]
     public IReadOnlyList<string> SniContainerRefs { get; init; } = [];
 
     /// <summary>Whether TLS clients must present a certificate.</summary>
@@ -100,12 +100,12 @@ public sealed record ListenerSpec : ISpec
 
     /// <summary>The authority that must have issued the certificates of clients.</summary>
     [StringLength(255)]
-    [Format(TextFormat.SecretReference)]
+    [Format(TextFormat.SecretUrl)]
     public string? ClientCaTlsContainerRef { get; init; }
 
     /// <summary>Revocation list for the certificates of clients.</summary>
     [StringLength(255)]
-    [Format(TextFormat.SecretReference)]
+    [Format(TextFormat.SecretUrl)]
     public string? ClientCrlContainerRef { get; init; }
 
     /// <summary>

@@ -42,17 +42,17 @@ public sealed record PoolSpec : ISpec
 
     /// <summary>Certificate and key that the nodes present to members.</summary>
     [StringLength(255)]
-    [Format(TextFormat.SecretReference)]
+    [Format(TextFormat.SecretUrl)]
     public string? TlsContainerRef { get; init; }
 
     /// <summary>The authority that must have issued the certificates of members. Default: they are not verified.</summary>
     [StringLength(255)]
-    [Format(TextFormat.SecretReference)]
+    [Format(TextFormat.SecretUrl)]
     public string? CaTlsContainerRef { get; init; }
 
     /// <summary>Revocation list for the certificates of members.</summary>
     [StringLength(255)]
-    [Format(TextFormat.SecretReference)]
+    [Format(TextFormat.SecretUrl)]
     public string? CrlContainerRef { get; init; }
 
     /// <summary>

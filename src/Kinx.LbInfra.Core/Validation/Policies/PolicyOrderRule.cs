@@ -1,5 +1,4 @@
 using Kinx.LbInfra.Core.Diagnostics;
-using Kinx.LbInfra.Core.Rendering.Planners;
 using Kinx.LbInfra.Core.Specs;
 using Kinx.LbInfra.Core.Specs.LoadBalancers;
 using Kinx.LbInfra.Core.Specs.Values;
@@ -21,7 +20,7 @@ public sealed class PolicyOrderRule : IStackRule
         var policies = listener.L7Policies.Where(policy => policy.AdminStateUp).OrderBy(policy => policy.Position).ToList();
         foreach (var (index, policy) in policies.Index())
         {
-            var overtaken = policies.Take(index).FirstOrDefault(other => L7Planner.Order(other.Action) > L7Planner.Order(policy.Action));
+            var overtaken = policies.Take(index).FirstOrDefault(other => PolicyOrder.Rank(other.Action) > PolicyOrder.Rank(policy.Action));
             if (overtaken is not null)
             {
                 yield return ListenerDiagnostics.PolicyOrder(
