@@ -1,6 +1,7 @@
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Loading;
 using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Fields;
 using Kinx.LbInfra.Core.Specs.LoadBalancers;
 using Kinx.LbInfra.Core.Specs.Sites;
 
@@ -43,7 +44,7 @@ public static class VipAllocator
             else if (free.Take(stack.Site.VipPools[item.VipPool!]) is { } address)
                 choices.Add((item, new VipChoice(item.Name, item.VipPool!, address)));
             else
-                errors.Add(target.Locate(AllocationDiagnostics.VipPoolExhausted(item.Path.Key("vip_pool"), item.VipPool!)));
+                errors.Add(target.Locate(AllocationDiagnostics.VipPoolExhausted(item.At(it => it.VipPool), item.VipPool!)));
         }
 
         return errors.Count > 0 ? Refused(file, errors) : Written(file, target, choices);
@@ -60,7 +61,7 @@ public static class VipAllocator
             return AllocationDiagnostics.VipPoolMissing(loadBalancer.Path, loadBalancer.Name, site.VipPools.Keys);
         return site.VipPools.ContainsKey(pool)
             ? null
-            : SpecDiagnostics.UnknownVipPool(loadBalancer.Path.Key("vip_pool"), pool, site.VipPools.Keys);
+            : SpecDiagnostics.UnknownVipPool(loadBalancer.At(it => it.VipPool), pool, site.VipPools.Keys);
     }
 
     private static VipAllocation Written(string file, ReadStack target, List<(LoadBalancerSpec LoadBalancer, VipChoice Choice)> choices)
@@ -69,13 +70,13 @@ public static class VipAllocator
         if (StackFileText.Read(file) is { } text)
         {
             var insertion = new VipInsertion(target.StackMap!, text);
-            var edited = TextEdit.Apply(text, choices.Select(item => insertion.Edit(item.LoadBalancer.Path, item.Choice.Address)));
+            var edited = TextEdit.Apply(text, choices.Select(item => insertion.Edit(item.LoadBalancer, item.Choice.Address)));
             if (IsAsMeant(file, edited, choices))
                 return new VipAllocation(file, [.. choices.Select(item => item.Choice)], edited, []);
         }
 
         var first = choices[0];
-        var path = first.LoadBalancer.Path.Key("vip_pool");
+        var path = first.LoadBalancer.At(it => it.VipPool);
         var diagnostic = AllocationDiagnostics.LayoutNotEditable(path, first.Choice.LoadBalancer, first.Choice.Address);
         return Refused(file, [target.Locate(diagnostic)]);
     }

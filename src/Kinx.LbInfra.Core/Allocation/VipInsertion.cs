@@ -1,4 +1,6 @@
 using Kinx.LbInfra.Core.Loading;
+using Kinx.LbInfra.Core.Specs.Fields;
+using Kinx.LbInfra.Core.Specs.LoadBalancers;
 using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Allocation;
@@ -6,20 +8,20 @@ namespace Kinx.LbInfra.Core.Allocation;
 /// <summary>How <c>vip_address</c> comes into the text of a load balancer, beside its <c>vip_pool</c>.</summary>
 internal sealed class VipInsertion(SourceMap map, string text)
 {
-    private const string Key = "vip_address";
+    private static readonly string Key = FieldPaths.KeyOf<LoadBalancerSpec>(it => it.VipAddress);
     private static readonly char[] LineEnds = ['\r', '\n'];
 
     /// <param name="loadBalancer">A load balancer with a <c>vip_pool</c>.</param>
     /// <param name="address">The address.</param>
-    public TextEdit Edit(YamlPath loadBalancer, string address)
+    public TextEdit Edit(LoadBalancerSpec loadBalancer, string address)
     {
         var written = address.Contains(':', StringComparison.Ordinal) ? $"\"{address}\"" : address;
         // A key without a value stays where it is.
-        if (map.Value(loadBalancer.Key(Key)) is { } empty)
+        if (map.Value(loadBalancer.At(it => it.VipAddress)) is { } empty)
             return new TextEdit(empty.Start, empty.End, empty.Start == empty.End ? $" {written}" : written);
-        var pool = loadBalancer.Key("vip_pool");
+        var pool = loadBalancer.At(it => it.VipPool);
         var (key, value) = (map.Key(pool)!.Value, map.Value(pool)!.Value);
-        return text[map.Value(loadBalancer)!.Value.Start] == '{'
+        return text[map.Value(loadBalancer.Path)!.Value.Start] == '{'
             ? new TextEdit(value.End, value.End, $", {Key}: {written}")
             : InBlock(key, value, $"{Key}: {written}");
     }

@@ -1,5 +1,8 @@
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Loading;
+using Kinx.LbInfra.Core.Specs.Fields;
+using Kinx.LbInfra.Core.Specs.LoadBalancers;
+using Kinx.LbInfra.Core.Specs.Sites;
 using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Checking;
@@ -12,20 +15,23 @@ internal static class FollowUps
     private static readonly HashSet<string> Deciding = new(StringComparer.Ordinal)
     {
         YamlReader.MergeKey,
-        "action",
-        "base_as_number",
-        "client_authentication",
-        "compare_type",
-        "count",
-        "daemon",
-        "delay",
-        "flavors",
-        "hsts_max_age",
-        "http_version",
-        "keepalive",
-        "protocol",
-        "tls_enabled",
-        "type",
+        FieldPaths.KeyOf<L7PolicySpec>(it => it.Action),
+        FieldPaths.KeyOf<BgpSpec>(it => it.BaseAsNumber),
+        FieldPaths.KeyOf<ListenerSpec>(it => it.ClientAuthentication),
+        FieldPaths.KeyOf<L7RuleSpec>(it => it.CompareType),
+        FieldPaths.KeyOf<NodesSpec>(it => it.Count),
+        FieldPaths.KeyOf<BgpSpec>(it => it.Daemon),
+        FieldPaths.KeyOf<HealthMonitorSpec>(it => it.Delay),
+        FieldPaths.KeyOf<SiteSpec>(it => it.Flavors),
+        FieldPaths.KeyOf<ListenerSpec>(it => it.HstsMaxAge),
+        FieldPaths.KeyOf<HealthMonitorSpec>(it => it.HttpVersion),
+        FieldPaths.KeyOf<BgpTimersSpec>(it => it.Keepalive),
+        FieldPaths.KeyOf<ListenerSpec>(it => it.Protocol),
+        FieldPaths.KeyOf<PoolSpec>(it => it.Protocol),
+        FieldPaths.KeyOf<PoolSpec>(it => it.TlsEnabled),
+        FieldPaths.KeyOf<HealthMonitorSpec>(it => it.Type),
+        FieldPaths.KeyOf<L7RuleSpec>(it => it.Type),
+        FieldPaths.KeyOf<SessionPersistenceSpec>(it => it.Type),
     };
 
     public static IEnumerable<Diagnostic> Remove(IEnumerable<Diagnostic> found, IReadOnlyList<Diagnostic> loading)

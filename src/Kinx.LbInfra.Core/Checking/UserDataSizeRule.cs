@@ -5,6 +5,7 @@ using Kinx.LbInfra.Core.Rendering.Planners;
 using Kinx.LbInfra.Core.Rendering.Templates;
 using Kinx.LbInfra.Core.Secrets;
 using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Fields;
 using Kinx.LbInfra.Core.Specs.LoadBalancers;
 using Kinx.LbInfra.Core.Validation;
 
@@ -22,7 +23,7 @@ public sealed class UserDataSizeRule(TemplateSet templates) : IStackRule
     public IEnumerable<Diagnostic> Check(LoadedStack stack) =>
         from loadBalancer in stack.Stack.LoadBalancers
         where !_userData.HoldsConfiguration(Configuration(stack, loadBalancer))
-        select RenderingDiagnostics.UserDataTooBig(loadBalancer.Path.Key("name"), loadBalancer.Name, UserDataRenderer.EncodedLimit);
+        select RenderingDiagnostics.UserDataTooBig(loadBalancer.At(it => it.Name), loadBalancer.Name, UserDataRenderer.EncodedLimit);
 
     private NodeConfiguration Configuration(LoadedStack stack, LoadBalancerSpec loadBalancer) =>
         _renderer.Render(stack, loadBalancer, 0, StandInAddresses.For(stack, loadBalancer), KeyFingerprints.StandIn);

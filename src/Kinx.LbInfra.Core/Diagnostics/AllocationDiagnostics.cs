@@ -1,4 +1,5 @@
 using Kinx.LbInfra.Core.Text;
+using static Kinx.LbInfra.Core.Diagnostics.Finding;
 
 namespace Kinx.LbInfra.Core.Diagnostics;
 
@@ -27,7 +28,4 @@ public static class AllocationDiagnostics
             $"the VIP of load balancer \"{loadBalancer}\" cannot be written into text of this form",
             path,
             $"write it yourself: vip_address: {address}");
-
-    private static Diagnostic Error(string code, string message, YamlPath path, string hint) =>
-        new(code, Severity.Error, message, path, hint);
 }

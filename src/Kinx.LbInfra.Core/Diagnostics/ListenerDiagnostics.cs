@@ -1,5 +1,6 @@
-using System.Globalization;
 using Kinx.LbInfra.Core.Text;
+using static Kinx.LbInfra.Core.Diagnostics.Finding;
+using static System.FormattableString;
 
 namespace Kinx.LbInfra.Core.Diagnostics;
 
@@ -7,8 +8,8 @@ namespace Kinx.LbInfra.Core.Diagnostics;
 public static class ListenerDiagnostics
 {
     /// <summary>LB2101.</summary>
-    public static Diagnostic TlsFieldMisplaced(YamlPath path, string field, string protocol) =>
-        Error("LB2101", $"\"{field}\" is not for listeners of protocol {protocol}", path, "remove it, or use protocol TERMINATED_HTTPS");
+    public static Diagnostic TlsFieldMisplaced(YamlPath path, string protocol) =>
+        Error("LB2101", $"\"{Field(path)}\" is not for listeners of protocol {protocol}", path, "remove it, or use protocol TERMINATED_HTTPS");
 
     /// <summary>LB2102.</summary>
     public static Diagnostic CertificateMissing(YamlPath path, string listener) =>
@@ -23,8 +24,8 @@ public static class ListenerDiagnostics
         Error("LB2103", why, path, "name the authority that certificates must come from");
 
     /// <summary>LB2104.</summary>
-    public static Diagnostic HstsWithoutAge(YamlPath path, string field) =>
-        Error("LB2104", $"\"{field}\" is given without \"hsts_max_age\"", path, "add \"hsts_max_age\", in seconds");
+    public static Diagnostic HstsWithoutAge(YamlPath path) =>
+        Error("LB2104", $"\"{Field(path)}\" is given without \"hsts_max_age\"", path, "add \"hsts_max_age\", in seconds");
 
     /// <summary>LB2105.</summary>
     public static Diagnostic UnknownHeader(YamlPath path, string header, IEnumerable<string> known)
@@ -52,12 +53,12 @@ public static class ListenerDiagnostics
         Error("LB2108", $"a listener of protocol {protocol} sees no requests, so it has no policies", path, "use HTTP or TERMINATED_HTTPS");
 
     /// <summary>LB2109.</summary>
-    public static Diagnostic PolicyTargetMissing(YamlPath path, string action, string field) =>
-        Error("LB2109", $"a policy with action {action} has no \"{field}\"", path, $"add \"{field}\"");
+    public static Diagnostic PolicyTargetMissing(YamlPath path, string action) =>
+        Error("LB2109", $"a policy with action {action} has no \"{Field(path)}\"", path, $"add \"{Field(path)}\"");
 
     /// <summary>LB2110.</summary>
-    public static Diagnostic PolicyFieldWithoutEffect(YamlPath path, string field, string action) =>
-        Warning("LB2110", $"\"{field}\" has no effect with action {action}", path, "remove it");
+    public static Diagnostic PolicyFieldWithoutEffect(YamlPath path, string action) =>
+        Warning("LB2110", $"\"{Field(path)}\" has no effect with action {action}", path, "remove it");
 
     /// <summary>LB2111.</summary>
     public static Diagnostic PolicyWithoutRules(YamlPath path) =>
@@ -135,18 +136,18 @@ public static class ListenerDiagnostics
             $"add {missing}: HAProxy speaks all versions from the lowest to the highest");
 
     /// <summary>LB2123.</summary>
-    public static Diagnostic TlsFieldWithoutEffect(YamlPath path, string field, string protocol) =>
-        Warning("LB2123", $"\"{field}\" has no effect: a listener of protocol {protocol} does not end TLS", path, "remove it, or use TERMINATED_HTTPS");
+    public static Diagnostic TlsFieldWithoutEffect(YamlPath path, string protocol) =>
+        Warning(
+            "LB2123",
+            $"\"{Field(path)}\" has no effect: a listener of protocol {protocol} does not end TLS",
+            path,
+            "remove it, or use TERMINATED_HTTPS");
 
     /// <summary>LB2124.</summary>
-    public static Diagnostic PolicyTargetsTwo(YamlPath path, string field, string action, string other) =>
-        Error("LB2124", $"a policy with action {action} cannot have \"{field}\" beside \"{other}\"", path, $"remove \"{field}\", or make two policies");
-
-    private static Diagnostic Error(string code, string message, YamlPath path, string hint) =>
-        new(code, Severity.Error, message, path, hint);
-
-    private static Diagnostic Warning(string code, string message, YamlPath path, string hint) =>
-        new(code, Severity.Warning, message, path, hint);
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    public static Diagnostic PolicyTargetsTwo(YamlPath path, string action, string other) =>
+        Error(
+            "LB2124",
+            $"a policy with action {action} cannot have \"{Field(path)}\" beside \"{other}\"",
+            path,
+            $"remove \"{Field(path)}\", or make two policies");
 }

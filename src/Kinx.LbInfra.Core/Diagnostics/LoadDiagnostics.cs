@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kinx.LbInfra.Core.Text;
+using static System.FormattableString;
 
 namespace Kinx.LbInfra.Core.Diagnostics;
 
@@ -117,11 +118,11 @@ public static class LoadDiagnostics
         };
 
     /// <summary>LB1016.</summary>
-    public static Diagnostic TooFew(YamlPath path, string key, int minimum) =>
+    public static Diagnostic TooFew(YamlPath path, int minimum) =>
         new(
             "LB1016",
             Severity.Error,
-            $"{Quoted.Text(key)} is empty",
+            $"{Quoted.Text(Finding.Field(path))} is empty",
             path,
             Invariant($"give at least {minimum}, or leave the key out for the default"));
 
@@ -155,6 +156,4 @@ public static class LoadDiagnostics
             $"{Quoted.Text(key)} refers to a secret, but is no place for key material",
             path,
             "write the value itself; references belong to the fields of certificates and keys");
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
-using System.Globalization;
 using Kinx.LbInfra.Core.Text;
+using static Kinx.LbInfra.Core.Diagnostics.Finding;
+using static System.FormattableString;
 
 namespace Kinx.LbInfra.Core.Diagnostics;
 
@@ -61,9 +62,4 @@ public static class NodeDiagnostics
             Invariant($"load balancer \"{loadBalancer}\" has {count} tags"),
             path,
             Invariant($"allowed: at most {limit}; Nova takes 50 for a server, and two name the load balancer and the stack"));
-
-    private static Diagnostic Error(string code, string message, YamlPath path, string hint) =>
-        new(code, Severity.Error, message, path, hint);
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using Kinx.LbInfra.Core.Text;
+using static Kinx.LbInfra.Core.Diagnostics.Finding;
 
 namespace Kinx.LbInfra.Core.Diagnostics;
 
@@ -24,7 +25,4 @@ public static class SecretDiagnostics
             $"nothing brings the keys of load balancer \"{loadBalancer}\" to its nodes: site \"{site}\" has \"remote_commands: false\"",
             path,
             "choose a site with remote commands, or leave TLS to the members");
-
-    private static Diagnostic Error(string code, string message, YamlPath path, string hint) =>
-        new(code, Severity.Error, message, path, hint);
 }

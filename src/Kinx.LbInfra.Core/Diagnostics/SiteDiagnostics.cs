@@ -1,5 +1,5 @@
-using System.Globalization;
 using Kinx.LbInfra.Core.Text;
+using static System.FormattableString;
 
 namespace Kinx.LbInfra.Core.Diagnostics;
 
@@ -60,10 +60,8 @@ public static class SiteDiagnostics
             "give a bigger subnet: every node needs an address of its own");
 
     private static Diagnostic Error(string code, string message, YamlPath path, string hint) =>
-        new(code, Severity.Error, message, path, hint) { InSite = true };
+        Finding.Error(code, message, path, hint) with { InSite = true };
 
     private static Diagnostic Warning(string code, string message, YamlPath path, string hint) =>
-        new(code, Severity.Warning, message, path, hint) { InSite = true };
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+        Finding.Warning(code, message, path, hint) with { InSite = true };
 }

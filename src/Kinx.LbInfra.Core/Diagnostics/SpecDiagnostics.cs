@@ -1,5 +1,6 @@
-using System.Globalization;
 using Kinx.LbInfra.Core.Text;
+using static Kinx.LbInfra.Core.Diagnostics.Finding;
+using static System.FormattableString;
 
 namespace Kinx.LbInfra.Core.Diagnostics;
 
@@ -158,8 +159,8 @@ public static class SpecDiagnostics
         };
 
     /// <summary>LB2026.</summary>
-    public static Diagnostic MonitorFieldMeaningless(YamlPath path, string field, string type) =>
-        Error("LB2026", $"\"{field}\" is not for monitors of type {type}", path, "remove it, or use type HTTP or HTTPS");
+    public static Diagnostic MonitorFieldMeaningless(YamlPath path, string type) =>
+        Error("LB2026", $"\"{Field(path)}\" is not for monitors of type {type}", path, "remove it, or use type HTTP or HTTPS");
 
     /// <summary>LB2027.</summary>
     public static Diagnostic DomainNameNeedsVersion(YamlPath path) =>
@@ -178,8 +179,8 @@ public static class SpecDiagnostics
             "use SOURCE_IP, or protocol HTTP");
 
     /// <summary>LB2030.</summary>
-    public static Diagnostic PersistenceFieldMeaningless(YamlPath path, string field) =>
-        Error("LB2030", $"\"{field}\" is for UDP and SCTP pools only", path, "remove it");
+    public static Diagnostic PersistenceFieldMeaningless(YamlPath path) =>
+        Error("LB2030", $"\"{Field(path)}\" is for UDP and SCTP pools only", path, "remove it");
 
     /// <summary>LB2031.</summary>
     public static Diagnostic CidrFamilyWithoutVip(YamlPath path, string cidr, string family) =>
@@ -199,8 +200,8 @@ public static class SpecDiagnostics
         { InSite = true };
 
     /// <summary>LB2033.</summary>
-    public static Diagnostic PoolTlsOff(YamlPath path, string field) =>
-        Warning("LB2033", $"\"{field}\" has no effect: the pool does not speak TLS", path, "add \"tls_enabled: true\", or remove it");
+    public static Diagnostic PoolTlsOff(YamlPath path) =>
+        Warning("LB2033", $"\"{Field(path)}\" has no effect: the pool does not speak TLS", path, "add \"tls_enabled: true\", or remove it");
 
     /// <summary>LB2034.</summary>
     public static Diagnostic MemoryExceeded(YamlPath path, string loadBalancer, long needed, int ram) =>
@@ -237,18 +238,12 @@ public static class SpecDiagnostics
             "give a monitor address of the member's family: probes leave from the same address as its traffic");
 
     /// <summary>LB2044.</summary>
-    public static Diagnostic PingFieldWithoutEffect(YamlPath path, string field) =>
+    public static Diagnostic PingFieldWithoutEffect(YamlPath path) =>
         Warning(
             "LB2044",
-            $"\"{field}\" has no effect: the pool's monitor sends its echoes to the member's address",
+            $"\"{Field(path)}\" has no effect: the pool's monitor sends its echoes to the member's address",
             path,
             "remove it, or use a monitor of another type than PING");
-
-    private static Diagnostic Error(string code, string message, YamlPath path, string hint) =>
-        new(code, Severity.Error, message, path, hint);
-
-    private static Diagnostic Warning(string code, string message, YamlPath path, string hint) =>
-        new(code, Severity.Warning, message, path, hint);
 
     private static string Suggest(string name, IEnumerable<string> known, string otherwise)
     {
@@ -257,6 +252,4 @@ public static class SpecDiagnostics
             : names.Count > 0 ? $"known: {string.Join(", ", names)}"
             : otherwise;
     }
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

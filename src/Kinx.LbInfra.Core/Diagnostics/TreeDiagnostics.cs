@@ -1,5 +1,6 @@
-using System.Globalization;
 using Kinx.LbInfra.Core.Text;
+using static Kinx.LbInfra.Core.Diagnostics.Finding;
+using static System.FormattableString;
 
 namespace Kinx.LbInfra.Core.Diagnostics;
 
@@ -49,9 +50,4 @@ public static class TreeDiagnostics
             Invariant($"project \"{project}\" has {count} {what} on this site, but the quota is {limit}"),
             path,
             "remove some, or raise the quota of the site");
-
-    private static Diagnostic Error(string code, string message, YamlPath path, string hint) =>
-        new(code, Severity.Error, message, path, hint);
-
-    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -12,6 +12,9 @@ namespace Kinx.LbInfra.Core.Loading;
 /// </summary>
 internal sealed class SpecBinder
 {
+    private static readonly SpecField PoolName =
+        SpecShape.Of(typeof(PoolSpec)).Fields.Single(field => field.Property.Name == nameof(PoolSpec.Name));
+
     private readonly List<Diagnostic> _diagnostics = [];
     private readonly ValueBinder _values;
     private List<PoolSpec> _inlinePools = [];
@@ -112,8 +115,8 @@ internal sealed class SpecBinder
             return null;
         }
 
-        if (mapping.Entries is [{ Key: "name" } name])
-            return _values.Bind(SpecShape.Of(typeof(PoolSpec)).Fields.Single(f => f.Key == "name"), name.Value, path.Key("name"));
+        if (mapping.Entries is [var only] && only.Key == PoolName.Key)
+            return _values.Bind(PoolName, only.Value, path.Key(only.Key));
         var pool = (PoolSpec)BindMapping(typeof(PoolSpec), mapping, path);
         _inlinePools.Add(pool);
         return pool.Name;

@@ -1,6 +1,6 @@
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Specs;
-using Kinx.LbInfra.Core.Text;
+using Kinx.LbInfra.Core.Specs.Fields;
 
 namespace Kinx.LbInfra.Core.Loading;
 
@@ -41,7 +41,7 @@ public static class StackLoader
         var sitePath = Path.Combine(folder, siteName + Extension);
         if (!File.Exists(sitePath))
         {
-            var missing = LoadDiagnostics.SiteNotFound(YamlPath.Root.Key("site"), siteName, sitePath, KnownSites(folder));
+            var missing = LoadDiagnostics.SiteNotFound(stack.At(it => it.Site), siteName, sitePath, KnownSites(folder));
             return new ReadStack(null, stack, file.Map, null, [.. file.Diagnostics, file.Locate(missing)]);
         }
 

@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Core.Specs.Fields;
 using Kinx.LbInfra.Core.Specs.LoadBalancers;
 using Kinx.LbInfra.Core.Text;
 
@@ -9,13 +10,13 @@ internal static class SecretReferences
     public static IEnumerable<SecretReference> Of(ListenerSpec listener)
     {
         if (!listener.EndsTls) return [];
-        var further = listener.Path.Key("sni_container_refs");
+        var further = listener.At(it => it.SniContainerRefs);
         return
         [
-            .. One(listener.Path, "default_tls_container_ref", listener.DefaultTlsContainerRef),
+            .. One(listener.At(it => it.DefaultTlsContainerRef), listener.DefaultTlsContainerRef),
             .. listener.SniContainerRefs.Select((reference, index) => new SecretReference(further.Item(index), SecretReference.NameOf(reference))),
-            .. One(listener.Path, "client_ca_tls_container_ref", listener.ClientCaTlsContainerRef),
-            .. One(listener.Path, "client_crl_container_ref", listener.ClientCrlContainerRef),
+            .. One(listener.At(it => it.ClientCaTlsContainerRef), listener.ClientCaTlsContainerRef),
+            .. One(listener.At(it => it.ClientCrlContainerRef), listener.ClientCrlContainerRef),
         ];
     }
 
@@ -23,11 +24,11 @@ internal static class SecretReferences
         ? []
         :
         [
-            .. One(pool.Path, "tls_container_ref", pool.TlsContainerRef),
-            .. One(pool.Path, "ca_tls_container_ref", pool.CaTlsContainerRef),
-            .. One(pool.Path, "crl_container_ref", pool.CrlContainerRef),
+            .. One(pool.At(it => it.TlsContainerRef), pool.TlsContainerRef),
+            .. One(pool.At(it => it.CaTlsContainerRef), pool.CaTlsContainerRef),
+            .. One(pool.At(it => it.CrlContainerRef), pool.CrlContainerRef),
         ];
 
-    private static IEnumerable<SecretReference> One(YamlPath owner, string key, string? reference) =>
-        reference is null ? [] : [new SecretReference(owner.Key(key), SecretReference.NameOf(reference))];
+    private static IEnumerable<SecretReference> One(YamlPath path, string? reference) =>
+        reference is null ? [] : [new SecretReference(path, SecretReference.NameOf(reference))];
 }

@@ -1,6 +1,7 @@
 using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Fields;
 
 namespace Kinx.LbInfra.Core.Validation.Listeners;
 
@@ -14,5 +15,5 @@ public sealed class AllowedCidrsRule : IStackRule
         from item in listener.AllowedCidrs.Index()
         let family = AddressKind.Family(item.Item)
         where !loadBalancer.VipAddresses.Any(vip => AddressKind.Family(vip) == family)
-        select SpecDiagnostics.CidrFamilyWithoutVip(listener.Path.Key("allowed_cidrs").Item(item.Index), item.Item, family);
+        select SpecDiagnostics.CidrFamilyWithoutVip(listener.At(it => it.AllowedCidrs).Item(item.Index), item.Item, family);
 }

@@ -1,5 +1,6 @@
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Fields;
 
 namespace Kinx.LbInfra.Core.Validation.Listeners;
 
@@ -10,5 +11,5 @@ public sealed class ConnectionLimitRule : IStackRule
         from loadBalancer in stack.Stack.LoadBalancers
         from listener in loadBalancer.Listeners
         where listener.ConnectionLimit == 0
-        select ListenerDiagnostics.ConnectionLimitZero(listener.Path.Key("connection_limit"));
+        select ListenerDiagnostics.ConnectionLimitZero(listener.At(it => it.ConnectionLimit));
 }

@@ -1,5 +1,6 @@
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Fields;
 using Kinx.LbInfra.Core.Specs.LoadBalancers;
 
 namespace Kinx.LbInfra.Core.Validation.Listeners;
@@ -16,8 +17,8 @@ public sealed class HstsRule : IStackRule
     private static IEnumerable<Diagnostic> Check(ListenerSpec listener)
     {
         if (listener.HstsIncludeSubdomains)
-            yield return ListenerDiagnostics.HstsWithoutAge(listener.Path.Key("hsts_include_subdomains"), "hsts_include_subdomains");
+            yield return ListenerDiagnostics.HstsWithoutAge(listener.At(it => it.HstsIncludeSubdomains));
         if (listener.HstsPreload)
-            yield return ListenerDiagnostics.HstsWithoutAge(listener.Path.Key("hsts_preload"), "hsts_preload");
+            yield return ListenerDiagnostics.HstsWithoutAge(listener.At(it => it.HstsPreload));
     }
 }

@@ -1,5 +1,6 @@
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Fields;
 using Kinx.LbInfra.Core.Specs.LoadBalancers;
 using Kinx.LbInfra.Core.Specs.Values;
 
@@ -32,7 +33,7 @@ public sealed class InsertHeadersRule : IStackRule
 
     private static Diagnostic? Check(ListenerSpec listener, string header, string value)
     {
-        var path = listener.Path.Key("insert_headers").Key(header);
+        var path = listener.At(it => it.InsertHeaders).Key(header);
         var isPlain = Plain.Contains(header);
         if (!isPlain && !OfCertificate.Contains(header))
             return ListenerDiagnostics.UnknownHeader(path, header, Plain.Concat(OfCertificate));

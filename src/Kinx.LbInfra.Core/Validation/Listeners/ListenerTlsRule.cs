@@ -1,5 +1,6 @@
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Fields;
 using Kinx.LbInfra.Core.Specs.LoadBalancers;
 using Kinx.LbInfra.Core.Specs.Values;
 
@@ -15,34 +16,33 @@ public sealed class ListenerTlsRule : IStackRule
 
     private static IEnumerable<Diagnostic> Misplaced(ListenerSpec listener) =>
         TlsFields.Of(listener)
-            .Select(field => ListenerDiagnostics.TlsFieldMisplaced(listener.Path.Key(field), field, EnumNames.Of(listener.Protocol)))
+            .Select(path => ListenerDiagnostics.TlsFieldMisplaced(path, EnumNames.Of(listener.Protocol)))
             .Concat(WithoutEffect(listener));
 
     // Octavia takes them.
     private static IEnumerable<Diagnostic> WithoutEffect(ListenerSpec listener)
     {
         if (listener.TlsCiphers is not null)
-            yield return ListenerDiagnostics.TlsFieldWithoutEffect(listener.Path.Key("tls_ciphers"), "tls_ciphers", EnumNames.Of(listener.Protocol));
+            yield return ListenerDiagnostics.TlsFieldWithoutEffect(listener.At(it => it.TlsCiphers), EnumNames.Of(listener.Protocol));
     }
 
     private static IEnumerable<Diagnostic> Incomplete(ListenerSpec listener)
     {
-        var path = listener.Path;
         if (listener.AlpnProtocols.Count == 0)
-            yield return LoadDiagnostics.TooFew(path.Key("alpn_protocols"), "alpn_protocols", 1);
+            yield return LoadDiagnostics.TooFew(listener.At(it => it.AlpnProtocols), 1);
         if (listener.DefaultTlsContainerRef is null && listener.SniContainerRefs.Count == 0)
-            yield return ListenerDiagnostics.CertificateMissing(path.Key("default_tls_container_ref"), listener.Name);
+            yield return ListenerDiagnostics.CertificateMissing(listener.At(it => it.DefaultTlsContainerRef), listener.Name);
         if (listener.ClientCaTlsContainerRef is not null) yield break;
         if (listener.ClientAuthentication != ClientAuthentication.None)
         {
             yield return ListenerDiagnostics.AuthorityMissing(
-                path.Key("client_authentication"), "client authentication needs \"client_ca_tls_container_ref\"");
+                listener.At(it => it.ClientAuthentication), "client authentication needs \"client_ca_tls_container_ref\"");
         }
 
         if (listener.ClientCrlContainerRef is not null)
         {
             yield return ListenerDiagnostics.AuthorityMissing(
-                path.Key("client_crl_container_ref"), "a revocation list needs \"client_ca_tls_container_ref\"");
+                listener.At(it => it.ClientCrlContainerRef), "a revocation list needs \"client_ca_tls_container_ref\"");
         }
     }
 }

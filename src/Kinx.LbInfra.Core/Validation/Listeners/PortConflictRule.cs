@@ -1,5 +1,6 @@
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Fields;
 
 namespace Kinx.LbInfra.Core.Validation.Listeners;
 
@@ -15,5 +16,5 @@ public sealed class PortConflictRule : IStackRule
         let first = same.First()
         from other in same.Skip(1)
         select SpecDiagnostics.PortTakenTwice(
-            other.Path.Key("protocol_port"), same.Key, other.Name, first.Name, first.Path.Key("protocol_port"));
+            other.At(it => it.ProtocolPort), same.Key, other.Name, first.Name, first.At(it => it.ProtocolPort));
 }

@@ -1,5 +1,6 @@
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Fields;
 using Kinx.LbInfra.Core.Specs.Values;
 
 namespace Kinx.LbInfra.Core.Validation.Listeners;
@@ -14,5 +15,5 @@ public sealed class ReservedPortRule : IStackRule
         from loadBalancer in stack.Stack.LoadBalancers
         from listener in loadBalancer.Listeners
         where listener is { ProtocolPort: Bgp, Protocol: not (ListenerProtocol.Udp or ListenerProtocol.Sctp) }
-        select ListenerDiagnostics.PortReserved(listener.Path.Key("protocol_port"), Bgp, "BGP");
+        select ListenerDiagnostics.PortReserved(listener.At(it => it.ProtocolPort), Bgp, "BGP");
 }

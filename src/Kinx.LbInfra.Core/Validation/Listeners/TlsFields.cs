@@ -1,21 +1,23 @@
+using Kinx.LbInfra.Core.Specs.Fields;
 using Kinx.LbInfra.Core.Specs.LoadBalancers;
 using Kinx.LbInfra.Core.Specs.Values;
+using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Validation.Listeners;
 
 /// <summary>The fields of a listener that mean something only where TLS ends.</summary>
 internal static class TlsFields
 {
-    /// <summary>The keys that are given; defaults are not.</summary>
-    public static IEnumerable<string> Of(ListenerSpec listener)
+    /// <summary>Where those stand that are given; defaults stand nowhere.</summary>
+    public static IEnumerable<YamlPath> Of(ListenerSpec listener)
     {
-        if (listener.DefaultTlsContainerRef is not null) yield return "default_tls_container_ref";
-        if (listener.SniContainerRefs.Count > 0) yield return "sni_container_refs";
-        if (listener.ClientAuthentication != ClientAuthentication.None) yield return "client_authentication";
-        if (listener.ClientCaTlsContainerRef is not null) yield return "client_ca_tls_container_ref";
-        if (listener.ClientCrlContainerRef is not null) yield return "client_crl_container_ref";
-        if (listener.HstsMaxAge is not null) yield return "hsts_max_age";
-        if (listener.HstsIncludeSubdomains) yield return "hsts_include_subdomains";
-        if (listener.HstsPreload) yield return "hsts_preload";
+        if (listener.DefaultTlsContainerRef is not null) yield return listener.At(it => it.DefaultTlsContainerRef);
+        if (listener.SniContainerRefs.Count > 0) yield return listener.At(it => it.SniContainerRefs);
+        if (listener.ClientAuthentication != ClientAuthentication.None) yield return listener.At(it => it.ClientAuthentication);
+        if (listener.ClientCaTlsContainerRef is not null) yield return listener.At(it => it.ClientCaTlsContainerRef);
+        if (listener.ClientCrlContainerRef is not null) yield return listener.At(it => it.ClientCrlContainerRef);
+        if (listener.HstsMaxAge is not null) yield return listener.At(it => it.HstsMaxAge);
+        if (listener.HstsIncludeSubdomains) yield return listener.At(it => it.HstsIncludeSubdomains);
+        if (listener.HstsPreload) yield return listener.At(it => it.HstsPreload);
     }
 }

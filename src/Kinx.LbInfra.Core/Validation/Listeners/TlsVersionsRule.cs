@@ -1,5 +1,6 @@
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Fields;
 using Kinx.LbInfra.Core.Specs.Values;
 using Kinx.LbInfra.Core.Text;
 
@@ -12,15 +13,14 @@ namespace Kinx.LbInfra.Core.Validation.Listeners;
 public sealed class TlsVersionsRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack) => stack.Stack.LoadBalancers.SelectMany(loadBalancer =>
-        loadBalancer.Listeners.Where(listener => listener.EndsTls).SelectMany(listener => Check(listener.Path, listener.TlsVersions))
-            .Concat(loadBalancer.Pools.Where(pool => pool.TlsEnabled).SelectMany(pool => Check(pool.Path, pool.TlsVersions))));
+        loadBalancer.Listeners.Where(listener => listener.EndsTls).SelectMany(listener => Check(listener.At(it => it.TlsVersions), listener.TlsVersions))
+            .Concat(loadBalancer.Pools.Where(pool => pool.TlsEnabled).SelectMany(pool => Check(pool.At(it => it.TlsVersions), pool.TlsVersions))));
 
-    private static IEnumerable<Diagnostic> Check(YamlPath owner, IReadOnlyList<TlsVersion> versions)
+    private static IEnumerable<Diagnostic> Check(YamlPath path, IReadOnlyList<TlsVersion> versions)
     {
-        var path = owner.Key("tls_versions");
         if (versions.Count == 0)
         {
-            yield return LoadDiagnostics.TooFew(path, "tls_versions", 1);
+            yield return LoadDiagnostics.TooFew(path, 1);
             yield break;
         }
 

@@ -1,5 +1,6 @@
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Fields;
 using Kinx.LbInfra.Core.Specs.LoadBalancers;
 using Kinx.LbInfra.Core.Specs.Values;
 
@@ -13,13 +14,13 @@ public sealed class DatagramRule : IStackRule
     private static IEnumerable<Diagnostic> Check(LoadBalancerSpec loadBalancer)
     {
         foreach (var listener in loadBalancer.Listeners.Where(l => l.Protocol is ListenerProtocol.Udp or ListenerProtocol.Sctp))
-            yield return SpecDiagnostics.DatagramProtocol(listener.Path.Key("protocol"), EnumNames.Of(listener.Protocol));
+            yield return SpecDiagnostics.DatagramProtocol(listener.At(it => it.Protocol), EnumNames.Of(listener.Protocol));
         foreach (var pool in loadBalancer.Pools)
         {
             if (pool.Protocol is PoolProtocol.Udp or PoolProtocol.Sctp)
-                yield return SpecDiagnostics.DatagramProtocol(pool.Path.Key("protocol"), EnumNames.Of(pool.Protocol));
+                yield return SpecDiagnostics.DatagramProtocol(pool.At(it => it.Protocol), EnumNames.Of(pool.Protocol));
             if (pool.HealthMonitor is { Type: HealthMonitorType.UdpConnect or HealthMonitorType.Sctp } monitor)
-                yield return SpecDiagnostics.DatagramProtocol(monitor.Path.Key("type"), EnumNames.Of(monitor.Type));
+                yield return SpecDiagnostics.DatagramProtocol(monitor.At(it => it.Type), EnumNames.Of(monitor.Type));
         }
     }
 }

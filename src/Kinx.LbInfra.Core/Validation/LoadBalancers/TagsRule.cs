@@ -1,5 +1,6 @@
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Fields;
 
 namespace Kinx.LbInfra.Core.Validation.LoadBalancers;
 
@@ -13,5 +14,5 @@ public sealed class TagsRule : IStackRule
         from loadBalancer in stack.Stack.LoadBalancers
         let count = loadBalancer.Tags.Distinct(StringComparer.Ordinal).Count()
         where count > NovaLimit - Own
-        select NodeDiagnostics.TooManyTags(loadBalancer.Path.Key("tags"), loadBalancer.Name, count, NovaLimit - Own);
+        select NodeDiagnostics.TooManyTags(loadBalancer.At(it => it.Tags), loadBalancer.Name, count, NovaLimit - Own);
 }

@@ -1,5 +1,8 @@
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Fields;
+using Kinx.LbInfra.Core.Specs.LoadBalancers;
+using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Validation.LoadBalancers;
 
@@ -12,14 +15,19 @@ public sealed class UniqueNamesRule : IStackRule
     {
         var loadBalancers = stack.Stack.LoadBalancers;
         // Node names become host names, which know no case.
-        return Twice("load balancer", loadBalancers, lb => lb.Name, StringComparer.OrdinalIgnoreCase)
-            .Concat(loadBalancers.SelectMany(lb => Twice("listener", lb.Listeners, listener => listener.Name, StringComparer.Ordinal)))
-            .Concat(loadBalancers.SelectMany(lb => Twice("pool", lb.Pools, pool => pool.Name, StringComparer.Ordinal)));
+        return Twice("load balancer", loadBalancers.Select(lb => new Named(lb.Name, lb.At(it => it.Name))), StringComparer.OrdinalIgnoreCase)
+            .Concat(loadBalancers.SelectMany(lb => Twice("listener", lb.Listeners.Select(Listener), StringComparer.Ordinal)))
+            .Concat(loadBalancers.SelectMany(lb => Twice("pool", lb.Pools.Select(Pool), StringComparer.Ordinal)));
     }
 
-    private static IEnumerable<Diagnostic> Twice<T>(string what, IEnumerable<T> items, Func<T, string> nameOf, StringComparer comparer)
-        where T : ISpec =>
-        from same in items.Where(item => nameOf(item).Length > 0).GroupBy(nameOf, comparer)
+    private static Named Listener(ListenerSpec listener) => new(listener.Name, listener.At(it => it.Name));
+
+    private static Named Pool(PoolSpec pool) => new(pool.Name, pool.At(it => it.Name));
+
+    private static IEnumerable<Diagnostic> Twice(string what, IEnumerable<Named> items, StringComparer comparer) =>
+        from same in items.Where(item => item.Name.Length > 0).GroupBy(item => item.Name, comparer)
         from other in same.Skip(1)
-        select SpecDiagnostics.NameTakenTwice(other.Path.Key("name"), what, nameOf(other), same.First().Path.Key("name"));
+        select SpecDiagnostics.NameTakenTwice(other.Path, what, other.Name, same.First().Path);
+
+    private readonly record struct Named(string Name, YamlPath Path);
 }

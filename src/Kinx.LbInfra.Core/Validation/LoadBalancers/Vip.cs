@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Core.Specs.Fields;
 using Kinx.LbInfra.Core.Specs.LoadBalancers;
 using Kinx.LbInfra.Core.Text;
 
@@ -9,7 +10,7 @@ internal sealed record Vip(string Address, YamlPath Path)
     /// <summary>The VIPs of a load balancer that have an address.</summary>
     public static IEnumerable<Vip> Of(LoadBalancerSpec loadBalancer) =>
         loadBalancer.AdditionalVips
-            .Select(vip => new Vip(vip.IpAddress, vip.Path.Key("ip_address")))
-            .Prepend(new Vip(loadBalancer.VipAddress, loadBalancer.Path.Key("vip_address")))
+            .Select(vip => new Vip(vip.IpAddress, vip.At(it => it.IpAddress)))
+            .Prepend(new Vip(loadBalancer.VipAddress, loadBalancer.At(it => it.VipAddress)))
             .Where(vip => vip.Address.Length > 0);
 }

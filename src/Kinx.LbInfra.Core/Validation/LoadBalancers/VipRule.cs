@@ -1,6 +1,7 @@
 using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Fields;
 using Kinx.LbInfra.Core.Specs.LoadBalancers;
 
 namespace Kinx.LbInfra.Core.Validation.LoadBalancers;
@@ -19,7 +20,7 @@ public sealed class VipRule : IStackRule
     private static IEnumerable<Diagnostic> Missing(LoadBalancerSpec loadBalancer)
     {
         if (loadBalancer.VipAddress.Length == 0)
-            yield return SpecDiagnostics.VipMissing(loadBalancer.Path.Key("vip_address"), loadBalancer.Name, loadBalancer.VipPool);
+            yield return SpecDiagnostics.VipMissing(loadBalancer.At(it => it.VipAddress), loadBalancer.Name, loadBalancer.VipPool);
     }
 
     private static IEnumerable<Diagnostic> Unusable(LoadBalancerSpec loadBalancer, HashSet<string> families)

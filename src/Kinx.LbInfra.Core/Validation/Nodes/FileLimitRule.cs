@@ -1,6 +1,7 @@
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Sizing;
 using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Fields;
 using Kinx.LbInfra.Core.Specs.LoadBalancers;
 using Kinx.LbInfra.Core.Specs.Sites;
 
@@ -22,6 +23,6 @@ public sealed class FileLimitRule : IStackRule
         if (limits.OpenFiles <= site.FileLimit) yield break;
         var largest = listeners.MaxBy(limits.Of)!;
         yield return SpecDiagnostics.FileLimitExceeded(
-            largest.Path.Key("connection_limit"), loadBalancer.Name, limits.Total, limits.OpenFiles, site.FileLimit, limits.Affordable);
+            largest.At(it => it.ConnectionLimit), loadBalancer.Name, limits.Total, limits.OpenFiles, site.FileLimit, limits.Affordable);
     }
 }

@@ -1,6 +1,7 @@
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Sizing;
 using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Fields;
 using Kinx.LbInfra.Core.Specs.LoadBalancers;
 using Kinx.LbInfra.Core.Specs.Sites;
 
@@ -25,7 +26,7 @@ public sealed class MemoryRule : IStackRule
         if (needed > ram)
         {
             yield return SpecDiagnostics.MemoryExceeded(
-                listeners.MaxBy(limits.Of)!.Path.Key("connection_limit"), loadBalancer.Name, needed, ram);
+                listeners.MaxBy(limits.Of)!.At(it => it.ConnectionLimit), loadBalancer.Name, needed, ram);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using Kinx.LbInfra.Core.Addresses;
+using Kinx.LbInfra.Core.Specs.Fields;
 using Kinx.LbInfra.Core.Specs.LoadBalancers;
 using Kinx.LbInfra.Core.Specs.Sites;
 using Kinx.LbInfra.Core.Text;
@@ -22,10 +23,10 @@ internal sealed record NodeAsNumber(uint Number, YamlPath Path, bool IsGiven)
 
     private static NodeAsNumber? Of(SiteSpec site, NodeAddressSpec node)
     {
-        if (node.AsNumber is { } given) return new NodeAsNumber(given, node.Path.Key("as_number"), IsGiven: true);
+        if (node.AsNumber is { } given) return new NodeAsNumber(given, node.At(it => it.AsNumber), IsGiven: true);
         if (site.Bgp is not { AsNumber: null, BaseAsNumber: { } first } || !AddressKind.IsIn(node.L3, site.L3.Cidr)) return null;
         if (IpText.Address(node.L3)!.AddressFamily != AddressFamily.InterNetwork) return null;
         var number = (long)first + HostOffset.Of(node.L3, site.L3.Cidr);
-        return number <= uint.MaxValue ? new NodeAsNumber((uint)number, node.Path.Key("l3"), IsGiven: false) : null;
+        return number <= uint.MaxValue ? new NodeAsNumber((uint)number, node.At(it => it.L3), IsGiven: false) : null;
     }
 }

@@ -1,7 +1,9 @@
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Fields;
 using Kinx.LbInfra.Core.Specs.LoadBalancers;
 using Kinx.LbInfra.Core.Specs.Values;
+using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Validation.Policies;
 
@@ -20,52 +22,56 @@ public sealed class PolicyFieldsRule : IStackRule
     private static IEnumerable<Diagnostic> NeedsHttp(ListenerSpec listener)
     {
         if (listener.L7Policies.Count > 0 && listener.Protocol is not (ListenerProtocol.Http or ListenerProtocol.TerminatedHttps))
-            yield return ListenerDiagnostics.PolicyNeedsHttp(listener.Path.Key("l7policies"), EnumNames.Of(listener.Protocol));
+            yield return ListenerDiagnostics.PolicyNeedsHttp(listener.At(it => it.L7Policies), EnumNames.Of(listener.Protocol));
     }
 
     private static IEnumerable<Diagnostic> Check(L7PolicySpec policy, LoadBalancerSpec loadBalancer)
     {
-        var needed = Needed(policy.Action);
-        foreach (var (field, isGiven) in Fields(policy))
+        var (action, needed) = (EnumNames.Of(policy.Action), Needed(policy));
+        foreach (var (path, isGiven) in Fields(policy))
         {
-            if (field == needed && !isGiven)
-                yield return ListenerDiagnostics.PolicyTargetMissing(policy.Path.Key(field), EnumNames.Of(policy.Action), field);
-            else if (isGiven && IsRival(field, policy))
-                yield return ListenerDiagnostics.PolicyTargetsTwo(policy.Path.Key(field), field, EnumNames.Of(policy.Action), needed ?? "action");
-            else if (isGiven && field != needed && !(field == "redirect_http_code" && needed is ("redirect_url" or "redirect_prefix")))
-                yield return ListenerDiagnostics.PolicyFieldWithoutEffect(policy.Path.Key(field), field, EnumNames.Of(policy.Action));
+            if (!isGiven && path.Equals(needed))
+                yield return ListenerDiagnostics.PolicyTargetMissing(path, action);
+            else if (isGiven && Rivals(policy).Contains(path))
+                yield return ListenerDiagnostics.PolicyTargetsTwo(path, action, (needed ?? policy.At(it => it.Action)).LastKey!);
+            else if (isGiven && !IsUsed(path, policy))
+                yield return ListenerDiagnostics.PolicyFieldWithoutEffect(path, action);
         }
 
         if (policy.Rules.Count > MaxRules)
-            yield return ListenerDiagnostics.TooManyRules(policy.Path.Key("rules"), policy.Rules.Count, MaxRules);
+            yield return ListenerDiagnostics.TooManyRules(policy.At(it => it.Rules), policy.Rules.Count, MaxRules);
         if (!policy.Rules.Any(rule => rule.AdminStateUp))
             yield return ListenerDiagnostics.PolicyWithoutRules(policy.Path);
-        if (needed == "redirect_pool" && loadBalancer.FindPool(policy.RedirectPool) is { AdminStateUp: false } pool)
-            yield return ListenerDiagnostics.PolicyToDisabledPool(policy.Path.Key("redirect_pool"), pool.Name);
+        if (policy.Action == L7PolicyAction.RedirectToPool && loadBalancer.FindPool(policy.RedirectPool) is { AdminStateUp: false } pool)
+            yield return ListenerDiagnostics.PolicyToDisabledPool(policy.At(it => it.RedirectPool), pool.Name);
     }
 
     // Octavia refuses a pool beside a prefix. A prefix or URL would make another action of these, whatever the request says.
-    private static bool IsRival(string field, L7PolicySpec policy) => policy.Action switch
+    private static YamlPath[] Rivals(L7PolicySpec policy) => policy.Action switch
     {
-        L7PolicyAction.RedirectToPool => field == "redirect_prefix",
-        L7PolicyAction.RedirectPrefix => field is "redirect_pool" or "redirect_url",
-        L7PolicyAction.Reject => field == "redirect_prefix",
-        _ => false,
+        L7PolicyAction.RedirectToPool => [policy.At(it => it.RedirectPrefix)],
+        L7PolicyAction.RedirectPrefix => [policy.At(it => it.RedirectPool), policy.At(it => it.RedirectUrl)],
+        L7PolicyAction.Reject => [policy.At(it => it.RedirectPrefix)],
+        _ => [],
     };
 
-    private static string? Needed(L7PolicyAction action) => action switch
+    private static bool IsUsed(YamlPath path, L7PolicySpec policy) =>
+        path.Equals(Needed(policy))
+        || (policy.Action is L7PolicyAction.RedirectToUrl or L7PolicyAction.RedirectPrefix && path.Equals(policy.At(it => it.RedirectHttpCode)));
+
+    private static YamlPath? Needed(L7PolicySpec policy) => policy.Action switch
     {
-        L7PolicyAction.RedirectToPool => "redirect_pool",
-        L7PolicyAction.RedirectToUrl => "redirect_url",
-        L7PolicyAction.RedirectPrefix => "redirect_prefix",
+        L7PolicyAction.RedirectToPool => policy.At(it => it.RedirectPool),
+        L7PolicyAction.RedirectToUrl => policy.At(it => it.RedirectUrl),
+        L7PolicyAction.RedirectPrefix => policy.At(it => it.RedirectPrefix),
         _ => null,
     };
 
-    private static IEnumerable<(string Field, bool IsGiven)> Fields(L7PolicySpec policy) =>
+    private static IEnumerable<(YamlPath Path, bool IsGiven)> Fields(L7PolicySpec policy) =>
     [
-        ("redirect_pool", policy.RedirectPool is not null),
-        ("redirect_url", policy.RedirectUrl is not null),
-        ("redirect_prefix", policy.RedirectPrefix is not null),
-        ("redirect_http_code", policy.RedirectHttpCode is not null),
+        (policy.At(it => it.RedirectPool), policy.RedirectPool is not null),
+        (policy.At(it => it.RedirectUrl), policy.RedirectUrl is not null),
+        (policy.At(it => it.RedirectPrefix), policy.RedirectPrefix is not null),
+        (policy.At(it => it.RedirectHttpCode), policy.RedirectHttpCode is not null),
     ];
 }

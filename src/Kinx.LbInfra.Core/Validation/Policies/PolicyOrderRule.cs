@@ -1,5 +1,6 @@
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Fields;
 using Kinx.LbInfra.Core.Specs.LoadBalancers;
 using Kinx.LbInfra.Core.Specs.Values;
 
@@ -24,7 +25,7 @@ public sealed class PolicyOrderRule : IStackRule
             if (overtaken is not null)
             {
                 yield return ListenerDiagnostics.PolicyOrder(
-                    policy.Path.Key("position"), EnumNames.Of(policy.Action), EnumNames.Of(overtaken.Action), overtaken.Path);
+                    policy.At(it => it.Position), EnumNames.Of(policy.Action), EnumNames.Of(overtaken.Action), overtaken.Path);
             }
         }
     }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Fields;
 using Kinx.LbInfra.Core.Specs.LoadBalancers;
 using Kinx.LbInfra.Core.Specs.Values;
 using Kinx.LbInfra.Core.Text;
@@ -20,7 +21,7 @@ public sealed partial class PolicyRuleRule : IStackRule
     private static IEnumerable<Diagnostic> Key(L7RuleSpec rule)
     {
         var type = EnumNames.Of(rule.Type);
-        var path = rule.Path.Key("key");
+        var path = rule.At(it => it.Key);
         var isName = rule.Type is L7RuleType.Header or L7RuleType.Cookie;
         if (!isName && rule.Type != L7RuleType.SslDnField)
         {
@@ -49,7 +50,7 @@ public sealed partial class PolicyRuleRule : IStackRule
         if (!allowed.Contains(rule.CompareType))
         {
             yield return ListenerDiagnostics.RuleCompareType(
-                rule.Path.Key("compare_type"),
+                rule.At(it => it.CompareType),
                 EnumNames.Of(rule.Type),
                 EnumNames.Of(rule.CompareType),
                 string.Join(", ", allowed.Select(EnumNames.Of)));
@@ -71,7 +72,7 @@ public sealed partial class PolicyRuleRule : IStackRule
             _ => HeaderValue().IsMatch(rule.Value) ? null : "a header's value",
         };
         if (expected is not null)
-            yield return ListenerDiagnostics.RuleValue(rule.Path.Key("value"), rule.Value, expected);
+            yield return ListenerDiagnostics.RuleValue(rule.At(it => it.Value), rule.Value, expected);
     }
 
     // Octavia's HTTP_HEADER_NAME_REGEX takes the apostrophe and "," too, which are no part of a token (RFC 9110).

@@ -1,5 +1,6 @@
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Fields;
 using Kinx.LbInfra.Core.Specs.Values;
 
 namespace Kinx.LbInfra.Core.Validation.Pools;
@@ -23,5 +24,5 @@ public sealed class CookieListenerRule : IStackRule
             EnumNames.Of(listener.Protocol),
             pool.Name,
             EnumNames.Of(persistence.Type),
-            persistence.Path.Key("type"));
+            persistence.At(it => it.Type));
 }

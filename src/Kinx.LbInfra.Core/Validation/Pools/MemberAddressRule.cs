@@ -1,6 +1,7 @@
 using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Fields;
 using Kinx.LbInfra.Core.Specs.LoadBalancers;
 
 namespace Kinx.LbInfra.Core.Validation.Pools;
@@ -20,7 +21,7 @@ public sealed class MemberAddressRule : IStackRule
             ? "a VIP of this load balancer itself"
             : AddressKind.WhyUnusable(member.Address)
         where reason is not null
-        select SpecDiagnostics.MemberAddressUnusable(member.Path.Key("address"), member.Address, reason);
+        select SpecDiagnostics.MemberAddressUnusable(member.At(it => it.Address), member.Address, reason);
 
     private static IEnumerable<Diagnostic> Twice(PoolSpec pool) =>
         from same in pool.Members.Where(member => member.Address.Length > 0).GroupBy(member => (member.Address, member.ProtocolPort))

@@ -1,6 +1,7 @@
 using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Fields;
 
 namespace Kinx.LbInfra.Core.Validation.Pools;
 
@@ -14,5 +15,5 @@ public sealed class MemberFamilyRule : IStackRule
         where member.SubnetId is null
             && AddressKind.Family(member.Address) == "IPv6"
             && AddressKind.WhyUnusable(member.Address) is null
-        select SpecDiagnostics.MemberFamilyNotRouted(member.Path.Key("address"), member.Address);
+        select SpecDiagnostics.MemberFamilyNotRouted(member.At(it => it.Address), member.Address);
 }

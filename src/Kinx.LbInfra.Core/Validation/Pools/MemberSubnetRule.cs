@@ -1,5 +1,6 @@
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Fields;
 
 namespace Kinx.LbInfra.Core.Validation.Pools;
 
@@ -15,5 +16,5 @@ public sealed class MemberSubnetRule : IStackRule
         where subnets.Count > MaxSubnets
         let member = loadBalancer.Pools.SelectMany(pool => pool.Members)
             .First(member => member.SubnetId == subnets[MaxSubnets])
-        select NodeDiagnostics.TooManyMemberSubnets(member.Path.Key("subnet_id"), loadBalancer.Name, subnets.Count, MaxSubnets);
+        select NodeDiagnostics.TooManyMemberSubnets(member.At(it => it.SubnetId), loadBalancer.Name, subnets.Count, MaxSubnets);
 }

@@ -1,6 +1,7 @@
 using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Fields;
 
 namespace Kinx.LbInfra.Core.Validation.Pools;
 
@@ -13,5 +14,5 @@ public sealed class MonitorAddressRule : IStackRule
         where monitor is not null
             && member is { SubnetId: null, Address.Length: > 0 }
             && AddressKind.Family(monitor) != AddressKind.Family(member.Address)
-        select SpecDiagnostics.MonitorAddressFamily(member.Path.Key("monitor_address"), monitor, member.Address);
+        select SpecDiagnostics.MonitorAddressFamily(member.At(it => it.MonitorAddress), monitor, member.Address);
 }

@@ -1,7 +1,9 @@
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Fields;
 using Kinx.LbInfra.Core.Specs.LoadBalancers;
 using Kinx.LbInfra.Core.Specs.Values;
+using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Validation.Pools;
 
@@ -18,21 +20,21 @@ public sealed class MonitorFieldsRule : IStackRule
     {
         if (monitor.Type is not (HealthMonitorType.Http or HealthMonitorType.Https))
         {
-            foreach (var field in HttpFields(monitor))
-                yield return SpecDiagnostics.MonitorFieldMeaningless(monitor.Path.Key(field), field, EnumNames.Of(monitor.Type));
+            foreach (var path in HttpFields(monitor))
+                yield return SpecDiagnostics.MonitorFieldMeaningless(path, EnumNames.Of(monitor.Type));
         }
         else if (monitor is { DomainName: not null, HttpVersion: not 1.1 })
         {
-            yield return SpecDiagnostics.DomainNameNeedsVersion(monitor.Path.Key("domain_name"));
+            yield return SpecDiagnostics.DomainNameNeedsVersion(monitor.At(it => it.DomainName));
         }
     }
 
-    private static IEnumerable<string> HttpFields(HealthMonitorSpec monitor)
+    private static IEnumerable<YamlPath> HttpFields(HealthMonitorSpec monitor)
     {
-        if (monitor.HttpMethod is not null) yield return "http_method";
-        if (monitor.UrlPath is not null) yield return "url_path";
-        if (monitor.ExpectedCodes is not null) yield return "expected_codes";
-        if (monitor.HttpVersion is not null) yield return "http_version";
-        if (monitor.DomainName is not null) yield return "domain_name";
+        if (monitor.HttpMethod is not null) yield return monitor.At(it => it.HttpMethod);
+        if (monitor.UrlPath is not null) yield return monitor.At(it => it.UrlPath);
+        if (monitor.ExpectedCodes is not null) yield return monitor.At(it => it.ExpectedCodes);
+        if (monitor.HttpVersion is not null) yield return monitor.At(it => it.HttpVersion);
+        if (monitor.DomainName is not null) yield return monitor.At(it => it.DomainName);
     }
 }

@@ -1,5 +1,6 @@
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Fields;
 
 namespace Kinx.LbInfra.Core.Validation.Pools;
 
@@ -11,5 +12,5 @@ public sealed class MonitorTimingRule : IStackRule
         from pool in loadBalancer.Pools
         let monitor = pool.HealthMonitor
         where monitor is not null && monitor.Timeout > monitor.Delay
-        select SpecDiagnostics.MonitorTimeoutExceedsDelay(monitor.Path.Key("timeout"), monitor.Timeout, monitor.Delay);
+        select SpecDiagnostics.MonitorTimeoutExceedsDelay(monitor.At(it => it.Timeout), monitor.Timeout, monitor.Delay);
 }

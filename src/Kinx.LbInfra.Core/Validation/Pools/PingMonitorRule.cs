@@ -1,7 +1,9 @@
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Fields;
 using Kinx.LbInfra.Core.Specs.LoadBalancers;
 using Kinx.LbInfra.Core.Specs.Values;
+using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Validation.Pools;
 
@@ -12,12 +14,12 @@ public sealed class PingMonitorRule : IStackRule
         from pool in stack.Stack.LoadBalancers.SelectMany(loadBalancer => loadBalancer.Pools)
         where pool.HealthMonitor is { Type: HealthMonitorType.Ping }
         from member in pool.Members
-        from field in Given(member)
-        select SpecDiagnostics.PingFieldWithoutEffect(member.Path.Key(field), field);
+        from path in Given(member)
+        select SpecDiagnostics.PingFieldWithoutEffect(path);
 
-    private static IEnumerable<string> Given(MemberSpec member)
+    private static IEnumerable<YamlPath> Given(MemberSpec member)
     {
-        if (member.MonitorAddress is not null) yield return "monitor_address";
-        if (member.MonitorPort is not null) yield return "monitor_port";
+        if (member.MonitorAddress is not null) yield return member.At(it => it.MonitorAddress);
+        if (member.MonitorPort is not null) yield return member.At(it => it.MonitorPort);
     }
 }

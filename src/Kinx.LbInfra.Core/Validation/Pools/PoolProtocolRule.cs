@@ -1,5 +1,6 @@
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Fields;
 using Kinx.LbInfra.Core.Specs.Values;
 
 namespace Kinx.LbInfra.Core.Validation.Pools;
@@ -30,5 +31,5 @@ public sealed class PoolProtocolRule : IStackRule
             pool.Name,
             EnumNames.Of(pool.Protocol),
             string.Join(", ", Allowed[listener.Protocol].Select(EnumNames.Of)),
-            pool.Path.Key("protocol"));
+            pool.At(it => it.Protocol));
 }

@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Core.Specs.Fields;
 using Kinx.LbInfra.Core.Specs.LoadBalancers;
 using Kinx.LbInfra.Core.Text;
 
@@ -10,11 +11,11 @@ internal sealed record PoolReference(string Name, YamlPath Path)
     public static IEnumerable<PoolReference> Of(ListenerSpec listener)
     {
         if (listener.DefaultPool is { } name)
-            yield return new PoolReference(name, listener.Path.Key("default_pool"));
+            yield return new PoolReference(name, listener.At(it => it.DefaultPool));
         foreach (var policy in listener.L7Policies)
         {
             if (policy.RedirectPool is { } target)
-                yield return new PoolReference(target, policy.Path.Key("redirect_pool"));
+                yield return new PoolReference(target, policy.At(it => it.RedirectPool));
         }
     }
 }

@@ -1,6 +1,8 @@
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Fields;
 using Kinx.LbInfra.Core.Specs.LoadBalancers;
+using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Validation.Pools;
 
@@ -14,19 +16,19 @@ public sealed class PoolTlsRule : IStackRule
     {
         if (pool is { CrlContainerRef: not null, CaTlsContainerRef: null })
             yield return ListenerDiagnostics.AuthorityMissing(
-                pool.Path.Key("crl_container_ref"),
+                pool.At(it => it.CrlContainerRef),
                 "a revocation list needs \"ca_tls_container_ref\"");
         if (pool.TlsEnabled) yield break;
-        foreach (var field in Given(pool))
-            yield return SpecDiagnostics.PoolTlsOff(pool.Path.Key(field), field);
+        foreach (var path in Given(pool))
+            yield return SpecDiagnostics.PoolTlsOff(path);
     }
 
-    private static IEnumerable<string> Given(PoolSpec pool)
+    private static IEnumerable<YamlPath> Given(PoolSpec pool)
     {
-        if (pool.TlsContainerRef is not null) yield return "tls_container_ref";
-        if (pool.CaTlsContainerRef is not null) yield return "ca_tls_container_ref";
-        if (pool.CrlContainerRef is not null) yield return "crl_container_ref";
-        if (pool.TlsCiphers is not null) yield return "tls_ciphers";
-        if (pool.AlpnProtocols.Count > 0) yield return "alpn_protocols";
+        if (pool.TlsContainerRef is not null) yield return pool.At(it => it.TlsContainerRef);
+        if (pool.CaTlsContainerRef is not null) yield return pool.At(it => it.CaTlsContainerRef);
+        if (pool.CrlContainerRef is not null) yield return pool.At(it => it.CrlContainerRef);
+        if (pool.TlsCiphers is not null) yield return pool.At(it => it.TlsCiphers);
+        if (pool.AlpnProtocols.Count > 0) yield return pool.At(it => it.AlpnProtocols);
     }
 }

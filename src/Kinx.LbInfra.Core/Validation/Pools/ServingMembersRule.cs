@@ -1,5 +1,6 @@
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Fields;
 using Kinx.LbInfra.Core.Specs.LoadBalancers;
 
 namespace Kinx.LbInfra.Core.Validation.Pools;
@@ -11,7 +12,7 @@ public sealed class ServingMembersRule : IStackRule
         from loadBalancer in stack.Stack.LoadBalancers
         from pool in loadBalancer.Pools
         where pool is { AdminStateUp: true, Members.Count: > 0 } && !pool.Members.Any(TakesConnections)
-        select ListenerDiagnostics.NobodyServes(pool.Path.Key("members"), pool.Name);
+        select ListenerDiagnostics.NobodyServes(pool.At(it => it.Members), pool.Name);
 
     private static bool TakesConnections(MemberSpec member) => member is { AdminStateUp: true, Weight: > 0 };
 }

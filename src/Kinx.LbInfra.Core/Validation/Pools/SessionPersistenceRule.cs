@@ -1,5 +1,6 @@
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Fields;
 using Kinx.LbInfra.Core.Specs.LoadBalancers;
 using Kinx.LbInfra.Core.Specs.Values;
 
@@ -18,21 +19,20 @@ public sealed class SessionPersistenceRule : IStackRule
     private static IEnumerable<Diagnostic> Check(PoolSpec pool)
     {
         if (pool.SessionPersistence is not { } persistence) yield break;
-        var path = persistence.Path;
         if (persistence is { Type: SessionPersistenceType.AppCookie, CookieName: null })
-            yield return SpecDiagnostics.CookieNameMisplaced(path.Key("cookie_name"), "persistence by APP_COOKIE has no \"cookie_name\"");
+            yield return SpecDiagnostics.CookieNameMisplaced(persistence.At(it => it.CookieName), "persistence by APP_COOKIE has no \"cookie_name\"");
         if (persistence is { Type: not SessionPersistenceType.AppCookie, CookieName: not null })
             yield return SpecDiagnostics.CookieNameMisplaced(
-                path.Key("cookie_name"),
+                persistence.At(it => it.CookieName),
                 $"persistence by {EnumNames.Of(persistence.Type)} has a \"cookie_name\"");
         if (persistence.Type != SessionPersistenceType.SourceIp && pool.Protocol is (PoolProtocol.Tcp or PoolProtocol.Https))
             yield return SpecDiagnostics.PersistenceNeedsHttp(
-                path.Key("type"),
+                persistence.At(it => it.Type),
                 EnumNames.Of(persistence.Type),
                 EnumNames.Of(pool.Protocol));
         if (persistence.PersistenceTimeout is not null)
-            yield return SpecDiagnostics.PersistenceFieldMeaningless(path.Key("persistence_timeout"), "persistence_timeout");
+            yield return SpecDiagnostics.PersistenceFieldMeaningless(persistence.At(it => it.PersistenceTimeout));
         if (persistence.PersistenceGranularity is not null)
-            yield return SpecDiagnostics.PersistenceFieldMeaningless(path.Key("persistence_granularity"), "persistence_granularity");
+            yield return SpecDiagnostics.PersistenceFieldMeaningless(persistence.At(it => it.PersistenceGranularity));
     }
 }

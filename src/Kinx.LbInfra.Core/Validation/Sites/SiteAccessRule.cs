@@ -1,5 +1,6 @@
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Fields;
 
 namespace Kinx.LbInfra.Core.Validation.Sites;
 
@@ -9,6 +10,6 @@ public sealed class SiteAccessRule : IStackRule
     public IEnumerable<Diagnostic> Check(LoadedStack stack)
     {
         if (stack.Site is { RemoteCommands: true, Management: { SshSources.Count: 0 } management })
-            yield return SiteDiagnostics.NobodyMayLogIn(management.Path.Key("allowed_cidrs"));
+            yield return SiteDiagnostics.NobodyMayLogIn(management.At(it => it.AllowedCidrs));
     }
 }

@@ -1,6 +1,7 @@
 using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Fields;
 using Kinx.LbInfra.Core.Specs.Sites;
 
 namespace Kinx.LbInfra.Core.Validation.Sites;
@@ -17,31 +18,31 @@ public sealed class SiteBgpRule : IStackRule
     private static IEnumerable<Diagnostic> AsNumbers(BgpSpec bgp)
     {
         if (bgp is { AsNumber: null, BaseAsNumber: null })
-            yield return SpecDiagnostics.AsNumberUndecided(bgp.Path.Key("as_number"), "the site gives its nodes no AS number");
+            yield return SpecDiagnostics.AsNumberUndecided(bgp.At(it => it.AsNumber), "the site gives its nodes no AS number");
         if (bgp is { AsNumber: not null, BaseAsNumber: not null })
-            yield return SpecDiagnostics.AsNumberUndecided(bgp.Path.Key("base_as_number"), "the site gives two rules for AS numbers");
+            yield return SpecDiagnostics.AsNumberUndecided(bgp.At(it => it.BaseAsNumber), "the site gives two rules for AS numbers");
         if (bgp.Gateways.Count == 0)
-            yield return SpecDiagnostics.GatewaysMissing(bgp.Path.Key("gateways"));
+            yield return SpecDiagnostics.GatewaysMissing(bgp.At(it => it.Gateways));
     }
 
     private static IEnumerable<Diagnostic> Gateways(BgpSpec bgp, L3NetworkSpec l3) =>
         from gateway in bgp.Gateways
         let cidr = AddressKind.Family(gateway.Address) == "IPv6" ? l3.CidrV6 ?? "(no cidr_v6)" : l3.Cidr
         where gateway.Address.Length > 0 && cidr.Length > 0 && !AddressKind.IsIn(gateway.Address, cidr)
-        select SpecDiagnostics.GatewayUnreachable(gateway.Path.Key("address"), gateway.Address, cidr);
+        select SpecDiagnostics.GatewayUnreachable(gateway.At(it => it.Address), gateway.Address, cidr);
 
     // Every address of the subnet but its first and last may become a node's.
     private static IEnumerable<Diagnostic> NumberSpace(BgpSpec bgp, L3NetworkSpec l3)
     {
         if (bgp.AsNumber is { } one && Gateway(bgp, one, one) is { } same)
-            yield return SiteDiagnostics.AsNumberOfGateway(bgp.Path.Key("as_number"), one, same.Path.Key("as_number"));
+            yield return SiteDiagnostics.AsNumberOfGateway(bgp.At(it => it.AsNumber), one, same.At(it => it.AsNumber));
         if (bgp.BaseAsNumber is not { } first || IpText.Network(l3.Cidr) is not { } network || network.PrefixLength > 30) yield break;
         var last = first + (1L << (32 - network.PrefixLength)) - 2;
         if (last >= uint.MaxValue)
-            yield return SiteDiagnostics.AsNumbersRunOut(bgp.Path.Key("base_as_number"), first, last);
+            yield return SiteDiagnostics.AsNumbersRunOut(bgp.At(it => it.BaseAsNumber), first, last);
         else if (Gateway(bgp, first + 1, last) is { } gateway)
             yield return SiteDiagnostics.AsNumberOfGateway(
-                bgp.Path.Key("base_as_number"), gateway.AsNumber, gateway.Path.Key("as_number"));
+                bgp.At(it => it.BaseAsNumber), gateway.AsNumber, gateway.At(it => it.AsNumber));
     }
 
     private static GatewaySpec? Gateway(BgpSpec bgp, long from, long to) =>
@@ -50,11 +51,11 @@ public sealed class SiteBgpRule : IStackRule
     private static IEnumerable<Diagnostic> Twice(BgpSpec bgp) =>
         from same in bgp.Gateways.Where(gateway => gateway.Address.Length > 0).GroupBy(gateway => gateway.Address, StringComparer.Ordinal)
         from other in same.Skip(1)
-        select SiteDiagnostics.GatewayTwice(other.Path.Key("address"), other.Address, same.First().Path.Key("address"));
+        select SiteDiagnostics.GatewayTwice(other.At(it => it.Address), other.Address, same.First().At(it => it.Address));
 
     private static IEnumerable<Diagnostic> Timers(BgpSpec bgp)
     {
         if (bgp.Timers.Hold < bgp.Timers.Keepalive * 3)
-            yield return SpecDiagnostics.HoldTimeTooShort(bgp.Timers.Path.Key("hold"), bgp.Timers.Hold, bgp.Timers.Keepalive);
+            yield return SpecDiagnostics.HoldTimeTooShort(bgp.Timers.At(it => it.Hold), bgp.Timers.Hold, bgp.Timers.Keepalive);
     }
 }

@@ -1,8 +1,8 @@
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Fields;
 using Kinx.LbInfra.Core.Specs.LoadBalancers;
 using Kinx.LbInfra.Core.Specs.Sites;
-using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Validation.Sites;
 
@@ -13,7 +13,7 @@ public sealed class SiteReferenceRule : IStackRule
     {
         var site = stack.Site;
         if (site.Flavor.Length > 0 && !site.Flavors.ContainsKey(site.Flavor))
-            yield return SpecDiagnostics.UnknownFlavor(YamlPath.Root.Key("flavor"), site.Flavor, site.Flavors.Keys) with { InSite = true };
+            yield return SpecDiagnostics.UnknownFlavor(site.At(it => it.Flavor), site.Flavor, site.Flavors.Keys) with { InSite = true };
         foreach (var diagnostic in stack.Stack.LoadBalancers.SelectMany(loadBalancer => Check(loadBalancer, site)))
             yield return diagnostic;
     }
@@ -21,8 +21,8 @@ public sealed class SiteReferenceRule : IStackRule
     private static IEnumerable<Diagnostic> Check(LoadBalancerSpec loadBalancer, SiteSpec site)
     {
         if (loadBalancer.Flavor is { } flavor && !site.Flavors.ContainsKey(flavor))
-            yield return SpecDiagnostics.UnknownFlavor(loadBalancer.Path.Key("flavor"), flavor, site.Flavors.Keys);
+            yield return SpecDiagnostics.UnknownFlavor(loadBalancer.At(it => it.Flavor), flavor, site.Flavors.Keys);
         if (loadBalancer.VipPool is { } pool && !site.VipPools.ContainsKey(pool))
-            yield return SpecDiagnostics.UnknownVipPool(loadBalancer.Path.Key("vip_pool"), pool, site.VipPools.Keys);
+            yield return SpecDiagnostics.UnknownVipPool(loadBalancer.At(it => it.VipPool), pool, site.VipPools.Keys);
     }
 }

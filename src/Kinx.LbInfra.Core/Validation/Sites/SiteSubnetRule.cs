@@ -1,6 +1,7 @@
 using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Fields;
 using Kinx.LbInfra.Core.Specs.Sites;
 using Kinx.LbInfra.Core.Text;
 
@@ -12,9 +13,9 @@ public sealed class SiteSubnetRule : IStackRule
     public IEnumerable<Diagnostic> Check(LoadedStack stack)
     {
         var (management, l3) = (stack.Site.Management, stack.Site.L3);
-        return Family(management.Path.Key("cidr"), management.Cidr, "IPv4")
-            .Concat(Family(l3.Path.Key("cidr"), l3.Cidr, "IPv4"))
-            .Concat(Family(l3.Path.Key("cidr_v6"), l3.CidrV6 ?? "", "IPv6"))
+        return Family(management.At(it => it.Cidr), management.Cidr, "IPv4")
+            .Concat(Family(l3.At(it => it.Cidr), l3.Cidr, "IPv4"))
+            .Concat(Family(l3.At(it => it.CidrV6), l3.CidrV6 ?? "", "IPv6"))
             .Concat(Apart(management, l3))
             .Concat(VipPools(stack.Site));
     }
@@ -28,7 +29,7 @@ public sealed class SiteSubnetRule : IStackRule
     private static IEnumerable<Diagnostic> Apart(ManagementSpec management, L3NetworkSpec l3)
     {
         if (Overlap(management.Cidr, l3.Cidr))
-            yield return SiteDiagnostics.SubnetsOverlap(l3.Path.Key("cidr"), l3.Cidr, management.Cidr);
+            yield return SiteDiagnostics.SubnetsOverlap(l3.At(it => it.Cidr), l3.Cidr, management.Cidr);
     }
 
     private static IEnumerable<Diagnostic> VipPools(SiteSpec site) =>
@@ -36,7 +37,7 @@ public sealed class SiteSubnetRule : IStackRule
         from item in pool.Cidrs.Index()
         from subnet in new[] { ("management", site.Management.Cidr), ("L3", site.L3.Cidr), ("L3", site.L3.CidrV6 ?? "") }
         where Overlap(item.Item, subnet.Item2)
-        select SiteDiagnostics.VipPoolInNodeSubnet(pool.Path.Key("cidrs").Item(item.Index), item.Item, subnet.Item1, subnet.Item2);
+        select SiteDiagnostics.VipPoolInNodeSubnet(pool.At(it => it.Cidrs).Item(item.Index), item.Item, subnet.Item1, subnet.Item2);
 
     private static bool Overlap(string first, string second) =>
         IpText.Network(first) is { } one && IpText.Network(second) is { } other

@@ -1,6 +1,7 @@
 using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Fields;
 using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Validation.Sites;
@@ -12,9 +13,9 @@ public sealed class SubnetSizeRule : IStackRule
     {
         var (management, l3) = (stack.Site.Management, stack.Site.L3);
         var nodes = stack.Stack.LoadBalancers.Sum(loadBalancer => loadBalancer.NodeCount);
-        return Check(management.Path.Key("cidr"), management.Cidr, nodes, 0)
-            .Concat(Check(l3.Path.Key("cidr"), l3.Cidr, nodes, Gateways(stack, l3.Cidr)))
-            .Concat(Check(l3.Path.Key("cidr_v6"), l3.CidrV6 ?? "", nodes, Gateways(stack, l3.CidrV6)));
+        return Check(management.At(it => it.Cidr), management.Cidr, nodes, 0)
+            .Concat(Check(l3.At(it => it.Cidr), l3.Cidr, nodes, Gateways(stack, l3.Cidr)))
+            .Concat(Check(l3.At(it => it.CidrV6), l3.CidrV6 ?? "", nodes, Gateways(stack, l3.CidrV6)));
     }
 
     private static int Gateways(LoadedStack stack, string? cidr) => stack.Site.Bgp.Gateways.Count(gateway => AddressKind.IsIn(gateway.Address, cidr));

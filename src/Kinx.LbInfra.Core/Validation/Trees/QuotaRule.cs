@@ -1,7 +1,7 @@
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Fields;
 using Kinx.LbInfra.Core.Specs.Sites;
-using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Validation.Trees;
 
@@ -30,16 +30,15 @@ public sealed class QuotaRule : ITreeRule
 
     public IEnumerable<TreeFinding> Check(IReadOnlyList<LoadedStack> stacks)
     {
-        var path = YamlPath.Root.Key("loadbalancers");
         var site = OfSite.SelectMany(counter => Exceeded(
-            counter, stacks, (count, limit, stack) => TreeDiagnostics.SiteQuotaExceeded(path, counter.What, count, limit, stack.Site)));
+            counter, stacks, (count, limit, stack) => TreeDiagnostics.SiteQuotaExceeded(stack.At(it => it.LoadBalancers), counter.What, count, limit, stack.Site)));
         var projects =
             from project in stacks.GroupBy(stack => stack.Stack.ProjectId, StringComparer.Ordinal)
             from counter in OfProject
             from finding in Exceeded(
                 counter,
                 project,
-                (count, limit, stack) => TreeDiagnostics.ProjectQuotaExceeded(path, counter.What, count, limit, stack.ProjectId))
+                (count, limit, stack) => TreeDiagnostics.ProjectQuotaExceeded(stack.At(it => it.LoadBalancers), counter.What, count, limit, stack.ProjectId))
             select finding;
         return site.Concat(projects);
     }

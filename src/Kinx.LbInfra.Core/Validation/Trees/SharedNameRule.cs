@@ -1,5 +1,6 @@
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Specs.Fields;
 
 namespace Kinx.LbInfra.Core.Validation.Trees;
 
@@ -12,7 +13,7 @@ public sealed class SharedNameRule : ITreeRule
             from stack in stacks
             from loadBalancer in stack.Stack.LoadBalancers
             where loadBalancer.Name.Length > 0
-            select new SharedValue<string>(stack, loadBalancer.Name, loadBalancer.Path.Key("name"));
+            select new SharedValue<string>(stack, loadBalancer.Name, loadBalancer.At(it => it.Name));
         return SharedValue<string>.Conflicts(names, StringComparer.OrdinalIgnoreCase, TreeDiagnostics.NameInTwoStacks);
     }
 }

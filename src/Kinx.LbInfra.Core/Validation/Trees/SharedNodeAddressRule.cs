@@ -1,5 +1,6 @@
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Validation.Nodes;
 
 namespace Kinx.LbInfra.Core.Validation.Trees;
 
@@ -12,9 +13,8 @@ public sealed class SharedNodeAddressRule : ITreeRule
             from stack in stacks
             from loadBalancer in stack.Stack.LoadBalancers
             from node in loadBalancer.Nodes.Addresses
-            from item in new[] { ("management", node.Management), ("l3", node.L3), ("l3_v6", node.L3V6 ?? "") }
-            where item.Item2.Length > 0
-            select new SharedValue<string>(stack, item.Item2, node.Path.Key(item.Item1));
+            from chosen in ChosenAddress.Of(node, stack.Site)
+            select new SharedValue<string>(stack, chosen.Address, chosen.Path);
         return SharedValue<string>.Conflicts(addresses, StringComparer.Ordinal, TreeDiagnostics.NodeAddressInTwoStacks);
     }
 }
