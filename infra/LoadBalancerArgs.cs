@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Rendering;
 using Kinx.LbInfra.Core.Secrets;
 using Kinx.LbInfra.Core.Specs;
@@ -23,7 +24,7 @@ internal sealed record LoadBalancerArgs(
     public IReadOnlyList<string> MemberSubnetIds => [.. Spec.MemberSubnetIds.Order(StringComparer.Ordinal)];
 
     /// <summary>Whether some VIP is of IPv6.</summary>
-    public bool HasIpv6Vip => Spec.VipAddresses.Any(vip => vip.Contains(':', StringComparison.Ordinal));
+    public bool HasIpv6Vip => Spec.VipAddresses.Any(vip => IpText.Family(vip) == IpFamily.IPv6);
 
     /// <summary>Names of the secrets that the nodes need as key files; empty without TLS.</summary>
     public IReadOnlyList<string> KeySecrets { get; } = Core.Secrets.KeySecrets.Of(Spec);

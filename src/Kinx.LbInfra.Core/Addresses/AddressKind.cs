@@ -1,33 +1,29 @@
 using System.Net;
-using System.Net.Sockets;
 
 namespace Kinx.LbInfra.Core.Addresses;
 
-/// <summary>Addresses that no traffic can be sent to, or must not.</summary>
+/// <summary>Addresses that no traffic can be sent to, or must not be.</summary>
 internal static class AddressKind
 {
-    // Octavia's default reserved_ips: the metadata service.
-    private static readonly IPAddress Metadata = IPAddress.Parse("169.254.169.254");
+    private static readonly (IPNetwork Network, string Reason)[] Kinds =
+    [
+        (IPNetwork.Parse("0.0.0.0/32"), "the unspecified address"),
+        (IPNetwork.Parse("127.0.0.0/8"), "a loopback address"),
+        // Octavia's default reserved_ips.
+        (IPNetwork.Parse("169.254.169.254/32"), "reserved for the metadata service"),
+        (IPNetwork.Parse("224.0.0.0/4"), "a multicast address"),
+        (IPNetwork.Parse("255.255.255.255/32"), "the broadcast address"),
+        (IPNetwork.Parse("::/128"), "the unspecified address"),
+        (IPNetwork.Parse("::1/128"), "a loopback address"),
+        (IPNetwork.Parse("::ffff:0:0/96"), "an IPv4 address written as IPv6"),
+        (IPNetwork.Parse("fe80::/10"), "a link-local address"),
+        (IPNetwork.Parse("ff00::/8"), "a multicast address"),
+    ];
 
-    /// <summary>Why an address cannot be a VIP or a member; null when it can. Texts that are no address give null too.</summary>
-    public static string? WhyUnusable(string text)
-    {
-        if (IpText.Address(text) is not { } address) return null;
-        if (address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any)) return "the unspecified address";
-        if (IPAddress.IsLoopback(address)) return "a loopback address";
-        if (address.Equals(Metadata)) return "reserved for the metadata service";
-        if (address.IsIPv6Multicast || (IsV4(address) && address.GetAddressBytes()[0] is >= 224 and < 240)) return "a multicast address";
-        if (address.IsIPv6LinkLocal) return "a link-local address";
-        if (address.IsIPv4MappedToIPv6) return "an IPv4 address written as IPv6";
-        return address.Equals(IPAddress.Broadcast) ? "the broadcast address" : null;
-    }
+    /// <summary>The networks of addresses that cannot be a VIP or a member.</summary>
+    public static IEnumerable<IPNetwork> Unusable => Kinds.Select(kind => kind.Network);
 
-    /// <summary><c>IPv4</c> or <c>IPv6</c>.</summary>
-    public static string Family(string text) => text.Contains(':', StringComparison.Ordinal) ? "IPv6" : "IPv4";
-
-    /// <summary>True when both are well formed and the address lies in the network.</summary>
-    public static bool IsIn(string address, string? cidr) =>
-        IpText.Address(address) is { } ip && cidr is not null && IpText.Network(cidr) is { } network && network.Contains(ip);
-
-    private static bool IsV4(IPAddress address) => address.AddressFamily == AddressFamily.InterNetwork;
+    /// <summary>Why an address cannot be a VIP or a member; null when it can be, and for texts that are no address.</summary>
+    public static string? WhyUnusable(string text) =>
+        IpText.Address(text) is { } address ? Kinds.FirstOrDefault(kind => kind.Network.Contains(address)).Reason : null;
 }

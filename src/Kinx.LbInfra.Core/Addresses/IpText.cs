@@ -33,15 +33,18 @@ public static class IpText
         return new IPNetwork(Masked(address, length), length);
     }
 
+    /// <summary>The family of an address or a network of the right form.</summary>
+    public static IpFamily Family(string addressOrCidr) => addressOrCidr.Contains(':', StringComparison.Ordinal) ? IpFamily.IPv6 : IpFamily.IPv4;
+
+    /// <summary>True when both are well formed and the address lies in the network.</summary>
+    public static bool IsIn(string address, string? cidr) =>
+        cidr is not null && Address(address) is { } ip && Network(cidr) is { } network && network.Contains(ip);
+
     /// <summary>True for the last address of an IPv4 network of at least four.</summary>
-    public static bool IsBroadcast(string text, IPNetwork network)
-    {
-        if (Address(text) is not { AddressFamily: AddressFamily.InterNetwork } address || network.PrefixLength > 30) return false;
-        var last = network.BaseAddress.GetAddressBytes();
-        for (var bit = network.PrefixLength; bit < 32; bit++)
-            last[bit / 8] |= (byte)(0x80 >> (bit % 8));
-        return address.GetAddressBytes().AsSpan().SequenceEqual(last);
-    }
+    public static bool IsBroadcast(string text, IPNetwork network) =>
+        network is { BaseAddress.AddressFamily: AddressFamily.InterNetwork, PrefixLength: <= 30 }
+        && AddressRange.Of(network) is var range
+        && range.Address(range.Last).Equals(Address(text));
 
     private static IPAddress Masked(IPAddress address, int length)
     {

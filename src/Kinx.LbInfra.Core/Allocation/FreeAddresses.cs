@@ -10,13 +10,6 @@ namespace Kinx.LbInfra.Core.Allocation;
 /// </summary>
 internal sealed class FreeAddresses
 {
-    // What AddressKind refuses: no traffic can be sent there.
-    private static readonly string[] Unusable =
-    [
-        "0.0.0.0/32", "127.0.0.0/8", "169.254.169.254/32", "224.0.0.0/4", "255.255.255.255/32",
-        "::/128", "::1/128", "::ffff:0:0/96", "fe80::/10", "ff00::/8",
-    ];
-
     private readonly HashSet<IPAddress> _used;
     private readonly IReadOnlyList<AddressRange> _nodeSubnets;
 
@@ -31,7 +24,7 @@ internal sealed class FreeAddresses
     /// <summary>Takes the lowest free address of the pool's first network that has one; null when the pool is exhausted.</summary>
     public string? Take(VipPoolSpec pool)
     {
-        var blocked = _nodeSubnets.Concat(Ranges(pool.Excluded)).Concat(Ranges(Unusable)).ToList();
+        var blocked = _nodeSubnets.Concat(Ranges(pool.Excluded)).Concat(AddressKind.Unusable.Select(AddressRange.Of)).ToList();
         var free = Ranges(pool.Cidrs).Select(range => First(range, blocked)).FirstOrDefault(address => address is not null);
         if (free is not null)
             _used.Add(free);

@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Loading;
 using Kinx.LbInfra.Core.Specs.Fields;
 using Kinx.LbInfra.Core.Specs.LoadBalancers;
@@ -15,7 +16,7 @@ internal sealed class VipInsertion(SourceMap map, string text)
     /// <param name="address">The address.</param>
     public TextEdit Edit(LoadBalancerSpec loadBalancer, string address)
     {
-        var written = address.Contains(':', StringComparison.Ordinal) ? $"\"{address}\"" : address;
+        var written = IpText.Family(address) == IpFamily.IPv6 ? $"\"{address}\"" : address;
         // A key without a value stays where it is.
         if (map.Value(loadBalancer.At(it => it.VipAddress)) is { } empty)
             return new TextEdit(empty.Start, empty.End, empty.Start == empty.End ? $" {written}" : written);

@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Text;
 using static System.FormattableString;
 
@@ -7,7 +8,7 @@ namespace Kinx.LbInfra.Core.Diagnostics;
 public static class SiteDiagnostics
 {
     /// <summary>LB2301.</summary>
-    public static Diagnostic SubnetFamily(YamlPath path, string cidr, string family) =>
+    public static Diagnostic SubnetFamily(YamlPath path, string cidr, IpFamily family) =>
         Error("LB2301", $"{cidr} is no {family} network", path, $"give the {family} subnet of the network");
 
     /// <summary>LB2302.</summary>

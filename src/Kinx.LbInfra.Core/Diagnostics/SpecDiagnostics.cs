@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Text;
 using static Kinx.LbInfra.Core.Diagnostics.Finding;
 using static System.FormattableString;
@@ -82,7 +83,7 @@ public static class SpecDiagnostics
             "choose an address outside the node subnets: a VIP is a route, and hosts of that subnet would look for it next to them");
 
     /// <summary>LB2012.</summary>
-    public static Diagnostic VipFamilyNotRouted(YamlPath path, string address, string family) =>
+    public static Diagnostic VipFamilyNotRouted(YamlPath path, string address, IpFamily family) =>
         Error(
             "LB2012",
             $"VIP {address} cannot be announced: the site has no {family} gateway",
@@ -94,7 +95,7 @@ public static class SpecDiagnostics
     /// <param name="address">As the file has it.</param>
     /// <param name="family">That of the address.</param>
     /// <param name="networks">Those of this family in the pools that it may come from; empty when there is none.</param>
-    public static Diagnostic VipOutsidePools(YamlPath path, string address, string family, string networks) =>
+    public static Diagnostic VipOutsidePools(YamlPath path, string address, IpFamily family, string networks) =>
         Error(
             "LB2013",
             $"VIP {address} is in none of the pools that it may come from",
@@ -183,7 +184,7 @@ public static class SpecDiagnostics
         Error("LB2030", $"\"{Field(path)}\" is for UDP and SCTP pools only", path, "remove it");
 
     /// <summary>LB2031.</summary>
-    public static Diagnostic CidrFamilyWithoutVip(YamlPath path, string cidr, string family) =>
+    public static Diagnostic CidrFamilyWithoutVip(YamlPath path, string cidr, IpFamily family) =>
         Error(
             "LB2031",
             $"allowed network {cidr} is {family}, but the load balancer has no {family} VIP",

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Specs.Fields;
 using Kinx.LbInfra.Core.Text;
 
@@ -27,5 +28,5 @@ public sealed record BastionSpec : ISpec
     public YamlPath Path { get; init; } = YamlPath.Root;
 
     /// <summary>The address as a network with a single host.</summary>
-    public string HostCidr => Address + (Address.Contains(':', StringComparison.Ordinal) ? "/128" : "/32");
+    public string HostCidr => IpText.Address(Address) is { } ip ? new HostAddress(ip).Cidr : Address;
 }

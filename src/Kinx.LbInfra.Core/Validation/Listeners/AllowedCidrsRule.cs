@@ -13,7 +13,7 @@ public sealed class AllowedCidrsRule : IStackRule
         where loadBalancer.VipAddresses.Count > 0
         from listener in loadBalancer.Listeners
         from item in listener.AllowedCidrs.Index()
-        let family = AddressKind.Family(item.Item)
-        where !loadBalancer.VipAddresses.Any(vip => AddressKind.Family(vip) == family)
+        let family = IpText.Family(item.Item)
+        where !loadBalancer.VipAddresses.Any(vip => IpText.Family(vip) == family)
         select SpecDiagnostics.CidrFamilyWithoutVip(listener.At(it => it.AllowedCidrs).Item(item.Index), item.Item, family);
 }

@@ -12,7 +12,7 @@ public sealed class VipRule : IStackRule
     public IEnumerable<Diagnostic> Check(LoadedStack stack)
     {
         // A site without gateways has a diagnostic of its own.
-        var families = stack.Site.Bgp.Gateways.Select(gateway => AddressKind.Family(gateway.Address)).ToHashSet(StringComparer.Ordinal);
+        var families = stack.Site.Bgp.Gateways.Select(gateway => IpText.Family(gateway.Address)).ToHashSet();
         return stack.Stack.LoadBalancers.SelectMany(loadBalancer => Missing(loadBalancer).Concat(Unusable(loadBalancer, families)))
             .Concat(Twice(stack.Stack));
     }
@@ -23,14 +23,14 @@ public sealed class VipRule : IStackRule
             yield return SpecDiagnostics.VipMissing(loadBalancer.At(it => it.VipAddress), loadBalancer.Name, loadBalancer.VipPool);
     }
 
-    private static IEnumerable<Diagnostic> Unusable(LoadBalancerSpec loadBalancer, HashSet<string> families)
+    private static IEnumerable<Diagnostic> Unusable(LoadBalancerSpec loadBalancer, HashSet<IpFamily> families)
     {
         foreach (var vip in Vip.Of(loadBalancer))
         {
             if (AddressKind.WhyUnusable(vip.Address) is { } reason)
                 yield return SpecDiagnostics.VipUnusable(vip.Path, vip.Address, reason);
-            else if (families.Count > 0 && !families.Contains(AddressKind.Family(vip.Address)))
-                yield return SpecDiagnostics.VipFamilyNotRouted(vip.Path, vip.Address, AddressKind.Family(vip.Address));
+            else if (families.Count > 0 && !families.Contains(IpText.Family(vip.Address)))
+                yield return SpecDiagnostics.VipFamilyNotRouted(vip.Path, vip.Address, IpText.Family(vip.Address));
         }
     }
 

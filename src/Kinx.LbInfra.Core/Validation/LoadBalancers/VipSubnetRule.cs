@@ -19,7 +19,7 @@ public sealed class VipSubnetRule : IStackRule
         var inside =
             from vip in loadBalancers.SelectMany(Vip.Of)
             from subnet in subnets
-            where AddressKind.IsIn(vip.Address, subnet.Cidr)
+            where IpText.IsIn(vip.Address, subnet.Cidr)
             select SpecDiagnostics.VipInNodeSubnet(vip.Path, vip.Address, subnet.Name, subnet.Cidr!);
         return inside.Concat(loadBalancers.SelectMany(loadBalancer => OutsidePools(loadBalancer, site)));
     }
@@ -33,7 +33,7 @@ public sealed class VipSubnetRule : IStackRule
         {
             var candidates = index == 0 ? pools : [.. site.VipPools];
             if (!candidates.Exists(pool => pool.Value.Holds(vip.Address) || pool.Value.Cidrs.Contains("")))
-                yield return SpecDiagnostics.VipOutsidePools(vip.Path, vip.Address, AddressKind.Family(vip.Address), Networks(candidates, vip.Address));
+                yield return SpecDiagnostics.VipOutsidePools(vip.Path, vip.Address, IpText.Family(vip.Address), Networks(candidates, vip.Address));
         }
     }
 
@@ -41,5 +41,5 @@ public sealed class VipSubnetRule : IStackRule
         ", ",
         pools.OrderBy(pool => pool.Key, StringComparer.Ordinal)
             .SelectMany(pool => pool.Value.Cidrs)
-            .Where(cidr => AddressKind.Family(cidr) == AddressKind.Family(vip)));
+            .Where(cidr => IpText.Family(cidr) == IpText.Family(vip)));
 }

@@ -30,7 +30,7 @@ public sealed class NodeAddressRule : IStackRule
     private static IEnumerable<Diagnostic> Outside(LoadBalancerSpec loadBalancer, SiteSpec site) =>
         from node in loadBalancer.Nodes.Addresses
         from chosen in ChosenAddress.Of(node, site)
-        where chosen.Cidr is not "" && !AddressKind.IsIn(chosen.Address, chosen.Cidr)
+        where chosen.Cidr is not "" && !IpText.IsIn(chosen.Address, chosen.Cidr)
         select NodeDiagnostics.NodeAddressOutside(chosen.Path, chosen.Address, chosen.Network, chosen.Cidr ?? "(no cidr_v6)");
 
     private static IEnumerable<Diagnostic> Taken(LoadBalancerSpec loadBalancer, SiteSpec site) =>
@@ -43,14 +43,14 @@ public sealed class NodeAddressRule : IStackRule
     private static string? Owner(string address, string? cidr, SiteSpec site)
     {
         if (site.Bgp.Gateways.Any(gateway => gateway.Address.Length > 0 && gateway.Address == address)) return "a gateway's";
-        if (!AddressKind.IsIn(address, cidr) || IpText.Network(cidr!) is not { } network) return null;
+        if (!IpText.IsIn(address, cidr) || IpText.Network(cidr!) is not { } network) return null;
         if (network.BaseAddress.Equals(IpText.Address(address))) return $"the first of {cidr}, which no host has";
         return IpText.IsBroadcast(address, network) ? $"the broadcast address of {cidr}" : null;
     }
 
     // Neutron gives a port the addresses that are asked for, or picks all of them.
     private static IEnumerable<Diagnostic> WithoutV6(LoadBalancerSpec loadBalancer) =>
-        loadBalancer.VipAddresses.FirstOrDefault(address => AddressKind.Family(address) == "IPv6") is not { } vip
+        loadBalancer.VipAddresses.FirstOrDefault(address => IpText.Family(address) == IpFamily.IPv6) is not { } vip
             ? []
             : loadBalancer.Nodes.Addresses
                 .Where(node => node.L3V6 is null)

@@ -13,7 +13,7 @@ public sealed class MemberFamilyRule : IStackRule
         where stack.Site.L3.CidrV6 is null
         from member in loadBalancer.Pools.SelectMany(pool => pool.Members)
         where member.SubnetId is null
-            && AddressKind.Family(member.Address) == "IPv6"
+            && IpText.Family(member.Address) == IpFamily.IPv6
             && AddressKind.WhyUnusable(member.Address) is null
         select SpecDiagnostics.MemberFamilyNotRouted(member.At(it => it.Address), member.Address);
 }

@@ -13,6 +13,6 @@ public sealed class MonitorAddressRule : IStackRule
         let monitor = member.MonitorAddress
         where monitor is not null
             && member is { SubnetId: null, Address.Length: > 0 }
-            && AddressKind.Family(monitor) != AddressKind.Family(member.Address)
+            && IpText.Family(monitor) != IpText.Family(member.Address)
         select SpecDiagnostics.MonitorAddressFamily(member.At(it => it.MonitorAddress), monitor, member.Address);
 }

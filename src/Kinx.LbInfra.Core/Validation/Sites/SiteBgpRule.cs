@@ -27,8 +27,8 @@ public sealed class SiteBgpRule : IStackRule
 
     private static IEnumerable<Diagnostic> Gateways(BgpSpec bgp, L3NetworkSpec l3) =>
         from gateway in bgp.Gateways
-        let cidr = AddressKind.Family(gateway.Address) == "IPv6" ? l3.CidrV6 ?? "(no cidr_v6)" : l3.Cidr
-        where gateway.Address.Length > 0 && cidr.Length > 0 && !AddressKind.IsIn(gateway.Address, cidr)
+        let cidr = IpText.Family(gateway.Address) == IpFamily.IPv6 ? l3.CidrV6 ?? "(no cidr_v6)" : l3.Cidr
+        where gateway.Address.Length > 0 && cidr.Length > 0 && !IpText.IsIn(gateway.Address, cidr)
         select SpecDiagnostics.GatewayUnreachable(gateway.At(it => it.Address), gateway.Address, cidr);
 
     // Every address of the subnet but its first and last may become a node's.

@@ -13,16 +13,16 @@ public sealed class SiteSubnetRule : IStackRule
     public IEnumerable<Diagnostic> Check(LoadedStack stack)
     {
         var (management, l3) = (stack.Site.Management, stack.Site.L3);
-        return Family(management.At(it => it.Cidr), management.Cidr, "IPv4")
-            .Concat(Family(l3.At(it => it.Cidr), l3.Cidr, "IPv4"))
-            .Concat(Family(l3.At(it => it.CidrV6), l3.CidrV6 ?? "", "IPv6"))
+        return Family(management.At(it => it.Cidr), management.Cidr, IpFamily.IPv4)
+            .Concat(Family(l3.At(it => it.Cidr), l3.Cidr, IpFamily.IPv4))
+            .Concat(Family(l3.At(it => it.CidrV6), l3.CidrV6 ?? "", IpFamily.IPv6))
             .Concat(Apart(management, l3))
             .Concat(VipPools(stack.Site));
     }
 
-    private static IEnumerable<Diagnostic> Family(YamlPath path, string cidr, string family)
+    private static IEnumerable<Diagnostic> Family(YamlPath path, string cidr, IpFamily family)
     {
-        if (cidr.Length > 0 && AddressKind.Family(cidr) != family)
+        if (cidr.Length > 0 && IpText.Family(cidr) != family)
             yield return SiteDiagnostics.SubnetFamily(path, cidr, family);
     }
 

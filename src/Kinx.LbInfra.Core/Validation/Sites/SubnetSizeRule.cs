@@ -18,7 +18,7 @@ public sealed class SubnetSizeRule : IStackRule
             .Concat(Check(l3.At(it => it.CidrV6), l3.CidrV6 ?? "", nodes, Gateways(stack, l3.CidrV6)));
     }
 
-    private static int Gateways(LoadedStack stack, string? cidr) => stack.Site.Bgp.Gateways.Count(gateway => AddressKind.IsIn(gateway.Address, cidr));
+    private static int Gateways(LoadedStack stack, string? cidr) => stack.Site.Bgp.Gateways.Count(gateway => IpText.IsIn(gateway.Address, cidr));
 
     private static IEnumerable<Diagnostic> Check(YamlPath path, string cidr, int nodes, int gateways)
     {
