@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Infra;
 
@@ -20,5 +19,5 @@ internal static class ObjectTag
         return allowed.Length <= Limit ? allowed : $"{allowed[..(Limit - HashLength - 1)]}-{Hash(text)}";
     }
 
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..HashLength];
+    private static string Hash(string text) => HashPrefix.Of(text, HashLength);
 }

@@ -7,6 +7,7 @@ using Kinx.LbInfra.Core.Rendering.Templates;
 using Kinx.LbInfra.Core.Secrets;
 using Kinx.LbInfra.Core.Specs;
 using Kinx.LbInfra.Core.Specs.LoadBalancers;
+using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Rendering;
 
@@ -15,7 +16,6 @@ public sealed class NodeRenderer(TemplateSet templates)
 {
     // Stands in the files while the generation, which is a hash over them, is not known. No rendered value can hold it.
     private const string Placeholder = "\u0001generation\u0001";
-    private const int GenerationLength = 12;
     private readonly NodeFiles _files = new(templates);
 
     /// <summary>Renders one node of a load balancer that passed validation.</summary>
@@ -43,6 +43,6 @@ public sealed class NodeRenderer(TemplateSet templates)
         foreach (var file in files)
             hash.AppendData(Encoding.UTF8.GetBytes($"{file.Path}\0{file.Mode}\0{file.Content}\0"));
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset())[..GenerationLength];
+        return HashPrefix.Of(hash.GetHashAndReset(), NodeConfiguration.GenerationLength);
     }
 }

@@ -1,11 +1,11 @@
 using System.IO.Compression;
-using System.Security.Cryptography;
 using System.Text;
 using Kinx.LbInfra.Core.Rendering.Files;
 using Kinx.LbInfra.Core.Rendering.Scripts;
 using Kinx.LbInfra.Core.Rendering.TemplateModels;
 using Kinx.LbInfra.Core.Rendering.Templates;
 using Kinx.LbInfra.Core.Secrets;
+using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Rendering;
 
@@ -49,7 +49,7 @@ public sealed class UserDataRenderer(TemplateSet templates)
     {
         var withoutFiles = new NodeConfiguration(nodeName, "", []) { LoginUser = loginUser };
         var text = Render(withoutFiles, new NodeKeys("", hostPublicKey, loginPublicKey), null);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
+        return HashPrefix.Of(text, NodeConfiguration.GenerationLength);
     }
 
     /// <summary>Compressed and in base64, as Nova and cloud-init take it. Equal texts give equal results.</summary>

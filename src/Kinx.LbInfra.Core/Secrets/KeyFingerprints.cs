@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
+using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Secrets;
 
@@ -30,5 +31,5 @@ public sealed class KeyFingerprints
         new(secrets.ToFrozenDictionary(secret => secret.Key, secret => Fingerprint(hashKey, secret.Value), StringComparer.Ordinal));
 
     private static string Fingerprint(string hashKey, string text) =>
-        Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(hashKey), Encoding.UTF8.GetBytes(text)))[..Length];
+        HashPrefix.Of(HMACSHA256.HashData(Encoding.UTF8.GetBytes(hashKey), Encoding.UTF8.GetBytes(text)), Length);
 }

@@ -18,11 +18,8 @@ internal sealed class ConnectionLimits
     private readonly int _unlimited;
     private readonly int _beside;
 
-    /// <param name="listeners">The listeners that run.</param>
-    /// <param name="servers">Members with their checks, once for each listener that uses them.</param>
-    /// <param name="site">Its file limit and its default for listeners without a limit.</param>
-    /// <param name="ram">MiB of the flavor, or null when nobody knows.</param>
-    public ConnectionLimits(IReadOnlyList<ListenerSpec> listeners, int servers, SiteSpec site, int? ram)
+    // Servers: the members with their checks, once for each listener that uses them. The memory is in MiB, null when it is not known.
+    private ConnectionLimits(IReadOnlyList<ListenerSpec> listeners, int servers, SiteSpec site, int? ram)
     {
         _beside = FilesBeside + servers + listeners.Count;
         var (unlimited, limited) = (listeners.Where(IsUnlimited).ToList(), listeners.Where(listener => !IsUnlimited(listener)).ToList());
@@ -33,14 +30,12 @@ internal sealed class ConnectionLimits
         Total = (int)Math.Min(given + ((long)unlimited.Count * _unlimited), int.MaxValue / 4);
     }
 
-    /// <summary>The limits of a load balancer, counting the members of every pool that its listeners name.</summary>
+    /// <summary>The limits of a load balancer. What is administratively down takes nothing, since HAProxy never hears of it.</summary>
     public static ConnectionLimits For(LoadBalancerSpec loadBalancer, SiteSpec site)
     {
-        var listeners = loadBalancer.Listeners.Where(listener => listener.AdminStateUp).ToList();
-        var servers = listeners
-            .SelectMany(listener => listener.L7Policies.Select(policy => policy.RedirectPool).Prepend(listener.DefaultPool).Distinct())
-            .Sum(pool => loadBalancer.FindPool(pool)?.Members.Count ?? 0);
-        return new ConnectionLimits(listeners, servers, site, ConnectionMemory.Ram(loadBalancer, site));
+        var inForce = new InForce(loadBalancer);
+        var servers = inForce.Listeners.SelectMany(inForce.PoolsOf).Sum(pool => pool.Members.Count);
+        return new ConnectionLimits(inForce.Listeners, servers, site, ConnectionMemory.Ram(loadBalancer, site));
     }
 
     /// <summary>All listeners at their limits.</summary>
@@ -52,6 +47,7 @@ internal sealed class ConnectionLimits
     /// <summary>What HAProxy needs open at these limits.</summary>
     public int OpenFiles => (FilesPerConnection * Total) + _beside;
 
+    /// <summary>The connections that a listener may have at a time.</summary>
     public int Of(ListenerSpec listener) => IsUnlimited(listener) ? _unlimited : listener.ConnectionLimit;
 
     // Each of the unlimited listeners may have as many, though connections of some take more.

@@ -6,6 +6,9 @@ namespace Kinx.LbInfra.Core.Rendering.Files;
 /// <param name="Files">The files, sorted by path (ordinal).</param>
 public sealed record NodeConfiguration(string NodeName, string Generation, IReadOnlyList<NodeFile> Files)
 {
+    /// <summary>Hexadecimal digits of a generation.</summary>
+    public const int GenerationLength = 12;
+
     /// <summary>Who logs in over SSH to change the node: the site's choice.</summary>
     public string LoginUser { get; init; } = "root";
 }

@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Rendering.Names;
 
@@ -7,5 +6,5 @@ namespace Kinx.LbInfra.Core.Rendering.Names;
 internal static class CookieValue
 {
     /// <param name="server">Name of the server: its address and port.</param>
-    public static string Of(string server) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(server)))[..16];
+    public static string Of(string server) => HashPrefix.Of(server, 16);
 }

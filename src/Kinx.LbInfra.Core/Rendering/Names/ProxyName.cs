@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Rendering.Names;
 
@@ -32,7 +31,7 @@ internal static class ProxyName
     /// <summary>The stick table of a pool. Two colons, for a frontend may have the pool's name, and a backend one with any other word in front.</summary>
     public static string Table(string pool) => $"table::{Of(pool)}";
 
-    private static string Hash(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..8];
+    private static string Hash(string name) => HashPrefix.Of(name, 8);
 
     private static bool IsAllowed(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.';
 }

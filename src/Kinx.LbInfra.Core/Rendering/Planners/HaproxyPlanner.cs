@@ -29,8 +29,7 @@ internal sealed class HaproxyPlanner
         (_loadBalancer, _keys) = (loadBalancer, keys);
         _inForce = new InForce(loadBalancer);
         _backends = new BackendPlanner(l3, keys);
-        var servers = _inForce.Listeners.SelectMany(_inForce.PoolsOf).Sum(pool => pool.Members.Count);
-        _limits = new ConnectionLimits(_inForce.Listeners, servers, site, ConnectionMemory.Ram(loadBalancer, site));
+        _limits = ConnectionLimits.For(loadBalancer, site);
     }
 
     public HaproxyPlan Plan()

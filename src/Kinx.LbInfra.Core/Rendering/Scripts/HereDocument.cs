@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Rendering.Scripts;
 
@@ -7,9 +6,5 @@ namespace Kinx.LbInfra.Core.Rendering.Scripts;
 internal static class HereDocument
 {
     /// <summary>A line that ends the document. It derives from the content, so that no content can end its own here-document.</summary>
-    public static string Terminator(string content)
-    {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(content));
-        return "END_" + Convert.ToHexStringLower(hash)[..16];
-    }
+    public static string Terminator(string content) => "END_" + HashPrefix.Of(content, 16);
 }
