@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Core.Addresses;
 using Pulumi;
 using Pulumi.OpenStack.Networking;
 
@@ -76,7 +77,7 @@ internal sealed class RoleGroup
         _rules.Add(new SecGroupRule($"{_name}-{name}", rule, new CustomResourceOptions { Parent = _group, Protect = false }));
     }
 
-    private static string Ethertype(string cidr) => cidr.Contains(':', StringComparison.Ordinal) ? "IPv6" : "IPv4";
+    private static string Ethertype(string cidr) => IpText.Family(cidr).ToString();
 
     // 10.0.0.0/8 as a part of a resource's name: 10-0-0-0-8.
     private static string Slug(string cidr) => cidr.Replace('.', '-').Replace(':', '-').Replace('/', '-');

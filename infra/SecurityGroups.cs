@@ -1,4 +1,3 @@
-using System.Globalization;
 using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Rendering.Plans;
 using Pulumi;
@@ -69,42 +68,5 @@ internal sealed class SecurityGroups
         }
     }
 
-<<<<<<< HEAD
-    private static string Host(string address) => address + (address.Contains(':', StringComparison.Ordinal) ? "/128" : "/32");
-=======
-    private void Tcp(SecGroup group, string name, int port, string cidr) =>
-        Rule(group, name, Ethertype(cidr), "ingress", "tcp", port, cidr);
-
-    private void Rule(
-        SecGroup group,
-        string name,
-        string ethertype,
-        string direction,
-        string? protocol = null,
-        int? port = null,
-        string? cidr = null,
-        Output<string>? remoteGroup = null)
-    {
-        var rule = new SecGroupRuleArgs { SecurityGroupId = group.Id, Direction = direction, Ethertype = ethertype };
-        if (protocol is not null)
-            rule.Protocol = protocol;
-        if (port is { } number)
-            (rule.PortRangeMin, rule.PortRangeMax) = (number, number);
-        if (cidr is not null)
-            rule.RemoteIpPrefix = cidr;
-        if (remoteGroup is not null)
-            rule.RemoteGroupId = remoteGroup;
-        // Rules follow the listeners, also those of a protected load balancer.
-        _rules.Add((group, new SecGroupRule(name, rule, new CustomResourceOptions { Parent = group, Protect = false })));
-    }
-
     private static string Host(string address) => HostAddress.Parse(address).Cidr;
-
-    private static string Ethertype(string cidr) => IpText.Family(cidr).ToString();
-
-    private static string Family(string ethertype) => ethertype.ToLower(CultureInfo.InvariantCulture);
-
-    /// <summary>A CIDR as part of a resource name: <c>10.0.0.0/8</c> gives <c>10-0-0-0-8</c>.</summary>
-    private static string Slug(string cidr) => cidr.Replace('.', '-').Replace(':', '-').Replace('/', '-');
->>>>>>> 6e68aba (Core: an address is a value with a family)
 }

@@ -50,7 +50,7 @@ internal static class RenderBench
             ["project_id"] = BenchSite.ProjectId,
             ["loadbalancers"] = new JsonArray(model.DeepClone()),
         };
-        var check = StackCheck.File(folder.Write("bench.yaml", body.ToJsonString()));
+        var check = StackTreeCheck.One(folder.Write("bench.yaml", body.ToJsonString()));
         return check.HasErrors ? throw new InvalidOperationException(check.Diagnostics[0].Message) : check.Value!;
     }
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Kinx.LbInfra.Core.Checking;
+using Kinx.LbInfra.Core.Loading;
 using Kinx.LbInfra.Core.Rendering;
 using Kinx.LbInfra.Core.Rendering.Files;
 using Kinx.LbInfra.Core.Rendering.Planners;
@@ -47,7 +48,7 @@ internal static class ValidateBench
     {
         var renderer = new NodeRenderer(TemplateSet.FromFolder(RepositoryFolder.Templates));
         var (files, bytes) = (0, 0L);
-        foreach (var check in StackTreeCheck.Folder(folder))
+        foreach (var check in StackTreeCheck.Files(StackFiles.In(folder)))
         {
             if (check.HasErrors)
                 throw new InvalidOperationException(check.Diagnostics[0].Message);

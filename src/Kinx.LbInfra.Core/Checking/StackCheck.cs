@@ -7,19 +7,11 @@ using Kinx.LbInfra.Core.Validation;
 
 namespace Kinx.LbInfra.Core.Checking;
 
-/// <summary>Loads a stack and runs every rule on it, whatever other stacks there are.</summary>
-public static class StackCheck
+/// <summary>Runs the rules on one stack, whatever other stacks there are.</summary>
+internal static class StackCheck
 {
-    /// <summary>Everything that can be said about a stack file and its site file in one pass.</summary>
-    /// <returns>The stack, even with errors, whenever there is enough of it; it must not be used then.</returns>
-    public static Checked<LoadedStack> File(string path)
-    {
-        var read = StackLoader.Read(path, new SiteFiles());
-        return new Checked<LoadedStack>(read.Stack, Located.Sort(Check(read, StackRules.All)));
-    }
-
     /// <summary>The diagnostics of loading and of the rules, located.</summary>
-    internal static IEnumerable<Diagnostic> Check(ReadStack read, IEnumerable<IStackRule> rules)
+    public static IEnumerable<Diagnostic> Check(ReadStack read, IEnumerable<IStackRule> rules)
     {
         if (read.Tenant is not { } tenant) return read.Diagnostics;
         var found = read.Stack is { } stack

@@ -20,9 +20,6 @@ public static class StackTreeCheck
         new QuotaRule(),
     ];
 
-    /// <summary>Every stack file of a folder, in the order of the names, with what is said about each.</summary>
-    public static IReadOnlyList<Checked<LoadedStack>> Folder(string path) => Files(StackFiles.In(path));
-
     /// <summary>One file, which is about to be deployed.</summary>
     /// <param name="file">The stack file.</param>
     /// <param name="hasSecret">Whether the stack's configuration has a secret of this name; null when that is not known.</param>

@@ -25,7 +25,7 @@ public sealed class GoldenFilesTests
     public async Task Haproxy_ValidStack_IsAcceptedWithoutWarning(string path)
     {
         Assert.SkipWhen(ExternalCommand.Find("haproxy") is null or { Length: 0 }, "needs haproxy: run ./dev setup");
-        var stack = StackCheck.File(Path.Combine(RepositoryFolder.Root, path)).Value.ShouldNotBeNull();
+        var stack = StackTreeCheck.One(Path.Combine(RepositoryFolder.Root, path)).Value.ShouldNotBeNull();
 
         foreach (var loadBalancer in stack.Stack.LoadBalancers)
         {

@@ -52,6 +52,6 @@ public sealed record Document(JsonObject Stack, JsonObject Site)
         File.WriteAllText(Path.Combine(folder, "sites", "site.yaml"), Site.ToJsonString());
         var path = Path.Combine(folder, "stack.yaml");
         File.WriteAllText(path, Stack.ToJsonString());
-        return StackCheck.File(path);
+        return StackTreeCheck.One(path);
     }
 }

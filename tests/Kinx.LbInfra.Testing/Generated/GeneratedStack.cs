@@ -47,7 +47,7 @@ public sealed record GeneratedStack(ulong Seed, JsonObject Stack, JsonObject Sit
         File.WriteAllText(Path.Combine(folder, "sites", "site.yaml"), Site.ToJsonString());
         var path = Path.Combine(folder, "stack.yaml");
         File.WriteAllText(path, Stack.ToJsonString());
-        return StackCheck.File(path);
+        return StackTreeCheck.One(path);
     }
 
     /// <summary>The errors among them.</summary>

@@ -32,7 +32,7 @@ public sealed class FeatureGoldenTests
 
     private static IEnumerable<KeyValuePair<string, string>> Outputs(string file)
     {
-        var check = StackCheck.File(file);
+        var check = StackTreeCheck.One(file);
         var name = Path.GetFileNameWithoutExtension(file);
         if (check.Diagnostics.Count > 0)
         {

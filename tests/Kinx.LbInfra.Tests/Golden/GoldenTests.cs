@@ -32,7 +32,7 @@ public sealed class GoldenTests
     public void Pipeline_Case_GivesItsFiles(string name)
     {
         var folder = Path.Combine(Root, name);
-        var check = StackCheck.File(Path.Combine(folder, "stack.yaml"));
+        var check = StackTreeCheck.One(Path.Combine(folder, "stack.yaml"));
         var outputs = new Dictionary<string, string>(StringComparer.Ordinal);
         if (check.Diagnostics.Count > 0)
         {

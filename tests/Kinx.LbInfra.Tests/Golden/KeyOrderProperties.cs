@@ -38,7 +38,7 @@ public sealed class KeyOrderProperties
     public void Render_ShuffledKeys_GivesTheSameBytes(string path)
     {
         var file = Path.Combine(RepositoryFolder.Root, path);
-        var stack = StackCheck.File(file).Value.ShouldNotBeNull();
+        var stack = StackTreeCheck.One(file).Value.ShouldNotBeNull();
         var site = Path.Combine(Path.GetDirectoryName(file)!, "sites", $"{stack.Stack.Site}.yaml");
         var expected = Rendered(stack);
 
@@ -47,7 +47,7 @@ public sealed class KeyOrderProperties
             using var folder = new StackFolder();
             File.WriteAllText(Path.Combine(folder.Path, "sites", Path.GetFileName(site)), Shuffled(site, new Random(seed)));
             var text = Shuffled(file, new Random(seed));
-            var check = StackCheck.File(folder.Write(Path.GetFileName(file), text));
+            var check = StackTreeCheck.One(folder.Write(Path.GetFileName(file), text));
             check.HasErrors.ShouldBeFalse(text);
             Rendered(check.Value!).ShouldBe(expected, $"seed {seed.ToString(CultureInfo.InvariantCulture)}\n{text}");
         }

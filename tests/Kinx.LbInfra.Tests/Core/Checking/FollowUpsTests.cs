@@ -38,7 +38,7 @@ public sealed class FollowUpsTests
             "stack.yaml",
             "site: lap\nproject_id: p\nloadbalancers:\n  - {name: web, vip_address: 127.0.0.1, flavor: big}\n  - {name: web, vip_address: 1.201.0.48}\n");
 
-        StackCheck.File(file).Diagnostics.Select(YamlText.Text).ShouldBe(["LB1014 1:7", "LB2010 4:30", "LB2001 5:12"]);
+        StackTreeCheck.One(file).Diagnostics.Select(YamlText.Text).ShouldBe(["LB1014 1:7", "LB2010 4:30", "LB2001 5:12"]);
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class FollowUpsTests
             "stack.yaml",
             YamlText.Head + "  - {name: web, vip_address: 1.201.0.47, pools: [{name: web, protocol: HTTP, lb_algorithm: ROUND_ROBIN, members: [{address: 10.0.0.1, protocol_port: 80, weight: 3000000000}]}]}\n");
 
-        var diagnostic = StackCheck.File(file).Diagnostics.Single(item => item.Severity == Severity.Error);
+        var diagnostic = StackTreeCheck.One(file).Diagnostics.Single(item => item.Severity == Severity.Error);
         diagnostic.Message.ShouldBe("\"weight\" is 3000000000, which is out of range");
         diagnostic.Hint.ShouldBe("allowed: 0 to 256");
     }
@@ -106,7 +106,7 @@ public sealed class FollowUpsTests
             "stack.yaml",
             YamlText.Head + "  - {name: web, vip_address: 1.201.0.47, nodes: {count: 1, addresses: [{management: 192.168.5.9, l3: 172.20.0.9}]}}\n");
 
-        StackCheck.File(file).Diagnostics.Select(diagnostic => diagnostic.Code).ShouldBe([expected]);
+        StackTreeCheck.One(file).Diagnostics.Select(diagnostic => diagnostic.Code).ShouldBe([expected]);
     }
 
     [Theory]
@@ -125,6 +125,6 @@ public sealed class FollowUpsTests
     private static List<string> Findings(string lines)
     {
         using var folder = new StackFolder();
-        return [.. StackCheck.File(folder.Write("stack.yaml", YamlText.Head + lines)).Diagnostics.Select(YamlText.Text)];
+        return [.. StackTreeCheck.One(folder.Write("stack.yaml", YamlText.Head + lines)).Diagnostics.Select(YamlText.Text)];
     }
 }

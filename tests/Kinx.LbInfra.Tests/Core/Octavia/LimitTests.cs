@@ -64,7 +64,7 @@ public sealed class LimitTests
     private static List<Diagnostic> Errors(string sample, string field, string value)
     {
         using var folder = new StackFolder();
-        var check = StackCheck.File(folder.Write("stack.yaml", Sample.Stack(sample, field, LimitTable.Expand(value))));
+        var check = StackTreeCheck.One(folder.Write("stack.yaml", Sample.Stack(sample, field, LimitTable.Expand(value))));
         return [.. check.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error)];
     }
 }

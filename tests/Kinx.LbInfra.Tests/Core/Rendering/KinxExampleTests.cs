@@ -44,7 +44,7 @@ public sealed class KinxExampleTests
 
     private static string[] Render()
     {
-        var stack = StackCheck.File(Path.Combine(Case, "stack.yaml")).Value.ShouldNotBeNull();
+        var stack = StackTreeCheck.One(Path.Combine(Case, "stack.yaml")).Value.ShouldNotBeNull();
         var loadBalancer = stack.Stack.LoadBalancers[0];
         var nodes = StandInAddresses.For(stack, loadBalancer);
         var node = new NodeRenderer(TemplateSet.FromFolder(RepositoryFolder.Templates))

@@ -53,7 +53,7 @@ public sealed partial class ReadmeTests
         foreach (var block in blocks.Select(match => match.Groups[1].Value))
         {
             using var folder = new StackFolder();
-            StackCheck.File(folder.Write("stack.yaml", block)).Diagnostics.ShouldBeEmpty(block);
+            StackTreeCheck.One(folder.Write("stack.yaml", block)).Diagnostics.ShouldBeEmpty(block);
         }
     }
 

@@ -54,7 +54,7 @@ public sealed class KeyMaterialTests
         using var folder = new StackFolder();
         var file = folder.Write("stack.yaml", $"site: lab\nproject_id: p\nloadbalancers: [{{name: web, vip_address: 127.0.0.1, tags: [\"{Header}{Material}\"]}}]\n");
 
-        var diagnostics = StackCheck.File(file).Diagnostics;
+        var diagnostics = StackTreeCheck.One(file).Diagnostics;
 
         diagnostics.Select(diagnostic => diagnostic.Code).ShouldBe(["LB2010", "LB1018"]);
         string.Concat(diagnostics.Select(DiagnosticText.Render)).ShouldNotContain(Material);

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Kinx.LbInfra.Tests.Core.Checking;
 
-public sealed class StackCheckTests
+public sealed class StackTreeCheckTests
 {
     public static TheoryData<string> Samples { get; } =
         [.. Directory.EnumerateFiles(Path.Combine(RepositoryFolder.Root, "stacks"), "*.yaml")
@@ -16,7 +16,7 @@ public sealed class StackCheckTests
     [MemberData(nameof(Samples))]
     public void File_SampleOfTheRepository_HasNoDiagnostics(string name)
     {
-        var check = StackCheck.File(Path.Combine(RepositoryFolder.Root, "stacks", name));
+        var check = StackTreeCheck.One(Path.Combine(RepositoryFolder.Root, "stacks", name));
 
         check.Diagnostics.ShouldBeEmpty();
         check.Value.ShouldNotBeNull().Name.ShouldBe(Path.GetFileNameWithoutExtension(name));
