@@ -33,7 +33,7 @@ internal static class ScalarReader
     /// <summary>True for any whole number, however long.</summary>
     public static bool IsWholeNumber(string text) => BigInteger.TryParse(text, WholeNumber, CultureInfo.InvariantCulture, out _);
 
-    private static object? Boolean(YamlScalar scalar)
+    private static bool? Boolean(YamlScalar scalar)
     {
         // Octavia takes any number for a boolean, and these words, in lower case; YAML's own spellings are plain words.
         var text = scalar.IsPlain ? scalar.Text.ToLowerInvariant() : scalar.Text;
@@ -48,6 +48,6 @@ internal static class ScalarReader
         return number >= minimum && number <= maximum ? number : null;
     }
 
-    private static object? Number(string text) =>
+    private static double? Number(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

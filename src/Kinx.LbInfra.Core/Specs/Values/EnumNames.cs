@@ -20,7 +20,7 @@ public static class EnumNames
     /// <summary>Text and value of every member, in the order of declaration.</summary>
     internal static IReadOnlyDictionary<string, object> Of(Type type) => ByType.GetOrAdd(type, static t => Read(t));
 
-    private static IReadOnlyDictionary<string, object> Read(Type type) =>
+    private static Dictionary<string, object> Read(Type type) =>
         type.GetFields(BindingFlags.Public | BindingFlags.Static)
             .ToDictionary(
                 field => field.GetCustomAttribute<EnumMemberAttribute>()!.Value!, field => field.GetValue(null)!, StringComparer.Ordinal);

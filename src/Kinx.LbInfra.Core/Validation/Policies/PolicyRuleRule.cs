@@ -63,7 +63,7 @@ public sealed partial class PolicyRuleRule : IStackRule
         {
             // HAProxy would find nothing in everything.
             { Unquoted: "" } => "a value",
-            { Type: L7RuleType.SslConnHasCert } => rule.Value.ToLowerInvariant() == "true" ? null : "\"true\"",
+            { Type: L7RuleType.SslConnHasCert } => rule.Value.Equals("true", StringComparison.OrdinalIgnoreCase) ? null : "\"true\"",
             { Type: L7RuleType.SslVerifyResult } => Digits().IsMatch(rule.Value) ? null : "a whole number from 0",
             { CompareType: L7RuleCompareType.Regex } =>
                 RegexText.WhyInvalid(rule.Unquoted) is { } fault ? $"a regular expression: {fault}" : null,
