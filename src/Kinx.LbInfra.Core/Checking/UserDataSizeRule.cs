@@ -15,7 +15,7 @@ namespace Kinx.LbInfra.Core.Checking;
 /// The user data of a node holds its whole configuration, or the node boots without one. It renders, so it is for stacks without errors; the
 /// nodes of a load balancer differ by their addresses only, so one stands for all.
 /// </summary>
-public sealed class UserDataSizeRule(TemplateSet templates) : IStackRule
+internal sealed class UserDataSizeRule(TemplateSet templates) : IStackRule
 {
     private readonly NodeRenderer _renderer = new(templates);
     private readonly UserDataRenderer _userData = new(templates);

@@ -4,7 +4,7 @@ using Kinx.LbInfra.Core.Specs;
 namespace Kinx.LbInfra.Core.Validation;
 
 /// <summary>One thing that must hold for a stack. Rules know paths, not lines, and are independent of each other.</summary>
-public interface IStackRule
+internal interface IStackRule
 {
     /// <summary>Every violation, not just the first.</summary>
     IEnumerable<Diagnostic> Check(LoadedStack stack);

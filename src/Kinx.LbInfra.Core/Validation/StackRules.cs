@@ -9,7 +9,7 @@ using Kinx.LbInfra.Core.Validation.Sites;
 namespace Kinx.LbInfra.Core.Validation;
 
 /// <summary>All rules of a single stack.</summary>
-public static class StackRules
+internal static class StackRules
 {
     /// <summary>Those that say nothing as long as the site is unknown.</summary>
     public static IReadOnlyList<IStackRule> OfSite { get; } =

@@ -6,7 +6,7 @@ using Kinx.LbInfra.Core.Specs.Fields;
 namespace Kinx.LbInfra.Core.Validation.Listeners;
 
 /// <summary>Octavia refuses allowed networks of a family that no VIP has.</summary>
-public sealed class AllowedCidrsRule : IStackRule
+internal sealed class AllowedCidrsRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack) =>
         from loadBalancer in stack.Stack.LoadBalancers

@@ -5,7 +5,7 @@ using Kinx.LbInfra.Core.Specs.Fields;
 namespace Kinx.LbInfra.Core.Validation.Listeners;
 
 /// <summary>Octavia takes 0, and HAProxy reads it as "no limit": nobody can mean both.</summary>
-public sealed class ConnectionLimitRule : IStackRule
+internal sealed class ConnectionLimitRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack) =>
         from loadBalancer in stack.Stack.LoadBalancers

@@ -6,7 +6,7 @@ using Kinx.LbInfra.Core.Specs.LoadBalancers;
 namespace Kinx.LbInfra.Core.Validation.Listeners;
 
 /// <summary>The parts of a Strict-Transport-Security header come with its age.</summary>
-public sealed class HstsRule : IStackRule
+internal sealed class HstsRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack) =>
         stack.Stack.LoadBalancers

@@ -7,7 +7,7 @@ using Kinx.LbInfra.Core.Specs.Values;
 namespace Kinx.LbInfra.Core.Validation.Listeners;
 
 /// <summary>Which headers a listener can insert: Octavia's list, by protocol.</summary>
-public sealed class InsertHeadersRule : IStackRule
+internal sealed class InsertHeadersRule : IStackRule
 {
     private static readonly string[] Plain = ["X-Forwarded-For", "X-Forwarded-Port", "X-Forwarded-Proto"];
 

@@ -7,7 +7,7 @@ using Kinx.LbInfra.Core.Specs.Values;
 namespace Kinx.LbInfra.Core.Validation.Listeners;
 
 /// <summary>TLS fields belong to listeners that end TLS, and those need a certificate.</summary>
-public sealed class ListenerTlsRule : IStackRule
+internal sealed class ListenerTlsRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack) =>
         stack.Stack.LoadBalancers.SelectMany(loadBalancer => loadBalancer.Listeners).SelectMany(Check);

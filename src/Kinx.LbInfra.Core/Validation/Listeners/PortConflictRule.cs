@@ -8,7 +8,7 @@ namespace Kinx.LbInfra.Core.Validation.Listeners;
 /// Two listeners of a load balancer share all its VIPs. HAProxy would start both on one port and split the clients at random,
 /// and its own check does not see it.
 /// </summary>
-public sealed class PortConflictRule : IStackRule
+internal sealed class PortConflictRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack) =>
         from loadBalancer in stack.Stack.LoadBalancers

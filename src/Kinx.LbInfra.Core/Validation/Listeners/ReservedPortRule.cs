@@ -6,7 +6,7 @@ using Kinx.LbInfra.Core.Specs.Values;
 namespace Kinx.LbInfra.Core.Validation.Listeners;
 
 /// <summary>Ports that a node needs on every address; HAProxy could not bind them.</summary>
-public sealed class ReservedPortRule : IStackRule
+internal sealed class ReservedPortRule : IStackRule
 {
     // bgpd listens on all addresses; what else a node runs keeps to one network or to loopback.
     private const int Bgp = 179;

@@ -10,7 +10,7 @@ namespace Kinx.LbInfra.Core.Validation.Listeners;
 /// HAProxy takes a lowest and a highest version: with none that OpenSSL speaks it does not start, and a version between others cannot be
 /// left out.
 /// </summary>
-public sealed class TlsVersionsRule : IStackRule
+internal sealed class TlsVersionsRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack) => stack.Stack.LoadBalancers.SelectMany(loadBalancer =>
         loadBalancer.Listeners.Where(listener => listener.EndsTls).SelectMany(listener => Check(listener.At(it => it.TlsVersions), listener.TlsVersions))

@@ -7,7 +7,7 @@ using Kinx.LbInfra.Core.Specs.Values;
 namespace Kinx.LbInfra.Core.Validation.LoadBalancers;
 
 /// <summary>UDP and SCTP are known from Octavia, but HAProxy does not carry them.</summary>
-public sealed class DatagramRule : IStackRule
+internal sealed class DatagramRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack) => stack.Stack.LoadBalancers.SelectMany(Check);
 

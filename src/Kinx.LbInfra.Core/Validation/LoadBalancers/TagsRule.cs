@@ -5,7 +5,7 @@ using Kinx.LbInfra.Core.Specs.Fields;
 namespace Kinx.LbInfra.Core.Validation.LoadBalancers;
 
 /// <summary>Nova refuses a server with more tags than it counts; two of them are the program's own.</summary>
-public sealed class TagsRule : IStackRule
+internal sealed class TagsRule : IStackRule
 {
     private const int NovaLimit = 50;
     private const int Own = 2;

@@ -9,7 +9,7 @@ namespace Kinx.LbInfra.Core.Validation.LoadBalancers;
 /// <summary>
 /// Names are the identity of what is made from them: of load balancers in a stack, of listeners and pools in a load balancer.
 /// </summary>
-public sealed class UniqueNamesRule : IStackRule
+internal sealed class UniqueNamesRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack)
     {

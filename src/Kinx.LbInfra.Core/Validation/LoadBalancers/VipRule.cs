@@ -7,7 +7,7 @@ using Kinx.LbInfra.Core.Specs.LoadBalancers;
 namespace Kinx.LbInfra.Core.Validation.LoadBalancers;
 
 /// <summary>A load balancer has a VIP, each VIP is a unicast address of its own, and the site can announce it.</summary>
-public sealed class VipRule : IStackRule
+internal sealed class VipRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack)
     {

@@ -10,7 +10,7 @@ namespace Kinx.LbInfra.Core.Validation.LoadBalancers;
 /// A VIP is outside the node subnets, since hosts there would look for it by ARP instead of asking the switches,
 /// and inside the pools that the site keeps for VIPs.
 /// </summary>
-public sealed class VipSubnetRule : IStackRule
+internal sealed class VipSubnetRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack)
     {

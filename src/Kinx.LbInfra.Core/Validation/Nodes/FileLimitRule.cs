@@ -11,7 +11,7 @@ namespace Kinx.LbInfra.Core.Validation.Nodes;
 /// HAProxy refuses to start when its connection limits need more files than it may open, which its own check does not see.
 /// During a reload the old and the new worker each have the limit for themselves.
 /// </summary>
-public sealed class FileLimitRule : IStackRule
+internal sealed class FileLimitRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack) =>
         stack.Stack.LoadBalancers.SelectMany(loadBalancer => Check(loadBalancer, stack.Site));

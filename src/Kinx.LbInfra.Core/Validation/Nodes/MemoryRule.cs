@@ -11,7 +11,7 @@ namespace Kinx.LbInfra.Core.Validation.Nodes;
 /// The flavor's memory holds two HAProxy processes at their connection limits. What a listener without a limit gets always fits; so it is
 /// the limits that were given, or a flavor too small for anything.
 /// </summary>
-public sealed class MemoryRule : IStackRule
+internal sealed class MemoryRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack) =>
         stack.Stack.LoadBalancers.SelectMany(loadBalancer => Check(loadBalancer, stack.Site));

@@ -8,7 +8,7 @@ using Kinx.LbInfra.Core.Specs.Sites;
 namespace Kinx.LbInfra.Core.Validation.Nodes;
 
 /// <summary>Node addresses that a stack chooses are one for each node, in the site's subnets, and nobody else's in the stack.</summary>
-public sealed class NodeAddressRule : IStackRule
+internal sealed class NodeAddressRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack)
     {

@@ -4,7 +4,7 @@ using Kinx.LbInfra.Core.Specs;
 namespace Kinx.LbInfra.Core.Validation.Nodes;
 
 /// <summary>Where nodes have AS numbers of their own, no two share one, and none is a gateway's.</summary>
-public sealed class NodeAsNumberRule : IStackRule
+internal sealed class NodeAsNumberRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack)
     {

@@ -8,7 +8,7 @@ using Kinx.LbInfra.Core.Text;
 namespace Kinx.LbInfra.Core.Validation.Policies;
 
 /// <summary>A policy has what its action needs, and nothing that it would not use.</summary>
-public sealed class PolicyFieldsRule : IStackRule
+internal sealed class PolicyFieldsRule : IStackRule
 {
     // Octavia's MAX_L7RULES_PER_L7POLICY: HAProxy does not parse longer conditions.
     private const int MaxRules = 50;

@@ -10,7 +10,7 @@ namespace Kinx.LbInfra.Core.Validation.Policies;
 /// HAProxy runs all rejections before all redirects and these before the choice of a pool, whatever the order of the lines;
 /// Octavia documents the same. Positions that say otherwise mislead the reader.
 /// </summary>
-public sealed class PolicyOrderRule : IStackRule
+internal sealed class PolicyOrderRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack) =>
         stack.Stack.LoadBalancers.SelectMany(loadBalancer => loadBalancer.Listeners).SelectMany(Check);

@@ -9,7 +9,7 @@ using Kinx.LbInfra.Core.Text;
 namespace Kinx.LbInfra.Core.Validation.Policies;
 
 /// <summary>Type, comparison, key and value of a rule fit together: Octavia's <c>l7rule_data</c>.</summary>
-public sealed partial class PolicyRuleRule : IStackRule
+internal sealed partial class PolicyRuleRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack) =>
         from loadBalancer in stack.Stack.LoadBalancers

@@ -8,7 +8,7 @@ namespace Kinx.LbInfra.Core.Validation.Pools;
 /// <summary>
 /// A pool may be of protocol HTTP and its listener of TCP: HAProxy then passes the stream on and ignores cookies, with a mere warning.
 /// </summary>
-public sealed class CookieListenerRule : IStackRule
+internal sealed class CookieListenerRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack) =>
         from loadBalancer in stack.Stack.LoadBalancers

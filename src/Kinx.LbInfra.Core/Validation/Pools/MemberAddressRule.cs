@@ -7,7 +7,7 @@ using Kinx.LbInfra.Core.Specs.LoadBalancers;
 namespace Kinx.LbInfra.Core.Validation.Pools;
 
 /// <summary>Members have addresses that traffic can be sent to, each with its port once in a pool.</summary>
-public sealed class MemberAddressRule : IStackRule
+internal sealed class MemberAddressRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack) =>
         from loadBalancer in stack.Stack.LoadBalancers

@@ -6,7 +6,7 @@ using Kinx.LbInfra.Core.Specs.Fields;
 namespace Kinx.LbInfra.Core.Validation.Pools;
 
 /// <summary>A member without a subnet of its own is reached over the L3 network, which must have its family.</summary>
-public sealed class MemberFamilyRule : IStackRule
+internal sealed class MemberFamilyRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack) =>
         from loadBalancer in stack.Stack.LoadBalancers

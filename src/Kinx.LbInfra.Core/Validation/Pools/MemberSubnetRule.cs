@@ -5,7 +5,7 @@ using Kinx.LbInfra.Core.Specs.Fields;
 namespace Kinx.LbInfra.Core.Validation.Pools;
 
 /// <summary>Every member subnet is a port of every node, and a virtual machine has room for few.</summary>
-public sealed class MemberSubnetRule : IStackRule
+internal sealed class MemberSubnetRule : IStackRule
 {
     // A KVM guest has at most 28 PCI Express slots (Nova's num_pcie_ports); two ports, disks, balloon and console have theirs.
     private const int MaxSubnets = 16;

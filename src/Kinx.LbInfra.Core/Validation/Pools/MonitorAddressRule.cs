@@ -6,7 +6,7 @@ using Kinx.LbInfra.Core.Specs.Fields;
 namespace Kinx.LbInfra.Core.Validation.Pools;
 
 /// <summary>Probes of a member leave from the node's address of the member's family, from which no other family can be reached.</summary>
-public sealed class MonitorAddressRule : IStackRule
+internal sealed class MonitorAddressRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack) =>
         from member in stack.Stack.LoadBalancers.SelectMany(loadBalancer => loadBalancer.Pools).SelectMany(pool => pool.Members)

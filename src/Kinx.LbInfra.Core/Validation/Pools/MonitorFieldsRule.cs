@@ -8,7 +8,7 @@ using Kinx.LbInfra.Core.Text;
 namespace Kinx.LbInfra.Core.Validation.Pools;
 
 /// <summary>HTTP fields belong to HTTP monitors, and a Host header to HTTP 1.1.</summary>
-public sealed class MonitorFieldsRule : IStackRule
+internal sealed class MonitorFieldsRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack) =>
         from loadBalancer in stack.Stack.LoadBalancers

@@ -5,7 +5,7 @@ using Kinx.LbInfra.Core.Specs.Fields;
 namespace Kinx.LbInfra.Core.Validation.Pools;
 
 /// <summary>A probe that may outlast the interval makes the next one late. Octavia allows it, so it is a warning.</summary>
-public sealed class MonitorTimingRule : IStackRule
+internal sealed class MonitorTimingRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack) =>
         from loadBalancer in stack.Stack.LoadBalancers

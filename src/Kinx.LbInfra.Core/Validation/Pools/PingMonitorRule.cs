@@ -8,7 +8,7 @@ using Kinx.LbInfra.Core.Text;
 namespace Kinx.LbInfra.Core.Validation.Pools;
 
 /// <summary>HAProxy runs a program to ping a member, and tells it neither a monitor address nor a monitor port.</summary>
-public sealed class PingMonitorRule : IStackRule
+internal sealed class PingMonitorRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack) =>
         from pool in stack.Stack.LoadBalancers.SelectMany(loadBalancer => loadBalancer.Pools)

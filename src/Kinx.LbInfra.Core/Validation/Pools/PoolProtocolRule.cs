@@ -6,7 +6,7 @@ using Kinx.LbInfra.Core.Specs.Values;
 namespace Kinx.LbInfra.Core.Validation.Pools;
 
 /// <summary>Which pools a listener may use: Octavia's <c>VALID_LISTENER_POOL_PROTOCOL_MAP</c>.</summary>
-public sealed class PoolProtocolRule : IStackRule
+internal sealed class PoolProtocolRule : IStackRule
 {
     private static readonly Dictionary<ListenerProtocol, PoolProtocol[]> Allowed = new()
     {

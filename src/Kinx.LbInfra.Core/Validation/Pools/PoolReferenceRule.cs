@@ -5,7 +5,7 @@ using Kinx.LbInfra.Core.Specs.LoadBalancers;
 namespace Kinx.LbInfra.Core.Validation.Pools;
 
 /// <summary>Listeners and policies name pools that exist, and pools are there to be named.</summary>
-public sealed class PoolReferenceRule : IStackRule
+internal sealed class PoolReferenceRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack) => stack.Stack.LoadBalancers.SelectMany(Check);
 

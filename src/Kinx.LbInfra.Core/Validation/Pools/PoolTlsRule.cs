@@ -7,7 +7,7 @@ using Kinx.LbInfra.Core.Text;
 namespace Kinx.LbInfra.Core.Validation.Pools;
 
 /// <summary>A pool's revocation list needs an authority, and TLS material is for pools that speak TLS.</summary>
-public sealed class PoolTlsRule : IStackRule
+internal sealed class PoolTlsRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack) =>
         stack.Stack.LoadBalancers.SelectMany(loadBalancer => loadBalancer.Pools).SelectMany(Check);

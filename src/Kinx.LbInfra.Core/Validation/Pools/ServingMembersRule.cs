@@ -6,7 +6,7 @@ using Kinx.LbInfra.Core.Specs.LoadBalancers;
 namespace Kinx.LbInfra.Core.Validation.Pools;
 
 /// <summary>A pool whose members all refuse new connections answers 503, although each member looks well.</summary>
-public sealed class ServingMembersRule : IStackRule
+internal sealed class ServingMembersRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack) =>
         from loadBalancer in stack.Stack.LoadBalancers

@@ -7,7 +7,7 @@ using Kinx.LbInfra.Core.Specs.Values;
 namespace Kinx.LbInfra.Core.Validation.Pools;
 
 /// <summary>Cookies exist in HTTP only, and only the application's cookie has a name of the user's choice.</summary>
-public sealed class SessionPersistenceRule : IStackRule
+internal sealed class SessionPersistenceRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack) =>
         from loadBalancer in stack.Stack.LoadBalancers

@@ -6,7 +6,7 @@ namespace Kinx.LbInfra.Core.Validation.Secrets;
 
 /// <summary>Every reference of what is administratively up leads to a secret. Only who has the stack's configuration can tell.</summary>
 /// <param name="hasSecret">Whether the configuration has a secret of this name.</param>
-public sealed class MissingSecretRule(Func<string, bool> hasSecret) : IStackRule
+internal sealed class MissingSecretRule(Func<string, bool> hasSecret) : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack) =>
         from loadBalancer in stack.Stack.LoadBalancers

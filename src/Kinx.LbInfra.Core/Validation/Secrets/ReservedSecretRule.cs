@@ -5,7 +5,7 @@ using Kinx.LbInfra.Core.Specs;
 namespace Kinx.LbInfra.Core.Validation.Secrets;
 
 /// <summary>The SSH keys of a stack lie among its secrets, but are no certificates: a reference would bring them to all nodes.</summary>
-public sealed class ReservedSecretRule : IStackRule
+internal sealed class ReservedSecretRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack) =>
         from loadBalancer in stack.Stack.LoadBalancers

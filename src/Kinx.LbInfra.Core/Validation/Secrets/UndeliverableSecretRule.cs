@@ -5,7 +5,7 @@ using Kinx.LbInfra.Core.Specs;
 namespace Kinx.LbInfra.Core.Validation.Secrets;
 
 /// <summary>Key material reaches nodes by a remote command alone, never with their first boot: without it they would stay withdrawn.</summary>
-public sealed class UndeliverableSecretRule : IStackRule
+internal sealed class UndeliverableSecretRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack) =>
         from loadBalancer in stack.Stack.LoadBalancers

@@ -5,7 +5,7 @@ using Kinx.LbInfra.Core.Specs.Fields;
 namespace Kinx.LbInfra.Core.Validation.Sites;
 
 /// <summary>Changes reach the nodes by SSH, and their security group lets nobody in who is not listed.</summary>
-public sealed class SiteAccessRule : IStackRule
+internal sealed class SiteAccessRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack)
     {

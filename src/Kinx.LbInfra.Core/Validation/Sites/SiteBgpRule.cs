@@ -7,7 +7,7 @@ using Kinx.LbInfra.Core.Specs.Sites;
 namespace Kinx.LbInfra.Core.Validation.Sites;
 
 /// <summary>A site's BGP settings give every node an AS number, gateways on its own subnet, and timers that work.</summary>
-public sealed class SiteBgpRule : IStackRule
+internal sealed class SiteBgpRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack)
     {

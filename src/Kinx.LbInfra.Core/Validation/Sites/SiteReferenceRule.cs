@@ -7,7 +7,7 @@ using Kinx.LbInfra.Core.Specs.Sites;
 namespace Kinx.LbInfra.Core.Validation.Sites;
 
 /// <summary>What a stack or the site itself names of the site exists there.</summary>
-public sealed class SiteReferenceRule : IStackRule
+internal sealed class SiteReferenceRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack)
     {

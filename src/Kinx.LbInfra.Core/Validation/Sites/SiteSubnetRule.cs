@@ -8,7 +8,7 @@ using Kinx.LbInfra.Core.Text;
 namespace Kinx.LbInfra.Core.Validation.Sites;
 
 /// <summary>The node subnets of a site have the families that their keys say, lie apart, and are not where VIPs come from.</summary>
-public sealed class SiteSubnetRule : IStackRule
+internal sealed class SiteSubnetRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack)
     {

@@ -7,7 +7,7 @@ using Kinx.LbInfra.Core.Text;
 namespace Kinx.LbInfra.Core.Validation.Sites;
 
 /// <summary>The node subnets of a site have an address for every node of the stack, and the L3 network for its gateways too.</summary>
-public sealed class SubnetSizeRule : IStackRule
+internal sealed class SubnetSizeRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack)
     {

@@ -3,7 +3,7 @@ using Kinx.LbInfra.Core.Specs;
 namespace Kinx.LbInfra.Core.Validation.Trees;
 
 /// <summary>One thing that must hold for all stacks of a site together.</summary>
-public interface ITreeRule
+internal interface ITreeRule
 {
     /// <param name="stacks">All stacks of one site, in the order of their names.</param>
     IEnumerable<TreeFinding> Check(IReadOnlyList<LoadedStack> stacks);

@@ -6,7 +6,7 @@ using Kinx.LbInfra.Core.Specs.Sites;
 namespace Kinx.LbInfra.Core.Validation.Trees;
 
 /// <summary>Quotas of a site, and of each project on it; the finding stands at the stack that exceeds it.</summary>
-public sealed class QuotaRule : ITreeRule
+internal sealed class QuotaRule : ITreeRule
 {
     private static readonly Counter[] OfSite =
     [

@@ -8,7 +8,7 @@ namespace Kinx.LbInfra.Core.Validation.Trees;
 /// AS numbers that are already known: given, or derived from a chosen address. Where Neutron picks the address, derived numbers
 /// differ because the addresses do.
 /// </summary>
-public sealed class SharedAsNumberRule : ITreeRule
+internal sealed class SharedAsNumberRule : ITreeRule
 {
     public IEnumerable<TreeFinding> Check(IReadOnlyList<LoadedStack> stacks)
     {

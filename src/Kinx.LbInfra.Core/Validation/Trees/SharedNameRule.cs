@@ -5,7 +5,7 @@ using Kinx.LbInfra.Core.Specs.Fields;
 namespace Kinx.LbInfra.Core.Validation.Trees;
 
 /// <summary>Servers, ports and groups of a site are named after their load balancer.</summary>
-public sealed class SharedNameRule : ITreeRule
+internal sealed class SharedNameRule : ITreeRule
 {
     public IEnumerable<TreeFinding> Check(IReadOnlyList<LoadedStack> stacks)
     {

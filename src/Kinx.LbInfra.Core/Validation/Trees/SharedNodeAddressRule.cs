@@ -5,7 +5,7 @@ using Kinx.LbInfra.Core.Validation.Nodes;
 namespace Kinx.LbInfra.Core.Validation.Trees;
 
 /// <summary>Addresses that stacks choose for their nodes, which are router ids too.</summary>
-public sealed class SharedNodeAddressRule : ITreeRule
+internal sealed class SharedNodeAddressRule : ITreeRule
 {
     public IEnumerable<TreeFinding> Check(IReadOnlyList<LoadedStack> stacks)
     {

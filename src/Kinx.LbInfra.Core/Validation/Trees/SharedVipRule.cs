@@ -5,7 +5,7 @@ using Kinx.LbInfra.Core.Validation.LoadBalancers;
 namespace Kinx.LbInfra.Core.Validation.Trees;
 
 /// <summary>Two stacks that announce one VIP would share its clients at random.</summary>
-public sealed class SharedVipRule : ITreeRule
+internal sealed class SharedVipRule : ITreeRule
 {
     public IEnumerable<TreeFinding> Check(IReadOnlyList<LoadedStack> stacks)
     {
