@@ -24,7 +24,7 @@ internal sealed class FreeAddresses
     /// <summary>Takes the lowest free address of the pool's first network that has one; null when the pool is exhausted.</summary>
     public string? Take(VipPoolSpec pool)
     {
-        var blocked = _nodeSubnets.Concat(Ranges(pool.Excluded)).Concat(AddressKind.Unusable.Select(AddressRange.Of)).ToList();
+        var blocked = _nodeSubnets.Concat(Ranges(pool.Excluded)).Concat(AddressKind.Unusable).ToList();
         var free = Ranges(pool.Cidrs).Select(range => First(range, blocked)).FirstOrDefault(address => address is not null);
         if (free is not null)
             _used.Add(free);

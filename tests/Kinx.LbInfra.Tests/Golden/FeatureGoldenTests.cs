@@ -1,10 +1,12 @@
 using Kinx.LbInfra.Core.Checking;
 using Kinx.LbInfra.Core.Diagnostics;
+using Kinx.LbInfra.Core.Loading;
 using Kinx.LbInfra.Core.Rendering;
 using Kinx.LbInfra.Core.Rendering.Planners;
 using Kinx.LbInfra.Core.Rendering.Templates;
 using Kinx.LbInfra.Core.Secrets;
 using Kinx.LbInfra.Core.Specs;
+using Kinx.LbInfra.Core.Validation;
 using Kinx.LbInfra.Testing;
 using Xunit;
 
@@ -32,7 +34,9 @@ public sealed class FeatureGoldenTests
 
     private static IEnumerable<KeyValuePair<string, string>> Outputs(string file)
     {
-        var check = StackTreeCheck.One(file);
+        // By itself: all of them lie in one folder and have the same names and VIPs.
+        var read = StackLoader.Read(file, new SiteFiles());
+        var check = new Checked<LoadedStack>(read.Stack, Located.Sort(StackCheck.Check(read, StackRules.All)));
         var name = Path.GetFileNameWithoutExtension(file);
         if (check.Diagnostics.Count > 0)
         {
