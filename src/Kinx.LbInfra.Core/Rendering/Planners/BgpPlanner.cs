@@ -18,7 +18,7 @@ internal static class BgpPlanner
             .Where(gateway => !HostPort.IsV6(gateway.Address) || l3.AddressV6 is not null)
             .Where(gateway => loadBalancer.VipAddresses.Any(vip => HostPort.IsV6(vip) == HostPort.IsV6(gateway.Address)))
             .Select(gateway => new NeighborPlan { Address = HostPort.Address(gateway.Address), AsNumber = gateway.AsNumber }).ToList();
-        FamilyPlan[] families = [Family(IpFamily.V4, loadBalancer, neighbors), Family(IpFamily.V6, loadBalancer, neighbors)];
+        FamilyPlan[] families = [Family(IpFamily.IPv4, loadBalancer, neighbors), Family(IpFamily.IPv6, loadBalancer, neighbors)];
         return new BgpPlan
         {
             Daemon = site.Bgp.Daemon,

@@ -14,7 +14,7 @@ internal static class SwitchPlanner
 
     public static SwitchPlan Plan(SiteSpec site, LoadBalancerSpec loadBalancer, IReadOnlyList<NodeAddresses> nodes)
     {
-        var families = new[] { IpFamily.V4, IpFamily.V6 }.Select(family => Family(family, loadBalancer)).Where(family => family.Vips.Count > 0).ToList();
+        var families = new[] { IpFamily.IPv4, IpFamily.IPv6 }.Select(family => Family(family, loadBalancer)).Where(family => family.Vips.Count > 0).ToList();
         var neighbors = families.SelectMany(family => Neighbors(family.Family, site, loadBalancer, nodes)).ToList();
         var asNumbers = nodes.Select((node, index) => site.AsNumberOf(loadBalancer, index, node.L3)).Distinct().ToList();
         return new SwitchPlan
@@ -33,7 +33,7 @@ internal static class SwitchPlanner
     /// <param name="asNumbers">Of the nodes, each once.</param>
     /// <param name="neighbors">All nodes; those whose family no switch speaks are left out.</param>
     private static SwitchRouterPlan Router(
-        IReadOnlyList<GatewaySpec> gateways, IReadOnlyList<uint> asNumbers, IReadOnlyList<SwitchNeighborPlan> neighbors) => new()
+        IReadOnlyList<GatewaySpec> gateways, List<uint> asNumbers, IReadOnlyList<SwitchNeighborPlan> neighbors) => new()
         {
             AsNumber = gateways[0].AsNumber,
             Gateways = [.. gateways.Select(gateway => HostPort.Address(gateway.Address))],
@@ -45,7 +45,7 @@ internal static class SwitchPlanner
     private static IEnumerable<SwitchNeighborPlan> Neighbors(
         IpFamily family, SiteSpec site, LoadBalancerSpec loadBalancer, IReadOnlyList<NodeAddresses> nodes) =>
         from node in nodes.Index()
-        let address = family == IpFamily.V4 ? node.Item.L3 : node.Item.L3V6
+        let address = family == IpFamily.IPv4 ? node.Item.L3 : node.Item.L3V6
         where address is not null
         select new SwitchNeighborPlan
         {

@@ -1,4 +1,4 @@
-using Kinx.LbInfra.Core.Rendering.Plans.Routing;
+using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Rendering.Templates;
 using Kinx.LbInfra.Core.Specs.Sites;
 
@@ -15,11 +15,11 @@ internal static class FrrWords
     };
 
     /// <summary>In <c>address-family</c> lines.</summary>
-    public static string Name(IpFamily family) => family == IpFamily.V6 ? "ipv6" : "ipv4";
+    public static string Name(IpFamily family) => family == IpFamily.IPv6 ? "ipv6" : "ipv4";
 
     /// <summary>In route maps and prefix lists.</summary>
-    public static string Word(IpFamily family) => family == IpFamily.V6 ? "ipv6" : "ip";
+    public static string Word(IpFamily family) => family == IpFamily.IPv6 ? "ipv6" : "ip";
 
     /// <summary>The default route.</summary>
-    public static string Default(IpFamily family) => family == IpFamily.V6 ? "::/0" : "0.0.0.0/0";
+    public static string Default(IpFamily family) => family == IpFamily.IPv6 ? "::/0" : "0.0.0.0/0";
 }

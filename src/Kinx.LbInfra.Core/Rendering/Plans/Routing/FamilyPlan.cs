@@ -1,3 +1,5 @@
+using Kinx.LbInfra.Core.Addresses;
+
 namespace Kinx.LbInfra.Core.Rendering.Plans.Routing;
 
 /// <summary>An address family of a node with its VIPs and the neighbors that carry it.</summary>

@@ -1,3 +1,5 @@
+using Kinx.LbInfra.Core.Addresses;
+
 namespace Kinx.LbInfra.Core.Rendering.Plans.Routing;
 
 /// <summary>An address family and the VIPs in it.</summary>

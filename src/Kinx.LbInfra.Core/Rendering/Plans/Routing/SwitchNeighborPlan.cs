@@ -1,3 +1,5 @@
+using Kinx.LbInfra.Core.Addresses;
+
 namespace Kinx.LbInfra.Core.Rendering.Plans.Routing;
 
 /// <summary>One node as a neighbor of a switch.</summary>
