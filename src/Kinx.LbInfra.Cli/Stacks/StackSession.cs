@@ -18,6 +18,7 @@ internal sealed class StackSession
     private readonly Project _project;
     private readonly StackSettings _settings;
     private readonly PassphraseSecrets _secrets;
+    private readonly StateBackend _backend;
 
     private StackSession(CliContext context, Project project, string stack)
     {
@@ -26,15 +27,13 @@ internal sealed class StackSession
         SettingsFile = Path.Combine(project.StacksDirectory, $"Pulumi.{stack}.yaml");
         _settings = StackSettings.Load(SettingsFile);
         _secrets = OpenSecrets();
-        Backend = StateBackend.Open(context.Environment("PULUMI_BACKEND_URL") ?? DefaultBackend, context.Time);
+        _backend = StateBackend.Open(context.Environment("PULUMI_BACKEND_URL") ?? DefaultBackend, context.Time);
     }
 
     public StackIdentity Stack { get; }
 
     /// <summary><c>stacks/Pulumi.STACK.yaml</c>, which the Pulumi CLI reads and writes too.</summary>
     public string SettingsFile { get; }
-
-    public StateBackend Backend { get; }
 
     /// <summary>A wrong passphrase is found when a secret is first used, as by <see cref="CreateRequest"/>.</summary>
     /// <exception cref="CliException">There is no such stack, or the passphrase is not set.</exception>
@@ -45,7 +44,7 @@ internal sealed class StackSession
     }
 
     public DeploymentEngine CreateEngine() =>
-        new(Backend, _secrets, new BuiltInProviders(CloudConfigLoader.FromProcess(), _context.Time), _context.Time);
+        new(_backend, _secrets, new BuiltInProviders(CloudConfigLoader.FromProcess(), _context.Time), _context.Time);
 
     public DeploymentRequest CreateRequest(int parallel) => new()
     {

@@ -11,7 +11,7 @@ internal static class PropertyJson
 
     public static string Render(PropertyMap map) => Of(map).ToJsonString(Indented);
 
-    public static JsonObject Of(PropertyMap map) => new(map.Select(item => KeyValuePair.Create(item.Key, Of(item.Value))));
+    private static JsonObject Of(PropertyMap map) => new(map.Select(item => KeyValuePair.Create(item.Key, Of(item.Value))));
 
     private static JsonNode? Of(PropertyValue value) => value switch
     {

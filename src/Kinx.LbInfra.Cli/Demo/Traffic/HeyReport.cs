@@ -12,6 +12,22 @@ namespace Kinx.LbInfra.Cli.Demo.Traffic;
 /// <param name="Slowest">The longest time to an answer, with any HTTP status.</param>
 internal sealed partial record HeyReport(RequestTally Requests, TimeSpan Elapsed, TimeSpan Slowest)
 {
+    // Parts of the messages of Go's HTTP client and of Linux.
+    private static readonly (string Part, FailureKind Kind)[] Errors =
+    [
+        ("connection refused", FailureKind.Refused),
+        ("deadline exceeded", FailureKind.TimedOut),
+        ("timeout", FailureKind.TimedOut),
+        ("timed out", FailureKind.TimedOut),
+        ("connection reset", FailureKind.Reset),
+        ("broken pipe", FailureKind.Reset),
+        ("EOF", FailureKind.Reset),
+        ("no route to host", FailureKind.Unreachable),
+        ("unreachable", FailureKind.Unreachable),
+        ("cannot assign requested address", FailureKind.NotSent),
+        ("too many open files", FailureKind.NotSent),
+    ];
+
     /// <summary>Answers with status 200 per second.</summary>
     public double SucceededPerSecond => Requests.Succeeded / Elapsed.TotalSeconds;
 
@@ -19,34 +35,17 @@ internal sealed partial record HeyReport(RequestTally Requests, TimeSpan Elapsed
     public static HeyReport Parse(string text)
     {
         var statuses = StatusLine().Matches(text).ToDictionary(line => Number(line, "status"), line => Number(line, "count"));
+        var refusals = statuses.Where(status => status.Key != 200)
+            .Select(status => KeyValuePair.Create(new FailureCause(FailureKind.Status, status.Key), status.Value));
         var errors = ErrorLine().Matches(text)
-            .Select(line => (Cause: new FailureCause(KindOf(line.Groups["error"].Value)), Count: Number(line, "count")));
-        var failures = statuses.Where(status => status.Key != 200)
-            .Select(status => (Cause: new FailureCause(FailureKind.Status, status.Key), Count: status.Value))
-            .Concat(errors)
-            .Select(failure => new RequestTally(0, new Dictionary<FailureCause, int> { [failure.Cause] = failure.Count }));
-        var succeeded = new RequestTally(statuses.GetValueOrDefault(200), new Dictionary<FailureCause, int>());
-        var requests = RequestTally.Sum([succeeded, .. failures]);
+            .Select(line => KeyValuePair.Create(new FailureCause(KindOf(line.Groups["error"].Value)), Number(line, "count")));
+        var requests = RequestTally.Of(statuses.GetValueOrDefault(200), refusals.Concat(errors));
         return new HeyReport(requests, Seconds(text, TotalLine()), Seconds(text, SlowestLine()));
     }
 
-    // The messages of Go's HTTP client and of Linux.
-    private static FailureKind KindOf(string error) => error switch
-    {
-        _ when error.Contains("connection refused", StringComparison.Ordinal) => FailureKind.Refused,
-        _ when error.Contains("deadline exceeded", StringComparison.Ordinal) => FailureKind.TimedOut,
-        _ when error.Contains("Client.Timeout", StringComparison.Ordinal) => FailureKind.TimedOut,
-        _ when error.Contains("timeout", StringComparison.Ordinal) => FailureKind.TimedOut,
-        _ when error.Contains("timed out", StringComparison.Ordinal) => FailureKind.TimedOut,
-        _ when error.Contains("connection reset", StringComparison.Ordinal) => FailureKind.Reset,
-        _ when error.Contains("broken pipe", StringComparison.Ordinal) => FailureKind.Reset,
-        _ when error.EndsWith("EOF", StringComparison.Ordinal) => FailureKind.Reset,
-        _ when error.Contains("no route to host", StringComparison.Ordinal) => FailureKind.Unreachable,
-        _ when error.Contains("unreachable", StringComparison.Ordinal) => FailureKind.Unreachable,
-        _ when error.Contains("cannot assign requested address", StringComparison.Ordinal) => FailureKind.NotSent,
-        _ when error.Contains("too many open files", StringComparison.Ordinal) => FailureKind.NotSent,
-        _ => FailureKind.Other,
-    };
+    private static FailureKind KindOf(string error) =>
+        Errors.Where(known => error.Contains(known.Part, StringComparison.OrdinalIgnoreCase))
+            .Select(known => known.Kind).FirstOrDefault(FailureKind.Other);
 
     private static int Number(Match line, string group) => int.Parse(line.Groups[group].Value, CultureInfo.InvariantCulture);
 

@@ -6,7 +6,7 @@ internal sealed record LoadReport(IReadOnlyList<LoadSlice> Slices)
     // From this lateness on, the client itself is taken to have caused the time-outs.
     private static readonly TimeSpan TooLate = TimeSpan.FromSeconds(1);
 
-    public RequestTally Requests => RequestTally.Sum(Slices.Select(slice => slice.Requests));
+    public RequestTally Requests => RequestTally.Sum([.. Slices.Select(slice => slice.Requests)]);
 
     /// <summary>The lateness of the latest slice.</summary>
     public TimeSpan Lateness => Slices.Select(slice => slice.Lateness).DefaultIfEmpty().Max();

@@ -9,18 +9,17 @@ internal sealed record RequestTally(int Succeeded, IReadOnlyDictionary<FailureCa
 
     public int Total => Succeeded + Failed;
 
-    public static RequestTally Sum(IEnumerable<RequestTally> tallies)
+    /// <param name="failures">A cause may occur more than once.</param>
+    public static RequestTally Of(int succeeded, IEnumerable<KeyValuePair<FailureCause, int>> failures)
     {
-        var (succeeded, failures) = (0, new SortedDictionary<FailureCause, int>());
-        foreach (var tally in tallies)
-        {
-            succeeded += tally.Succeeded;
-            foreach (var (cause, count) in tally.Failures)
-                failures[cause] = failures.GetValueOrDefault(cause) + count;
-        }
-
-        return new RequestTally(succeeded, failures);
+        var counts = new SortedDictionary<FailureCause, int>();
+        foreach (var (cause, count) in failures)
+            counts[cause] = counts.GetValueOrDefault(cause) + count;
+        return new RequestTally(succeeded, counts);
     }
+
+    public static RequestTally Sum(IReadOnlyCollection<RequestTally> tallies) =>
+        Of(tallies.Sum(tally => tally.Succeeded), tallies.SelectMany(tally => tally.Failures));
 
     /// <summary>"0 of 5,000 failed", or "12 of 5,000 failed (3 refused, 9 timed out)".</summary>
     public override string ToString()

@@ -39,6 +39,8 @@ public sealed class HeyReportTests
     [InlineData("dial tcp 1.201.0.47:80: connect: cannot assign requested address", FailureKind.NotSent)]
     [InlineData("dial tcp 1.201.0.47:80: socket: too many open files", FailureKind.NotSent)]
     [InlineData("dial tcp 1.201.0.47:80: connect: connection timed out", FailureKind.TimedOut)]
+    [InlineData("net/http: request canceled (Client.Timeout exceeded while awaiting headers)", FailureKind.TimedOut)]
+    [InlineData("unexpected EOF", FailureKind.Reset)]
     [InlineData("dial tcp 1.201.0.47:80: i/o timeout", FailureKind.TimedOut)]
     [InlineData("write tcp 198.51.100.10:4000->1.201.0.47:80: write: broken pipe", FailureKind.Reset)]
     [InlineData("malformed HTTP response \"nonsense\"", FailureKind.Other)]
