@@ -26,8 +26,8 @@ public static class ExitCode
         (Success, "done, or nothing to do"),
         (InvalidInput, "the input has errors; nothing was changed"),
         (Usage, "the command line is wrong"),
-        (Failure, "the deployment, the cloud, a node, the lab or a file failed; the next run goes on from there"),
-        (Lacking, "`doctor`: something that is needed is missing"),
+        (Failure, "the deployment, the cloud, a node, the lab or a file failed; run the command again to continue"),
+        (Lacking, "`doctor`: something required is missing"),
         (Cancelled, "ended by Ctrl-C"),
     ];
 }
