@@ -6,7 +6,9 @@ using Pulumi.Utilities;
 
 namespace Kinx.LbInfra.Infra;
 
-/// <summary>What an instance gets when it boots for the first time: the node's keys and, where there is room, its whole configuration.</summary>
+/// <summary>
+/// What an instance gets when it boots for the first time: the node's keys and, where there is room, its whole configuration.
+/// </summary>
 internal sealed class FirstBoot
 {
     private readonly LoadBalancerArgs _args;
@@ -27,7 +29,7 @@ internal sealed class FirstBoot
     public string BaseGeneration => _args.UserData.BaseGeneration(
         _node, _args.Site.Spec.Management.SshUser, _args.Secrets.HostKeyPublic(_node), _args.Secrets.LoginKeyPublic);
 
-    /// <summary>Checks, as soon as the configuration is known, that a site without remote commands can do with the first boot alone.</summary>
+    /// <summary>Checks, once the configuration is known, that the first boot is enough where the site has no remote commands.</summary>
     /// <exception cref="RunException">The configuration is too big for the user data.</exception>
     public async Task RequireRoomAsync()
     {

@@ -56,7 +56,9 @@ internal sealed class LoadBalancer : ComponentResource
     public async Task DeclareNodesAsync()
     {
         var addresses = Addresses;
-        var plans = _ports.Select((ports, index) => new NodeArgs(Args, index, ports, addresses) { ServerGroupId = _serverGroup.Id }).ToList();
+        var plans = _ports
+            .Select((ports, index) => new NodeArgs(Args, index, ports, addresses) { ServerGroupId = _serverGroup.Id })
+            .ToList();
         foreach (var plan in plans)
             await plan.FirstBoot.RequireRoomAsync();
         foreach (var plan in plans)

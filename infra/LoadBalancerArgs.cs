@@ -11,7 +11,10 @@ namespace Kinx.LbInfra.Infra;
 internal sealed record LoadBalancerArgs(
     LoadedStack Stack, LoadBalancerSpec Spec, SiteCloud Site, StackSecrets Secrets, NodeRenderer Renderer, UserDataRenderer UserData)
 {
-    /// <summary>Tags of every object of this load balancer; fixed at creation, since the published plugin brings removed tags back.</summary>
+    /// <summary>
+    /// Tags of every object of this load balancer, at most 60 characters each. Fixed at creation: the published plugin brings removed tags
+    /// back.
+    /// </summary>
     public IReadOnlyList<string> Tags =>
     [
         .. Spec.Tags.Prepend($"kinx:stack={Stack.Name}").Prepend($"kinx:lb={Spec.Name}")
@@ -19,7 +22,7 @@ internal sealed record LoadBalancerArgs(
     ];
 
     /// <summary>
-    /// The subnets on which every node gets a port of its own. Sorted, so that nodes outlive an edit that only moves members about.
+    /// The subnets on which every node gets a port of its own. Sorted, so that an edit that only moves members about replaces no node.
     /// </summary>
     public IReadOnlyList<string> MemberSubnetIds => [.. Spec.MemberSubnetIds.Order(StringComparer.Ordinal)];
 

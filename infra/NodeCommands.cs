@@ -27,9 +27,10 @@ internal sealed class NodeCommands
         Config = CreateConfig();
     }
 
-    /// <summary>Null without TLS. The only resource, besides user_data, that holds secrets of the stack.</summary>
+    /// <summary>Brings the keys; null without TLS. Only this command and user_data hold secrets of the stack.</summary>
     public Command? Keys { get; }
 
+    /// <summary>Brings the configuration and puts it into service.</summary>
     public Command Config { get; }
 
     private Command CreateKeys() => new(
@@ -46,9 +47,9 @@ internal sealed class NodeCommands
     private CustomResourceOptions After(Resource before) => new()
     {
         Parent = _parent,
-        // The instance waits for the node before this one too. This says it for the commands themselves, which run when no instance changes.
+        // The instance waits for the node before this one, too. The commands say it themselves, since they run when no instance changes.
         DependsOn = _args.Previous is { } previous ? new InputList<Resource> { before, previous } : new InputList<Resource> { before },
-        // Nothing is lost with them, so protect is not for them.
+        // Nothing is lost with them, so they are never protected.
         Protect = false,
     };
 

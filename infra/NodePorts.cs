@@ -46,7 +46,9 @@ internal sealed class NodePorts
         Output.Tuple(Management.AllFixedIps, L3.AllFixedIps);
 
     /// <summary>Waits until the ports exist, and checks that each got an address in the subnet that the site names for it.</summary>
-    /// <exception cref="RunException">One did not. Neutron may pick from any subnet of a network, but the switches know only those.</exception>
+    /// <exception cref="RunException">
+    /// One did not: Neutron may pick an address from any subnet of a network, but the switches know only those of the site.
+    /// </exception>
     public async Task RequireAddressesAsync()
     {
         if (!await OutputUtilities.GetIsKnownAsync(FixedAddresses)) return;

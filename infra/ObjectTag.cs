@@ -10,8 +10,8 @@ internal static class ObjectTag
     private const int HashLength = 8;
 
     /// <summary>
-    /// The text with what Nova refuses replaced by dashes; one of more than 60 characters ends in a hash of the whole, so that long names which
-    /// begin alike stay apart.
+    /// The text with what Nova refuses replaced by dashes. One of more than 60 characters is cut and ends in a hash of the whole, so that
+    /// long names which begin alike stay apart.
     /// </summary>
     public static string Of(string text)
     {

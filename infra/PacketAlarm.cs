@@ -14,6 +14,11 @@ internal static class PacketAlarm
     private const string TapPrefix = "tap";
     private const int TapIdLength = 11;
 
+    /// <summary>Declares it.</summary>
+    /// <param name="node">The node that it watches.</param>
+    /// <param name="policy">The site's limits and actions.</param>
+    /// <param name="instance">The node's VM.</param>
+    /// <param name="parent">The component that it belongs to.</param>
     public static Alarm Create(NodeArgs node, AlarmSpec policy, Instance instance, Resource parent) => new(
         $"{node.Name}-pps",
         new AlarmArgs
@@ -36,7 +41,7 @@ internal static class PacketAlarm
             AlarmActions = policy.AlarmActions.ToArray(),
             OkActions = policy.OkActions.ToArray(),
         },
-        // Nothing is lost with it, so protect is not for it.
+        // Nothing is lost with it, so it is never protected.
         new CustomResourceOptions { Parent = parent, Protect = false });
 
     // The one network interface that counts, as Gnocchi is asked for it.

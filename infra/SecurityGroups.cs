@@ -55,7 +55,7 @@ internal sealed class SecurityGroups
             L3.Allow($"tcp-{port}", "tcp", port, cidr);
     }
 
-    // HAProxy's session tables travel between the nodes, whose L3 ports are the only ones in this group.
+    // HAProxy's session tables travel between the nodes; no other ports are in this group.
     private void OpenPeers() => L3.AllowFromItself("peers", NodeListenPorts.Peers);
 
     private void OpenRouting()

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Kinx.LbInfra.Infra;
 
-/// <summary>Finds the address that counts among those of a port: a network may have more subnets than the one that the site names.</summary>
+/// <summary>Picks the address that counts from those of a port: a network may have more subnets than the one that the site names.</summary>
 internal static class SubnetAddress
 {
     /// <summary>Null: none of them lies in the subnet, or there is no subnet.</summary>

@@ -30,7 +30,11 @@ public class Alarm : CustomResource
 
     /// <summary>What is measured and compared; required by the type <c>gnocchi_aggregation_by_resources_threshold</c>.</summary>
     [Output("gnocchiAggregationByResourcesThresholdRule")]
-    public Output<Outputs.AlarmGnocchiAggregationByResourcesThresholdRule?> GnocchiAggregationByResourcesThresholdRule { get; private set; } = null!;
+    public Output<Outputs.AlarmGnocchiAggregationByResourcesThresholdRule?> GnocchiAggregationByResourcesThresholdRule
+    {
+        get;
+        private set;
+    } = null!;
 
     /// <summary>URLs that are called when there is too little data to tell.</summary>
     [Output("insufficientDataActions")]
@@ -56,7 +60,9 @@ public class Alarm : CustomResource
     [Output("severity")]
     public Output<string> Severity { get; private set; } = null!;
 
-    /// <summary><c>ok</c>, <c>alarm</c> or <c>insufficient data</c>; Aodh changes it with every evaluation. Default: <c>insufficient data</c>.</summary>
+    /// <summary>
+    /// <c>ok</c>, <c>alarm</c> or <c>insufficient data</c>; Aodh changes it with every evaluation. Default: <c>insufficient data</c>.
+    /// </summary>
     [Output("state")]
     public Output<string> State { get; private set; } = null!;
 
@@ -64,7 +70,9 @@ public class Alarm : CustomResource
     [Output("timeConstraints")]
     public Output<ImmutableArray<Outputs.AlarmTimeConstraint>> TimeConstraints { get; private set; } = null!;
 
-    /// <summary>Kind of the alarm; a change replaces it. Only <c>gnocchi_aggregation_by_resources_threshold</c> has its rule here.</summary>
+    /// <summary>
+    /// Kind of the alarm; a change replaces it. Only <c>gnocchi_aggregation_by_resources_threshold</c> has its rule here.
+    /// </summary>
     [Output("type")]
     public Output<string> Type { get; private set; } = null!;
 

@@ -63,7 +63,9 @@ public sealed class AlarmArgs : ResourceArgs
     [Input("severity")]
     public Input<string>? Severity { get; set; }
 
-    /// <summary><c>ok</c>, <c>alarm</c> or <c>insufficient data</c>; Aodh changes it with every evaluation. Default: <c>insufficient data</c>.</summary>
+    /// <summary>
+    /// <c>ok</c>, <c>alarm</c> or <c>insufficient data</c>; Aodh changes it with every evaluation. Default: <c>insufficient data</c>.
+    /// </summary>
     [Input("state")]
     public Input<string>? State { get; set; }
 
@@ -77,7 +79,9 @@ public sealed class AlarmArgs : ResourceArgs
         set => _timeConstraints = value;
     }
 
-    /// <summary>Kind of the alarm; a change replaces it. Only <c>gnocchi_aggregation_by_resources_threshold</c> has its rule here.</summary>
+    /// <summary>
+    /// Kind of the alarm; a change replaces it. Only <c>gnocchi_aggregation_by_resources_threshold</c> has its rule here.
+    /// </summary>
     [Input("type", required: true)]
     public Input<string> Type { get; set; } = null!;
 

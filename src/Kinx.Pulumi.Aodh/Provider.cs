@@ -5,7 +5,10 @@ namespace Kinx.Pulumi.Aodh;
 /// <summary>A provider of Aodh's resources for one cloud and region.</summary>
 public class Provider : ProviderResource
 {
-    private static readonly CustomResourceOptions Defaults = new() { AdditionalSecretOutputs = { "applicationCredentialSecret", "password" } };
+    private static readonly CustomResourceOptions Defaults = new()
+    {
+        AdditionalSecretOutputs = { "applicationCredentialSecret", "password" },
+    };
 
     /// <param name="name">Unique name in the stack.</param>
     /// <param name="args">How to sign in.</param>

@@ -23,7 +23,7 @@ public sealed class ProviderArgs : ResourceArgs
     [Input("authUrl")]
     public Input<string>? AuthUrl { get; set; }
 
-    /// <summary>Name of a cloud in clouds.yaml; what is given besides it takes precedence.</summary>
+    /// <summary>Name of a cloud in clouds.yaml; other arguments take precedence over it.</summary>
     [Input("cloud")]
     public Input<string>? Cloud { get; set; }
 
@@ -41,7 +41,7 @@ public sealed class ProviderArgs : ResourceArgs
     [Input("projectDomainName")]
     public Input<string>? ProjectDomainName { get; set; }
 
-    /// <summary>Name of the region whose Aodh is used.</summary>
+    /// <summary>Name of the region in which Aodh is used.</summary>
     [Input("region")]
     public Input<string>? Region { get; set; }
 

@@ -74,7 +74,7 @@ public sealed class ServiceClient
     internal Task<T> CreateAsync<T>(ApiPath<T> path, JsonNode body, CancellationToken cancellationToken) =>
         WriteAsync(HttpMethod.Post, path, body, [], cancellationToken);
 
-    /// <summary>POST of a new object whose body holds texts that no message may repeat.</summary>
+    /// <summary>POST of a new object; its body holds texts that no message may repeat.</summary>
     internal Task<T> CreateAsync<T>(ApiPath<T> path, JsonNode body, IReadOnlyList<string> secrets, CancellationToken cancellationToken) =>
         WriteAsync(HttpMethod.Post, path, body, secrets, cancellationToken);
 

@@ -41,7 +41,7 @@ public sealed record Flavor
     /// <summary>Null: none.</summary>
     public string? Description { get; init; }
 
-    /// <summary>What the scheduler and the hypervisor are told, by key; empty: nothing.</summary>
+    /// <summary>Settings for the scheduler and the hypervisor, by key; empty: none.</summary>
     public IReadOnlyDictionary<string, string> ExtraSpecs { get => field ?? new Dictionary<string, string>(); init; }
 
     /// <summary>Creates one; administrators only.</summary>

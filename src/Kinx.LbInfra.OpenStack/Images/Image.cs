@@ -72,7 +72,9 @@ public sealed record Image
     /// <exception cref="OpenStackException">409: the id is taken.</exception>
     public static Task<Image> CreateAsync(OpenStackClient cloud, ImageRequest image, CancellationToken cancellationToken) =>
         cloud.Imaging.CreateAsync(
-        new ApiPath<Image>("/images", null, ImageJson.Default.Image), RequestBody.Of(image, ImageJson.Default.ImageRequest), cancellationToken);
+            new ApiPath<Image>("/images", null, ImageJson.Default.Image),
+            RequestBody.Of(image, ImageJson.Default.ImageRequest),
+            cancellationToken);
 
     /// <summary>Uploads the data, after which the image is <c>active</c>.</summary>
     public static Task UploadAsync(OpenStackClient cloud, string id, ReadOnlyMemory<byte> data, CancellationToken cancellationToken) =>

@@ -55,7 +55,9 @@ public sealed record Network
     /// <exception cref="OpenStackException">400 when <c>mtu</c> is above what the cloud carries.</exception>
     public static Task<Network> CreateAsync(OpenStackClient cloud, NetworkRequest network, CancellationToken cancellationToken) =>
         cloud.Networking.CreateAsync(
-        new ApiPath<Network>("/networks", "network", NetworkJson.Default.Network), RequestBody.Of(network, NetworkJson.Default.NetworkRequest), cancellationToken);
+            new ApiPath<Network>("/networks", "network", NetworkJson.Default.Network),
+            RequestBody.Of(network, NetworkJson.Default.NetworkRequest),
+            cancellationToken);
 
     /// <summary>Lists networks, page by page.</summary>
     /// <param name="query">From <see cref="Query.Of"/>; empty: all that the project may see.</param>

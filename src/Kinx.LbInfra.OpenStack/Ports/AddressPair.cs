@@ -1,6 +1,6 @@
 namespace Kinx.LbInfra.OpenStack.Ports;
 
-/// <summary>An address, or CIDR, that a port may use besides its own.</summary>
+/// <summary>An address or CIDR that a port may send from, in addition to its own addresses.</summary>
 /// <remarks>
 /// Source: Networking API v2.0, "Allowed address pairs"; neutron-lib: <c>neutron_lib/api/definitions/allowedaddresspairs.py</c>.
 /// </remarks>

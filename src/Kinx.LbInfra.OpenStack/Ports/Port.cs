@@ -85,7 +85,7 @@ public sealed record Port
     [JsonPropertyName("binding:vif_details")]
     public JsonObject? BindingVifDetails { get; init; }
 
-    /// <summary>What the scheduler told the host; administrators only.</summary>
+    /// <summary>Settings of the host's network driver; administrators only.</summary>
     [JsonPropertyName("binding:profile")]
     public JsonObject? BindingProfile { get; init; }
 

@@ -34,7 +34,7 @@ internal static class Repeats
         var status => (int)status >= 500,
     };
 
-    // A wrong certificate or name does not mend itself.
+    // A wrong certificate or name stays wrong.
     private static bool IsCertain(Exception? cause) => cause switch
     {
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError or HttpRequestError.NameResolutionError } => true,

@@ -6,8 +6,9 @@ namespace Kinx.LbInfra.OpenStack.Rest;
 
 /// <summary>Writes the records of requests.</summary>
 /// <remarks>
-/// snake_case, unset fields left out, unknown ones ignored. A generated reader sets every <c>init</c> property, absent ones to null, so that
-/// an initializer would be lost: records that are read have <c>get => field ?? …</c> instead, which also takes the services' explicit nulls.
+/// Names are in snake_case, unset fields are left out, and unknown ones ignored. A generated reader sets every <c>init</c> property,
+/// absent ones to null, so that an initializer would be lost: records that are read have <c>get => field ?? …</c> instead, which also
+/// takes the services' explicit nulls.
 /// </remarks>
 internal static class RequestBody
 {

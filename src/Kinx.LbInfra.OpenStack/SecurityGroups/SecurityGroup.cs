@@ -32,7 +32,9 @@ public sealed record SecurityGroup
     /// <exception cref="OpenStackException">409 <c>OverQuota</c>: the project may have no more groups.</exception>
     public static Task<SecurityGroup> CreateAsync(OpenStackClient cloud, SecurityGroupRequest group, CancellationToken cancellationToken) =>
         cloud.Networking.CreateAsync(
-            new ApiPath<SecurityGroup>("/security-groups", "security_group", SecurityGroupJson.Default.SecurityGroup), Body(group), cancellationToken);
+            new ApiPath<SecurityGroup>("/security-groups", "security_group", SecurityGroupJson.Default.SecurityGroup),
+            Body(group),
+            cancellationToken);
 
     /// <summary>Null when there is none with this id.</summary>
     public static Task<SecurityGroup?> FindAsync(OpenStackClient cloud, string id, CancellationToken cancellationToken) =>
@@ -47,7 +49,8 @@ public sealed record SecurityGroup
     /// <param name="query">From <see cref="Query.Of"/>; empty: all that the project may see.</param>
     public static Task<IReadOnlyList<SecurityGroup>> ListAsync(OpenStackClient cloud, string query, CancellationToken cancellationToken) =>
         cloud.Networking.ListAsync(
-            new ApiPath<List<SecurityGroup>>("/security-groups" + query, "security_groups", SecurityGroupJson.Default.ListSecurityGroup), cancellationToken);
+            new ApiPath<List<SecurityGroup>>("/security-groups" + query, "security_groups", SecurityGroupJson.Default.ListSecurityGroup),
+            cancellationToken);
 
     /// <summary>Changes the fields that are given.</summary>
     public static Task<SecurityGroup> UpdateAsync(

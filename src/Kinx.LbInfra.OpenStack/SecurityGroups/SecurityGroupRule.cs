@@ -62,7 +62,8 @@ public sealed record SecurityGroupRule
     public static Task<IReadOnlyList<SecurityGroupRule>> ListAsync(
         OpenStackClient cloud, string query, CancellationToken cancellationToken) =>
         cloud.Networking.ListAsync(
-            new ApiPath<List<SecurityGroupRule>>("/security-group-rules" + query, "security_group_rules", SecurityGroupJson.Default.ListSecurityGroupRule),
+            new ApiPath<List<SecurityGroupRule>>(
+                "/security-group-rules" + query, "security_group_rules", SecurityGroupJson.Default.ListSecurityGroupRule),
             cancellationToken);
 
     /// <summary>False when it was gone already.</summary>

@@ -41,17 +41,21 @@ public sealed record ServerGroup
         if (maxServerPerHost is { } limit && policy == "anti-affinity") body["rules"] = new JsonObject { ["max_server_per_host"] = limit };
         foreach (var (key, value) in extra ?? new Dictionary<string, string>()) body[key] = value;
         return cloud.Compute.CreateAsync(
-            new ApiPath<ServerGroup>("/os-server-groups", "server_group", ServerGroupJson.Default.ServerGroup, Version), body, cancellationToken);
+            new ApiPath<ServerGroup>("/os-server-groups", "server_group", ServerGroupJson.Default.ServerGroup, Version),
+            body,
+            cancellationToken);
     }
 
     /// <summary>Null when there is none with this id.</summary>
     public static Task<ServerGroup?> FindAsync(OpenStackClient cloud, string id, CancellationToken cancellationToken) =>
-        cloud.Compute.FindAsync(new ApiPath<ServerGroup>(At(id), "server_group", ServerGroupJson.Default.ServerGroup, Version), cancellationToken);
+        cloud.Compute.FindAsync(
+            new ApiPath<ServerGroup>(At(id), "server_group", ServerGroupJson.Default.ServerGroup, Version), cancellationToken);
 
     /// <summary>The project's groups, page by page.</summary>
     public static Task<IReadOnlyList<ServerGroup>> ListAsync(OpenStackClient cloud, CancellationToken cancellationToken) =>
         cloud.Compute.ListAsync(
-        new ApiPath<List<ServerGroup>>("/os-server-groups", "server_groups", ServerGroupJson.Default.ListServerGroup, Version), cancellationToken);
+            new ApiPath<List<ServerGroup>>("/os-server-groups", "server_groups", ServerGroupJson.Default.ListServerGroup, Version),
+            cancellationToken);
 
     /// <summary>False when it was gone already. One with members can be deleted.</summary>
     public static Task<bool> DeleteAsync(OpenStackClient cloud, string id, CancellationToken cancellationToken) =>

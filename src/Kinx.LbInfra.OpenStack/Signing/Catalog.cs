@@ -15,6 +15,7 @@ internal sealed record Catalog(IReadOnlyList<CatalogEndpoint> Endpoints)
             endpoint.ServiceType == serviceType && endpoint.Region == region && endpoint.Interface == @interface);
         return found?.Url
             ?? throw new OpenStackException(
-                $"the catalog has no {@interface} endpoint of type '{serviceType}' in region '{region}'; regions: {string.Join(", ", Regions)}");
+                $"the catalog has no {@interface} endpoint of type '{serviceType}' in region '{region}'; "
+                + $"regions: {string.Join(", ", Regions)}");
     }
 }

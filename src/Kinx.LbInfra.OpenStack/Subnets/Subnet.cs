@@ -34,16 +34,16 @@ public sealed record Subnet
     /// <summary>Whether Neutron answers DHCP requests.</summary>
     public bool EnableDhcp { get; init; }
 
-    /// <summary>Told to hosts, in this order; empty: Neutron's own.</summary>
+    /// <summary>What DHCP gives to hosts, in this order; empty: Neutron's own.</summary>
     public IReadOnlyList<string> DnsNameservers { get => field ?? []; init; }
 
     /// <summary>What Neutron picks addresses from, both ends included.</summary>
     public IReadOnlyList<AllocationPool> AllocationPools { get => field ?? []; init; }
 
-    /// <summary>Told to hosts by DHCP.</summary>
+    /// <summary>What DHCP gives to hosts.</summary>
     public IReadOnlyList<HostRoute> HostRoutes { get => field ?? []; init; }
 
-    /// <summary>Only ports whose owner begins so get addresses from it; empty: all.</summary>
+    /// <summary>Device owners, or how they begin, of the ports that get addresses from it; empty: all ports.</summary>
     public IReadOnlyList<string> ServiceTypes { get => field ?? []; init; }
 
     /// <summary>At most 50, each of at most 60 characters.</summary>
@@ -75,7 +75,8 @@ public sealed record Subnet
     /// <summary>Lists subnets, page by page.</summary>
     /// <param name="query">From <see cref="Query.Of"/>; empty: all that the project may see.</param>
     public static Task<IReadOnlyList<Subnet>> ListAsync(OpenStackClient cloud, string query, CancellationToken cancellationToken) =>
-        cloud.Networking.ListAsync(new ApiPath<List<Subnet>>("/subnets" + query, "subnets", SubnetJson.Default.ListSubnet), cancellationToken);
+        cloud.Networking.ListAsync(
+            new ApiPath<List<Subnet>>("/subnets" + query, "subnets", SubnetJson.Default.ListSubnet), cancellationToken);
 
     /// <summary>False when it was gone already.</summary>
     /// <exception cref="OpenStackException">409 while ports have addresses of it.</exception>

@@ -3,7 +3,7 @@ namespace Pulumi.Command;
 /// <summary>What every resource of this package says to the engine.</summary>
 internal static class Package
 {
-    // The version of the published package whose surface this is.
+    // The version of the published package that this one follows.
     private const string Version = "1.2.1";
 
     public static CustomResourceOptions Defaults(

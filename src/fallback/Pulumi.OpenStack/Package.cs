@@ -3,7 +3,7 @@ namespace Pulumi.OpenStack;
 /// <summary>What every resource and function of this package says to the engine.</summary>
 internal static class Package
 {
-    // The version of the published package whose surface this is.
+    // The version of the published package that this one follows.
     private const string Version = "5.5.1";
 
     public static CustomResourceOptions Defaults(

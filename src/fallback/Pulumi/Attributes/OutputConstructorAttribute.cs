@@ -1,5 +1,5 @@
 namespace Pulumi;
 
-/// <summary>Marks the constructor whose parameters are named as the properties on the wire.</summary>
+/// <summary>Marks the constructor that takes the properties, by their names on the wire.</summary>
 [AttributeUsage(AttributeTargets.Constructor)]
 public sealed class OutputConstructorAttribute : Attribute;

@@ -1,9 +1,9 @@
 namespace Pulumi;
 
-/// <summary>With which provider a function is called.</summary>
+/// <summary>Which provider a function is called with.</summary>
 public class InvokeOptions
 {
-    /// <summary>The resource whose provider is used if none is given here.</summary>
+    /// <summary>Its provider is used if none is given here.</summary>
     public Resource? Parent { get; set; }
 
     public ProviderResource? Provider { get; set; }

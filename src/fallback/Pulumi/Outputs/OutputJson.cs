@@ -15,7 +15,8 @@ internal static class OutputJson
         var converters = new Factory();
         var withOutputs = new JsonSerializerOptions(options ?? JsonSerializerOptions.Default) { Converters = { converters } };
         var text = await Task.Run(() => JsonSerializer.Serialize(outer.Value, withOutputs));
-        var inner = new OutputData<string>(converters.IsKnown ? text : null, converters.IsKnown, converters.IsSecret, converters.Dependencies);
+        var inner = new OutputData<string>(
+            converters.IsKnown ? text : null, converters.IsKnown, converters.IsSecret, converters.Dependencies);
         return inner.Under(outer);
     }
 

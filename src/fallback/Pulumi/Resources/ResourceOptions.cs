@@ -1,6 +1,6 @@
 namespace Pulumi;
 
-/// <summary>What the engine is to know of a resource besides its inputs.</summary>
+/// <summary>What the engine has to know about a resource, apart from its inputs.</summary>
 public abstract class ResourceOptions
 {
     private protected ResourceOptions()
@@ -16,7 +16,7 @@ public abstract class ResourceOptions
 
     public bool? Protect { get; set; }
 
-    /// <summary>Property paths whose changes do not count.</summary>
+    /// <summary>Paths of properties that may change without an update.</summary>
     public List<string> IgnoreChanges { get; set; } = [];
 
     /// <summary>The version of the provider's package.</summary>
@@ -30,7 +30,7 @@ public abstract class ResourceOptions
 
     public List<Input<Alias>> Aliases { get; set; } = [];
 
-    /// <summary>Property paths whose changes mean a replacement.</summary>
+    /// <summary>Paths of properties that cannot change without a replacement.</summary>
     public List<string> ReplaceOnChanges { get; set; } = [];
 
     public string? PluginDownloadURL { get; set; }
@@ -44,7 +44,7 @@ public abstract class ResourceOptions
 
     public List<string> HideDiffs { get; set; } = [];
 
-    /// <summary>A value whose change means a replacement.</summary>
+    /// <summary>When this value changes, the resource is replaced.</summary>
     public Input<object>? ReplacementTrigger { get; set; }
 
     internal abstract ResourceOptions Clone();

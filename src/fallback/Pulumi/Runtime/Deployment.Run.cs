@@ -27,7 +27,7 @@ public sealed partial class Deployment
         return NoOutputs;
     });
 
-    /// <summary>Runs a program whose result becomes the stack's outputs.</summary>
+    /// <summary>Runs a program; what it returns becomes the stack's outputs.</summary>
     /// <inheritdoc cref="RunAsync(Action)"/>
     public static Task<int> RunAsync(Func<Task<IDictionary<string, object?>>> func, StackOptions? options = null) =>
         RunInEngineAsync(() => new Stack(func, options));

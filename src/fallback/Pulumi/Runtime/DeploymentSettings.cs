@@ -15,7 +15,7 @@ internal sealed record DeploymentSettings
 
     public required bool IsDryRun { get; init; }
 
-    /// <summary>The directory of Pulumi.yaml, where the engine told it.</summary>
+    /// <summary>The directory of Pulumi.yaml; null: the engine did not say.</summary>
     public string? RootDirectory { get; init; }
 
     /// <summary>Plain text by full key ("namespace:name"), secrets too.</summary>

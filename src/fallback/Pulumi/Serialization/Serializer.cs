@@ -40,8 +40,8 @@ internal sealed class Serializer(string property, string context, bool keepResou
     /// <param name="value">The property's value.</param>
     /// <param name="isJson">Whether it travels as JSON text.</param>
     /// <exception cref="InvalidOperationException">
-    /// It cannot travel, or an output in it has failed. The published SDK wraps that failure, so that even a <see cref="RunException"/> from
-    /// a callback comes with a stack trace. A failed call of the engine is left as it is: it says all there is to say.
+    /// It cannot travel, or an output in it has failed. The published SDK wraps that failure, so that even a <see cref="RunException"/>
+    /// from a callback comes with a stack trace. A failed call of the engine is left as it is: it says all there is to say.
     /// </exception>
     public async Task<Value> SerializePropertyAsync(object? value, bool isJson = false)
     {

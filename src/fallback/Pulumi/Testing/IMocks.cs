@@ -10,6 +10,6 @@ public interface IMocks
     /// <summary>Asked for every call of a provider's function. Gives a dictionary by name.</summary>
     Task<object> CallAsync(MockCallArgs args);
 
-    /// <summary>Told what a component or the stack registers as its outputs.</summary>
+    /// <summary>Called with what a component or the stack registers as its outputs.</summary>
     Task RegisterResourceOutputs(MockRegisterResourceOutputsRequest args) => Task.CompletedTask;
 }
