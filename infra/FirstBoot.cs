@@ -15,6 +15,9 @@ internal sealed class FirstBoot
     private readonly string _node;
     private readonly Output<(NodeConfiguration Configuration, NodeKeys Keys)> _content;
 
+    /// <param name="args">The load balancer.</param>
+    /// <param name="node">Name of the node.</param>
+    /// <param name="configuration">Everything that lies on the node.</param>
     public FirstBoot(LoadBalancerArgs args, string node, Output<NodeConfiguration> configuration)
     {
         (_args, _node) = (args, node);

@@ -6,6 +6,10 @@ namespace Kinx.LbInfra.Infra;
 /// <summary>The outputs of a stack: what other tools and people need to know of what was made. Nothing here is secret.</summary>
 internal static class Inventory
 {
+    /// <summary>The outputs, by name.</summary>
+    /// <param name="stack">The stack that was declared.</param>
+    /// <param name="loadBalancers">Its load balancers, nodes included.</param>
+    /// <param name="neighbors">Renders what the site's engineers bring to the switches.</param>
     public static IDictionary<string, object?> Of(
         LoadedStack stack, IEnumerable<LoadBalancer> loadBalancers, NeighborRenderer neighbors) => new Dictionary<string, object?>
         {

@@ -32,7 +32,7 @@ internal sealed record LoadBalancerArgs(
     /// <summary>Names of the secrets that the nodes need as key files; empty without TLS.</summary>
     public IReadOnlyList<string> KeySecrets { get; } = Core.Secrets.KeySecrets.Of(Spec);
 
-    /// <summary>Not secret: they tell one version of a secret from another, and nothing of it.</summary>
+    /// <summary>Not secret: they show that a secret has changed, and nothing else about it.</summary>
     public Output<KeyFingerprints> KeyFingerprints => Secrets.Fingerprints(KeySecrets);
 
     /// <summary>Brings the keys to a node; secret.</summary>

@@ -10,6 +10,7 @@ internal sealed class LoadBalancerNode : ComponentResource
 {
     private readonly NodeArgs _args;
 
+    /// <summary>Declares the node and all that belongs to it.</summary>
     public LoadBalancerNode(NodeArgs args, Resource parent)
         : base("kinx:lb:Node", args.Name, new ComponentResourceOptions { Parent = parent })
     {
@@ -20,11 +21,13 @@ internal sealed class LoadBalancerNode : ComponentResource
         RegisterOutputs(new Dictionary<string, object?> { ["instanceId"] = Instance.Id });
     }
 
+    /// <summary>Name of the node and of its instance.</summary>
     public string Name => _args.Name;
 
     /// <summary>Position among the nodes of the load balancer, from 0.</summary>
     public int Index => _args.Index;
 
+    /// <summary>The VM.</summary>
     public Instance Instance { get; }
 
     /// <summary>Null where the site has no alarm policy.</summary>
@@ -36,7 +39,9 @@ internal sealed class LoadBalancerNode : ComponentResource
     /// <summary>The next node waits for this resource: never are two nodes of a load balancer in flight.</summary>
     public Resource LastStep => Commands is null ? Instance : Commands.Config;
 
+    /// <summary>Unknown in a preview that would create the ports.</summary>
     public Output<NodeAddresses> Addresses => _args.Ports.Addresses;
 
+    /// <summary>Hash of all files of the node, hexadecimal; tells which configuration it runs.</summary>
     public Output<string> Generation => _args.Configuration.Apply(c => c.Generation);
 }

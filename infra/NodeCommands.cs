@@ -20,6 +20,7 @@ internal sealed class NodeCommands
     private readonly Instance _instance;
     private readonly Resource _parent;
 
+    /// <summary>Declares the commands.</summary>
     public NodeCommands(NodeArgs args, Instance instance, Resource parent)
     {
         (_args, _instance, _parent) = (args, instance, parent);

@@ -16,6 +16,11 @@ internal sealed class NodePorts
     private readonly string _node;
     private readonly Resource _parent;
 
+    /// <summary>Declares the ports.</summary>
+    /// <param name="index">Position of the node, from 0.</param>
+    /// <param name="args">The load balancer.</param>
+    /// <param name="groups">The security groups of its ports.</param>
+    /// <param name="parent">The component that the ports belong to.</param>
     public NodePorts(int index, LoadBalancerArgs args, SecurityGroups groups, Resource parent)
     {
         (_args, _node, _parent) = (args, args.Spec.NodeNames[index], parent);

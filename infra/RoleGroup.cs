@@ -14,6 +14,11 @@ internal sealed class RoleGroup
     private readonly SecGroup _group;
     private readonly List<Resource> _rules = [];
 
+    /// <summary>Declares the group, with rules that let everything out.</summary>
+    /// <param name="role">Last part of the group's name.</param>
+    /// <param name="description">What the group is for, for people.</param>
+    /// <param name="args">The load balancer.</param>
+    /// <param name="parent">The component that the group belongs to.</param>
     public RoleGroup(string role, string description, LoadBalancerArgs args, Resource parent)
     {
         _name = $"{args.Spec.Name}-{role}";

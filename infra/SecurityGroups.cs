@@ -15,6 +15,7 @@ internal sealed class SecurityGroups
 
     private readonly LoadBalancerArgs _args;
 
+    /// <summary>Declares the groups and their rules.</summary>
     public SecurityGroups(LoadBalancerArgs args, Resource parent)
     {
         _args = args;

@@ -10,6 +10,7 @@ internal sealed class SiteCloud
 {
     private readonly Dictionary<string, Output<string>> _networksOfSubnets = new(StringComparer.Ordinal);
 
+    /// <summary>Declares the providers and looks the networks up.</summary>
     public SiteCloud(SiteSpec site)
     {
         Spec = site;
@@ -22,8 +23,10 @@ internal sealed class SiteCloud
         L3NetworkId = NetworkId(site.L3.Network);
     }
 
+    /// <summary>The site file.</summary>
     public SiteSpec Spec { get; }
 
+    /// <summary>Signs in as the site's cloud in clouds.yaml, in the site's region.</summary>
     public OpenStack.Provider Provider { get; }
 
     /// <summary>For the children of a load balancer: each takes the one of its package.</summary>
@@ -32,8 +35,10 @@ internal sealed class SiteCloud
     /// <summary>Null where the site has no alarm policy: nothing asks for the plugin then.</summary>
     public Aodh.Provider? AlarmProvider { get; }
 
+    /// <summary>Neutron's id of the management network.</summary>
     public Output<string> ManagementNetworkId { get; }
 
+    /// <summary>Neutron's id of the L3 network.</summary>
     public Output<string> L3NetworkId { get; }
 
     /// <summary>The network of a subnet on which members are; asked once for each subnet.</summary>

@@ -9,10 +9,16 @@ namespace Kinx.LbInfra.Infra;
 /// <remarks><see cref="StackKeys"/> has the names of the former; a reference's is its own.</remarks>
 internal sealed class StackSecrets(Config config)
 {
+    /// <summary>The private key for logging in to nodes and the bastion; secret.</summary>
+    /// <exception cref="RunException">The configuration lacks it.</exception>
     public Output<string> LoginKey => config.RequireSecret(StackKeys.Login);
 
+    /// <summary>The public half of <see cref="LoginKey"/>, as in authorized_keys.</summary>
+    /// <exception cref="RunException">The configuration lacks it.</exception>
     public string LoginKeyPublic => config.Require(StackKeys.LoginPublic);
 
+    /// <summary>The public host key of a node, as in known_hosts.</summary>
+    /// <exception cref="RunException">The configuration lacks it.</exception>
     public string HostKeyPublic(string node) => config.Require(StackKeys.HostPublic(node));
 
     /// <summary>All keys that a node gets at its first boot; secret, since the node's private host key is among them.</summary>
@@ -26,7 +32,7 @@ internal sealed class StackSecrets(Config config)
     public Output<ImmutableDictionary<string, string>> Texts(IReadOnlyList<string> names) =>
         Output.All(names.Select(config.RequireSecret)).Apply(texts => names.Zip(texts).ToImmutableDictionary(t => t.First, t => t.Second));
 
-    /// <summary>Keyed by the login key, which only who may read the stack's secrets knows; so they need not be secret themselves.</summary>
+    /// <summary>Not secret: they are keyed by the login key, which only readers of the stack's secrets know.</summary>
     public Output<KeyFingerprints> Fingerprints(IReadOnlyList<string> names) =>
         Output.Unsecret(Output.Tuple(LoginKey, Texts(names)).Apply(t => KeyFingerprints.Of(t.Item1, t.Item2)));
 
