@@ -4,8 +4,9 @@ import socket
 import subprocess
 import time
 
+import files
+
 NETWORK = "/usr/local/lib/lbinfra/network"
-LOOK = "rule show pref 1000\nroute show table 201 default\n"
 EVERY = 1.0     # seconds between looks at rules and routes
 RENEWAL = 10.0  # seconds after which all is set up again, missed or not: a lease may have brought routes that do not belong here
 
@@ -33,8 +34,8 @@ class Addresses:
 
 def missing_here(vips):
     """The first VIP that the kernel would not accept packets for, as a sentence."""
-    present = {line.rsplit(None, 1)[-1] for line in read("/proc/net/fib_trie") if "|--" in line}
-    present |= {line.split()[0] for line in read("/proc/net/if_inet6")}
+    present = {line.rsplit(None, 1)[-1] for line in files.read("/proc/net/fib_trie").splitlines() if "|--" in line}
+    present |= {line.split()[0] for line in files.read("/proc/net/if_inet6").splitlines()}
     for vip in vips:
         if (socket.inet_pton(socket.AF_INET6, vip).hex() if ":" in vip else vip) not in present:
             return "VIP %s is not on this node" % vip
@@ -55,20 +56,15 @@ def led_away(node, bound):
 
 
 def led_right(family, bound):
-    """The addresses whose packets find the L3 gateways; None from a machine that is too busy to tell."""
+    """The addresses whose packets find the L3 gateways; None when that cannot be known now, as on a machine that is too busy."""
     try:
-        answer = subprocess.run(["ip", family, "-force", "-batch", "-"], input=LOOK, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-                                timeout=bound, check=False, encoding="ascii", errors="replace").stdout
+        look = subprocess.run([NETWORK, "look", family], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                              timeout=bound, check=False, encoding="ascii", errors="replace")
     except subprocess.TimeoutExpired:
         return None
-    lines = [line.split() for line in answer.splitlines()]
+    # ip ends with 1 when there is no such table.
+    if look.returncode not in (0, 1):
+        return None
+    lines = [line.split() for line in look.stdout.splitlines()]
     default = any(line[:1] == ["default"] for line in lines)
     return {line[2] for line in lines if default and line[1:2] == ["from"]}
-
-
-def read(path):
-    try:
-        with open(path, encoding="ascii") as file:
-            return file.read().splitlines()
-    except OSError:
-        return []

@@ -5,6 +5,8 @@ import socket
 import time
 from collections import namedtuple
 
+import files
+
 STATS_SOCKET = "/run/haproxy/admin.sock"
 PID_FILE = "/run/haproxy.pid"
 
@@ -71,25 +73,16 @@ class Master:
     def check(self):
         # While it reloads, it stays the process that it is, but its file is empty or gone for a moment.
         pid = self._written() or self._pid
-        if pid is None or name_of(pid) != "haproxy":
+        if pid is None or files.read("/proc/%d/comm" % pid) != "haproxy\n":
             raise Unwell("haproxy's master process is gone")
         self._pid = pid
 
     @staticmethod
     def _written():
         try:
-            with open(PID_FILE, encoding="ascii") as file:
-                return int(file.read().split()[0])
-        except (OSError, ValueError, IndexError):
+            return int(files.read(PID_FILE).split()[0])
+        except (ValueError, IndexError):
             return None
-
-
-def name_of(pid):
-    try:
-        with open("/proc/%d/comm" % pid, encoding="ascii") as file:
-            return file.read().strip()
-    except OSError:
-        return None
 
 
 def check_monitor(port, bound):

@@ -27,6 +27,7 @@ internal sealed class NodeFiles(TemplateSet templates)
         Static("/usr/local/lib/lbinfra/addresses.py", "0644", "addresses.py"),
         Static("/usr/local/lib/lbinfra/announcer", "0755", "announcer"),
         Static("/usr/local/lib/lbinfra/apply", "0755", "apply"),
+        Static("/usr/local/lib/lbinfra/files.py", "0644", "files.py"),
         Static("/usr/local/lib/lbinfra/frr.py", "0644", "frr.py"),
         Static("/usr/local/lib/lbinfra/haproxy.py", "0644", "haproxy.py"),
         Static("/usr/local/lib/lbinfra/network", "0755", "network"),
