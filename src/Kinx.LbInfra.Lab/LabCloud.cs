@@ -8,18 +8,22 @@ using Kinx.LbInfra.Lab.Status;
 namespace Kinx.LbInfra.Lab;
 
 /// <summary>The whole lab: a real OpenStack, the nodes that its servers become, and the world around them. Needs root.</summary>
+/// <param name="paths">Where it keeps its files.</param>
 public sealed class LabCloud(LabPaths paths)
 {
+    private const int TailLines = 5;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     private readonly LabCleaner _cleaner = new(paths);
 
     /// <summary>
-    /// Starts everything and returns when the cloud can be used; installs missing packages first. Does nothing when the lab runs.
+    /// Starts everything, after installing missing packages, and returns when the cloud can be used. Does nothing when the lab runs.
     /// </summary>
-    /// <param name="progress">Gets a line for each step, lower-case start.</param>
-    /// <exception cref="LabException">Not root, somebody else holds the lab, or a part does not start.</exception>
+    /// <param name="progress">Receives one line for each step.</param>
+    /// <param name="cancellationToken">Stops what was started.</param>
+    /// <exception cref="LabException">Not root, another process holds the lab, or a part does not start.</exception>
     public async Task StartAsync(Action<string> progress, CancellationToken cancellationToken)
     {
         RequireRoot();
@@ -45,14 +49,16 @@ public sealed class LabCloud(LabPaths paths)
         }
         catch (LabException)
         {
-            progress("ending what was started; the logs stay");
+            progress("ending what was started; the logs are kept");
             await _cleaner.EndAsync(cancellationToken);
             throw;
         }
     }
 
-    /// <summary>Removes every process, mount, namespace and file of the lab, also of one that crashed.</summary>
-    /// <exception cref="LabException">Not root, somebody else is stopping it, or a process does not end.</exception>
+    /// <summary>Removes every process, mount, namespace and file of the lab, even of one that crashed.</summary>
+    /// <param name="progress">Receives one line for each step.</param>
+    /// <param name="cancellationToken">Leaves what is not removed yet.</param>
+    /// <exception cref="LabException">Not root, another process is stopping it, or a process does not end.</exception>
     public async Task StopAsync(Action<string> progress, CancellationToken cancellationToken)
     {
         RequireRoot();
@@ -68,26 +74,32 @@ public sealed class LabCloud(LabPaths paths)
         Directory.Delete(paths.Folder, recursive: true);
     }
 
-    /// <summary>What runs. Never fails because something does not.</summary>
-    public Task<LabStatus> StatusAsync(CancellationToken cancellationToken) => new LabStatusReader(paths).ReadAsync(cancellationToken);
+    /// <summary>What runs. That something does not run is not an error.</summary>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    public Task<LabStatus> StatusAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(new LabStatusReader(paths).Read());
+    }
 
     private static void RequireRoot()
     {
-        if (!Environment.IsPrivilegedProcess) throw new LabException("the lab needs root: it makes network namespaces and mounts", "run it with sudo, or in a root shell");
+        if (!Environment.IsPrivilegedProcess)
+            throw new LabException("the lab needs root: it makes network namespaces and mounts", "run it with sudo, or in a root shell");
     }
 
     private static async Task InstallPackagesAsync(Action<string> progress, CancellationToken cancellationToken)
     {
         var missing = await LabPackages.MissingAsync(cancellationToken);
         if (missing.Count == 0) return;
-        progress($"installing from Debian, with what they need: {string.Join(' ', missing)}");
+        progress($"installing these Debian packages and what they depend on: {string.Join(' ', missing)}");
         await LabPackages.InstallAsync(missing, progress, cancellationToken);
     }
 
     private async Task<ProcessIdentity> PrepareAsync(Action<string> progress, CancellationToken cancellationToken)
     {
         using var held = LabLock.TryTake(paths, LabPurpose.Start, TimeProvider.System) ?? throw Held();
-        if (_cleaner.HasRemains) progress("removing what a lab that crashed has left");
+        if (_cleaner.HasRemains) progress("removing what a crashed lab left behind");
         await _cleaner.CleanAsync(cancellationToken);
         await LabNamespace.CreateAsync(cancellationToken);
         return LabProgram.StartRunner(paths);
@@ -100,7 +112,7 @@ public sealed class LabCloud(LabPaths paths)
         {
             var alive = runner.IsAlive;
             var outcome = LabOutcome.Read(paths.OutcomeFile);
-            var lines = File.Exists(paths.ProgressFile) ? (await File.ReadAllTextAsync(paths.ProgressFile, cancellationToken)).Split('\n')[..^1] : [];
+            var lines = await ProgressAsync(cancellationToken);
             foreach (var line in lines.Skip(shown)) progress(line);
             shown = lines.Length;
             if (outcome is { Error: { } error, Hint: { } hint }) throw new LabException(error, hint);
@@ -110,30 +122,39 @@ public sealed class LabCloud(LabPaths paths)
         }
     }
 
+    // The last line may not be complete yet.
+    private async Task<string[]> ProgressAsync(CancellationToken cancellationToken) =>
+        File.Exists(paths.ProgressFile) ? (await File.ReadAllTextAsync(paths.ProgressFile, cancellationToken)).Split('\n')[..^1] : [];
+
     private LabException RunnerDied()
     {
-        var log = Path.Combine(paths.LogFolder, "runner.log");
-        var last = File.Exists(log) ? string.Join('\n', File.ReadLines(log).TakeLast(5)) : "";
-        return new LabException($"the lab's runner died:\n{last}", $"the whole log is {log}; `lbinfra lab stop` removes it");
+        var log = LabProgram.LogFile(paths);
+        return new LabException(
+            $"the lab's runner died:\n{LogTail.Of(log, TailLines)}", $"the whole log is {log}; `lbinfra lab stop` removes it");
     }
 
-    /// <summary>Takes the lock from whatever holds the lab, but not from another stop.</summary>
+    // Takes the lock from whatever holds the lab, but not from another stop.
     private async Task<LabLock> SeizeAsync(CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
         while (true)
         {
             var holder = LabLock.Holder(paths);
-            if (holder is { Purpose: not LabPurpose.Stop }) LabCleaner.Kill(holder.Process);
+            if (holder is { Purpose: not LabPurpose.Stop }) holder.Process.Kill();
             if (LabLock.TryTake(paths, LabPurpose.Stop, TimeProvider.System) is { } held) return held;
             if (holder is { Purpose: LabPurpose.Stop } || watch.Elapsed > Patience) throw Held();
             await Task.Delay(Pause, cancellationToken);
         }
     }
 
-    private LabException Held() => new($"the lab is held by {LabLock.Holder(paths)?.ToString() ?? "a process that is just ending"}", "wait for it and try again");
+    private LabException Held()
+    {
+        var holder = LabLock.Holder(paths)?.ToString() ?? "a process that is ending";
+        return new LabException($"the lab is held by {holder}", "wait for it and try again");
+    }
 
     private static LabException HeldBy(LabHolder holder, LabStatus status) => status.State == LabState.Changing
         ? new LabException($"the lab is held by {holder}", "wait for it, or run `lbinfra lab stop`")
-        : new LabException($"the lab is held by {holder}, but not whole: {status.Problems}", "run `lbinfra lab stop`, then start it again");
+        : new LabException(
+            $"the lab is held by {holder}, but a part of it died: {status.Problems}", "run `lbinfra lab stop`, then start it again");
 }

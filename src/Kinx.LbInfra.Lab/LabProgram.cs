@@ -5,22 +5,26 @@ using Kinx.LbInfra.Lab.Processes;
 
 namespace Kinx.LbInfra.Lab;
 
-/// <summary>Starts the runner: this very program, with the hidden command <c>lab runner</c>.</summary>
+/// <summary>Starts the runner: this program again, with the hidden command <c>lab runner</c>.</summary>
 internal static class LabProgram
 {
     private const string Assembly = "lbinfra.dll";
 
-    /// <summary>Starts it inside the namespace, in a session of its own, so that it outlives this process.</summary>
+    /// <summary>The log file of the runner.</summary>
+    public static string LogFile(LabPaths paths) => Path.Combine(paths.LogFolder, "runner.log");
+
+    /// <summary>Starts the runner inside the outer namespace; it outlives this process.</summary>
+    /// <exception cref="LabException">It ended at once.</exception>
     public static ProcessIdentity StartRunner(LabPaths paths)
     {
         Directory.CreateDirectory(paths.LogFolder);
-        IReadOnlyList<string> command = LabNamespace.EnterCommand(paths, [DotnetHost(), Path.Combine(AppContext.BaseDirectory, Assembly), "lab", "runner"]);
-        var start = new ProcessStartInfo("/bin/sh", ["-c", Supervisor.Launch, Path.Combine(paths.LogFolder, "runner.log"), .. command]) { WorkingDirectory = "/" };
+        string[] runner = [DotnetHost(), Path.Combine(AppContext.BaseDirectory, Assembly), "lab", "runner"];
+        var start = DetachedProcess.StartInfo(LabNamespace.EnterCommand(paths, runner), LogFile(paths));
         start.Environment[LabPaths.FolderVariable] = paths.Folder;
         using var process = Process.Start(start)!;
-        return ProcessIdentity.Of(process.Id) ?? throw new LabException("the lab's runner died at once", $"see {paths.LogFolder}/runner.log");
+        return ProcessIdentity.Of(process.Id) ?? throw new LabException("the lab's runner died at once", $"see {LogFile(paths)}");
     }
 
-    /// <summary>The `dotnet` that runs this process, also when it was started through a program of its own (a test host).</summary>
+    // The `dotnet` that runs this process, even if it was started through another program, such as a test host.
     private static string DotnetHost() => Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../../dotnet"));
 }

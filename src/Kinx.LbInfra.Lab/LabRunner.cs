@@ -1,6 +1,7 @@
 using Kinx.LbInfra.Lab.ControlPlane;
 using Kinx.LbInfra.Lab.Holding;
 using Kinx.LbInfra.Lab.Places;
+using Kinx.LbInfra.Lab.Processes;
 using Kinx.LbInfra.Lab.Runner;
 using Kinx.LbInfra.Lab.Surroundings;
 using Kinx.LbInfra.OpenStack.Clients;
@@ -9,17 +10,20 @@ using Kinx.LbInfra.OpenStack.Clouds;
 namespace Kinx.LbInfra.Lab;
 
 /// <summary>
-/// The process that holds the lab: it starts everything, then stays and does what hypervisors do (claims ports, runs servers as nodes).
-/// It runs inside the outer namespace; `lab start` starts it and waits for its outcome.
+/// The process that holds the lab: it starts everything, then does what hypervisors do (claims ports, runs servers as nodes).
+/// It runs inside the outer namespace; <c>lab start</c> starts it and waits for its outcome.
 /// </summary>
+/// <param name="paths">Where the lab keeps its files.</param>
+/// <param name="time">The clock of everything in the lab.</param>
 public sealed class LabRunner(LabPaths paths, TimeProvider time)
 {
     private const int LongestWait = 50;
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Starts the lab and stays until it is cancelled. What goes wrong during the start is told to the waiting command.</summary>
-    /// <exception cref="LabException">Somebody else holds the lab, or a part failed.</exception>
+    /// <summary>Starts the lab and runs until it is cancelled. An error during the start is also passed to the waiting command.</summary>
+    /// <param name="cancellationToken">Ends the runner; <c>lab stop</c> cleans up after it.</param>
+    /// <exception cref="LabException">Another process holds the lab, or a part failed.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         using var held = await TakeLockAsync(cancellationToken);
@@ -42,12 +46,12 @@ public sealed class LabRunner(LabPaths paths, TimeProvider time)
 
     private async Task RunNodesAsync(CancellationToken cancellationToken)
     {
-        var clouds = new CloudConfigLoader(name => name == "OS_CLIENT_CONFIG_FILE" ? paths.CloudsFile : null, paths.Folder);
+        var clouds = new CloudConfigLoader(name => name == LabNamespace.CloudsVariable ? paths.CloudsFile : null, paths.Folder);
         using var cloud = new OpenStackClient(clouds.Load(LabClouds.Admin), time);
         await new NodeRunner(paths, cloud, Console.WriteLine).RunAsync(cancellationToken);
     }
 
-    /// <summary>The command that started this process lets go of the lock for it.</summary>
+    // The command that started this process releases the lock for it.
     private async Task<LabLock> TakeLockAsync(CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < LongestWait; attempt++)

@@ -9,13 +9,19 @@ namespace Kinx.LbInfra.Lab;
 /// <summary>Reads the state of the lab from its folder and from the kernel.</summary>
 internal sealed class LabStatusReader(LabPaths paths)
 {
-    public Task<LabStatus> ReadAsync(CancellationToken cancellationToken)
+    public LabStatus Read()
     {
-        cancellationToken.ThrowIfCancellationRequested();
         var holder = LabLock.Holder(paths);
-        var services = Services();
-        var seen = RunnerStatus.Read(paths.RunnerStatusFile);
-        return Task.FromResult(new LabStatus { State = State(holder, services), Holder = holder, Services = services, Nodes = seen.Nodes, Switches = Switches(seen) });
+        var processes = new Supervisor(paths).Processes();
+        var services = Services(processes);
+        return new LabStatus
+        {
+            State = State(holder, services),
+            Holder = holder,
+            Services = services,
+            Nodes = RunnerStatus.Read(paths.RunnerStatusFile).Nodes,
+            Switches = [.. Switch.All.Select(of => of.Status(processes)).OfType<LabPartStatus>()],
+        };
     }
 
     private LabState State(LabHolder? holder, IReadOnlyList<LabPartStatus> services)
@@ -25,16 +31,9 @@ internal sealed class LabStatusReader(LabPaths paths)
         return outcome.Error is null && services.All(service => service.IsUp) ? LabState.Running : LabState.Degraded;
     }
 
-    private IReadOnlyList<LabPartStatus> Services() =>
+    private static IReadOnlyList<LabPartStatus> Services(IReadOnlyDictionary<string, ProcessIdentity?> processes) =>
     [
-        .. new Supervisor(paths).Processes()
-            .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+        .. processes.OrderBy(pair => pair.Key, StringComparer.Ordinal)
             .Select(pair => new LabPartStatus(pair.Key, pair.Value is null ? LabPartStatus.Down : LabPartStatus.Up, pair.Value?.Pid)),
     ];
-
-    private IReadOnlyList<LabPartStatus> Switches(RunnerStatus seen)
-    {
-        var processes = new Supervisor(paths).Processes();
-        return [.. Switch.All.Select(of => of.Status(processes)).OfType<LabPartStatus>().Concat(seen.Switches).DistinctBy(of => of.Name)];
-    }
 }

@@ -5,7 +5,8 @@ namespace Kinx.LbInfra.Lab.ControlPlane;
 /// <summary>How to sign in at the lab's keystone.</summary>
 internal static class AdminCloud
 {
-    /// <summary>User and project of the same name, with the password of this start.</summary>
+    /// <param name="user">Names the user and its project.</param>
+    /// <param name="password">The password of all users, made at this start.</param>
     public static CloudConfig Config(string user, string password) => new()
     {
         Name = user,

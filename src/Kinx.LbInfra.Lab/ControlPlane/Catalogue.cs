@@ -1,44 +1,54 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Kinx.LbInfra.OpenStack.Clients;
 using Kinx.LbInfra.OpenStack.Rest;
 
 namespace Kinx.LbInfra.Lab.ControlPlane;
 
-/// <summary>Writes into a new keystone what its bootstrap does not: the other services, their user, and the project `lab` with its member.</summary>
+/// <summary>
+/// Adds to a new keystone what its bootstrap leaves out: the other services, their user, and the project <c>lab</c> with its member.
+/// </summary>
 internal sealed class Catalogue(OpenStackClient admin, string password)
 {
-    private static readonly (string Name, string[] Roles)[] Users = [("service", ["admin", "service"]), ("lab", ["member", "reader"])];
+    private const string ServiceRole = "service";
+
+    private static readonly (string Name, string[] Roles)[] Users = [("service", ["admin", ServiceRole]), ("lab", ["member", "reader"])];
 
     public async Task WriteAsync(CancellationToken cancellationToken)
     {
         foreach (var (type, name, url) in Endpoints.Catalog)
         {
             var service = await CreateAsync("service", new JsonObject { ["type"] = type, ["name"] = name }, cancellationToken);
-            await CreateAsync(
-                "endpoint",
-                new JsonObject { ["service_id"] = service, ["interface"] = "public", ["region_id"] = Endpoints.Region, ["url"] = url },
-                cancellationToken);
+            await CreateAsync("endpoint", Endpoint(service, url), cancellationToken);
         }
 
         var roles = await RolesAsync(cancellationToken);
         foreach (var (name, granted) in Users) await CreateUserAsync(name, granted.Select(role => roles[role]), cancellationToken);
     }
 
+    private static JsonObject Endpoint(string service, string url) =>
+        new() { ["service_id"] = service, ["interface"] = "public", ["region_id"] = Endpoints.Region, ["url"] = url };
+
     private async Task CreateUserAsync(string name, IEnumerable<string> roles, CancellationToken cancellationToken)
     {
         var project = await CreateAsync("project", new JsonObject { ["name"] = name, ["domain_id"] = "default" }, cancellationToken);
-        var user = await CreateAsync("user", new JsonObject { ["name"] = name, ["domain_id"] = "default", ["password"] = password }, cancellationToken);
+        var body = new JsonObject { ["name"] = name, ["domain_id"] = "default", ["password"] = password };
+        var user = await CreateAsync("user", body, cancellationToken);
         foreach (var role in roles)
-            await admin.Identity.SendAsync(new ApiRequest(HttpMethod.Put, $"/projects/{project}/users/{user}/roles/{role}"), cancellationToken);
+        {
+            var grant = new ApiRequest(HttpMethod.Put, $"/projects/{project}/users/{user}/roles/{role}");
+            await admin.Identity.SendAsync(grant, cancellationToken);
+        }
     }
 
-    /// <summary>Ids by name. Keystone's bootstrap makes admin, member and reader; `service` is ours.</summary>
+    // Ids by name. Keystone's bootstrap makes admin, member and reader.
     private async Task<IReadOnlyDictionary<string, string>> RolesAsync(CancellationToken cancellationToken)
     {
         var answer = await admin.Identity.SendAsync(new ApiRequest(HttpMethod.Get, "/roles"), cancellationToken);
         var roles = answer.Body!.Value.GetProperty("roles").EnumerateArray()
-            .ToDictionary(role => role.GetProperty("name").GetString()!, role => role.GetProperty("id").GetString()!, StringComparer.Ordinal);
-        if (!roles.ContainsKey("service")) roles["service"] = await CreateAsync("role", new JsonObject { ["name"] = "service" }, cancellationToken);
+            .ToDictionary(role => Text(role, "name"), role => Text(role, "id"), StringComparer.Ordinal);
+        if (!roles.ContainsKey(ServiceRole))
+            roles[ServiceRole] = await CreateAsync("role", new JsonObject { ["name"] = ServiceRole }, cancellationToken);
         return roles;
     }
 
@@ -46,6 +56,8 @@ internal sealed class Catalogue(OpenStackClient admin, string password)
     {
         var request = new ApiRequest(HttpMethod.Post, $"/{kind}s") { Json = new JsonObject { [kind] = body }, Secrets = [password] };
         var answer = await admin.Identity.SendAsync(request, cancellationToken);
-        return answer.Body!.Value.GetProperty(kind).GetProperty("id").GetString()!;
+        return Text(answer.Body!.Value.GetProperty(kind), "id");
     }
+
+    private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
 }

@@ -4,8 +4,8 @@ using Kinx.LbInfra.Lab.Places;
 namespace Kinx.LbInfra.Lab.ControlPlane;
 
 /// <summary>
-/// The control plane's configuration: the real files under ControlPlane/etc, in which @data@, @run@ and @etc@ stand for the lab's
-/// folders and @password@ for the password that is made up at each start.
+/// The control plane's configuration: the files under ControlPlane/etc, in which @data@, @run@ and @etc@ stand for the lab's folders and
+/// @password@ for the password, which is new at each start.
 /// </summary>
 internal sealed class ConfigurationFiles(LabPaths paths, string password)
 {
@@ -21,7 +21,8 @@ internal sealed class ConfigurationFiles(LabPaths paths, string password)
             .Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>One file with its placeholders filled in.</summary>
+    /// <summary>One file with its placeholders replaced.</summary>
+    /// <exception cref="ArgumentException">There is no such file.</exception>
     public string Render(string name)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Prefix + name)
@@ -34,7 +35,7 @@ internal sealed class ConfigurationFiles(LabPaths paths, string password)
             .Replace("@password@", password, StringComparison.Ordinal);
     }
 
-    /// <summary>Writes all files, and makes the folders that the services expect.</summary>
+    /// <summary>Writes all files and makes the folders that the services expect.</summary>
     public void Write()
     {
         foreach (var name in Names)
@@ -44,7 +45,7 @@ internal sealed class ConfigurationFiles(LabPaths paths, string password)
             File.WriteAllText(file, Render(name));
         }
 
-        // Passwords are in them; the lab's folder itself lets others pass, since FRR's user has its sockets below it.
+        // They hold passwords, and the lab's folder itself is open to others: FRR's user has its sockets below it.
         File.SetUnixFileMode(paths.ConfigurationFolder, OwnerOnly);
         Directory.CreateDirectory(paths.DataFolder, OwnerOnly);
         foreach (var folder in DataFolders) Directory.CreateDirectory(Path.Combine(paths.DataFolder, folder));
@@ -55,10 +56,11 @@ internal sealed class ConfigurationFiles(LabPaths paths, string password)
 
     private static readonly string[] DataFolders =
     [
-        "glance/images", "glance/staging", "glance/tasks", "gnocchi/coordination", "keystone", "lock", "neutron", "nova/instances", "rabbitmq", "tmp",
+        "glance/images", "glance/staging", "glance/tasks", "gnocchi/coordination", "keystone", "lock", "neutron", "nova/instances",
+        "rabbitmq", "tmp",
     ];
 
-    /// <summary>gnocchi's and aodh's authentication middleware finds its configuration nowhere but in <c>~/.NAME/</c>.</summary>
+    // The authentication middleware of gnocchi and aodh looks for its configuration in ~/.NAME/ only.
     private void LinkHomes()
     {
         var home = Path.Combine(paths.ConfigurationFolder, "home");

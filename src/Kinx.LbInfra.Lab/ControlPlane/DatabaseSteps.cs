@@ -10,28 +10,32 @@ internal sealed class DatabaseSteps(LabPaths paths, string password)
         ["keystone", "placement", "glance", "nova_api", "nova_cell0", "nova_cell1", "neutron", "gnocchi", "aodh"];
 
     /// <summary>
-    /// They keep a processor busy from beginning to end, so they stand in two chains of about equal length, in the order in which the
-    /// services behind them are needed.
+    /// Each keeps a processor busy from beginning to end. So they form two chains of about equal length, in the order in which their
+    /// services are needed.
     /// </summary>
     public IReadOnlyList<PlanItem> Items =>
     [
         new("databases", ["mariadb"], CreateDatabasesAsync),
         Commands("keystone-db", ["databases"], "keystone.cmd.manage", Keystone),
         Commands("nova-db", ["databases"], "nova.cmd.manage", Nova),
-        Commands("neutron-db", ["nova-db"], "neutron.db.migration.cli", [["--config-file", Etc("neutron/neutron.conf"), "upgrade", "heads"]]),
-        Commands("placement-db", ["keystone-db"], "placement.cmd.manage", [["--config-file", Etc("placement/placement.conf"), "db", "sync"]]),
-        Commands("glance-db", ["placement-db"], "glance.cmd.manage", [["--config-file", Etc("glance/glance-api.conf"), "db_sync"]]),
-        Commands("gnocchi-db", ["glance-db"], "gnocchi.cli.manage:upgrade", [["--config-file", Etc("gnocchi/gnocchi.conf")]]),
-        Commands("aodh-db", ["gnocchi-db"], "aodh.cmd.storage:dbsync", [["--config-file", Etc("aodh/aodh.conf")]]),
+        Commands("neutron-db", ["nova-db"], "neutron.db.migration.cli", [[.. Config("neutron/neutron.conf"), "upgrade", "heads"]]),
+        Commands("placement-db", ["keystone-db"], "placement.cmd.manage", [[.. Config("placement/placement.conf"), "db", "sync"]]),
+        Commands("glance-db", ["placement-db"], "glance.cmd.manage", [[.. Config("glance/glance-api.conf"), "db_sync"]]),
+        Commands("gnocchi-db", ["glance-db"], "gnocchi.cli.manage:upgrade", [Config("gnocchi/gnocchi.conf")]),
+        Commands("aodh-db", ["gnocchi-db"], "aodh.cmd.storage:dbsync", [Config("aodh/aodh.conf")]),
     ];
 
     private string[][] Keystone
     {
         get
         {
-            string[] config = ["--config-file", Etc("keystone/keystone.conf")];
+            var config = Config("keystone/keystone.conf");
             string[] owner = ["--keystone-user", "root", "--keystone-group", "root"];
-            string[] addresses = [.. ((string[])["public", "internal", "admin"]).SelectMany(kind => (string[])[$"--bootstrap-{kind}-url", Endpoints.Identity])];
+            string[] addresses =
+            [
+                "--bootstrap-public-url", Endpoints.Identity, "--bootstrap-internal-url", Endpoints.Identity,
+                "--bootstrap-admin-url", Endpoints.Identity,
+            ];
             return
             [
                 [.. config, "db_sync"],
@@ -46,11 +50,12 @@ internal sealed class DatabaseSteps(LabPaths paths, string password)
     {
         get
         {
-            string[] config = ["--config-file", Etc("nova/nova.conf"), "--config-file", Etc("nova/nova-db.conf")];
+            string[] config = [.. Config("nova/nova.conf"), .. Config("nova/nova-db.conf")];
+            var cell0 = $"mysql+pymysql://root@localhost/nova_cell0?unix_socket={paths.RunFolder}/mysql.sock&charset=utf8";
             return
             [
                 [.. config, "api_db", "sync"],
-                [.. config, "cell_v2", "map_cell0", "--database_connection", $"mysql+pymysql://root@localhost/nova_cell0?unix_socket={paths.RunFolder}/mysql.sock&charset=utf8"],
+                [.. config, "cell_v2", "map_cell0", "--database_connection", cell0],
                 [.. config, "db", "sync"],
                 [.. config, "cell_v2", "create_cell", "--name", "cell1"],
             ];
@@ -64,16 +69,23 @@ internal sealed class DatabaseSteps(LabPaths paths, string password)
     }
 
     private PlanItem Commands(string name, IReadOnlyList<string> dependsOn, string entry, IReadOnlyList<IReadOnlyList<string>> commands) =>
-        new(name, dependsOn, async cancellationToken =>
-        {
-            IEnumerable<string> words = commands.SelectMany((command, index) => index == 0 ? command : command.Prepend("--"));
-            var environment = ServiceEnvironment.Of(paths, new Dictionary<string, string>()).Select(pair => $"{pair.Key}={pair.Value}");
-            IReadOnlyList<string> line = ["env", "-i", .. environment, "/usr/bin/python3", Etc("run-commands.py"), entry, .. words];
-            var result = await ExternalCommand.TryRunAsync(line, input: null, cancellationToken);
-            var log = Path.Combine(paths.LogFolder, name + ".log");
-            await File.WriteAllTextAsync(log, result.Output + result.Error, cancellationToken);
-            if (result.ExitCode != 0) throw new LabException($"{name} failed: {result.Error.Trim().Split('\n')[^1]}", $"the whole log is {log}");
-        });
+        new(name, dependsOn, cancellationToken => RunAsync(name, entry, commands, cancellationToken));
+
+    // One process runs all commands, since Python takes longer to import the modules than to do most of them.
+    private async Task RunAsync(
+        string name, string entry, IReadOnlyList<IReadOnlyList<string>> commands, CancellationToken cancellationToken)
+    {
+        var words = commands.SelectMany((command, index) => index == 0 ? command : command.Prepend("--"));
+        var environment = ServiceEnvironment.Of(paths, new Dictionary<string, string>()).Select(pair => $"{pair.Key}={pair.Value}");
+        string[] line = ["env", "-i", .. environment, "/usr/bin/python3", Etc("run-commands.py"), entry, .. words];
+        var result = await ExternalCommand.TryRunAsync(line, input: null, cancellationToken);
+        var log = Path.Combine(paths.LogFolder, name + ".log");
+        await File.WriteAllTextAsync(log, result.Output + result.Error, cancellationToken);
+        if (result.ExitCode == 0) return;
+        throw new LabException($"{name} failed: {result.Error.Trim().Split('\n')[^1]}", $"the whole log is {log}");
+    }
+
+    private string[] Config(string name) => ["--config-file", Etc(name)];
 
     private string Etc(string name) => Path.Combine(paths.ConfigurationFolder, name);
 }

@@ -9,7 +9,7 @@ internal static class Endpoints
 
     public const string Metric = "http://127.0.0.1:8041";
 
-    /// <summary>What the catalog holds beside keystone: type, name, address.</summary>
+    /// <summary>The services of the catalogue, without keystone.</summary>
     public static IReadOnlyList<(string Type, string Name, string Url)> Catalog { get; } =
     [
         ("placement", "placement", "http://127.0.0.1:8778"),

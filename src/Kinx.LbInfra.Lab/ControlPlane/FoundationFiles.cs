@@ -12,7 +12,7 @@ internal sealed class FoundationFiles(LabPaths paths)
         new("ovn-files", [], CreateOvnAsync),
     ];
 
-    private Task CreateMariadbAsync(CancellationToken cancellationToken) => ExternalCommand.RunAsync(
+    private Task<string> CreateMariadbAsync(CancellationToken cancellationToken) => ExternalCommand.RunAsync(
         [
             "mariadb-install-db", "--no-defaults", "--user=root", $"--datadir={paths.DataFolder}/mysql",
             "--auth-root-authentication-method=normal", "--skip-test-db",
@@ -22,6 +22,9 @@ internal sealed class FoundationFiles(LabPaths paths)
     private async Task CreateOvnAsync(CancellationToken cancellationToken)
     {
         foreach (var which in (string[])["nb", "sb"])
-            await ExternalCommand.RunAsync(["ovsdb-tool", "create", $"{paths.DataFolder}/ovn{which}.db", $"/usr/share/ovn/ovn-{which}.ovsschema"], cancellationToken);
+        {
+            string[] create = ["ovsdb-tool", "create", $"{paths.DataFolder}/ovn{which}.db", $"/usr/share/ovn/ovn-{which}.ovsschema"];
+            await ExternalCommand.RunAsync(create, cancellationToken);
+        }
     }
 }

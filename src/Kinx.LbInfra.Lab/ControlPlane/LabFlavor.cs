@@ -1,9 +1,9 @@
 namespace Kinx.LbInfra.Lab.ControlPlane;
 
-/// <summary>The lab's flavor; its id is fixed, so that a site file can name it.</summary>
-public static class LabFlavor
+/// <summary>The lab's flavor. Its id is fixed, so a site file can name it.</summary>
+internal static class LabFlavor
 {
-    /// <summary>Its name, too.</summary>
+    /// <summary>Also its name.</summary>
     public const string Id = "lb-small";
 
     public const int Vcpus = 2;

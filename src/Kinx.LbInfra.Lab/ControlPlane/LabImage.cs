@@ -1,7 +1,7 @@
 namespace Kinx.LbInfra.Lab.ControlPlane;
 
-/// <summary>The lab's image; its id is fixed, so that a site file can name it.</summary>
-public static class LabImage
+/// <summary>The lab's image. Its id is fixed, so a site file can name it.</summary>
+internal static class LabImage
 {
     public const string Name = "lb-haproxy";
 

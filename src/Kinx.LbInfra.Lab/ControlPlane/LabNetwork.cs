@@ -1,9 +1,9 @@
 namespace Kinx.LbInfra.Lab.ControlPlane;
 
-/// <summary>A network of project `lab`, named as its bridge is: br-NAME.</summary>
-public sealed record LabNetwork(string Name, IReadOnlyList<LabSubnet> Subnets)
+/// <summary>A network of project <c>lab</c>; its bridge is br-NAME.</summary>
+internal sealed record LabNetwork(string Name, IReadOnlyList<LabSubnet> Subnets)
 {
-    /// <summary>SSH to the nodes comes over it; the outer namespace is 192.168.5.1.</summary>
+    /// <summary>Carries SSH to the nodes; the outer namespace is 192.168.5.1.</summary>
     public static LabNetwork Management { get; } = new("mgmt", [new("192.168.5.0/24", null, "192.168.5.10", "192.168.5.250")]);
 
     /// <summary>The switches are .1 and .2, ::1 and ::2.</summary>
@@ -15,11 +15,11 @@ public sealed record LabNetwork(string Name, IReadOnlyList<LabSubnet> Subnets)
         ]);
 
     /// <summary>
-    /// A tenant's network with a back end on it, for members with a `subnet_id`; the switches are its routers, .1 and .2. As most tenants'
-    /// networks it offers a default route, which a node must not take.
+    /// A tenant's network with a back end on it, for members with a <c>subnet_id</c>; the switches are its routers, .1 and .2. Like most
+    /// tenants' networks it offers a default route, which a node must not use.
     /// </summary>
     public static LabNetwork Member { get; } = new("member", [new("192.168.56.0/24", "192.168.56.1", "192.168.56.100", "192.168.56.250")]);
 
-    /// <summary>All that the lab makes.</summary>
+    /// <summary>All networks of the lab.</summary>
     public static IReadOnlyList<LabNetwork> All { get; } = [Management, L3, Member];
 }

@@ -10,11 +10,11 @@ internal sealed class OpenStackControlPlane(LabPaths paths, TimeProvider time)
 {
     private readonly string _password = RandomNumberGenerator.GetHexString(24, lowercase: true);
 
-    /// <summary>Starts everything; <paramref name="progress"/> gets a line for each thing that is ready.</summary>
+    /// <summary>Starts everything; <paramref name="progress"/> receives one line for each part that is ready.</summary>
     public async Task StartAsync(Action<string> progress, CancellationToken cancellationToken)
     {
         new ConfigurationFiles(paths, _password).Write();
-        // A token carries the catalog of its time, so the one that writes the catalog is not used for more.
+        // A token carries the catalogue as it was when it was issued, so the client that fills the catalogue cannot use it.
         using var bootstrap = new OpenStackClient(AdminCloud.Config("admin", _password), time);
         using var admin = new OpenStackClient(AdminCloud.Config("admin", _password), time);
         using var member = new OpenStackClient(AdminCloud.Config("lab", _password), time);
@@ -25,16 +25,17 @@ internal sealed class OpenStackControlPlane(LabPaths paths, TimeProvider time)
         File.SetUnixFileMode(paths.CloudsFile, UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 
-    /// <summary>All of the start, each item after those that it depends on.</summary>
+    /// <summary>All steps of the start, each after those that it depends on.</summary>
     internal IReadOnlyList<PlanItem> Items(Catalogue catalogue, OpenStackClient admin, OpenStackClient member)
     {
         var services = new ServiceTable(paths);
         var setup = new ProjectSetup(admin, member);
+        var chassis = new Chassis(new SouthboundDatabase(paths), time);
         return
         [
             .. new FoundationFiles(paths).Items,
             .. services.Foundations.Select(Item),
-            new("chassis", ["ovnsb"], cancel => new Chassis(new SouthboundDatabase(paths), time).CreateAsync(ServiceTable.Computes, cancel)),
+            new("chassis", ["ovnsb"], cancel => chassis.CreateAsync(ServiceTable.Computes, cancel)),
             .. new DatabaseSteps(paths, _password).Items,
             Item(services.Keystone),
             new("catalogue", ["keystone"], catalogue.WriteAsync),
@@ -46,5 +47,6 @@ internal sealed class OpenStackControlPlane(LabPaths paths, TimeProvider time)
         ];
     }
 
-    private PlanItem Item(ServiceDefinition service) => new(service.Name, service.DependsOn, cancel => new Supervisor(paths).RunAsync(service, cancel));
+    private PlanItem Item(ServiceDefinition service) =>
+        new(service.Name, service.DependsOn, cancel => new Supervisor(paths).RunAsync(service, cancel));
 }

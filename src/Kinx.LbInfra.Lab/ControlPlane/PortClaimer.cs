@@ -5,12 +5,12 @@ using Kinx.LbInfra.Lab.Processes;
 namespace Kinx.LbInfra.Lab.ControlPlane;
 
 /// <summary>
-/// Stands in for ovn-controller: claims every port that asks for a chassis and lets go of those that no longer do. ovn-northd carries
-/// "up" to the northbound database, neutron makes the port ACTIVE and tells nova.
+/// Stands in for ovn-controller: claims every port that asks for a chassis and releases those that no longer do. ovn-northd copies "up"
+/// to the northbound database, where neutron sees it, makes the port ACTIVE and notifies nova.
 /// </summary>
 internal sealed class PortClaimer(SouthboundDatabase southbound)
 {
-    /// <summary>Acts on every change until it is cancelled.</summary>
+    /// <summary>Follows every change until it is cancelled.</summary>
     /// <exception cref="LabException">The database has gone.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -24,13 +24,13 @@ internal sealed class PortClaimer(SouthboundDatabase southbound)
 
     private async Task ClaimAsync(CancellationToken cancellationToken)
     {
-        var rows = await southbound.RunAsync(
-            ["--format=csv", "--no-headings", "--columns=_uuid,requested_chassis,chassis", "find", "Port_Binding", "type=\"\""], cancellationToken);
-        var transaction = Changes(rows);
+        string[] query =
+            ["--format=csv", "--no-headings", "--columns=_uuid,requested_chassis,chassis", "find", "Port_Binding", "type=\"\""];
+        var transaction = Changes(await southbound.RunAsync(query, cancellationToken));
         if (transaction.Count > 0) await southbound.RunAsync(transaction, cancellationToken);
     }
 
-    /// <summary>The commands that bring rows (<c>uuid,requested chassis or [],chassis or []</c>) to where they want to be.</summary>
+    /// <summary>The commands that give each row (<c>uuid,requested chassis or [],chassis or []</c>) the chassis that it requests.</summary>
     internal static IReadOnlyList<string> Changes(string rows)
     {
         var words = new List<string>();
@@ -38,11 +38,18 @@ internal sealed class PortClaimer(SouthboundDatabase southbound)
         {
             var cells = row.Trim().Split(',');
             if (cells.Length != 3 || cells[1] == cells[2]) continue;
-            words.AddRange(cells[1] == "[]"
-                ? ["--", "--if-exists", "clear", "Port_Binding", cells[0], "chassis", "--", "--if-exists", "set", "Port_Binding", cells[0], "up=false"]
-                : ["--", "--if-exists", "set", "Port_Binding", cells[0], $"chassis={cells[1]}", "up=true"]);
+            words.AddRange(cells[1] == "[]" ? Release(cells[0]) : Claim(cells[0], cells[1]));
         }
 
         return words;
     }
+
+    private static string[] Claim(string port, string chassis) =>
+        ["--", "--if-exists", "set", "Port_Binding", port, $"chassis={chassis}", "up=true"];
+
+    private static string[] Release(string port) =>
+    [
+        "--", "--if-exists", "clear", "Port_Binding", port, "chassis",
+        "--", "--if-exists", "set", "Port_Binding", port, "up=false",
+    ];
 }

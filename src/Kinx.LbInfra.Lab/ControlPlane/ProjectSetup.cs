@@ -7,7 +7,7 @@ using Kinx.LbInfra.OpenStack.Subnets;
 
 namespace Kinx.LbInfra.Lab.ControlPlane;
 
-/// <summary>What a site's engineers prepare once: image, flavor, and the networks of project `lab`, which owns them.</summary>
+/// <summary>Makes what a site's engineers prepare once: image, flavor, and the networks, which project <c>lab</c> owns.</summary>
 internal sealed class ProjectSetup(OpenStackClient admin, OpenStackClient member)
 {
     public async Task CreateNetworksAsync(CancellationToken cancellationToken)
@@ -19,7 +19,7 @@ internal sealed class ProjectSetup(OpenStackClient admin, OpenStackClient member
     public Task CreateFlavorAsync(CancellationToken cancellationToken) => Flavor.CreateAsync(
         admin, LabFlavor.Id, LabFlavor.Id, LabFlavor.Vcpus, LabFlavor.MemoryMib, LabFlavor.DiskGib, cancellationToken);
 
-    /// <summary>The image's content is never read: the node runner boots every server from this machine's own root.</summary>
+    /// <summary>Nobody reads the image's content: the runner boots every server from this machine's own root.</summary>
     public async Task CreateImageAsync(CancellationToken cancellationToken)
     {
         var image = new ImageRequest { Id = LabImage.Id, Name = LabImage.Name, DiskFormat = "raw", Visibility = "public" };
@@ -34,7 +34,7 @@ internal sealed class ProjectSetup(OpenStackClient admin, OpenStackClient member
             await Subnet.CreateAsync(member, Request(created.Id, network.Name, subnet), cancellationToken);
     }
 
-    /// <summary>A network has at most one subnet of each family here.</summary>
+    // A network has at most one subnet of each family here, so the names are unique.
     private static SubnetRequest Request(string networkId, string networkName, LabSubnet subnet) => new()
     {
         NetworkId = networkId,

@@ -7,46 +7,43 @@ namespace Kinx.LbInfra.Lab.ControlPlane;
 /// <summary>All services of the control plane, each after those that it depends on.</summary>
 internal sealed class ServiceTable(LabPaths paths)
 {
-    /// <summary>Nova's hosts: three, so that hard anti-affinity truly schedules.</summary>
+    private const string GnocchiApi = "/usr/lib/python3/dist-packages/gnocchi/rest/wsgi.py";
+
+    /// <summary>Nova's hosts: three, so that hard anti-affinity has a choice.</summary>
     public static IReadOnlyList<string> Computes { get; } = ["compute1", "compute2", "compute3"];
 
     /// <summary>The database's command-line client.</summary>
-    public static IReadOnlyList<string> Sql(LabPaths paths) => ["mariadb", "--no-defaults", "-u", "root", "-S", $"{paths.RunFolder}/mysql.sock"];
+    public static IReadOnlyList<string> Sql(LabPaths paths) =>
+        ["mariadb", "--no-defaults", "-u", "root", "-S", $"{paths.RunFolder}/mysql.sock"];
 
-    /// <summary>What needs no other service: database, message bus, OVN.</summary>
+    /// <summary>The services that need no other one: database, message bus, OVN.</summary>
     public IReadOnlyList<ServiceDefinition> Foundations =>
     [
-        Mariadb(), Epmd(), Rabbitmq(), Ovsdb("ovnnb", "nb"), Ovsdb("ovnsb", "sb"),
-        new()
-        {
-            Name = "northd",
-            Command = ["ovn-northd", "-vconsole:warn", $"--unixctl={paths.RunFolder}/northd.ctl", $"--ovnnb-db=unix:{paths.RunFolder}/ovnnb.sock", $"--ovnsb-db=unix:{paths.RunFolder}/ovnsb.sock"],
-            DependsOn = ["ovnnb", "ovnsb"],
-            Ready = ReadyCheck.Started,
-        },
+        Mariadb(), Epmd(), Rabbitmq(), Ovsdb("ovnnb", "nb"), Ovsdb("ovnsb", "sb"), Northd(),
     ];
 
-    /// <summary>Keystone, which the catalogue is written to.</summary>
-    public ServiceDefinition Keystone => Uwsgi("keystone", 5000, "/usr/bin/keystone-wsgi-public", ("OS_KEYSTONE_CONFIG_FILES", Etc("keystone/keystone.conf")), ["keystone-db"]);
+    /// <summary>Keystone, which has the catalogue.</summary>
+    public ServiceDefinition Keystone => Uwsgi(
+        "keystone", 5000, "/usr/bin/keystone-wsgi-public", ("OS_KEYSTONE_CONFIG_FILES", Etc("keystone/keystone.conf")), ["keystone-db"]);
 
-    /// <summary>The rest of OpenStack. They sign in at keystone when they are first used, so they need not wait for it.</summary>
+    /// <summary>The rest of OpenStack. These sign in to keystone when they are first used, so they need not wait for it.</summary>
     public IReadOnlyList<ServiceDefinition> OpenStack =>
     [
-        Python("neutron", "neutron.cmd.eventlet.server", ["--config-file", Etc("neutron/neutron.conf")], ["neutron-db", "northd", "chassis"], ReadyCheck.Http(9696)),
+        Neutron(),
         Uwsgi("placement", 8778, "/usr/bin/placement-api", ("OS_PLACEMENT_CONFIG_DIR", Etc("placement")), ["placement-db"]),
-        Python("glance", "glance.cmd.api", ["--config-file", Etc("glance/glance-api.conf")], ["glance-db"], ReadyCheck.Http(9292)),
-        // These two end when placement is in the catalogue and does not answer yet.
+        Python("glance", "glance.cmd.api", Config("glance/glance-api.conf"), ["glance-db"], ReadyCheck.Http(9292)),
+        // The next two end at once if placement is in the catalogue but does not answer yet.
         Python("nova-conductor", "nova.cmd.conductor", NovaConfig, ["nova-db", "rabbitmq", "placement"], ReadyCheck.Started),
         Python("nova-scheduler", "nova.cmd.scheduler", NovaConfig, ["nova-db", "rabbitmq", "placement"], ReadyCheck.Started),
         Python("nova-api", "nova.cmd.api_os_compute", NovaConfig, ["nova-db", "rabbitmq"], ReadyCheck.Http(8774)),
         NovaCompute(),
-        Uwsgi("gnocchi", 8041, "/usr/lib/python3/dist-packages/gnocchi/rest/wsgi.py", ("HOME", Etc("home")), ["gnocchi-db"]),
+        Uwsgi("gnocchi", 8041, GnocchiApi, ("HOME", Etc("home")), ["gnocchi-db"]),
         Uwsgi("aodh", 8042, "/usr/bin/aodh-api", ("HOME", Etc("home")), ["aodh-db"]),
     ];
 
-    private string[] NovaConfig => ["--config-file", Etc("nova/nova.conf"), "--config-file", Etc("nova/nova-db.conf")];
+    private string[] NovaConfig => [.. Config("nova/nova.conf"), .. Config("nova/nova-db.conf")];
 
-    /// <summary>Durability is given up for speed: the data does not outlive the lab.</summary>
+    // Speed matters here and durability does not: the data does not outlive the lab.
     private ServiceDefinition Mariadb() => new()
     {
         Name = "mariadb",
@@ -55,13 +52,21 @@ internal sealed class ServiceTable(LabPaths paths)
             "mariadbd", "--no-defaults", "--user=root", $"--datadir={paths.DataFolder}/mysql", $"--socket={paths.RunFolder}/mysql.sock",
             $"--tmpdir={paths.DataFolder}/tmp", $"--pid-file={paths.DataFolder}/mysql/mariadb.pid", "--skip-networking", "--max-connections=400",
             "--character-set-server=utf8mb3", "--collation-server=utf8mb3_general_ci", "--innodb-flush-log-at-trx-commit=0",
-            "--innodb-doublewrite=0", "--innodb-flush-method=nosync", "--innodb-buffer-pool-size=128M", "--performance-schema=off", "--skip-name-resolve",
+            "--innodb-doublewrite=0", "--innodb-flush-method=nosync", "--innodb-buffer-pool-size=128M", "--performance-schema=off",
+            "--skip-name-resolve",
         ],
         DependsOn = ["mariadb-files"],
         Ready = ReadyCheck.Command([.. Sql(paths), "-e", "SELECT 1"]),
     };
 
-    private ServiceDefinition Epmd() => new()
+    private ServiceDefinition Neutron() => Python(
+        "neutron",
+        "neutron.cmd.eventlet.server",
+        Config("neutron/neutron.conf"),
+        ["neutron-db", "northd", "chassis"],
+        ReadyCheck.Http(9696));
+
+    private static ServiceDefinition Epmd() => new()
     {
         Name = "epmd",
         Command = ["epmd"],
@@ -92,9 +97,25 @@ internal sealed class ServiceTable(LabPaths paths)
     private ServiceDefinition Ovsdb(string name, string database) => new()
     {
         Name = name,
-        Command = ["ovsdb-server", "-vconsole:warn", "--no-chdir", $"--unixctl={paths.RunFolder}/{name}.ctl", $"--remote=punix:{paths.RunFolder}/{name}.sock", $"{paths.DataFolder}/{name}.db"],
+        Command =
+        [
+            "ovsdb-server", "-vconsole:warn", "--no-chdir", $"--unixctl={paths.RunFolder}/{name}.ctl",
+            $"--remote=punix:{paths.RunFolder}/{name}.sock", $"{paths.DataFolder}/{name}.db",
+        ],
         DependsOn = ["ovn-files"],
         Ready = ReadyCheck.Command($"ovn-{database}ctl", $"--db=unix:{paths.RunFolder}/{name}.sock", "init"),
+    };
+
+    private ServiceDefinition Northd() => new()
+    {
+        Name = "northd",
+        Command =
+        [
+            "ovn-northd", "-vconsole:warn", $"--unixctl={paths.RunFolder}/northd.ctl",
+            $"--ovnnb-db=unix:{paths.RunFolder}/ovnnb.sock", $"--ovnsb-db=unix:{paths.RunFolder}/ovnsb.sock",
+        ],
+        DependsOn = ["ovnnb", "ovnsb"],
+        Ready = ReadyCheck.Started,
     };
 
     private ServiceDefinition NovaCompute() => new()
@@ -105,13 +126,13 @@ internal sealed class ServiceTable(LabPaths paths)
         Ready = ReadyCheck.Output((2 * Computes.Count).ToString(CultureInfo.InvariantCulture), [.. Sql(paths), "-N", "-e", MappedHosts]),
     };
 
-    /// <summary>A host can be scheduled to once it is in placement and mapped to its cell.</summary>
-    private const string MappedHosts = "SELECT (SELECT COUNT(*) FROM nova_api.host_mappings) + (SELECT COUNT(*) FROM placement.resource_providers)";
+    // Nova schedules servers to a host once it is mapped to its cell and known to placement.
+    private const string MappedHosts =
+        "SELECT (SELECT COUNT(*) FROM nova_api.host_mappings) + (SELECT COUNT(*) FROM placement.resource_providers)";
 
-    /// <summary>
-    /// uwsgi's http-socket closes each connection without saying so. The header says it, so that clients do not use a dead connection again.
-    /// </summary>
-    private static ServiceDefinition Uwsgi(string name, int port, string file, (string Name, string Value) variable, IReadOnlyList<string> dependsOn) => new()
+    // uwsgi's http-socket closes each connection without announcing it. The added header does, so that clients do not reuse it.
+    private static ServiceDefinition Uwsgi(
+        string name, int port, string file, (string Name, string Value) variable, IReadOnlyList<string> dependsOn) => new()
     {
         Name = name,
         Command =
@@ -125,14 +146,18 @@ internal sealed class ServiceTable(LabPaths paths)
         Ready = ReadyCheck.Http(port),
     };
 
-    /// <summary>Runs a module's main() as the packaged entry point does.</summary>
-    private static ServiceDefinition Python(string name, string module, IReadOnlyList<string> arguments, IReadOnlyList<string> dependsOn, ReadyCheck ready) => new()
+    // Calls the module's main() as the packaged entry point does.
+    private static ServiceDefinition Python(
+        string name, string module, IReadOnlyList<string> arguments, IReadOnlyList<string> dependsOn, ReadyCheck ready) => new()
     {
         Name = name,
-        Command = ["/usr/bin/python3", "-c", $"import sys; from {module} import main; sys.argv[0] = '{name}'; sys.exit(main())", .. arguments],
+        Command =
+            ["/usr/bin/python3", "-c", $"import sys; from {module} import main; sys.argv[0] = '{name}'; sys.exit(main())", .. arguments],
         DependsOn = dependsOn,
         Ready = ready,
     };
+
+    private string[] Config(string name) => ["--config-file", Etc(name)];
 
     private string Etc(string name) => Path.Combine(paths.ConfigurationFolder, name);
 }

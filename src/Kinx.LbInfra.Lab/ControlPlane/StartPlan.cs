@@ -2,12 +2,12 @@ using System.Runtime.ExceptionServices;
 
 namespace Kinx.LbInfra.Lab.ControlPlane;
 
-/// <summary>Runs items as soon as what they depend on is finished; the first failure stops the rest.</summary>
+/// <summary>Runs each item as soon as those that it depends on are finished. The first failure stops the rest.</summary>
 internal sealed class StartPlan
 {
     private readonly IReadOnlyList<PlanItem> _items;
 
-    /// <exception cref="ArgumentException">A name is used twice, or an item depends on one that does not come before it in the list.</exception>
+    /// <exception cref="ArgumentException">A name is used twice, or an item comes before one that it depends on.</exception>
     public StartPlan(IReadOnlyList<PlanItem> items)
     {
         var before = new HashSet<string>(StringComparer.Ordinal);
@@ -15,21 +15,21 @@ internal sealed class StartPlan
         {
             if (item.DependsOn.FirstOrDefault(name => !before.Contains(name)) is { } missing)
                 throw new ArgumentException($"\"{item.Name}\" depends on \"{missing}\", which does not come before it", nameof(items));
-            if (!before.Add(item.Name)) throw new ArgumentException($"\"{item.Name}\" is there twice", nameof(items));
+            if (!before.Add(item.Name)) throw new ArgumentException($"\"{item.Name}\" is in the plan twice", nameof(items));
         }
 
         _items = items;
     }
 
-    /// <summary>Runs all. <paramref name="finished"/> is told each name, one at a time.</summary>
-    /// <exception cref="Exception">What the first failing item threw, when all others have ended.</exception>
+    /// <summary>Runs all items. <paramref name="finished"/> receives each name, one at a time.</summary>
+    /// <exception cref="Exception">The exception of the item that failed first, once all others have ended.</exception>
     public async Task RunAsync(Action<string> finished, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var run = new Run(finished, stop);
         var tasks = new Dictionary<string, Task>(StringComparer.Ordinal);
         foreach (var item in _items) tasks[item.Name] = run.StartAsync(item, [.. item.DependsOn.Select(name => tasks[name])]);
-        await Task.WhenAll(tasks.Values).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        await ((Task)Task.WhenAll(tasks.Values)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         run.FirstFailure?.Throw();
         cancellationToken.ThrowIfCancellationRequested();
     }

@@ -8,16 +8,20 @@ namespace Kinx.LbInfra.Lab.Faulting;
 internal sealed class BackEndFaults(LabPaths paths)
 {
     /// <summary>Ends the server: connections are refused from now on.</summary>
-    public Task KillAsync(string name, CancellationToken cancellationToken) => Signals.SendAsync(Signals.Kill, [Running(name).Pid], cancellationToken);
+    public Task KillAsync(string name, CancellationToken cancellationToken) =>
+        Signals.SendAsync(Signals.Kill, [Running(name).Pid], cancellationToken);
 
-    /// <summary>Stops the server: the kernel still accepts connections, nobody answers them.</summary>
-    public Task HangAsync(string name, CancellationToken cancellationToken) => Signals.SendAsync(Signals.Stop, [Running(name).Pid], cancellationToken);
+    /// <summary>Stops the server: the kernel still accepts connections, but nobody answers.</summary>
+    public Task HangAsync(string name, CancellationToken cancellationToken) =>
+        Signals.SendAsync(Signals.Stop, [Running(name).Pid], cancellationToken);
 
-    /// <summary>Lets a server that hangs go on, and starts one that is gone.</summary>
+    /// <summary>Resumes a server that hangs, and starts one that was killed.</summary>
     public Task MendAsync(string name, CancellationToken cancellationToken)
     {
         var backEnd = Find(name);
-        return Process(backEnd) is { } process ? Signals.SendAsync(Signals.Continue, [process.Pid], cancellationToken) : backEnd.StartAsync(paths, cancellationToken);
+        return Process(backEnd) is { } process
+            ? Signals.SendAsync(Signals.Continue, [process.Pid], cancellationToken)
+            : backEnd.StartAsync(paths, cancellationToken);
     }
 
     private static BackEnd Find(string name) => BackEnd.All.FirstOrDefault(backEnd => backEnd.Name == name)
@@ -26,5 +30,5 @@ internal sealed class BackEndFaults(LabPaths paths)
     private ProcessIdentity? Process(BackEnd backEnd) => new Supervisor(paths).Processes().GetValueOrDefault(backEnd.Name);
 
     private ProcessIdentity Running(string name) => Process(Find(name))
-        ?? throw new LabException($"back end \"{name}\" does not run", $"mend it: lbinfra lab fault backend-mend {name}");
+        ?? throw new LabException($"back end \"{name}\" does not run", $"start it: lbinfra lab fault backend-mend {name}");
 }

@@ -3,10 +3,12 @@ using Kinx.LbInfra.Lab.Processes;
 
 namespace Kinx.LbInfra.Lab.Faulting;
 
-/// <summary>Breaks parts of a running lab, and mends them. Needs root.</summary>
+/// <summary>Breaks parts of a running lab, and repairs them. Needs root.</summary>
+/// <param name="paths">The lab's files.</param>
+/// <param name="time">The clock of <see cref="AppliedFault.At"/>.</param>
 public sealed class Faults(LabPaths paths, TimeProvider time)
 {
-    /// <summary>The fault that needs a limit.</summary>
+    /// <summary>The one fault that takes a limit.</summary>
     public const string FileLimit = "nofile";
 
     private static readonly SortedDictionary<string, Func<LabPaths, string, CancellationToken, Task>> ByName = new(StringComparer.Ordinal)
@@ -31,14 +33,18 @@ public sealed class Faults(LabPaths paths, TimeProvider time)
     /// <summary>Applies a fault and returns when it has taken effect.</summary>
     /// <param name="fault">One of <see cref="Names"/>.</param>
     /// <param name="target">A node, or a back end for the faults that begin with <c>backend</c>.</param>
-    /// <param name="limit">Open files, above 0; for <see cref="FileLimit"/> and for no other.</param>
-    /// <exception cref="LabException">There is no such fault or target, or the limit is missing or too much.</exception>
+    /// <param name="limit">Open files, above 0, for <see cref="FileLimit"/>; null for every other fault.</param>
+    /// <param name="cancellationToken">Stops waiting; the fault may have been applied in part.</param>
+    /// <exception cref="LabException">There is no such fault or target, or <paramref name="limit"/> does not fit the fault.</exception>
     public async Task<AppliedFault> ApplyAsync(string fault, string target, int? limit, CancellationToken cancellationToken)
     {
-        if (limit is <= 0 || limit is null == (fault == FileLimit)) throw new LabException($"\"{FileLimit}\" needs a limit above 0, no other fault takes one", $"for example: lbinfra lab fault {FileLimit} web-a 100");
+        if (limit is <= 0 || limit is null == (fault == FileLimit)) throw WrongLimit();
         if (limit is { } files) await new NodeFaults(paths).LimitFilesAsync(target, files, cancellationToken);
         else if (ByName.TryGetValue(fault, out var apply)) await apply(paths, target, cancellationToken);
         else throw new LabException($"there is no fault \"{fault}\"", $"use one of {string.Join(", ", Names)}");
         return new AppliedFault(fault, target, time.GetUtcNow());
     }
+
+    private static LabException WrongLimit() =>
+        new($"\"{FileLimit}\" needs a limit above 0, no other fault takes one", $"for example: lbinfra lab fault {FileLimit} web-a 100");
 }

@@ -7,16 +7,17 @@ namespace Kinx.LbInfra.Lab.Faulting;
 /// <summary>What can happen to a node.</summary>
 internal sealed class NodeFaults(LabPaths paths)
 {
-    private const int LongestFreeze = 100;
+    // Each attempt stops what has been started since the one before.
+    private const int FreezeAttempts = 100;
 
     private static readonly string[] Frr = ["watchfrr", "zebra", "bgpd", "bfdd", "staticd"];
 
-    /// <summary>Stops every process. The kernel stays: it still answers ARP and acknowledges what comes in.</summary>
-    /// <exception cref="LabException">The node makes new processes faster than they are stopped.</exception>
+    /// <summary>Stops every process. The kernel does not stop: it still answers ARP and acknowledges what it receives.</summary>
+    /// <exception cref="LabException">The node starts new processes faster than they are stopped.</exception>
     public async Task FreezeAsync(string node, CancellationToken cancellationToken)
     {
         var processes = NodeProcesses.Of(paths, node);
-        for (var attempt = 0; attempt < LongestFreeze; attempt++)
+        for (var attempt = 0; attempt < FreezeAttempts; attempt++)
         {
             var running = processes.Alive().Where(process => process.State != 'T').ToList();
             if (running.Count == 0) return;
@@ -29,7 +30,7 @@ internal sealed class NodeFaults(LabPaths paths)
     public Task ThawAsync(string node, CancellationToken cancellationToken) =>
         Signals.SendAsync(Signals.Continue, NodeProcesses.Of(paths, node).Alive().Select(process => process.Pid), cancellationToken);
 
-    /// <summary>As when the hypervisor loses its power: the kernel ends all processes with the node's init.</summary>
+    /// <summary>Like a power failure of the hypervisor: with the node's init, the kernel ends all of its processes.</summary>
     public Task KillAsync(string node, CancellationToken cancellationToken) =>
         Signals.SendAsync(Signals.Kill, [NodeProcesses.Of(paths, node).Init.Pid], cancellationToken);
 
@@ -39,14 +40,24 @@ internal sealed class NodeFaults(LabPaths paths)
     public Task KillFrrAsync(string node, CancellationToken cancellationToken) =>
         Signals.SendAsync(Signals.Kill, NodeProcesses.Of(paths, node).Named(Frr).Select(process => process.Pid), cancellationToken);
 
-    /// <summary>Lowers the limit of open files of HAProxy's master, which the workers of its next reload inherit.</summary>
+    /// <summary>Lowers the limit of open files of HAProxy's master; the workers of its next reload inherit it.</summary>
     public async Task LimitFilesAsync(string node, int limit, CancellationToken cancellationToken)
     {
+        var master = MasterOf(node);
+        string[] command =
+        [
+            "prlimit",
+            string.Create(CultureInfo.InvariantCulture, $"--pid={master.Pid}"),
+            string.Create(CultureInfo.InvariantCulture, $"--nofile={limit}:{limit}"),
+        ];
+        await ExternalCommand.RunAsync(command, cancellationToken);
+    }
+
+    private ProcessFacts MasterOf(string node)
+    {
         var processes = NodeProcesses.Of(paths, node);
-        var master = processes.Named("haproxy").FirstOrDefault(process => process.Parent == processes.Init.Pid)
-            ?? throw new LabException($"the haproxy of node \"{node}\" has no master that its init started", "wait until the node has started it (again)");
-        await ExternalCommand.RunAsync(
-            ["prlimit", string.Create(CultureInfo.InvariantCulture, $"--pid={master.Pid}"), string.Create(CultureInfo.InvariantCulture, $"--nofile={limit}:{limit}")],
-            cancellationToken);
+        return processes.Named("haproxy").FirstOrDefault(process => process.Parent == processes.Init.Pid)
+            ?? throw new LabException(
+                $"the haproxy of node \"{node}\" has no master that its init started", "wait until the node has started it");
     }
 }

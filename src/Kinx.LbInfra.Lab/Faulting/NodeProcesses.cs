@@ -23,18 +23,18 @@ internal sealed class NodeProcesses
     public static NodeProcesses Of(LabPaths paths, string node)
     {
         var file = Path.Combine(paths.NodesFolder, node, "init.pid");
-        if (node.Contains('/') || !File.Exists(file)) throw new LabException($"there is no node \"{node}\"", "`lbinfra lab status` lists the nodes");
+        if (node.Contains('/') || !File.Exists(file))
+            throw new LabException($"there is no node \"{node}\"", "`lbinfra lab status` lists the nodes");
         return ProcessIdentity.ReadAlive(file) is { } init && NamespaceOf(init.Pid) is { } space
             ? new NodeProcesses(init, space)
             : throw new LabException($"node \"{node}\" does not run", "start its server, or look at it with `lbinfra lab status`");
     }
 
-    /// <summary>All that are alive now.</summary>
+    /// <summary>Those that are alive now.</summary>
     public IReadOnlyList<ProcessFacts> Alive() =>
     [
-        .. Directory.EnumerateDirectories("/proc")
-            .Select(folder => int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var pid) ? pid : 0)
-            .Where(pid => pid != 0 && NamespaceOf(pid) == _namespace)
+        .. Directory.EnumerateDirectories("/proc").Select(PidOf).OfType<int>()
+            .Where(pid => NamespaceOf(pid) == _namespace)
             .Select(ProcessFacts.Of)
             .OfType<ProcessFacts>()
             .Where(process => !process.IsDead),
@@ -45,10 +45,14 @@ internal sealed class NodeProcesses
     public IReadOnlyList<ProcessFacts> Named(params string[] names)
     {
         List<ProcessFacts> found = [.. Alive().Where(process => names.Contains(process.Name))];
-        return found.Count > 0 ? found : throw new LabException($"no {string.Join(", ", names)} runs on the node", "wait until the node has started it (again)");
+        if (found.Count > 0) return found;
+        throw new LabException($"no {string.Join(", ", names)} runs on the node", "wait until the node has started it");
     }
 
-    /// <summary>Such as <c>pid:[4026531836]</c>; null when the process is gone or a zombie.</summary>
+    private static int? PidOf(string folder) =>
+        int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var pid) ? pid : null;
+
+    // Such as pid:[4026531836]; null when the process has ended, also when it is a zombie.
     private static string? NamespaceOf(int pid)
     {
         try

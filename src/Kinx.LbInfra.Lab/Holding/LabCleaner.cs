@@ -1,11 +1,10 @@
-using System.ComponentModel;
 using System.Diagnostics;
 using Kinx.LbInfra.Lab.Places;
 using Kinx.LbInfra.Lab.Processes;
 
 namespace Kinx.LbInfra.Lab.Holding;
 
-/// <summary>Removes what a lab left: processes, mounts, namespaces, files. Nothing of it is worth a graceful end.</summary>
+/// <summary>Removes what a lab left: processes, mounts, namespaces, files. Nothing in it needs to end gracefully.</summary>
 internal sealed class LabCleaner(LabPaths paths)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -14,13 +13,14 @@ internal sealed class LabCleaner(LabPaths paths)
     /// <summary>Something of a lab is there.</summary>
     public bool HasRemains => LabNamespace.All().Count > 0 || Directory.Exists(paths.RunFolder);
 
-    /// <summary>Removes everything but the files that say who holds the lab.</summary>
+    /// <summary>Removes everything but the files of the lock.</summary>
     public async Task CleanAsync(CancellationToken cancellationToken)
     {
         await EndAsync(cancellationToken);
         if (!Directory.Exists(paths.Folder)) return;
         foreach (var folder in Directory.EnumerateDirectories(paths.Folder)) Directory.Delete(folder, recursive: true);
-        foreach (var file in Directory.EnumerateFiles(paths.Folder).Where(file => file != paths.LockFile && file != paths.HolderFile)) File.Delete(file);
+        foreach (var file in Directory.EnumerateFiles(paths.Folder))
+            if (file != paths.LockFile && file != paths.HolderFile) File.Delete(file);
     }
 
     /// <summary>Ends everything that runs, but leaves the files, among them the logs.</summary>
@@ -31,7 +31,6 @@ internal sealed class LabCleaner(LabPaths paths)
         foreach (var name in LabNamespace.All()) await LabNamespace.DeleteAsync(name, cancellationToken);
     }
 
-    /// <summary>All that run in a namespace of the lab are the lab's by construction; the pid files name those that left it.</summary>
     private async Task KillAsync(CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
@@ -39,42 +38,35 @@ internal sealed class LabCleaner(LabPaths paths)
         {
             var alive = await AliveAsync(cancellationToken);
             if (alive.Count == 0) return;
-            if (watch.Elapsed > Patience) throw new LabException($"process {alive[0].Pid} of the lab does not end", "look at it with ps and run `lbinfra lab stop` again");
-            foreach (var process in alive) Kill(process);
+            if (watch.Elapsed > Patience) throw DoesNotEnd(alive[0]);
+            foreach (var process in alive) process.Kill();
             await Task.Delay(Pause, cancellationToken);
         }
     }
 
+    private static LabException DoesNotEnd(ProcessIdentity process) =>
+        new($"process {process.Pid} of the lab does not end", "look at it with ps and run `lbinfra lab stop` again");
+
+    // Whatever runs in a namespace of the lab belongs to the lab; the pid files name those that left it.
     private async Task<IReadOnlyList<ProcessIdentity>> AliveAsync(CancellationToken cancellationToken)
     {
         var found = new List<ProcessIdentity?>(new Supervisor(paths).Processes().Values);
         foreach (var name in LabNamespace.All())
-            found.AddRange((await LabNamespace.ProcessesAsync(name, cancellationToken)).Where(pid => pid != Environment.ProcessId).Select(ProcessIdentity.Of));
-        return [.. found.OfType<ProcessIdentity>().Distinct()];
-    }
+        {
+            var pids = await LabNamespace.ProcessesAsync(name, cancellationToken);
+            found.AddRange(pids.Where(pid => pid != Environment.ProcessId).Select(ProcessIdentity.Of));
+        }
 
-    /// <summary>At once, if it is still the same process.</summary>
-    public static void Kill(ProcessIdentity identity)
-    {
-        if (!identity.IsAlive) return;
-        try
-        {
-            using var process = Process.GetProcessById(identity.Pid);
-            process.Kill();
-        }
-        catch (Exception gone) when (gone is ArgumentException or InvalidOperationException or Win32Exception)
-        {
-            // It ended in between, which is what is wanted; if it did not, the caller sees it alive.
-        }
+        return [.. found.OfType<ProcessIdentity>().Distinct()];
     }
 
     private async Task UnmountAsync(CancellationToken cancellationToken)
     {
-        var mounts = MountPoints(await File.ReadAllLinesAsync("/proc/self/mountinfo", cancellationToken), paths.Folder);
-        foreach (var mount in mounts) await ExternalCommand.RunAsync(["umount", "--lazy", mount], cancellationToken);
+        foreach (var point in Below(paths.Folder, await MountTable.ReadAsync(cancellationToken)))
+            await ExternalCommand.RunAsync(["umount", "--lazy", point], cancellationToken);
     }
 
-    /// <summary>Mount points below a folder, the last mounted first. A line: <c>36 35 98:0 /root /mount/point rw … - ext4 …</c>.</summary>
-    internal static IReadOnlyList<string> MountPoints(IReadOnlyList<string> mountInfo, string folder) =>
-        [.. mountInfo.Select(line => line.Split(' ')[4]).Where(point => point.StartsWith(folder + "/", StringComparison.Ordinal)).Reverse()];
+    /// <summary>The mount points below a folder, the last mounted first.</summary>
+    internal static IReadOnlyList<string> Below(string folder, IReadOnlyList<string> mountPoints) =>
+        [.. mountPoints.Where(point => point.StartsWith(folder + "/", StringComparison.Ordinal)).Reverse()];
 }

@@ -1,26 +1,27 @@
 using System.Globalization;
+using Kinx.LbInfra.Lab.Places;
 using Kinx.LbInfra.Lab.Processes;
 
 namespace Kinx.LbInfra.Lab.Holding;
 
 /// <summary>The process that holds the lab.</summary>
-/// <param name="Purpose">What it does: <c>start</c>, <c>run</c> or <c>stop</c>.</param>
+/// <param name="Process">The process.</param>
+/// <param name="Purpose">What it is doing: <c>start</c>, <c>run</c> or <c>stop</c>.</param>
+/// <param name="Since">When it took the lab, UTC.</param>
 public sealed record LabHolder(ProcessIdentity Process, string Purpose, DateTimeOffset Since)
 {
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"process {Process.Pid} (lab {Purpose}) since {Since:yyyy-MM-dd HH:mm:ss}Z");
+    /// <summary>Such as <c>process 17 (lab run) since 2026-01-31 12:00:00Z</c>.</summary>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"process {Process.Pid} (lab {Purpose}) since {Since:yyyy-MM-dd HH:mm:ss}Z");
 
-    /// <summary>In one step, so that a reader never sees a part.</summary>
-    internal void Write(string file)
-    {
-        File.WriteAllText(file + ".new", ToLine());
-        File.Move(file + ".new", file, overwrite: true);
-    }
+    internal void Write(string file) => WholeFile.Write(file, ToLine());
 
     /// <summary>Null when there is no such file.</summary>
     internal static LabHolder? Read(string file) => File.Exists(file) ? Parse(File.ReadAllText(file)) : null;
 
     /// <summary>One line: pid, start time, ISO time, purpose.</summary>
-    internal string ToLine() => string.Create(CultureInfo.InvariantCulture, $"{Process.Pid} {Process.StartTime} {Since.UtcDateTime:O} {Purpose}\n");
+    internal string ToLine() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Process.Pid} {Process.StartTime} {Since.UtcDateTime:O} {Purpose}\n");
 
     /// <summary>Null when the text is not such a line.</summary>
     internal static LabHolder? Parse(string line) =>

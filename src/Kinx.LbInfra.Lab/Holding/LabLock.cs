@@ -4,11 +4,14 @@ using Kinx.LbInfra.Lab.Processes;
 namespace Kinx.LbInfra.Lab.Holding;
 
 /// <summary>
-/// Who may change the lab: the one process that keeps the lock file locked. The kernel unlocks it when the process ends, however it
-/// ends. Another file says who it is.
+/// The right to change the lab. The one process that has the lock file locked holds it; the kernel unlocks the file when that process
+/// ends, however it ends. Another file says which process it is.
 /// </summary>
 internal sealed class LabLock : IDisposable
 {
+    private const UnixFileMode OthersPassThrough =
+        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+
     private readonly FileStream _file;
 
     private LabLock(FileStream file) => _file = file;
@@ -16,8 +19,8 @@ internal sealed class LabLock : IDisposable
     /// <summary>Takes the lock for this process; null when another process has it.</summary>
     public static LabLock? TryTake(LabPaths paths, string purpose, TimeProvider time)
     {
-        // Others may pass through it (FRR runs as a user of its own), and not look into it.
-        Directory.CreateDirectory(paths.Folder, (UnixFileMode)0b111_001_001);
+        // FRR runs as a user of its own and has its sockets below this folder.
+        Directory.CreateDirectory(paths.Folder, OthersPassThrough);
         FileStream file;
         try
         {

@@ -1,27 +1,23 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using Kinx.LbInfra.Lab.Places;
 
 namespace Kinx.LbInfra.Lab.Holding;
 
-/// <summary>How a start ended, as the runner tells it to the command that waits.</summary>
-/// <param name="Error">Null: everything is ready.</param>
+/// <summary>How a start ended: a message from the runner to the command that waits for it.</summary>
+/// <param name="Error">Null when everything is ready.</param>
+/// <param name="Hint">What the user can do about the error; null when there is none.</param>
 internal sealed record LabOutcome(string? Error, string? Hint)
 {
     public static LabOutcome Ready { get; } = new(null, null);
 
     /// <summary>Null while the start goes on.</summary>
-    public static LabOutcome? Read(string file)
-    {
-        if (!File.Exists(file)) return null;
-        var json = JsonNode.Parse(File.ReadAllText(file))!;
-        return new LabOutcome(json["error"]?.GetValue<string>(), json["hint"]?.GetValue<string>());
-    }
+    public static LabOutcome? Read(string file) =>
+        File.Exists(file) ? JsonSerializer.Deserialize(File.ReadAllText(file), LabOutcomeJson.Default.LabOutcome) : null;
 
-    /// <summary>In one step, so that a reader never sees a part.</summary>
-    public void Write(string file)
-    {
-        var json = new JsonObject { ["error"] = Error, ["hint"] = Hint };
-        File.WriteAllText(file + ".new", json.ToJsonString(JsonSerializerOptions.Default));
-        File.Move(file + ".new", file, overwrite: true);
-    }
+    public void Write(string file) => WholeFile.Write(file, JsonSerializer.Serialize(this, LabOutcomeJson.Default.LabOutcome));
 }
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(LabOutcome))]
+internal sealed partial class LabOutcomeJson : JsonSerializerContext;

@@ -1,6 +1,6 @@
 namespace Kinx.LbInfra.Lab.Holding;
 
-/// <summary>What the holder of the lab does.</summary>
+/// <summary>What the holder of the lab is doing.</summary>
 internal static class LabPurpose
 {
     public const string Start = "start";

@@ -4,16 +4,17 @@ namespace Kinx.LbInfra.Lab.Nodes;
 
 /// <summary>A rule of a security group, resolved to addresses.</summary>
 /// <param name="Ingress">False: egress.</param>
+/// <param name="Ipv6">False: IPv4.</param>
 /// <param name="Protocol">tcp, udp, icmp, …, or a number; null: any.</param>
-/// <param name="FirstPort">Null: any port. For ICMP it is the type.</param>
-/// <param name="LastPort">For ICMP it is the code; null: any.</param>
+/// <param name="FirstPort">The type for ICMP; null: any.</param>
+/// <param name="LastPort">The code for ICMP; null: any.</param>
 /// <param name="RemoteAddresses">
-/// Peers that it allows, addresses or CIDRs; null: any. Empty: nobody (a remote group without members).
+/// The peers that it allows, addresses or CIDRs; null: all. Empty: none (a remote group without members).
 /// </param>
-public sealed record FirewallRule(
+internal sealed record FirewallRule(
     bool Ingress, bool Ipv6, string? Protocol, int? FirstPort, int? LastPort, IReadOnlyList<string>? RemoteAddresses)
 {
-    /// <summary>The same as a statement of nftables; null when it allows nobody.</summary>
+    /// <summary>The rule as a statement of nftables; null when it allows nobody.</summary>
     public string? ToNft()
     {
         if (RemoteAddresses is { Count: 0 }) return null;
@@ -29,7 +30,7 @@ public sealed record FirewallRule(
         return $"{string.Join(' ', words)} accept";
     }
 
-    /// <summary>As /etc/protocols names it. Neutron calls ICMPv6 also <c>icmp</c> (in an IPv6 rule) and <c>icmpv6</c>.</summary>
+    // The name in /etc/protocols. Neutron has two more for ICMPv6: icmp in an IPv6 rule, and icmpv6.
     private string? L4Protocol => Protocol switch
     {
         null or "" or "any" or "0" => null,

@@ -1,6 +1,10 @@
 namespace Kinx.LbInfra.Lab.Nodes;
 
-/// <summary>A server as its node is made from it.</summary>
-/// <param name="UserData">As Nova keeps it: base64; null when the server has none.</param>
-public sealed record NodeDefinition(
+/// <summary>What a node is made from: a server of the cloud.</summary>
+/// <param name="ServerId">Nova's id.</param>
+/// <param name="Name">The server's name, and the node's host name.</param>
+/// <param name="UserData">Base64, as Nova stores it; null when the server has none.</param>
+/// <param name="Metadata">Of the server.</param>
+/// <param name="Interfaces">The first one is ens3.</param>
+internal sealed record NodeDefinition(
     string ServerId, string Name, string? UserData, IReadOnlyDictionary<string, string> Metadata, IReadOnlyList<NodeInterface> Interfaces);

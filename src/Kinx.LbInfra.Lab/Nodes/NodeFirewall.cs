@@ -3,16 +3,16 @@ using System.Text;
 namespace Kinx.LbInfra.Lab.Nodes;
 
 /// <summary>
-/// What the hypervisor's firewall does to a node's ports, for <c>nft -f</c> in the node's firewall namespace. There each port is a bridge
-/// (named as the node's interface) between the node (n-NAME) and its network (u-NAME). The bridge table drops what is spoofed and marks
-/// the direction; the inet table, which bridged packets pass through br_netfilter, tracks connections and applies the security groups.
+/// The hypervisor's firewall for a node's ports, for <c>nft -f</c> in the node's firewall namespace. There each port is a bridge, named
+/// like the node's interface, between the node (n-NAME) and its network (u-NAME). The bridge table drops spoofed packets and marks the
+/// direction. br_netfilter passes bridged packets to the inet table, which tracks connections and applies the security groups.
 /// </summary>
 internal static class NodeFirewall
 {
     private const string FromNode = "1";
     private const string ToNode = "2";
 
-    /// <summary>Replaces all rules in one step.</summary>
+    /// <summary>The text that replaces all rules in one step.</summary>
     public static string Rules(IReadOnlyList<NodeInterface> interfaces)
     {
         var text = new StringBuilder();
@@ -23,7 +23,7 @@ internal static class NodeFirewall
 
         OpenTable(text, "inet lab_security_groups", "forward", "hook forward priority 0; policy drop;");
         text.Append("    ct state established,related accept\n    ct state invalid drop\n");
-        // Neighbour discovery is always allowed, as Neutron's firewalls have it.
+        // Neutron's firewalls always allow neighbour discovery.
         text.Append("    icmpv6 type { nd-router-solicit, nd-router-advert, nd-neighbor-solicit, nd-neighbor-advert } accept\n");
         foreach (var port in interfaces) AppendSecurityGroups(text, port);
         return text.Append("  }\n}\n").ToString();
@@ -52,14 +52,12 @@ internal static class NodeFirewall
     {
         var from = $"    iifname \"n-{port.Name}\"";
         text.Append($"{from} ether saddr != {port.MacAddress} drop\n");
-        var v4 = port.AllowedAddresses.Where(address => !IsV6(address)).ToList();
-        text.Append($"{from} ether type arp {Outside("arp saddr ip", v4)}drop\n");
-        text.Append($"{from} ether type ip {Outside("ip saddr", v4)}drop\n");
-        // Link-local addresses are what neighbour discovery works with.
-        text.Append($"{from} ether type ip6 {Outside("ip6 saddr", [.. port.AllowedAddresses.Where(IsV6), "fe80::/10", "::"])}drop\n");
+        var byFamily = port.AllowedAddresses.ToLookup(NodeAddress.IsIpv6);
+        text.Append($"{from} ether type arp {Outside("arp saddr ip", [.. byFamily[false]])}drop\n");
+        text.Append($"{from} ether type ip {Outside("ip saddr", [.. byFamily[false]])}drop\n");
+        // Neighbour discovery works with link-local addresses.
+        text.Append($"{from} ether type ip6 {Outside("ip6 saddr", [.. byFamily[true], "fe80::/10", "::"])}drop\n");
     }
-
-    private static bool IsV6(string address) => address.Contains(':', StringComparison.Ordinal);
 
     private static string Outside(string field, List<string> allowed) =>
         allowed.Count == 0 ? "" : $"{field} != {{ {string.Join(", ", allowed)} }} ";

@@ -5,6 +5,7 @@ internal static class NodeImage
 {
     private const string Prefix = "node-image/";
 
+    /// <summary>Writes them into a folder, which is made if it does not exist.</summary>
     public static void Write(string folder)
     {
         Directory.CreateDirectory(folder);

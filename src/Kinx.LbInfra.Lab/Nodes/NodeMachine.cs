@@ -6,13 +6,11 @@ using Kinx.LbInfra.Lab.Processes;
 namespace Kinx.LbInfra.Lab.Nodes;
 
 /// <summary>
-/// A node that runs: a network namespace and, in it, an overlay of this machine's root with an init of its own.
-/// All that is known of it lies in its folder, so that another process can go on from there.
+/// The machine of a node: a network namespace and, in it, an overlay of this machine's root with an init of its own.
+/// Its folder has all that is known about it, so another process can take over.
 /// </summary>
-public sealed class NodeMachine(LabPaths paths, string name)
+internal sealed class NodeMachine(LabPaths paths, string name)
 {
-    private const string Launch = """exec setsid -- "$@" >>"$0" 2>&1 </dev/null""";
-
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
@@ -20,15 +18,15 @@ public sealed class NodeMachine(LabPaths paths, string name)
 
     public string Name { get; } = name;
 
-    /// <summary>As <c>ip netns</c> shows it.</summary>
+    /// <summary>Its network namespace, as <c>ip netns</c> shows it.</summary>
     public string NetworkNamespace => _network.Namespace;
 
-    /// <summary>Where its cables end: one device n-NAME for each of its interfaces.</summary>
+    /// <summary>The network namespace in which its cables end, with one device n-NAME for each of its interfaces.</summary>
     public string FirewallNamespace => _network.FirewallNamespace;
 
     public string Folder { get; } = Path.Combine(paths.NodesFolder, name);
 
-    /// <summary>What its init says.</summary>
+    /// <summary>The output of its init.</summary>
     public string LogFile { get; } = Path.Combine(paths.LogFolder, name + ".log");
 
     /// <summary>The node's PID 1, as this machine numbers it; null when it does not run.</summary>
@@ -40,25 +38,23 @@ public sealed class NodeMachine(LabPaths paths, string name)
 
     private string DiskFolder => Path.Combine(Folder, "disk");
 
-    /// <summary>The node asked for a reboot and went down.</summary>
+    /// <summary>The node shut down to reboot.</summary>
     public bool WantsReboot => File.Exists(RebootFile);
 
     /// <summary>
-    /// Makes <see cref="LabPaths.NodesFolder"/> a file system of its own: disks of nodes are layers over this machine's root, so they
-    /// cannot lie on it.
+    /// Mounts a file system on <see cref="LabPaths.NodesFolder"/>: the disks of nodes are layers over this machine's root, so they cannot
+    /// be stored on it.
     /// </summary>
     public static async Task PrepareAsync(LabPaths paths, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(paths.NodesFolder);
         Directory.CreateDirectory(paths.LogFolder);
-        var mounts = await File.ReadAllLinesAsync("/proc/self/mountinfo", cancellationToken);
-        if (mounts.Any(line => line.Split(' ')[4] == paths.NodesFolder)) return;
+        if ((await MountTable.ReadAsync(cancellationToken)).Contains(paths.NodesFolder)) return;
         await ExternalCommand.RunAsync(["mount", "-t", "tmpfs", "-o", "mode=0700", "tmpfs", paths.NodesFolder], cancellationToken);
     }
 
-    /// <summary>
-    /// Plugs the interfaces in and boots; returns while the node is still booting. The disk stays as the last run left it.
-    /// </summary>
+    /// <summary>Plugs the interfaces in and boots from the disk as it is; returns while the node is still booting.</summary>
+    /// <exception cref="LabException">It does not start within ten seconds.</exception>
     public async Task StartAsync(NodeDefinition definition, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(Folder);
@@ -72,45 +68,41 @@ public sealed class NodeMachine(LabPaths paths, string name)
         (await SpawnAsync(cancellationToken)).Write(InitFile);
     }
 
-    /// <summary>Applies what became of its security groups and allowed addresses.</summary>
+    /// <summary>Applies changed security groups and allowed addresses.</summary>
     public Task ApplyFirewallAsync(NodeDefinition definition, CancellationToken cancellationToken) =>
         _network.ApplyAsync(definition.Interfaces, cancellationToken);
 
-    /// <summary>Asks the node to power off, as ACPI does; its services get their time to stop.</summary>
-    public Task PowerOffAsync(CancellationToken cancellationToken) => SignalAsync("TERM", cancellationToken);
+    /// <summary>Asks the node to power off, as ACPI does; its services have time to stop.</summary>
+    public Task PowerOffAsync(CancellationToken cancellationToken) => SignalAsync(Signals.Terminate, cancellationToken);
 
     /// <summary>Ends the node at once.</summary>
-    public Task KillAsync(CancellationToken cancellationToken) => SignalAsync("KILL", cancellationToken);
+    public Task KillAsync(CancellationToken cancellationToken) => SignalAsync(Signals.Kill, cancellationToken);
 
-    /// <summary>Removes what the node leaves, once it does not run: its namespaces with the interfaces, and its folder.</summary>
+    /// <summary>Removes what a node that does not run has left: its namespaces with the interfaces, and its folder.</summary>
     public async Task RemoveAsync(NodeDefinition definition, CancellationToken cancellationToken)
     {
         await _network.RemoveAsync(definition.Interfaces, cancellationToken);
         if (Directory.Exists(Folder)) Directory.Delete(Folder, recursive: true);
     }
 
-    /// <summary>The next boot is a first one.</summary>
+    /// <summary>Empties the disk, so the next boot is a first boot.</summary>
     public void WipeDisk()
     {
         if (Directory.Exists(DiskFolder)) Directory.Delete(DiskFolder, recursive: true);
     }
 
-    private async Task SignalAsync(string signal, CancellationToken cancellationToken)
-    {
-        if (Init is not { } init) return;
-        string[] command = ["kill", $"-{signal}", init.Pid.ToString(CultureInfo.InvariantCulture)];
-        await ExternalCommand.TryRunAsync(command, input: null, cancellationToken);
-    }
+    private Task SignalAsync(string signal, CancellationToken cancellationToken) =>
+        Init is { } init ? Signals.SendAsync(signal, [init.Pid], cancellationToken) : Task.CompletedTask;
 
-    /// <summary>The shell becomes nsenter and unshare; the child of unshare becomes the init, and unshare is not needed any more.</summary>
+    // The shell becomes nsenter and then unshare. The child of unshare becomes the init; unshare itself has nothing left to do.
     private async Task<ProcessIdentity> SpawnAsync(CancellationToken cancellationToken)
     {
         string[] boot =
         [
-            "nsenter", $"--net=/run/netns/{NetworkNamespace}", "unshare", "--mount", "--pid", "--fork", "--uts", "--ipc",
+            .. LabNamespace.Enter(NetworkNamespace), "unshare", "--mount", "--pid", "--fork", "--uts", "--ipc",
             "/usr/bin/python3", Path.Combine(Folder, "image", "boot"), Folder, Name,
         ];
-        var start = new ProcessStartInfo("/bin/sh", ["-c", Launch, LogFile, .. boot]) { WorkingDirectory = "/" };
+        var start = DetachedProcess.StartInfo(boot, LogFile);
         start.Environment.Remove(LabNamespace.MarkerVariable);
         using var parent = Process.Start(start)!;
         var watch = Stopwatch.StartNew();
@@ -118,7 +110,7 @@ public sealed class NodeMachine(LabPaths paths, string name)
         {
             if (ChildOf(parent.Id) is { } init)
             {
-                // It would stop with a frozen node, and never go on.
+                // A frozen node would stop it too, and nothing would resume it.
                 parent.Kill();
                 return init;
             }

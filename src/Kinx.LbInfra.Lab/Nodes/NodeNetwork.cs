@@ -4,8 +4,8 @@ using Kinx.LbInfra.Lab.Processes;
 namespace Kinx.LbInfra.Lab.Nodes;
 
 /// <summary>
-/// The network namespaces of a node: its own, and the hypervisor's part, which the node cannot reach: a firewall between it and the
-/// networks' bridges in the outer namespace.
+/// The network namespaces of a node: its own, and one of the hypervisor, which the node cannot reach. That one has the firewall between
+/// the node and the networks' bridges in the outer namespace.
 /// </summary>
 internal sealed class NodeNetwork(string node)
 {
@@ -14,11 +14,11 @@ internal sealed class NodeNetwork(string node)
     /// <summary>The node's own, as <c>ip netns</c> shows it.</summary>
     public string Namespace { get; } = LabNamespace.Prefix + node;
 
-    /// <summary>The firewall's; no server has a name with <c>@</c>.</summary>
+    /// <summary>The firewall's. No server has a name with <c>@</c>, so the name is free.</summary>
     public string FirewallNamespace { get; } = $"{LabNamespace.Prefix}fw@{node}";
 
-    /// <summary>Makes the namespaces and plugs the ports in; the node gets no address here, that is what its init does.</summary>
-    /// <exception cref="ExternalCommandException">A port of it is plugged in elsewhere.</exception>
+    /// <summary>Makes the namespaces and plugs the ports in. The addresses are up to the node's init.</summary>
+    /// <exception cref="ExternalCommandException">One of the ports is plugged in elsewhere.</exception>
     public async Task PlugAsync(IReadOnlyList<NodeInterface> ports, CancellationToken cancellationToken)
     {
         foreach (var name in (string[])[Namespace, FirewallNamespace])
@@ -36,8 +36,8 @@ internal sealed class NodeNetwork(string node)
         FeedAsync(["nft", "-f", "-"], NodeFirewall.Rules(ports), cancellationToken);
 
     /// <summary>
-    /// Removes the namespaces. The cables go first: the kernel ends a namespace some time after its last user, and until then a
-    /// successor could not have the same ports.
+    /// Removes the cables and then the namespaces. The kernel removes a namespace some time after its last process; with the cables still
+    /// in it, a successor could not have the same ports until then.
     /// </summary>
     public async Task RemoveAsync(IReadOnlyList<NodeInterface> ports, CancellationToken cancellationToken)
     {
@@ -47,9 +47,7 @@ internal sealed class NodeNetwork(string node)
             await LabNamespace.DeleteAsync(name, cancellationToken);
     }
 
-    /// <summary>
-    /// Bridged packets pass the tables of IP; a connection that began before the firewall was there is taken for a new one.
-    /// </summary>
+    // Sends bridged packets through the tables of IP, and treats a connection that is older than the firewall as a new one.
     private async Task PassFirewallAsync(CancellationToken cancellationToken)
     {
         await LoadBridgeFilterAsync(cancellationToken);
@@ -75,9 +73,7 @@ internal sealed class NodeNetwork(string node)
             "the kernel does not pass bridged packets to its firewall", "load the module br_netfilter, or use a kernel that has it");
     }
 
-    /// <summary>
-    /// The networks of the lab have theirs from the start; a network that is made later gets its bridge with its first port.
-    /// </summary>
+    // The lab's own networks have a bridge from the start. A network that is made later gets one with its first port.
     private static async Task EnsureBridgesAsync(IReadOnlyList<NodeInterface> ports, CancellationToken cancellationToken)
     {
         foreach (var port in ports.DistinctBy(port => port.Bridge))
@@ -102,15 +98,9 @@ internal sealed class NodeNetwork(string node)
 
         """;
 
-    private static Task BatchAsync(string name, string commands, CancellationToken cancellationToken) =>
-        CheckedAsync(["ip", "-n", name, "-batch", "-"], commands, cancellationToken);
+    private static Task<string> BatchAsync(string name, string commands, CancellationToken cancellationToken) =>
+        ExternalCommand.RunAsync(["ip", "-n", name, "-batch", "-"], commands, cancellationToken);
 
-    private Task FeedAsync(string[] command, string input, CancellationToken cancellationToken) =>
-        CheckedAsync(["nsenter", $"--net=/run/netns/{FirewallNamespace}", "--", .. command], input, cancellationToken);
-
-    private static async Task CheckedAsync(string[] command, string input, CancellationToken cancellationToken)
-    {
-        var result = await ExternalCommand.TryRunAsync(command, input, cancellationToken);
-        if (result.ExitCode != 0) throw new ExternalCommandException(command, result);
-    }
+    private Task<string> FeedAsync(string[] command, string input, CancellationToken cancellationToken) =>
+        ExternalCommand.RunAsync([.. LabNamespace.Enter(FirewallNamespace), .. command], input, cancellationToken);
 }

@@ -4,9 +4,10 @@ using System.Text.Json.Nodes;
 
 namespace Kinx.LbInfra.Lab.Nodes;
 
-/// <summary>The configuration drive of a server, in the layout that Nova gives it (openstack/latest).</summary>
+/// <summary>The configuration drive of a server, with the layout of Nova (openstack/latest).</summary>
 internal static class NodeSeed
 {
+    /// <summary>Writes the files of the drive into a folder.</summary>
     public static void Write(string folder, NodeDefinition node)
     {
         var latest = Path.Combine(folder, "openstack", "latest");
@@ -17,7 +18,7 @@ internal static class NodeSeed
             File.WriteAllBytes(Path.Combine(latest, "user_data"), Convert.FromBase64String(userData));
     }
 
-    /// <summary>Source: nova/virt/netutils.py.</summary>
+    /// <summary>The content of network_data.json. Source: nova/virt/netutils.py.</summary>
     public static JsonObject NetworkData(IReadOnlyList<NodeInterface> interfaces) => new()
     {
         ["links"] = new JsonArray([.. interfaces.Select(Link)]),

@@ -5,36 +5,49 @@ using Kinx.LbInfra.Lab.Processes;
 
 namespace Kinx.LbInfra.Lab.Packages;
 
-/// <summary>The Debian packages of the lab.</summary>
+/// <summary>The Debian packages that the lab needs.</summary>
 public static class LabPackages
 {
     private const string PolicyFile = "/usr/sbin/policy-rc.d";
 
     private const int TailLines = 10;
 
-    /// <summary>Names, as packages.txt lists them.</summary>
+    private const UnixFileMode Executable =
+        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute |
+        UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
+
+    private static readonly string[] Steps = ["Setting up ", "Need to get ", "Fetched "];
+
+    /// <summary>The names in <c>packages.txt</c>, in ordinal order.</summary>
     public static IReadOnlyList<string> All { get; } = Read();
 
     /// <summary>Those that are not installed.</summary>
+    /// <param name="cancellationToken">Cancels the query.</param>
     /// <exception cref="LabException">The machine has no dpkg.</exception>
     public static async Task<IReadOnlyList<string>> MissingAsync(CancellationToken cancellationToken)
     {
-        // Ends with 1 when it does not know one of them; those it leaves out.
-        var result = await ExternalCommand.TryRunAsync(["dpkg-query", "-W", "-f", "${Package} ${db:Status-Status}\n", .. All], input: null, cancellationToken);
-        var installed = result.Output.Split('\n').Where(line => line.EndsWith(" installed", StringComparison.Ordinal)).Select(line => line.Split(' ')[0]);
+        // It omits packages that it does not know, and then ends with 1.
+        string[] query = ["dpkg-query", "-W", "-f", "${Package} ${db:Status-Status}\n", .. All];
+        var result = await ExternalCommand.TryRunAsync(query, input: null, cancellationToken);
+        var installed = result.Output.Split('\n')
+            .Where(line => line.EndsWith(" installed", StringComparison.Ordinal))
+            .Select(line => line.Split(' ')[0]);
         return [.. All.Except(installed, StringComparer.Ordinal)];
     }
 
-    /// <summary>Installs packages; none of their services is started.</summary>
-    /// <param name="progress">Gets what apt-get does, one line for each package.</param>
+    /// <summary>Installs packages without starting their services.</summary>
+    /// <param name="packages">Names of Debian packages.</param>
+    /// <param name="progress">Receives one line for each step of apt-get.</param>
+    /// <param name="cancellationToken">Stops waiting; apt-get itself goes on.</param>
     /// <exception cref="LabException">apt-get failed.</exception>
-    public static async Task InstallAsync(IReadOnlyList<string> packages, Action<string> progress, CancellationToken cancellationToken)
+    internal static async Task InstallAsync(IReadOnlyList<string> packages, Action<string> progress, CancellationToken cancellationToken)
     {
         var madePolicy = ForbidServiceStarts();
         try
         {
             await RunAptAsync(["update", "-q"], progress, cancellationToken);
-            await RunAptAsync(["install", "-y", "-q", "--no-install-recommends", "-o", "Dpkg::Use-Pty=0", .. packages], progress, cancellationToken);
+            string[] install = ["install", "-y", "-q", "--no-install-recommends", "-o", "Dpkg::Use-Pty=0", .. packages];
+            await RunAptAsync(install, progress, cancellationToken);
         }
         finally
         {
@@ -42,16 +55,16 @@ public static class LabPackages
         }
     }
 
-    /// <summary>Debian's packages ask this program before they start a service; 101 forbids it. An administrator's own is kept.</summary>
+    // Debian's packages ask this program before they start a service, and 101 means no. An administrator's own policy is kept.
     private static bool ForbidServiceStarts()
     {
         if (File.Exists(PolicyFile)) return false;
         File.WriteAllText(PolicyFile, "#!/bin/sh\nexit 101\n");
-        File.SetUnixFileMode(PolicyFile, (UnixFileMode)0b111_101_101);
+        File.SetUnixFileMode(PolicyFile, Executable);
         return true;
     }
 
-    private static async Task RunAptAsync(IReadOnlyList<string> arguments, Action<string> progress, CancellationToken cancellationToken)
+    private static async Task RunAptAsync(string[] arguments, Action<string> progress, CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo("/usr/bin/apt-get", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["DEBIAN_FRONTEND"] = "noninteractive";
@@ -63,16 +76,17 @@ public static class LabPackages
         await process.WaitForExitAsync(cancellationToken);
         if (process.ExitCode == 0) return;
         var tail = string.Join('\n', (await errors).Trim().Split('\n').TakeLast(TailLines));
-        throw new LabException($"apt-get {arguments[0]} ended with {process.ExitCode}:\n{tail}", "mend the package sources of this machine and try again");
+        throw new LabException(
+            $"apt-get {arguments[0]} ended with {process.ExitCode}:\n{tail}", "repair the package sources of this machine and try again");
     }
 
-    private static bool IsStep(string line) =>
-        line.StartsWith("Setting up ", StringComparison.Ordinal) || line.StartsWith("Need to get ", StringComparison.Ordinal) || line.StartsWith("Fetched ", StringComparison.Ordinal);
+    private static bool IsStep(string line) => Steps.Any(step => line.StartsWith(step, StringComparison.Ordinal));
 
     private static IReadOnlyList<string> Read()
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("packages.txt")!;
         using var reader = new StreamReader(stream);
-        return [.. reader.ReadToEnd().Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#').Order(StringComparer.Ordinal)];
+        var lines = reader.ReadToEnd().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return [.. lines.Where(line => line[0] != '#').Order(StringComparer.Ordinal)];
     }
 }

@@ -1,10 +1,10 @@
 namespace Kinx.LbInfra.Lab.Places;
 
-/// <summary>Where the lab keeps its files. There is one lab on a machine; everything that it writes lies in <see cref="Folder"/>.</summary>
-/// <param name="Folder">Absolute path, at most 60 characters: it holds unix sockets, whose paths Linux limits to 107 characters.</param>
+/// <summary>Where the lab keeps its files. A machine has one lab, and everything that it writes is in <see cref="Folder"/>.</summary>
+/// <param name="Folder">Absolute path of at most 60 characters: it holds unix sockets, whose paths Linux limits to 107 characters.</param>
 public sealed record LabPaths(string Folder)
 {
-    /// <summary>The variable that moves the lab's folder.</summary>
+    /// <summary>The environment variable that moves the lab's folder.</summary>
     public const string FolderVariable = "LBINFRA_LAB_DIR";
 
     /// <summary>Used when <see cref="FolderVariable"/> is not set.</summary>
@@ -12,7 +12,7 @@ public sealed record LabPaths(string Folder)
 
     private const int LongestFolder = 60;
 
-    /// <summary>The file that OpenStack clients read.</summary>
+    /// <summary>The <c>clouds.yaml</c> for OpenStack clients, readable by root only.</summary>
     public string CloudsFile => Path.Combine(Folder, "clouds.yaml");
 
     /// <summary>Configuration files of the control plane.</summary>
@@ -33,31 +33,33 @@ public sealed record LabPaths(string Folder)
     /// <summary>Overlay roots and configuration drives of the nodes.</summary>
     public string NodesFolder => Path.Combine(Folder, "nodes");
 
-    /// <summary>What the node runner knows: which server runs where.</summary>
+    /// <summary>The state of each node, written by the runner.</summary>
     public string RunnerStatusFile => Path.Combine(Folder, "runner.json");
 
-    /// <summary>What the start has finished so far, a line each.</summary>
+    /// <summary>Names the process that starts, runs or stops the lab.</summary>
+    public string HolderFile => Path.Combine(Folder, "holder");
+
+    /// <summary>What the start has finished so far, one line for each part.</summary>
     internal string ProgressFile => Path.Combine(Folder, "progress");
 
     /// <summary>How the start ended.</summary>
     internal string OutcomeFile => Path.Combine(Folder, "outcome.json");
 
-    /// <summary>Says which process starts, stops or holds the lab.</summary>
-    public string HolderFile => Path.Combine(Folder, "holder");
-
     /// <summary>Locked by the process that holds the lab.</summary>
     internal string LockFile => Path.Combine(Folder, "lock");
 
-    /// <summary>The folder that the environment names, or the default one.</summary>
+    /// <summary>The folder that <see cref="FolderVariable"/> names, or the default one.</summary>
     /// <exception cref="LabException">The path is relative or too long.</exception>
     public static LabPaths FromEnvironment() => Of(Environment.GetEnvironmentVariable(FolderVariable));
 
-    /// <summary>A folder that a user gave; null or empty: the default one.</summary>
+    /// <param name="given">The user's folder; null or empty for the default one.</param>
     internal static LabPaths Of(string? given)
     {
         if (string.IsNullOrEmpty(given)) return new LabPaths(DefaultFolder);
         var folder = given.TrimEnd('/');
         if (folder.StartsWith('/') && folder.Length <= LongestFolder) return new LabPaths(folder);
-        throw new LabException($"{FolderVariable} is \"{given}\"", $"give an absolute path of at most {LongestFolder} characters: the folder holds unix sockets");
+        throw new LabException(
+            $"{FolderVariable} is \"{given}\"",
+            $"use an absolute path of at most {LongestFolder} characters: the folder holds unix sockets");
     }
 }

@@ -4,22 +4,38 @@ using Kinx.LbInfra.Lab.Places;
 
 namespace Kinx.LbInfra.Lab.Processes;
 
-/// <summary>Runs a program of the machine to its end.</summary>
+/// <summary>Runs a program of this machine to its end.</summary>
 public static class ExternalCommand
 {
     private static readonly string[] SearchPath = ["/usr/sbin", "/usr/bin", "/sbin", "/bin", "/usr/local/sbin", "/usr/local/bin"];
 
-    /// <summary>Runs and gives standard output.</summary>
-    /// <param name="command">Program (a name is looked up in the system's folders) and arguments.</param>
-    /// <exception cref="ExternalCommandException">It ended with another code than 0.</exception>
-    public static async Task<string> RunAsync(IReadOnlyList<string> command, CancellationToken cancellationToken)
+    /// <summary>Runs a program and returns its standard output.</summary>
+    /// <param name="command">Program and arguments; a name without a slash is searched for in the system's folders.</param>
+    /// <param name="cancellationToken">Kills the program and its children.</param>
+    /// <exception cref="ExternalCommandException">The exit code is not 0.</exception>
+    /// <exception cref="LabException">The program cannot be started.</exception>
+    public static Task<string> RunAsync(IReadOnlyList<string> command, CancellationToken cancellationToken) =>
+        RunAsync(command, input: null, cancellationToken);
+
+    /// <summary>Runs a program with <paramref name="input"/> as its standard input and returns its standard output.</summary>
+    /// <param name="command">Program and arguments.</param>
+    /// <param name="input">Null for none.</param>
+    /// <param name="cancellationToken">Kills the program and its children.</param>
+    /// <exception cref="ExternalCommandException">The exit code is not 0.</exception>
+    /// <exception cref="LabException">The program cannot be started.</exception>
+    public static async Task<string> RunAsync(IReadOnlyList<string> command, string? input, CancellationToken cancellationToken)
     {
-        var result = await TryRunAsync(command, input: null, cancellationToken);
+        var result = await TryRunAsync(command, input, cancellationToken);
         return result.ExitCode == 0 ? result.Output : throw new ExternalCommandException(command, result);
     }
 
-    /// <summary>Runs, with <paramref name="input"/> as standard input, and gives the exit code and both outputs.</summary>
-    public static async Task<ExternalCommandResult> TryRunAsync(IReadOnlyList<string> command, string? input, CancellationToken cancellationToken)
+    /// <summary>Runs a program and returns its exit code and both outputs.</summary>
+    /// <param name="command">Program and arguments.</param>
+    /// <param name="input">Its standard input; null for none.</param>
+    /// <param name="cancellationToken">Kills the program and its children.</param>
+    /// <exception cref="LabException">The program cannot be started.</exception>
+    public static async Task<ExternalCommandResult> TryRunAsync(
+        IReadOnlyList<string> command, string? input, CancellationToken cancellationToken)
     {
         using var process = Start(command);
         var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
@@ -38,7 +54,8 @@ public static class ExternalCommand
         }
     }
 
-    /// <summary>The absolute path of a program, or null. The folders of system programs are searched even if PATH lacks them.</summary>
+    /// <summary>The absolute path of a program, or null. The folders of system programs are searched even when PATH lacks them.</summary>
+    /// <param name="program">A name, or a path, which is returned as it is.</param>
     public static string? Find(string program) => program.Contains('/')
         ? program
         : SearchPath.Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
@@ -58,7 +75,10 @@ public static class ExternalCommand
         }
         catch (Win32Exception exception)
         {
-            throw new LabException($"cannot run \"{command[0]}\": {exception.Message}", "run `lbinfra lab start` as root: it installs what is missing", exception);
+            throw new LabException(
+                $"cannot run \"{command[0]}\": {exception.Message}",
+                "run `lbinfra lab start` as root: it installs missing programs",
+                exception);
         }
     }
 }

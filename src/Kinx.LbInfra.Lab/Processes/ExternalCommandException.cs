@@ -1,6 +1,8 @@
 namespace Kinx.LbInfra.Lab.Processes;
 
-/// <summary>A program of the machine failed.</summary>
+/// <summary>A program ended with another exit code than 0; the message shows the last lines that it wrote.</summary>
+/// <param name="command">Program and arguments.</param>
+/// <param name="result">How it ended.</param>
 public sealed class ExternalCommandException(IReadOnlyList<string> command, ExternalCommandResult result)
     : Exception($"\"{string.Join(' ', command)}\" ended with {result.ExitCode}: {LastLines(result)}")
 {

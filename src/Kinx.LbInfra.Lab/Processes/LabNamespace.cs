@@ -3,60 +3,65 @@ using Kinx.LbInfra.Lab.Places;
 
 namespace Kinx.LbInfra.Lab.Processes;
 
-/// <summary>The outer network namespace, which keeps the lab away from the host's network.</summary>
+/// <summary>The outer network namespace, which separates the lab from the host's network, and the names of those inside it.</summary>
 public static class LabNamespace
 {
-    /// <summary>As `ip netns` shows it.</summary>
+    /// <summary>The outer namespace, as <c>ip netns</c> shows it.</summary>
     public const string Name = "lbinfra-lab";
 
-    /// <summary>Set in processes that run inside, so that a command does not enter twice.</summary>
+    /// <summary>Set in processes inside the namespace, so that a command does not enter it twice.</summary>
     public const string MarkerVariable = "LBINFRA_LAB_INSIDE";
 
-    /// <summary>Names clouds.yaml for every OpenStack client.</summary>
+    /// <summary>The environment variable with the path of <c>clouds.yaml</c>, which every OpenStack client reads.</summary>
     public const string CloudsVariable = "OS_CLIENT_CONFIG_FILE";
 
-    /// <summary>Names the entry of clouds.yaml.</summary>
+    /// <summary>The environment variable with the entry of <c>clouds.yaml</c> to use.</summary>
     public const string CloudVariable = "OS_CLOUD";
 
-    /// <summary>Every namespace of the lab is named so, whatever it is for: that is how `lab stop` finds it after a crash.</summary>
+    /// <summary>Every network namespace of the lab has this prefix, so <c>lab stop</c> finds it after a crash.</summary>
     public const string Prefix = "lbinfra-";
 
     private const string Folder = "/run/netns";
 
     private const string File = Folder + "/" + Name;
 
-    /// <summary>The namespace is there.</summary>
+    /// <summary>The outer namespace exists.</summary>
     public static bool Exists => System.IO.File.Exists(File);
 
-    /// <summary>This process runs inside (it was started through <see cref="EnterCommand"/>).</summary>
+    /// <summary>This process runs inside: it was started through <see cref="EnterCommand"/>.</summary>
     public static bool IsInside => Environment.GetEnvironmentVariable(MarkerVariable) == "1";
 
     /// <summary>
-    /// The command line that runs <paramref name="command"/> inside the namespace, where it finds the lab's clouds.yaml. Only the
-    /// network changes: `ip netns exec` would make a private mount namespace as well, in which namespaces and mounts that are made
-    /// later would be lost.
+    /// The command line that runs <paramref name="command"/> inside the outer namespace, with the lab's clouds.yaml in its environment.
+    /// It changes the network only: <c>ip netns exec</c> would also make a private mount namespace, and whatever is mounted in that one
+    /// is lost to everyone else.
     /// </summary>
+    /// <param name="paths">The lab's files.</param>
     /// <param name="command">Program and arguments; must not be empty.</param>
     public static IReadOnlyList<string> EnterCommand(LabPaths paths, IReadOnlyList<string> command) =>
         ["nsenter", "--net=" + File, "--", "env", $"{MarkerVariable}=1", $"{CloudsVariable}={paths.CloudsFile}", .. command];
 
-    /// <summary>Makes the namespace, with its loopback up.</summary>
-    public static async Task CreateAsync(CancellationToken cancellationToken)
+    /// <summary>The beginning of a command line that runs a program in one of the lab's namespaces.</summary>
+    internal static IReadOnlyList<string> Enter(string name) => ["nsenter", $"--net={Folder}/{name}", "--"];
+
+    /// <summary>Makes the outer namespace, with its loopback interface up.</summary>
+    internal static async Task CreateAsync(CancellationToken cancellationToken)
     {
         if (!Exists) await ExternalCommand.RunAsync(["ip", "netns", "add", Name], cancellationToken);
         await ExternalCommand.RunAsync(["ip", "-n", Name, "link", "set", "lo", "up"], cancellationToken);
     }
 
     /// <summary>Names of the lab's namespaces on this machine: the outer one, and those of nodes, switches, client and back ends.</summary>
-    public static IReadOnlyList<string> All() => !Directory.Exists(Folder)
+    internal static IReadOnlyList<string> All() => !Directory.Exists(Folder)
         ? []
         : [.. Directory.EnumerateFiles(Folder, Prefix + "*").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 
-    /// <summary>Removes a namespace's name; the kernel ends the namespace with its last process.</summary>
-    public static Task DeleteAsync(string name, CancellationToken cancellationToken) => ExternalCommand.RunAsync(["ip", "netns", "delete", name], cancellationToken);
+    /// <summary>Removes a namespace's name; the kernel removes the namespace with its last process.</summary>
+    internal static Task DeleteAsync(string name, CancellationToken cancellationToken) =>
+        ExternalCommand.RunAsync(["ip", "netns", "delete", name], cancellationToken);
 
-    /// <summary>Processes in a namespace; those in other ones that were made from it are not among them.</summary>
-    public static async Task<IReadOnlyList<int>> ProcessesAsync(string name, CancellationToken cancellationToken)
+    /// <summary>The processes in a namespace, without those in other namespaces that were made from it.</summary>
+    internal static async Task<IReadOnlyList<int>> ProcessesAsync(string name, CancellationToken cancellationToken)
     {
         var text = await ExternalCommand.RunAsync(["ip", "netns", "pids", name], cancellationToken);
         return [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(pid => int.Parse(pid, CultureInfo.InvariantCulture))];

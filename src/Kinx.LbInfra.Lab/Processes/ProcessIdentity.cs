@@ -1,35 +1,22 @@
+using System.ComponentModel;
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Kinx.LbInfra.Lab.Processes;
 
-/// <summary>A process for good: pids are given out again, a pid with its start time is not.</summary>
+/// <summary>Names one process for good: the kernel gives a pid to another process later, but not a pid with the same start time.</summary>
+/// <param name="Pid">As this machine numbers it.</param>
 /// <param name="StartTime">Clock ticks after boot, field 22 of /proc/PID/stat.</param>
 public sealed record ProcessIdentity(int Pid, long StartTime)
 {
-    /// <summary>The process runs. A zombie is dead: in a container nobody may reap it.</summary>
+    /// <summary>The process runs. A zombie counts as dead.</summary>
     public bool IsAlive => Of(Pid) == this;
 
     /// <summary>The process that has this pid now; null when there is none, or it is a zombie.</summary>
-    public static ProcessIdentity? Of(int pid)
-    {
-        try
-        {
-            return Parse(pid, File.ReadAllText($"/proc/{pid}/stat"));
-        }
-        catch (IOException)
-        {
-            return null;
-        }
-    }
+    public static ProcessIdentity? Of(int pid) =>
+        ProcessFacts.Of(pid) is { IsDead: false } facts ? new ProcessIdentity(pid, facts.StartTime) : null;
 
-    /// <summary>From the text of /proc/PID/stat: <c>17 (a name) S 1 17 17 0 -1 …</c>; the name may hold spaces and parentheses.</summary>
-    public static ProcessIdentity? Parse(int pid, string stat)
-    {
-        var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
-        return fields[0] is "Z" or "X" ? null : new ProcessIdentity(pid, long.Parse(fields[19], CultureInfo.InvariantCulture));
-    }
-
-    /// <summary>The identity that <see cref="Write"/> put into a file; null when there is no such file or its process is gone.</summary>
+    /// <summary>The identity in a file of <see cref="Write"/>; null when there is no such file, or its process has ended.</summary>
     public static ProcessIdentity? ReadAlive(string file)
     {
         if (!File.Exists(file)) return null;
@@ -39,5 +26,21 @@ public sealed record ProcessIdentity(int Pid, long StartTime)
         return identity.IsAlive ? identity : null;
     }
 
+    /// <summary>Writes one line: pid, space, start time.</summary>
     public void Write(string file) => File.WriteAllText(file, string.Create(CultureInfo.InvariantCulture, $"{Pid} {StartTime}\n"));
+
+    /// <summary>Ends the process at once, if it still runs.</summary>
+    internal void Kill()
+    {
+        if (!IsAlive) return;
+        try
+        {
+            using var process = Process.GetProcessById(Pid);
+            process.Kill();
+        }
+        catch (Exception gone) when (gone is ArgumentException or InvalidOperationException or Win32Exception)
+        {
+            // It ended in between, as wanted; if it did not, the caller finds it alive.
+        }
+    }
 }

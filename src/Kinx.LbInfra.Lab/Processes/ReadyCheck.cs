@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace Kinx.LbInfra.Lab.Processes;
 
-/// <summary>Tells whether a service can be used already.</summary>
+/// <summary>Tells whether a service can be used yet.</summary>
 internal sealed class ReadyCheck(Func<CancellationToken, Task<bool>> check)
 {
     private static readonly HttpClient Client = new() { Timeout = TimeSpan.FromSeconds(5) };
@@ -12,12 +12,13 @@ internal sealed class ReadyCheck(Func<CancellationToken, Task<bool>> check)
     /// <summary>The service is ready as soon as it runs.</summary>
     public static ReadyCheck Started { get; } = new(_ => Task.FromResult(true));
 
-    /// <summary>Any HTTP answer will do: root paths answer 200, 300 or 401.</summary>
+    /// <summary>The port gives any HTTP answer: the services answer 200, 300 or 401 on their root paths.</summary>
     public static ReadyCheck Http(int port) => new(async cancellationToken =>
     {
         try
         {
-            using var answer = await Client.GetAsync(new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/")), cancellationToken);
+            var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/"));
+            using var answer = await Client.GetAsync(address, cancellationToken);
             return true;
         }
         catch (HttpRequestException)
@@ -49,7 +50,7 @@ internal sealed class ReadyCheck(Func<CancellationToken, Task<bool>> check)
     public static ReadyCheck Command(params string[] command) => new(async cancellationToken =>
         (await ExternalCommand.TryRunAsync(command, input: null, cancellationToken)).ExitCode == 0);
 
-    /// <summary>The command prints this.</summary>
+    /// <summary>The command prints <paramref name="expected"/>, but for white space around it.</summary>
     public static ReadyCheck Output(string expected, params string[] command) => new(async cancellationToken =>
         (await ExternalCommand.TryRunAsync(command, input: null, cancellationToken)).Output.Trim() == expected);
 

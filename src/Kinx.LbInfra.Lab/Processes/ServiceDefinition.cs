@@ -1,6 +1,6 @@
 namespace Kinx.LbInfra.Lab.Processes;
 
-/// <summary>A long-running program of the control plane.</summary>
+/// <summary>A long-running program of the lab.</summary>
 internal sealed record ServiceDefinition
 {
     /// <summary>Names its log and pid files.</summary>
@@ -9,12 +9,12 @@ internal sealed record ServiceDefinition
     /// <summary>Program and arguments.</summary>
     public required IReadOnlyList<string> Command { get; init; }
 
-    /// <summary>Variables beside the few that every service gets.</summary>
+    /// <summary>Variables besides the few that every service gets.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Services and steps that must be finished before it starts.</summary>
     public IReadOnlyList<string> DependsOn { get; init; } = [];
 
-    /// <summary>True when the service can be used.</summary>
+    /// <summary>Tells when the service can be used.</summary>
     public required ReadyCheck Ready { get; init; }
 }

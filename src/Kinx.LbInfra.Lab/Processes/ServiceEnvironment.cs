@@ -2,10 +2,10 @@ using Kinx.LbInfra.Lab.Places;
 
 namespace Kinx.LbInfra.Lab.Processes;
 
-/// <summary>The variables of the control plane's programs; nothing is inherited from the user's shell.</summary>
+/// <summary>The environment of the lab's services; they inherit nothing from the user's shell.</summary>
 internal static class ServiceEnvironment
 {
-    /// <summary>The common variables, and those given over them.</summary>
+    /// <summary>The variables of every service, overridden by <paramref name="own"/>.</summary>
     public static IReadOnlyDictionary<string, string> Of(LabPaths paths, IReadOnlyDictionary<string, string> own)
     {
         var all = new Dictionary<string, string>(StringComparer.Ordinal)

@@ -3,12 +3,9 @@ using Kinx.LbInfra.Lab.Places;
 
 namespace Kinx.LbInfra.Lab.Processes;
 
-/// <summary>Starts long-running programs and knows them again by pid and start time.</summary>
+/// <summary>Starts services and finds them again by pid and start time.</summary>
 internal sealed class Supervisor(LabPaths paths)
 {
-    // The program replaces the shell, so that the pid is its own, and leads a session, so that it outlives this process.
-    internal const string Launch = """exec setsid -- "$@" >>"$0" 2>&1 </dev/null""";
-
     private const int TailLines = 12;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
@@ -28,7 +25,7 @@ internal sealed class Supervisor(LabPaths paths)
         }
     }
 
-    /// <summary>Every service that was started, by name; its identity is null when it does not run any more.</summary>
+    /// <summary>Every service that was started, by name; null for one that does not run any more.</summary>
     public IReadOnlyDictionary<string, ProcessIdentity?> Processes() => !Directory.Exists(paths.RunFolder)
         ? new Dictionary<string, ProcessIdentity?>()
         : Directory.EnumerateFiles(paths.RunFolder, "*.pid")
@@ -36,7 +33,7 @@ internal sealed class Supervisor(LabPaths paths)
 
     private ProcessIdentity Spawn(ServiceDefinition service)
     {
-        var start = new ProcessStartInfo("/bin/sh", ["-c", Launch, LogFile(service), .. service.Command]) { WorkingDirectory = "/" };
+        var start = DetachedProcess.StartInfo(service.Command, LogFile(service));
         start.Environment.Clear();
         foreach (var (name, value) in ServiceEnvironment.Of(paths, service.Environment)) start.Environment[name] = value;
         using var process = Process.Start(start)!;
@@ -50,7 +47,9 @@ internal sealed class Supervisor(LabPaths paths)
     private LabException Failure(ServiceDefinition service, string what)
     {
         var log = LogFile(service);
-        var tail = File.Exists(log) ? string.Join('\n', File.ReadLines(log).TakeLast(TailLines)) : "";
-        return new LabException($"{service.Name} {what}" + (tail.Length > 0 ? "; its last lines:\n" + tail : ""), $"the whole log is {log}; `lbinfra lab stop` removes it");
+        var tail = LogTail.Of(log, TailLines);
+        return new LabException(
+            $"{service.Name} {what}" + (tail.Length > 0 ? "; its last lines:\n" + tail : ""),
+            $"the whole log is {log}; `lbinfra lab stop` removes it");
     }
 }

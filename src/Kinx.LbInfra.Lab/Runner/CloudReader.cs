@@ -7,9 +7,7 @@ using Kinx.LbInfra.OpenStack.Subnets;
 
 namespace Kinx.LbInfra.Lab.Runner;
 
-/// <summary>
-/// Reads all that the runner needs of the cloud, as administrator, with few calls: what does not change is asked for once.
-/// </summary>
+/// <summary>Reads what the runner needs from the cloud, as administrator. It asks only once for what does not change.</summary>
 internal sealed class CloudReader(OpenStackClient cloud)
 {
     private Dictionary<string, Network> _networks = [];

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Net;
 using Kinx.LbInfra.Lab.Nodes;
 using Kinx.LbInfra.OpenStack.Networks;
 using Kinx.LbInfra.OpenStack.Ports;
@@ -8,7 +8,7 @@ using Kinx.LbInfra.OpenStack.Subnets;
 
 namespace Kinx.LbInfra.Lab.Runner;
 
-/// <summary>The cloud as the runner saw it at one time.</summary>
+/// <summary>The cloud as the runner saw it at one moment.</summary>
 internal sealed class CloudView(
     IReadOnlyList<Server> servers,
     IReadOnlyList<Port> ports,
@@ -18,13 +18,13 @@ internal sealed class CloudView(
 {
     private readonly ILookup<string, SecurityGroupRule> _rules = rules.ToLookup(rule => rule.SecurityGroupId);
 
-    /// <summary>By id.</summary>
+    /// <summary>All servers, by id.</summary>
     public IReadOnlyDictionary<string, Server> Servers { get; } = servers.ToDictionary(server => server.Id);
 
-    /// <summary>Null when the server has no port yet.</summary>
+    /// <summary>What a server's node is made from; null when the server has no port yet.</summary>
     public NodeDefinition? DefinitionOf(Server server)
     {
-        // Neutron does not keep Nova's order. The management network comes first, as in the program; a node does not rely on names.
+        // Neutron does not keep Nova's order. As in the Pulumi program, the management network comes first; nodes do not rely on it.
         var own = ports.Where(port => port.DeviceId == server.Id)
             .OrderBy(port => networks[port.NetworkId].Name == "mgmt" ? 0 : 1)
             .ThenBy(port => port.Name, StringComparer.Ordinal)
@@ -73,16 +73,12 @@ internal sealed class CloudView(
         {
             var ipv6 = rule.Ethertype == "IPv6";
             return [.. ports.Where(port => port.SecurityGroups.Contains(rule.RemoteGroupId)).SelectMany(AddressesOf)
-                .Where(address => address.Contains(':', StringComparison.Ordinal) == ipv6).Distinct().Order(StringComparer.Ordinal)];
+                .Where(address => NodeAddress.IsIpv6(address) == ipv6).Distinct().Order(StringComparer.Ordinal)];
         }
 
         return string.IsNullOrEmpty(rule.RemoteIpPrefix) ? null : [rule.RemoteIpPrefix];
     }
 
-    private static NodeAddress AddressOf(string address, Subnet subnet)
-    {
-        var prefixLength = subnet.Cidr[(subnet.Cidr.IndexOf('/', StringComparison.Ordinal) + 1)..];
-        return new NodeAddress(
-            address, int.Parse(prefixLength, CultureInfo.InvariantCulture), string.IsNullOrEmpty(subnet.GatewayIp) ? null : subnet.GatewayIp);
-    }
+    private static NodeAddress AddressOf(string address, Subnet subnet) => new(
+        address, IPNetwork.Parse(subnet.Cidr).PrefixLength, string.IsNullOrEmpty(subnet.GatewayIp) ? null : subnet.GatewayIp);
 }

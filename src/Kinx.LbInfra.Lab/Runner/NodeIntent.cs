@@ -6,15 +6,15 @@ namespace Kinx.LbInfra.Lab.Runner;
 [JsonConverter(typeof(JsonStringEnumConverter<NodeIntent>))]
 internal enum NodeIntent
 {
-    /// <summary>It runs. If it is found dead it crashed, and stays so until something is asked of its server.</summary>
+    /// <summary>It runs. If it is found dead it has crashed, and stays dead until its server gets an order.</summary>
     Run,
 
-    /// <summary>It was asked to power off; it may take its time to drain.</summary>
+    /// <summary>It was asked to power off; it may take some time to drain.</summary>
     Off,
 
-    /// <summary>It was asked to power off, and boots again after that.</summary>
+    /// <summary>It was asked to power off and boots again after that.</summary>
     Cycle,
 
-    /// <summary>It is ended at once, and boots from a new disk.</summary>
+    /// <summary>It is ended at once and boots from a new disk.</summary>
     Rebuild,
 }

@@ -5,15 +5,16 @@ using Kinx.LbInfra.Lab.Places;
 
 namespace Kinx.LbInfra.Lab.Runner;
 
-/// <summary>What the runner knows of a node, kept in its folder so that the next runner goes on with it.</summary>
-/// <param name="Definition">As it was last seen in the cloud.</param>
-/// <param name="Updated">The server's time of change when its actions were last read.</param>
-/// <param name="DoneActions">Request ids of the actions that the node followed.</param>
+/// <summary>What the runner knows about a node. It is a file in the node's folder, so that the next runner can take over.</summary>
+/// <param name="Definition">The server as it was last seen in the cloud.</param>
+/// <param name="Intent">What the runner is about to do.</param>
+/// <param name="Updated">The server's <c>updated</c> time when its actions were last read.</param>
+/// <param name="DoneActions">Request ids of the actions that the node has followed.</param>
 internal sealed record NodeRecord(NodeDefinition Definition, NodeIntent Intent, string Updated, IReadOnlyList<string> DoneActions)
 {
     private const string FileName = "node.json";
 
-    /// <summary>All nodes that an earlier runner left.</summary>
+    /// <summary>The records of all nodes, also those of an earlier runner.</summary>
     public static IReadOnlyList<NodeRecord> ReadAll(LabPaths paths) => !Directory.Exists(paths.NodesFolder)
         ? []
         : [.. Directory.EnumerateDirectories(paths.NodesFolder)
@@ -22,13 +23,11 @@ internal sealed record NodeRecord(NodeDefinition Definition, NodeIntent Intent, 
             .Order(StringComparer.Ordinal)
             .Select(file => JsonSerializer.Deserialize(File.ReadAllText(file), NodeRecordJson.Default.NodeRecord)!)];
 
-    /// <summary>In one step, so that a reader never sees a part.</summary>
+    /// <summary>Writes the record into the node's folder.</summary>
     public void Write(string folder)
     {
         Directory.CreateDirectory(folder);
-        var file = Path.Combine(folder, FileName);
-        File.WriteAllText(file + ".new", JsonSerializer.Serialize(this, NodeRecordJson.Default.NodeRecord));
-        File.Move(file + ".new", file, overwrite: true);
+        WholeFile.Write(Path.Combine(folder, FileName), JsonSerializer.Serialize(this, NodeRecordJson.Default.NodeRecord));
     }
 }
 

@@ -8,17 +8,17 @@ using Kinx.LbInfra.OpenStack.Servers;
 
 namespace Kinx.LbInfra.Lab.Runner;
 
-/// <summary>The lab's hypervisor: turns every server of the cloud into a node that really runs, and follows what becomes of it.</summary>
-public sealed class NodeRunner(LabPaths paths, OpenStackClient cloud, Action<string> log)
+/// <summary>The lab's hypervisor: runs a node for every server of the cloud, and follows what happens to the server.</summary>
+internal sealed class NodeRunner(LabPaths paths, OpenStackClient cloud, Action<string> log)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
-    // By server id: while a node drains, its successor of the same name may be waiting.
+    // By server id, since a successor of the same name may be waiting while a node drains.
     private readonly Dictionary<string, RunningNode> _nodes = new(StringComparer.Ordinal);
     private readonly CloudReader _reader = new(cloud);
     private RunnerStatus? _status;
 
-    /// <summary>Runs until cancelled. A cloud that does not answer for a moment changes nothing. Nodes of an earlier run go on.</summary>
+    /// <summary>Runs until cancelled. When the cloud does not answer, nothing changes. Nodes of an earlier runner keep running.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         await NodeMachine.PrepareAsync(paths, cancellationToken);
@@ -60,7 +60,7 @@ public sealed class NodeRunner(LabPaths paths, OpenStackClient cloud, Action<str
         var actions = await InstanceAction.ListAsync(cloud, server.Id, cancellationToken);
         var record = new NodeRecord(definition, NodeIntent.Cycle, server.Updated, [.. actions.Select(action => action.RequestId)]);
         var node = new RunningNode(paths, record, log);
-        // Its intent says that it boots, should this start fail.
+        // If this start fails, its intent has the runner try again.
         _nodes[server.Id] = node;
         await node.StartAsync(cancellationToken);
     }

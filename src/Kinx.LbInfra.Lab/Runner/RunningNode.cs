@@ -6,10 +6,10 @@ using Kinx.LbInfra.OpenStack.Servers;
 
 namespace Kinx.LbInfra.Lab.Runner;
 
-/// <summary>A node of the runner: follows what becomes of its server.</summary>
+/// <summary>A node of the runner, which follows what happens to its server.</summary>
 internal sealed class RunningNode(LabPaths paths, NodeRecord record, Action<string> log)
 {
-    // As long as Nova gives a guest by default is too long for a lab; a node drains for some 10 s.
+    // A node drains for about 10 s. Nova's default of 60 s would be too long for a lab.
     private static readonly TimeSpan LongestPowerOff = TimeSpan.FromSeconds(30);
 
     private readonly Stopwatch _poweringOff = new();
@@ -19,7 +19,7 @@ internal sealed class RunningNode(LabPaths paths, NodeRecord record, Action<stri
 
     public NodeDefinition Definition => _record.Definition;
 
-    /// <summary>Nothing of it is left.</summary>
+    /// <summary>Its server is deleted and nothing of it is left.</summary>
     public bool IsGone { get; private set; }
 
     /// <summary>The server changed since its actions were last read.</summary>
@@ -32,10 +32,10 @@ internal sealed class RunningNode(LabPaths paths, NodeRecord record, Action<stri
         await BootAsync(cancellationToken);
     }
 
-    /// <summary>Takes over how the server's ports, security groups and address pairs are now.</summary>
+    /// <summary>Applies changes of the server's security groups and address pairs.</summary>
     public async Task UpdateAsync(NodeDefinition definition, CancellationToken cancellationToken)
     {
-        // A port that comes or goes is seen at the next boot, as by a VM without hot plug.
+        // As in a VM without hot plug, a port that comes or goes takes effect at the next boot.
         var changed = NodeFirewall.Rules(definition.Interfaces) != NodeFirewall.Rules(Definition.Interfaces);
         if (!changed || !PortsOf(definition).SequenceEqual(PortsOf(Definition))) return;
         if (Machine.Init is not null) await Machine.ApplyFirewallAsync(definition, cancellationToken);
@@ -43,12 +43,13 @@ internal sealed class RunningNode(LabPaths paths, NodeRecord record, Action<stri
         log($"{Machine.Name}: new firewall rules");
     }
 
-    /// <summary>Follows what was asked of the server since the last time.</summary>
+    /// <summary>Follows the server's actions since the last time.</summary>
+    /// <param name="server">As it is now.</param>
     /// <param name="actions">All actions of the server.</param>
     public async Task FollowActionsAsync(Server server, IReadOnlyList<InstanceAction> actions, CancellationToken cancellationToken)
     {
         var news = actions.Where(action => !_record.DoneActions.Contains(action.RequestId)).Select(action => action.Action).ToList();
-        // What is still being done may change the server without a new time of change: it is looked at again.
+        // An action that is still going on may change the server without a new `updated` time, so this is repeated until it ends.
         var done = server.TaskState is null ? actions.Select(action => action.RequestId).ToList() : [.. _record.DoneActions];
         Save(_record with { Updated = server.TaskState is null ? server.Updated : "", DoneActions = done });
         if (server.TaskState is not null) return;
@@ -58,7 +59,7 @@ internal sealed class RunningNode(LabPaths paths, NodeRecord record, Action<stri
             await TurnAsync(NodeIntent.Cycle, cancellationToken);
     }
 
-    /// <summary>Does the next step towards what the server's status asks for.</summary>
+    /// <summary>Takes the next step towards the server's status.</summary>
     /// <param name="server">Null: deleted.</param>
     public async Task FollowStatusAsync(Server? server, CancellationToken cancellationToken)
     {
@@ -66,7 +67,7 @@ internal sealed class RunningNode(LabPaths paths, NodeRecord record, Action<stri
         else await FollowDeadAsync(server, cancellationToken);
     }
 
-    /// <summary>For <c>lab status</c>.</summary>
+    /// <summary>Its line in <c>lab status</c>.</summary>
     public LabPartStatus Status()
     {
         var init = Machine.Init;
@@ -81,7 +82,7 @@ internal sealed class RunningNode(LabPaths paths, NodeRecord record, Action<stri
     {
         switch (server?.Status, _record.Intent)
         {
-            // Nova's fake driver says SHUTOFF at once, so a delete may come while the node still drains: that it may finish.
+            // Nova's fake driver reports SHUTOFF at once, so the server may be deleted while the node still drains: it may finish.
             case (null, NodeIntent.Run or NodeIntent.Rebuild):
                 log($"{Machine.Name}: its server is deleted");
                 await Machine.KillAsync(cancellationToken);
@@ -97,7 +98,7 @@ internal sealed class RunningNode(LabPaths paths, NodeRecord record, Action<stri
         if (_record.Intent is NodeIntent.Off or NodeIntent.Cycle) await EnforcePowerOffAsync(cancellationToken);
     }
 
-    /// <summary>Asks again, as a node that has just begun to boot does not hear it; one that never answers is ended.</summary>
+    // Asks repeatedly, since a node that has just begun to boot ignores it, and ends a node that never powers off.
     private async Task EnforcePowerOffAsync(CancellationToken cancellationToken)
     {
         _poweringOff.Start();
@@ -136,7 +137,7 @@ internal sealed class RunningNode(LabPaths paths, NodeRecord record, Action<stri
 
     private async Task TurnAsync(NodeIntent intent, CancellationToken cancellationToken)
     {
-        log($"{Machine.Name}: {(intent == NodeIntent.Rebuild ? "ended, to be built anew" : "powering off")}");
+        log($"{Machine.Name}: {(intent == NodeIntent.Rebuild ? "ended, to be rebuilt" : "powering off")}");
         Save(_record with { Intent = intent });
         if (intent == NodeIntent.Rebuild) await Machine.KillAsync(cancellationToken);
         else await Machine.PowerOffAsync(cancellationToken);

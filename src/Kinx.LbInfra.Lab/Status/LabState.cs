@@ -1,9 +1,9 @@
 namespace Kinx.LbInfra.Lab.Status;
 
-/// <summary>The lab as a whole.</summary>
+/// <summary>The state of the lab as a whole.</summary>
 public enum LabState
 {
-    /// <summary>No process holds it; there may be remains of a crash.</summary>
+    /// <summary>No process holds it; a crash may have left something behind.</summary>
     Stopped,
 
     /// <summary>It is being started or stopped.</summary>

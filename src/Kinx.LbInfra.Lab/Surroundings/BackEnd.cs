@@ -9,7 +9,8 @@ namespace Kinx.LbInfra.Lab.Surroundings;
 /// <param name="Address">1 to 3 are behind the switches, 4 is on the members' network.</param>
 internal sealed record BackEnd(int Number, string Address)
 {
-    public static IReadOnlyList<BackEnd> All { get; } = [new(1, "192.168.55.36"), new(2, "192.168.55.37"), new(3, "192.168.55.38"), new(4, "192.168.56.36")];
+    public static IReadOnlyList<BackEnd> All { get; } =
+        [new(1, "192.168.55.36"), new(2, "192.168.55.37"), new(3, "192.168.55.38"), new(4, "192.168.56.36")];
 
     public string Name => string.Create(CultureInfo.InvariantCulture, $"backend{Number}");
 
@@ -27,8 +28,8 @@ internal sealed record BackEnd(int Number, string Address)
     private ServiceDefinition Service(string program) => new()
     {
         Name = Name,
-        Command = ["nsenter", "--net=/run/netns/" + Namespace, "--", "python3", program, Name, Address],
-        // Port 80 (hexadecimal 50) of any address, state "listen" (0A).
-        Ready = ReadyCheck.Command("nsenter", "--net=/run/netns/" + Namespace, "--", "grep", "-q", ":0050 00000000:0000 0A", "/proc/net/tcp"),
+        Command = [.. LabNamespace.Enter(Namespace), "python3", program, Name, Address],
+        // Port 80 (hexadecimal 50) of any address, in state "listen" (0A).
+        Ready = ReadyCheck.Command([.. LabNamespace.Enter(Namespace), "grep", "-q", ":0050 00000000:0000 0A", "/proc/net/tcp"]),
     };
 }

@@ -3,10 +3,10 @@ using System.Reflection;
 
 namespace Kinx.LbInfra.Lab.Surroundings;
 
-/// <summary>The files under Surroundings/files, which are part of this program.</summary>
+/// <summary>The files under Surroundings/files, which are embedded in this assembly.</summary>
 internal static class SurroundingFiles
 {
-    /// <summary>A file as it is.</summary>
+    /// <summary>The text of a file.</summary>
     /// <exception cref="ArgumentException">There is no such file.</exception>
     public static string Read(string name)
     {
@@ -16,7 +16,7 @@ internal static class SurroundingFiles
         return reader.ReadToEnd();
     }
 
-    /// <summary>A file of a switch: @name@ and @number@ are filled in.</summary>
+    /// <summary>A file of a switch, with @name@ and @number@ replaced.</summary>
     public static string Render(string name, Switch of) => Read(name)
         .Replace("@name@", of.Name, StringComparison.Ordinal)
         .Replace("@number@", of.Number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Kinx.LbInfra.Lab.Places;
 using Kinx.LbInfra.Lab.Processes;
 using Kinx.LbInfra.Lab.Surroundings;
 using Xunit;
@@ -108,7 +107,7 @@ public sealed class ShopStack : IAsyncLifetime
     }
 
     private static async Task<IEnumerable<int>> NextHopsAsync(string vip) =>
-        (await new World(LabPaths.FromEnvironment()).NextHopsAsync(vip, CancellationToken.None)).Values;
+        (await World.NextHopsAsync(vip, CancellationToken.None)).Values;
 
     private Task SetSecretAsync(string name, string value) => RunAsync(["secrets", "set", "shop", name], value);
 

@@ -47,7 +47,7 @@ public sealed class LabWorld : IAsyncLifetime
     }
 
     /// <summary>Runs a program in a node, with its files and processes; gives standard output.</summary>
-    public static Task<string> InsideAsync(NodeMachine node, params string[] command) =>
+    internal static Task<string> InsideAsync(NodeMachine node, params string[] command) =>
         ExternalCommand.RunAsync(["nsenter", "-t", $"{node.Init!.Pid}", "-a", "--", .. command], CancellationToken.None);
 
     /// <summary>What an HTTP client in the client's namespace gets: body, or an empty text when nothing answers within a second.</summary>
@@ -58,7 +58,7 @@ public sealed class LabWorld : IAsyncLifetime
     }
 
     /// <summary>Waits until a condition holds; fails after 45 s, with the node's log.</summary>
-    public static async Task UntilAsync(string what, NodeMachine node, Func<Task<bool>> condition)
+    internal static async Task UntilAsync(string what, NodeMachine node, Func<Task<bool>> condition)
     {
         var watch = Stopwatch.StartNew();
         while (!await condition())
@@ -70,7 +70,7 @@ public sealed class LabWorld : IAsyncLifetime
     }
 
     /// <summary>Waits until the node's init has finished its latest boot.</summary>
-    public static Task BootedAsync(NodeMachine node) => UntilAsync("the node boots", node, async () =>
+    internal static Task BootedAsync(NodeMachine node) => UntilAsync("the node boots", node, async () =>
     {
         var log = await File.ReadAllTextAsync(node.LogFile);
         return log.LastIndexOf("init: booted", StringComparison.Ordinal) > log.LastIndexOf("init: down", StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using Kinx.LbInfra.Lab.Nodes;
 using Kinx.LbInfra.Lab.Processes;
+using Kinx.LbInfra.Lab.Surroundings;
 using Shouldly;
 using Xunit;
 
@@ -83,7 +84,7 @@ public sealed class NodeTests(LabWorld lab) : IClassFixture<LabWorld>
     }
 
     private async Task<bool> BothSwitchesHaveTheRouteAsync() =>
-        (await lab.World.NextHopsAsync(StaticNode.Vip, CancellationToken.None)).Values.All(count => count == 1);
+        (await World.NextHopsAsync(StaticNode.Vip, CancellationToken.None)).Values.All(count => count == 1);
 
     private static Task<string> ShellAsync(NodeMachine node, string script) => LabWorld.InsideAsync(node, "sh", "-c", script);
 

@@ -11,7 +11,7 @@ internal sealed class LabProbe(LabPaths paths, DemoShell shell)
 {
     /// <summary>The number of next hops that each switch has for an address; 0 without a route.</summary>
     public async Task<IReadOnlyList<int>> NextHopsAsync(string vip, CancellationToken cancellationToken) =>
-        [.. (await new World(paths).NextHopsAsync(vip, cancellationToken)).Values];
+        [.. (await World.NextHopsAsync(vip, cancellationToken)).Values];
 
     /// <summary>The current content of a file of a node.</summary>
     /// <exception cref="DemoException">There is no such node.</exception>

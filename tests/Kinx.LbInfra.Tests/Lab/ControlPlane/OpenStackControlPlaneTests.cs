@@ -22,7 +22,8 @@ public sealed class OpenStackControlPlaneTests
         [
             "mariadb-files", "ovn-files", "mariadb", "epmd", "rabbitmq", "ovnnb", "ovnsb", "northd", "chassis", "databases", "keystone-db",
             "nova-db", "neutron-db", "placement-db", "glance-db", "gnocchi-db", "aodh-db", "keystone", "catalogue", "neutron", "placement",
-            "glance", "nova-conductor", "nova-scheduler", "nova-api", "nova-computes", "gnocchi", "aodh", "resource-type", "networks", "image", "flavor",
+            "glance", "nova-conductor", "nova-scheduler", "nova-api", "nova-computes", "gnocchi", "aodh", "resource-type",
+            "networks", "image", "flavor",
         ]);
     }
 
@@ -33,6 +34,7 @@ public sealed class OpenStackControlPlaneTests
 
         var words = services.OpenStack.Append(services.Keystone).SelectMany(service => service.Command.Concat(service.Environment.Values));
 
-        words.Where(word => word.Contains("/etc/", StringComparison.Ordinal)).ShouldAllBe(word => word.StartsWith("/run/test-lab/etc/", StringComparison.Ordinal));
+        words.Where(word => word.Contains("/etc/", StringComparison.Ordinal))
+            .ShouldAllBe(word => word.StartsWith("/run/test-lab/etc/", StringComparison.Ordinal));
     }
 }

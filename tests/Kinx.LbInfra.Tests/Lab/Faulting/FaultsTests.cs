@@ -25,14 +25,15 @@ public sealed class FaultsTests
     }
 
     [Fact]
-    public void Parse_Stat_GivesNameStateAndParent() =>
-        ProcessFacts.Parse(17, "17 (a (odd) name) T 5 17 17 0 -1 4194560 1 2").ShouldBe(new ProcessFacts(17, "a (odd) name", 'T', 5));
-
-    [Fact]
     public void FarEnds_TwoCables_AreThoseOfThisNode()
     {
-        const string Inside = """[{"ifindex":1,"ifname":"lo"},{"ifindex":2,"link_index":31,"ifname":"eth0"},{"ifindex":3,"link_index":33,"ifname":"eth1"}]""";
-        const string Outside = """[{"ifindex":1,"ifname":"lo"},{"ifindex":31,"link_index":2,"ifname":"tapa"},{"ifindex":32,"link_index":2,"ifname":"tapb"},{"ifindex":33,"link_index":3,"ifname":"tapc"}]""";
+        const string Inside = """
+            [{"ifindex":1,"ifname":"lo"},{"ifindex":2,"link_index":31,"ifname":"eth0"},{"ifindex":3,"link_index":33,"ifname":"eth1"}]
+            """;
+        const string Outside = """
+            [{"ifindex":1,"ifname":"lo"},{"ifindex":31,"link_index":2,"ifname":"tapa"},
+            {"ifindex":32,"link_index":2,"ifname":"tapb"},{"ifindex":33,"link_index":3,"ifname":"tapc"}]
+            """;
 
         NodeLinks.FarEnds(Inside, Outside).ShouldBe(["tapa", "tapc"]);
     }

@@ -1,4 +1,5 @@
 using Kinx.LbInfra.Lab.Holding;
+using Kinx.LbInfra.Lab.Places;
 using Shouldly;
 using Xunit;
 
@@ -7,7 +8,7 @@ namespace Kinx.LbInfra.Tests.Lab.Holding;
 public sealed class LabCleanerTests
 {
     [Fact]
-    public void MountPoints_BelowTheFolder_LastMountedFirst()
+    public void Below_MountsOfOthersToo_GivesOursLastMountedFirst()
     {
         string[] mountInfo =
         [
@@ -17,6 +18,6 @@ public sealed class LabCleanerTests
             "82 80 0:52 / /run/lab/nodes/a/root/proc rw shared:3 - proc proc rw",
         ];
 
-        LabCleaner.MountPoints(mountInfo, "/run/lab").ShouldBe(["/run/lab/nodes/a/root/proc", "/run/lab/nodes/a/root"]);
+        LabCleaner.Below("/run/lab", MountTable.Parse(mountInfo)).ShouldBe(["/run/lab/nodes/a/root/proc", "/run/lab/nodes/a/root"]);
     }
 }

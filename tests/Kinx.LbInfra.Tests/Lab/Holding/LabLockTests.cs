@@ -45,7 +45,8 @@ public sealed class LabLockTests : IDisposable
     [Fact]
     public void Parse_WrittenLine_GivesTheHolderAgain()
     {
-        var holder = new LabHolder(new ProcessIdentity(12, 345), LabPurpose.Stop, new DateTimeOffset(2026, 3, 1, 10, 20, 30, TimeSpan.Zero));
+        var since = new DateTimeOffset(2026, 3, 1, 10, 20, 30, TimeSpan.Zero);
+        var holder = new LabHolder(new ProcessIdentity(12, 345), LabPurpose.Stop, since);
 
         LabHolder.Parse(holder.ToLine()).ShouldBe(holder);
         holder.ToString().ShouldBe("process 12 (lab stop) since 2026-03-01 10:20:30Z");

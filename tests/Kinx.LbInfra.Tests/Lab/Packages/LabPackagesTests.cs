@@ -9,9 +9,11 @@ public sealed class LabPackagesTests
     [Fact]
     public void All_List_HoldsNamesOnly()
     {
-        LabPackages.All.ShouldAllBe(name => name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-'));
+        LabPackages.All.ShouldAllBe(name => name.All(IsOfAName));
         LabPackages.All.ShouldBeUnique();
         LabPackages.All.ShouldContain("haproxy");
         LabPackages.All.ShouldContain("python3-nova");
     }
+
+    private static bool IsOfAName(char letter) => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-';
 }

@@ -1,4 +1,3 @@
-using Kinx.LbInfra.Lab.Holding;
 using Kinx.LbInfra.Lab.Places;
 using Kinx.LbInfra.Lab.Processes;
 using Shouldly;
@@ -27,7 +26,7 @@ public sealed class SupervisorTests : IDisposable
 
         var identity = _supervisor.Processes()["napper"].ShouldNotBeNull();
         identity.IsAlive.ShouldBeTrue();
-        LabCleaner.Kill(identity);
+        identity.Kill();
         SpinWait.SpinUntil(() => !identity.IsAlive, TimeSpan.FromSeconds(10)).ShouldBeTrue();
         _supervisor.Processes()["napper"].ShouldBeNull();
     }
@@ -47,16 +46,21 @@ public sealed class SupervisorTests : IDisposable
     [Fact]
     public async Task RunAsync_ServiceEnvironment_HoldsNothingOfTheShell()
     {
-        var service = Service(["sh", "-c", "env; sleep 60"], ReadyCheck.Output("1", "grep", "-c", "^COLOUR=red", Path.Combine(_paths.LogFolder, "napper.log")));
+        var log = Path.Combine(_paths.LogFolder, "napper.log");
+        var service = Service(["sh", "-c", "env; sleep 60"], ReadyCheck.Output("1", "grep", "-c", "^COLOUR=red", log)) with
+        {
+            Environment = new Dictionary<string, string> { ["COLOUR"] = "red" },
+        };
 
-        await _supervisor.RunAsync(service with { Environment = new Dictionary<string, string> { ["COLOUR"] = "red" } }, CancellationToken.None);
+        await _supervisor.RunAsync(service, CancellationToken.None);
 
-        LabCleaner.Kill(_supervisor.Processes()["napper"]!);
-        var names = File.ReadLines(Path.Combine(_paths.LogFolder, "napper.log")).Select(line => line.Split('=')[0]);
-        names.ShouldBe(["COLOUR", "HOME", "LBINFRA_LAB_INSIDE", "LC_ALL", "PATH", "PWD", "PYTHONDONTWRITEBYTECODE", "TMPDIR"], ignoreOrder: true);
+        _supervisor.Processes()["napper"]!.Kill();
+        var names = File.ReadLines(log).Select(line => line.Split('=')[0]).Order(StringComparer.Ordinal);
+        names.ShouldBe(["COLOUR", "HOME", "LBINFRA_LAB_INSIDE", "LC_ALL", "PATH", "PWD", "PYTHONDONTWRITEBYTECODE", "TMPDIR"]);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private static ServiceDefinition Service(IReadOnlyList<string> command, ReadyCheck ready) => new() { Name = "napper", Command = command, Ready = ready };
+    private static ServiceDefinition Service(IReadOnlyList<string> command, ReadyCheck ready) =>
+        new() { Name = "napper", Command = command, Ready = ready };
 }

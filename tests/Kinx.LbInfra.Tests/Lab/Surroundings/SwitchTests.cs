@@ -32,9 +32,11 @@ public sealed class SwitchTests
 
     [Fact]
     public void Status_AllRun_IsUp() =>
-        new Switch(1).Status(new Dictionary<string, ProcessIdentity?> { ["sw1-zebra"] = new(16, 1), ["sw1-bgpd"] = Alive }).ShouldBe(new LabPartStatus("sw1", "up", 17));
+        new Switch(1).Status(new Dictionary<string, ProcessIdentity?> { ["sw1-zebra"] = new(16, 1), ["sw1-bgpd"] = Alive })
+            .ShouldBe(new LabPartStatus("sw1", "up", 17));
 
     [Fact]
     public void Status_OneDied_IsDownAndNamesIt() =>
-        new Switch(1).Status(new Dictionary<string, ProcessIdentity?> { ["sw1-bfdd"] = null, ["sw1-bgpd"] = Alive }).ShouldBe(new LabPartStatus("sw1", "down", 17, "down: sw1-bfdd"));
+        new Switch(1).Status(new Dictionary<string, ProcessIdentity?> { ["sw1-bfdd"] = null, ["sw1-bgpd"] = Alive })
+            .ShouldBe(new LabPartStatus("sw1", "down", 17, "down: sw1-bfdd"));
 }
