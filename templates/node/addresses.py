@@ -1,5 +1,5 @@
-"""Whether this node has its VIPs, and whether replies from them leave by the L3 network. DHCP clients, systemd-networkd and whoever
-takes the port down and up remove what the `network` program has set up; it is run again then."""
+"""Whether this node has its VIPs, and whether replies from them leave through the L3 network. DHCP clients, systemd-networkd and anyone
+who sets the port down and up remove what the `network` program has set up; then it runs again."""
 import socket
 import subprocess
 import time
@@ -8,11 +8,11 @@ import files
 
 NETWORK = "/usr/local/lib/lbinfra/network"
 EVERY = 1.0     # seconds between looks at rules and routes
-RENEWAL = 10.0  # seconds after which all is set up again, missed or not: a lease may have brought routes that do not belong here
+RENEWAL = 10.0  # seconds after which everything is set up again in any case: a lease may have added routes that must not be here
 
 
 class Addresses:
-    """The VIPs of a node, with their repair in the background."""
+    """The VIPs of a node; repairs them in the background."""
 
     def __init__(self):
         self._led_away = None
@@ -43,7 +43,7 @@ def missing_here(vips):
 
 
 def led_away(node, bound):
-    """The first VIP whose replies would leave by another network, as a sentence."""
+    """The first VIP whose replies would leave through another network, as a sentence."""
     for family, sign in (("-4", "."), ("-6", ":")):
         vips = [vip for vip in node["vips"] if sign in vip]
         if not vips or not any(sign in neighbor for neighbor in node["neighbors"]):

@@ -4,7 +4,8 @@ import re
 import subprocess
 from collections import namedtuple
 
-# loaded: the configuration with its outbound filters is in place. announced: prefixes with a `network` line. sessions: neighbour -> Session.
+# loaded: the configuration with its outbound filters is in place. announced: prefixes with a `network` line.
+# sessions: neighbour -> Session.
 Routes = namedtuple("Routes", "loaded announced sessions")
 Session = namedtuple("Session", "state sent")
 
@@ -39,7 +40,7 @@ def sessions(summary):
     found = {}
     try:
         answer = json.loads(summary)
-        # Quagga tells of one family, without its name and without what was sent.
+        # Quagga shows one family, without its name and without the number of sent prefixes.
         for family in [answer] if "peers" in answer else answer.values():
             for neighbor, peer in family.get("peers", {}).items():
                 earlier = found.get(neighbor, Session("", 0))
@@ -50,7 +51,7 @@ def sessions(summary):
 
 
 def change(as_number, add, remove, bound):
-    """Adds and removes prefixes; the caller observes whether it took."""
+    """Adds and removes prefixes; the caller observes whether that worked."""
     commands = ["configure terminal", "router bgp %d" % as_number]
     for family, sign in (("ipv4", "."), ("ipv6", ":")):
         lines = ["no network %s" % prefix for prefix in sorted(remove) if sign in prefix]

@@ -46,7 +46,7 @@ def rows(table):
 
 
 def observe(bound):
-    """What the running process says of itself."""
+    """What the running process says about itself."""
     answer = ask("show info;show stat -1 1 -1", bound)
     info, _, table = answer.partition("\n\n")
     found = re.search(r"^description: .*generation ([0-9a-f]{12})", info, re.MULTILINE)
@@ -71,7 +71,7 @@ class Master:
         self._pid = None
 
     def check(self):
-        # While it reloads, it stays the process that it is, but its file is empty or gone for a moment.
+        # During a reload the process stays the same, but its file is empty or missing for a moment.
         pid = self._written() or self._pid
         if pid is None or files.read("/proc/%d/comm" % pid) != "haproxy\n":
             raise Unwell("haproxy's master process is gone")
@@ -86,7 +86,7 @@ class Master:
 
 
 def check_monitor(port, bound):
-    """Raises unless the monitor frontend answers 200: the worker accepts and speaks HTTP."""
+    """Raises Unwell unless the monitor frontend answers 200, which shows that the worker accepts connections and speaks HTTP."""
     deadline = time.monotonic() + bound
     answer = b""
     try:

@@ -1,14 +1,14 @@
 """Runs one nova-compute for each host name: nova-computes.py FOLDER-OF-NOVA'S-CONFIGURATION HOST...
 
-The processes differ only in their name. Nova is imported once here and each of them is a fork, which saves most of their start
-and of their memory. When one of them ends, all end.
+The processes differ only in their host name. Nova is imported once and each process is a fork, which saves most of the time to start
+and most of the memory. When one process ends, all end.
 """
 import os
 import signal
 import sys
 
 from nova.cmd.compute import main as compute
-import nova.compute.manager  # noqa: F401  what nova-compute imports later, by name
+import nova.compute.manager  # noqa: F401  nova-compute imports it later, by name
 import nova.virt.fake  # noqa: F401
 
 

@@ -1,6 +1,6 @@
-"""Runs commands of one OpenStack program one after the other: run-commands.py MODULE[:FUNCTION] WORD... [-- WORD...]...
+"""Runs several commands of one OpenStack program in turn: run-commands.py MODULE[:FUNCTION] WORD... [-- WORD...]...
 
-Importing such a program takes longer than what it has to do. It is imported once here, and each command runs in a fork.
+Importing such a program takes longer than its work. Here it is imported once, and each command runs in a fork.
 """
 import importlib
 import os

@@ -1,4 +1,4 @@
-"""The children of PID 1: those that it starts, and the orphans of the whole node, which the kernel gives to it."""
+"""The children of PID 1: those that it starts, and the orphans of the whole node, whose parent it becomes."""
 import asyncio
 import os
 import pwd
@@ -31,7 +31,7 @@ class Children:
                 future.set_result(self._codes[pid])
 
     def exit_of(self, pid):
-        """The exit code of a child, when it has ended; minus the signal's number if one ended it."""
+        """A future of the exit code of a child; the negative number of the signal if one ended it."""
         future = self._awaited.get(pid)
         if future is None:
             future = self._awaited[pid] = self._loop.create_future()
@@ -41,7 +41,7 @@ class Children:
         return asyncio.shield(future)
 
     def start(self, words, how):
-        """Starts a program as `how` (a Setting) says, in a session of its own; gives its pid."""
+        """Starts a program in the Setting `how`, in a session of its own, and returns its pid."""
         pid = os.fork()
         if pid == 0:
             try:
@@ -57,7 +57,7 @@ class Children:
 
 
 class Setting:
-    """In which a program runs: systemd.exec(5)."""
+    """The environment, log, limits and user of a program: systemd.exec(5)."""
 
     def __init__(self, environment, log, unit):
         self.environment = environment

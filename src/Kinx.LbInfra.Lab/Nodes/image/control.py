@@ -28,11 +28,11 @@ class Control:
         try:
             await writer.drain()
         except ConnectionError:
-            pass  # systemctl was ended; what it asked for is done.
+            pass  # systemctl has ended; its request is done.
         writer.close()
 
     async def _answer(self, request):
-        """(exit code, output, message) of `systemctl COMMAND NAME...`."""
+        """The exit code, output and message of `systemctl COMMAND NAME...`."""
         command, names = request["command"], request["names"]
         if command in ("poweroff", "halt", "reboot"):
             self._end(reboot=command == "reboot")
@@ -73,15 +73,15 @@ class Control:
             return await self._one(follow, name, request) if request["now"] and follow else (0, "")
         if not units.full_name(name).endswith(".service"):
             units.Unit(name)
-            return 0, "active\n" if command == "is-active" else ""  # Targets are reached, sockets and timers have no meaning here.
+            return 0, "active\n" if command == "is-active" else ""  # Targets are reached; sockets and timers do not exist here.
         service = self._manager.service(name)
         if command in ("is-active", "is-failed", "show", "status", "cat"):
-            return self._tell(command, service, request)
+            return self._show(command, service, request)
         await self._act(command, service, request)
         return 0, ""
 
     @staticmethod
-    def _tell(command, service, request):
+    def _show(command, service, request):
         if command == "is-active":
             return (0 if service.active else 3), service.state + "\n"
         if command == "is-failed":

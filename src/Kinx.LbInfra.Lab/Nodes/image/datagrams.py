@@ -1,4 +1,4 @@
-"""What programs say to systemd and to the system's log."""
+"""Receives what programs send to systemd and to the system's log."""
 import os
 import re
 import socket
@@ -8,7 +8,7 @@ SYSLOG = "/var/log/syslog"
 
 
 def listen(loop, path, heard):
-    """A datagram socket; `heard` gets each text. Gives a function that ends it."""
+    """Opens a datagram socket and passes each text to `heard`. Returns a function that closes it."""
     if os.path.lexists(path):
         os.unlink(path)
     receiver = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM | socket.SOCK_NONBLOCK)
@@ -33,7 +33,7 @@ def listen(loop, path, heard):
 
 
 def keep_log(loop):
-    """/dev/log, whose lines look like `<30>Nov 21 05:58:03 haproxy[123]: text`."""
+    """Serves /dev/log. A line looks like `<30>Nov 21 05:58:03 haproxy[123]: text`."""
     with open(SYSLOG, "a", encoding="utf-8"):
         pass
 

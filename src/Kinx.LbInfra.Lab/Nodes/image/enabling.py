@@ -1,4 +1,4 @@
-"""Which units start at boot: the links that `systemctl enable` makes from [Install] (systemd.unit(5))."""
+"""The units that start at boot: the links that `systemctl enable` makes from [Install] (systemd.unit(5))."""
 import os
 
 import units
@@ -15,7 +15,7 @@ def links(unit):
 
 
 def enabled(name):
-    """A word, as `systemctl is-enabled` prints it."""
+    """The word that `systemctl is-enabled` prints."""
     if units.masked(name):
         return "masked"
     unit = units.Unit(units.real_name(name))

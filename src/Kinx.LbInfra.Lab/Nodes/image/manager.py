@@ -1,4 +1,4 @@
-"""All services of a node: starts and stops several of them in their order."""
+"""All services of a node; starts and stops them in their order."""
 import asyncio
 
 import enabling
@@ -23,7 +23,7 @@ class Manager:
         return [self._services[name] for name in sorted(self._services)]
 
     async def start(self, names):
-        """Starts services with what they need; failures of what they only want do not matter. Gives what went wrong, by name."""
+        """Starts services and what they need; what they only want may fail. Returns the errors by name."""
         loaded = ordering.with_needed(names)
         before = ordering.predecessors(loaded, self._log)
         asked, tasks, failures = {units.real_name(name) for name in names}, {}, {}
@@ -44,7 +44,7 @@ class Manager:
         ready = asyncio.Event()
 
         async def gated(name):
-            await ready.wait()  # All tasks are known.
+            await ready.wait()  # Until all tasks exist.
             await one(name)
 
         tasks.update({name: asyncio.ensure_future(gated(name)) for name in order})
@@ -57,13 +57,13 @@ class Manager:
             self._log(failure)
 
     async def stop_all(self):
-        """What starts late stops early."""
+        """Stops services in the reverse order of their start."""
         running = {service.name: service.unit for service in self.known() if service.state != "inactive"}
         before = ordering.predecessors(running, self._log)
         tasks = {}
 
         async def one(name):
-            await asyncio.sleep(0)  # All tasks are known.
+            await asyncio.sleep(0)  # Until all tasks exist.
             await asyncio.gather(*(tasks[other] for other in running if name in before[other]))
             try:
                 await self.service(name).stop()

@@ -1,4 +1,4 @@
-"""Configures the interfaces as the configuration drive's network_data.json says; each is found by its MAC address."""
+"""Configures the interfaces from the configuration drive's network_data.json, which identifies them by MAC address."""
 import ipaddress
 import json
 import os

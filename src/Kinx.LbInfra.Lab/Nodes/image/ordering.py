@@ -1,4 +1,4 @@
-"""In which order services start: After= and Before=, also by way of targets (systemd.unit(5))."""
+"""The order in which services start: After= and Before=, directly or through targets (systemd.unit(5))."""
 import units
 
 
@@ -10,7 +10,7 @@ def load(name):
 
 
 def with_needed(names):
-    """The services, and those that they want or require; names that have no unit are left out."""
+    """The services and those that they want or require; names without a unit are left out."""
     found, todo = {}, [units.real_name(name) for name in names]
     while todo:
         name = todo.pop(0)
@@ -27,7 +27,7 @@ def required(unit):
 
 
 def predecessors(services, report):
-    """For each name in `services` (name: unit) the names that come before it. Cycles are reported and cut, as systemd does."""
+    """For each name in `services` (name: unit) the names that come before it. As in systemd, cycles are reported and cut."""
     edges = _edges(services)
     before = {name: _reachable(name, edges, services) for name in services}
     done = set()
@@ -44,7 +44,7 @@ def predecessors(services, report):
 
 
 def _cycle(before, done):
-    """Names, each of which comes after the next one; the first one again at the end."""
+    """Names of which each comes after the next one; the last one is the first one again."""
     path, name = [], min(name for name in before if name not in done)
     while name not in path:
         path.append(name)
@@ -53,7 +53,7 @@ def _cycle(before, done):
 
 
 def _edges(services):
-    """unit: those that come directly before it; targets are loaded as far as they are mentioned."""
+    """For each unit those that come directly before it. Targets are loaded when a unit mentions them."""
     edges, todo, seen = {}, dict(services), set()
     while todo:
         name, unit = todo.popitem()

@@ -1,4 +1,4 @@
-"""What /proc tells of a node's processes."""
+"""The processes of a node, from /proc."""
 import os
 import signal
 
@@ -12,7 +12,7 @@ def alive(pid):
 
 
 def of_invocation(invocation):
-    """All that descend from one start of a service. Without cgroups, a variable that children inherit keeps them together."""
+    """All processes of one start of a service. There are no cgroups, so they are recognised by a variable that children inherit."""
     mark = b"INVOCATION_ID=" + invocation.encode()
     found = []
     for name in os.listdir("/proc"):
@@ -31,7 +31,7 @@ def send(pids, number):
     for pid in pids:
         try:
             os.kill(pid, number)
-            # A stopped process gets only SIGKILL before it goes on.
+            # A stopped process receives signals other than SIGKILL only when it continues.
             os.kill(pid, signal.SIGCONT)
         except ProcessLookupError:
             continue

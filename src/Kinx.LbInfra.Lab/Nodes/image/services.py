@@ -19,11 +19,11 @@ FOLDERS = (("RuntimeDirectory", "/run"), ("StateDirectory", "/var/lib"), ("Cache
 
 
 class Failure(Exception):
-    """What systemctl prints on stderr."""
+    """The message that systemctl prints on stderr."""
 
 
 class Service:
-    """One service. State is a word of `systemctl is-active`."""
+    """One service. `state` is a word of `systemctl is-active`."""
 
     def __init__(self, name, family, log):
         self.unit = units.Unit(name)
@@ -155,7 +155,7 @@ class Service:
         return os.path.join(LOGS, self.name + ".log")
 
     def _spawn(self, command, **more):
-        """(pid, words); the words may have a leading -, which _run heeds."""
+        """Starts a command of the unit; returns its pid and its words."""
         variables = {"PATH": PATH, "LANG": "C.UTF-8", "INVOCATION_ID": self._invocation, **self.unit.environment(), **more}
         if self.main_pid:
             variables["MAINPID"] = str(self.main_pid)
@@ -269,7 +269,7 @@ class Service:
         processes.send(main, signal.SIGKILL)
 
     async def _clean_up(self):
-        """What is left of the service ends at once, unless its unit wants it to live (sessions of sshd)."""
+        """Kills what is left of the service, unless its unit lets it live on (sessions of sshd)."""
         if self._invocation and self.unit.last("KillMode", "control-group") not in ("process", "none"):
             processes.send(processes.of_invocation(self._invocation), signal.SIGKILL)
         for command in self.unit.all("ExecStopPost"):

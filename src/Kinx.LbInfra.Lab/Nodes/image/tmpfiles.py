@@ -1,4 +1,4 @@
-"""The folders below /run that packages want at boot (tmpfiles.d(5)). A line: d /run/haproxy 2775 haproxy haproxy -"""
+"""Makes the folders below /run that packages need (tmpfiles.d(5)). A line looks like: d /run/haproxy 2775 haproxy haproxy -"""
 import glob
 import os
 import shutil
@@ -18,5 +18,5 @@ def make(path, mode, user, group):
         os.makedirs(path, exist_ok=True)
         shutil.chown(path, user if user != "-" else "root", group if group != "-" else "root")
     except (LookupError, OSError):
-        return  # Of a package whose users this machine lacks.
+        return  # The package's user does not exist on this machine.
     os.chmod(path, int(mode, 8) if mode != "-" else 0o755)

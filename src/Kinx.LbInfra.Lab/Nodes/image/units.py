@@ -1,4 +1,4 @@
-"""Unit files of systemd, as far as the services of a node need them (systemd.unit(5), systemd.service(5))."""
+"""Unit files of systemd, to the extent that the services of a node use them (systemd.unit(5), systemd.service(5))."""
 import os
 import re
 import shlex
@@ -14,7 +14,7 @@ def full_name(name):
 
 
 def real_name(name):
-    """What an alias stands for: sshd.service is a link to ssh.service."""
+    """The unit behind an alias: sshd.service is a link to ssh.service."""
     name = full_name(name)
     path = find(name)
     if path and os.path.islink(path) and not masked(name):
@@ -23,7 +23,7 @@ def real_name(name):
 
 
 def find(name):
-    """The path of a unit's file; None if there is none. The administrator's comes before the package's, a template serves its instances."""
+    """The path of a unit's file, or None. The administrator's has precedence over the package's; a template serves its instances."""
     names = [full_name(name)]
     if "@" in names[0]:
         names.append(re.sub(r"@.*\.", "@.", names[0]))
@@ -47,7 +47,7 @@ def span(text):
 
 class Unit:
     """
-    A unit file with its drop-ins. Options may stand several times: lists of commands and variables add up, an empty value clears them.
+    A unit file with its drop-ins. An option may be given several times: lists of commands and variables add up, an empty value clears them.
     """
 
     def __init__(self, name):
@@ -116,7 +116,7 @@ class Unit:
         return self.seconds(key if self.all(key) else "TimeoutSec", default) or None
 
     def expand(self, text):
-        """Specifiers: %n is the full name, %i what stands behind @, …"""
+        """Replaces specifiers: %n is the full name, %i the part after @, …"""
         stem = self.name.rsplit(".", 1)[0]
         prefix, _, instance = stem.partition("@")
         values = {
@@ -130,7 +130,7 @@ class Unit:
         return self.last("Type", "simple" if self.all("ExecStart") else "oneshot")
 
     def unmet_condition(self):
-        """The first condition that does not hold; None if all do. Conditions that a node cannot judge hold."""
+        """The first condition that does not hold, or None. Conditions that a node cannot check are taken to hold."""
         checks = {
             "ConditionPathExists": os.path.exists,
             "ConditionPathIsDirectory": os.path.isdir,
@@ -144,7 +144,7 @@ class Unit:
         return None
 
     def environment(self):
-        """Variables of the unit: Environment=, then the files of EnvironmentFile= (a leading - allows a missing one)."""
+        """Variables of the unit: Environment=, then the files of EnvironmentFile=, which may be missing after a leading -."""
         values = {}
         for value in self.all("Environment"):
             values.update(assignment.split("=", 1) for assignment in shlex.split(self.expand(value)) if "=" in assignment)
@@ -160,7 +160,7 @@ class Unit:
         return values
 
     def command(self, text, variables):
-        """A command: (may fail, words). $NAME as a word of its own splits at blanks, ${NAME} anywhere does not."""
+        """Whether a command may fail, and its words. $NAME as a word of its own is split at blanks; ${NAME} is not split."""
         prefixes = re.match(r"[-@:+!|]*", text).group(0)
         words = []
         for word in shlex.split(text[len(prefixes):]):
