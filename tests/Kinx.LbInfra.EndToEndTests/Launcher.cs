@@ -18,7 +18,8 @@ internal sealed class Launcher(IReadOnlyDictionary<string, string>? environment 
             start.Environment[name] = value;
 
         using var process = Process.Start(start)!;
-        var (standard, error) = (process.StandardOutput.ReadToEndAsync(cancellationToken), process.StandardError.ReadToEndAsync(cancellationToken));
+        var standard = process.StandardOutput.ReadToEndAsync(cancellationToken);
+        var error = process.StandardError.ReadToEndAsync(cancellationToken);
         await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();
         await process.WaitForExitAsync(cancellationToken);
@@ -26,7 +27,8 @@ internal sealed class Launcher(IReadOnlyDictionary<string, string>? environment 
     }
 
     /// <summary>Standard output of a command that must succeed.</summary>
-    public async Task<string> MustRunAsync(IReadOnlyList<string> arguments, string input = "", CancellationToken cancellationToken = default)
+    public async Task<string> MustRunAsync(
+        IReadOnlyList<string> arguments, string input = "", CancellationToken cancellationToken = default)
     {
         var (exitCode, standard, error) = await RunAsync(arguments, input, cancellationToken);
         return exitCode == 0

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Kinx.LbInfra.Core.Rendering.Files;
 using Kinx.LbInfra.Core.Rendering.Scripts;
 using Kinx.LbInfra.Core.Specs.LoadBalancers;
@@ -94,7 +96,8 @@ public sealed class ApplyKilledTests(NodeWorld world, ITestOutputHelper output) 
     {
         // As new to the node as it was when the steps were noted.
         await world.Inside("rm", "-rf", Places, $"/var/lib/lbinfra/generations/{configuration.Generation}");
-        var result = await Traced(configuration, $"LBINFRA_KILL_PLACE={step.Place}", FormattableString.Invariant($"LBINFRA_KILL_VISIT={step.Visit}"));
+        var visit = FormattableString.Invariant($"LBINFRA_KILL_VISIT={step.Visit}");
+        var result = await Traced(configuration, $"LBINFRA_KILL_PLACE={step.Place}", visit);
         var isKilled = result.ExitCode == KilledBySignal;
         if (!isKilled) output.WriteLine($"{step} was not reached: {result}");
         return isKilled;
@@ -105,7 +108,10 @@ public sealed class ApplyKilledTests(NodeWorld world, ITestOutputHelper output) 
     {
         var killer = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Node", "kill-at.sh"));
         var script = ConfigScript.Render(configuration)
-            .Replace("\nexec \"$stage", $"\ncat >/run/kill-at.sh <<'END_KILLER'\n{killer}END_KILLER\nexec bash /run/kill-at.sh \"$stage", StringComparison.Ordinal);
+            .Replace(
+                "\nexec \"$stage",
+                $"\ncat >/run/kill-at.sh <<'END_KILLER'\n{killer}END_KILLER\nexec bash /run/kill-at.sh \"$stage",
+                StringComparison.Ordinal);
         return await world.Run(script, ["env", $"LBINFRA_PLACES={Places}", "LBINFRA_SETTLE=2", .. environment, "setsid", "-w", "sh", "-s"]);
     }
 
@@ -119,16 +125,18 @@ public sealed class ApplyKilledTests(NodeWorld world, ITestOutputHelper output) 
         (await world.Digests(configuration)).ShouldBe(Digests(configuration), step.ToString());
         (await world.Inside("cat", "/var/lib/lbinfra/current")).Output.Trim().ShouldBe(configuration.Generation);
         (await world.Inside("ls", "/var/lib/lbinfra")).Output.Split('\n').ShouldNotContain(
-            name => name.StartsWith("rollback", StringComparison.Ordinal) || name.StartsWith("staging", StringComparison.Ordinal), step.ToString());
+            name => name.StartsWith("rollback", StringComparison.Ordinal) || name.StartsWith("staging", StringComparison.Ordinal),
+            step.ToString());
         (await world.Inside("lbinfra-node", "running")).Output.Trim().ShouldBe(configuration.Generation, step.ToString());
         await NodeWorld.Until(world.Announced, true, TimeSpan.FromSeconds(20));
     }
 
     // What the announcer said last, and why.
-    private async Task<string> Announcements() => (await world.Inside("tail", "-n", "3", "/var/log/services/lbinfra-announcer.service.log")).Output;
+    private async Task<string> Announcements() =>
+        (await world.Inside("tail", "-n", "3", "/var/log/services/lbinfra-announcer.service.log")).Output;
 
     private static string Digests(NodeConfiguration configuration) => string.Concat(configuration.Files.Select(file =>
-        $"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(file.Content)))}  {file.Path}\n"));
+        $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(file.Content)))}  {file.Path}\n"));
 
     private async Task Need()
     {

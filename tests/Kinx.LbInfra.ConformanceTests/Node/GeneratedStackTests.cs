@@ -10,7 +10,7 @@ using Xunit;
 namespace Kinx.LbInfra.ConformanceTests.Node;
 
 /// <summary>
-/// Valid stacks made at random: what the language accepts, HAProxy, FRR, cloud-init and the shell accept too. KINX_LONG=1 makes 3000 of them;
+/// Valid stacks made at random: HAProxy, FRR, cloud-init and the shell accept what the language accepts. KINX_LONG=1 makes 3000 of them;
 /// KINX_STACK_SEED=N replays one.
 /// </summary>
 public sealed class GeneratedStackTests : IDisposable
@@ -125,5 +125,6 @@ public sealed class GeneratedStackTests : IDisposable
         return result.Error;
     }
 
-    private static Task<ExternalCommandResult> Run(IReadOnlyList<string> command) => ExternalCommand.TryRunAsync(command, input: null, CancellationToken.None);
+    private static Task<ExternalCommandResult> Run(IReadOnlyList<string> command) =>
+        ExternalCommand.TryRunAsync(command, input: null, CancellationToken.None);
 }

@@ -34,7 +34,8 @@ public sealed class InterruptedChangeTests(NodeWorld world) : IClassFixture<Node
     public async Task Apply_NewVipOfAFailedGeneration_LeavesTheNode()
     {
         await InService();
-        var twoVips = NodeWorld.Configuration(SampleStack.LoadBalancer() with { AdditionalVips = [new AdditionalVipSpec { IpAddress = SecondVip }] });
+        var twoVips = NodeWorld.Configuration(
+            SampleStack.LoadBalancer() with { AdditionalVips = [new AdditionalVipSpec { IpAddress = SecondVip }] });
 
         var failed = await world.Apply(RunningNodeTests.Unservable(twoVips));
 

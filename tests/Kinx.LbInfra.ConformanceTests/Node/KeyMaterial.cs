@@ -4,7 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Kinx.LbInfra.ConformanceTests.Node;
 
-/// <summary>A certificate that is its own authority, with its key and an empty revocation list, as one PEM text made for this run.</summary>
+/// <summary>A self-signed certificate, its key and an empty revocation list, as one PEM text made for this run.</summary>
 internal static class KeyMaterial
 {
     public static string Pem { get; } = Create();
@@ -23,6 +23,7 @@ internal static class KeyMaterial
         using var certificate = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
         var revoked = new CertificateRevocationListBuilder().Build(
             certificate, 1, now.AddDays(1), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        return string.Join('\n', certificate.ExportCertificatePem(), key.ExportPkcs8PrivateKeyPem(), PemEncoding.WriteString("X509 CRL", revoked), "");
+        return string.Join(
+            '\n', certificate.ExportCertificatePem(), key.ExportPkcs8PrivateKeyPem(), PemEncoding.WriteString("X509 CRL", revoked), "");
     }
 }

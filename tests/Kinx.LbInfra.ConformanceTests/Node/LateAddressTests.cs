@@ -27,7 +27,8 @@ public sealed class LateAddressTests : IAsyncLifetime
 
         await NodeWorld.Until(_world.Announced, true, Limit);
         early.ShouldBeFalse();
-        (await _world.Inside("ip", "route", "get", "198.51.100.10", "from", SampleStack.Vip)).Output.ShouldContain("via 172.20.0.1 dev ens4");
+        (await _world.Inside("ip", "route", "get", "198.51.100.10", "from", SampleStack.Vip)).Output
+            .ShouldContain("via 172.20.0.1 dev ens4");
     }
 
     // The announcer is the last that a boot sets up.

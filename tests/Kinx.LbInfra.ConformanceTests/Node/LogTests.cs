@@ -30,7 +30,9 @@ public sealed class LogTests(WatchedNode node)
     public async Task Logrotate_WithTheFilesOfThePackages_HasNoLogTwice()
     {
         await Need();
-        await node.World.Inside("sh", "-c", "echo full >/var/log/haproxy.log; mkdir -p /var/log/frr /var/lib/logrotate; echo full >/var/log/frr/frr.log");
+        const string FillLogs =
+            "echo full >/var/log/haproxy.log; mkdir -p /var/log/frr /var/lib/logrotate; echo full >/var/log/frr/frr.log";
+        await node.World.Inside("sh", "-c", FillLogs);
 
         var plan = await node.World.Inside("logrotate", "-d", "/etc/logrotate.conf");
         var rotated = await node.World.Inside("logrotate", "-f", "/etc/logrotate.conf");

@@ -30,9 +30,15 @@ public sealed class MeaningTests(MeaningTests.World world) : IClassFixture<Meani
                 },
                 L7Policies =
                 [
-                    Policy(L7PolicyAction.RedirectToUrl, Header("X-Forwarded-Proto", "http")) with { RedirectUrl = "https://example.com/ä\"<x>" },
+                    Policy(L7PolicyAction.RedirectToUrl, Header("X-Forwarded-Proto", "http")) with
+                    {
+                        RedirectUrl = "https://example.com/ä\"<x>",
+                    },
                     Policy(L7PolicyAction.Reject, Header("X-Quoted", "\"a b\"")),
-                    Policy(L7PolicyAction.RedirectToPool, Rule(L7RuleType.FileType, L7RuleCompareType.Regex, @"\.(jpg|png)$")) with { RedirectPool = "images" },
+                    Policy(L7PolicyAction.RedirectToPool, Rule(L7RuleType.FileType, L7RuleCompareType.Regex, @"\.(jpg|png)$")) with
+                    {
+                        RedirectPool = "images",
+                    },
                     Policy(L7PolicyAction.RedirectToPool, Header("X-Forwarded-Port", "80")) with { RedirectPool = "images" },
                     Policy(L7PolicyAction.RedirectToPool, Header("X-Other", "subnet")) with { RedirectPool = "subnet" },
                 ],
@@ -98,9 +104,11 @@ public sealed class MeaningTests(MeaningTests.World world) : IClassFixture<Meani
 
     private static L7PolicySpec Policy(L7PolicyAction action, L7RuleSpec rule) => new() { Action = action, Rules = [rule] };
 
-    private static L7RuleSpec Header(string name, string value) => Rule(L7RuleType.Header, L7RuleCompareType.EqualTo, value) with { Key = name };
+    private static L7RuleSpec Header(string name, string value) =>
+        Rule(L7RuleType.Header, L7RuleCompareType.EqualTo, value) with { Key = name };
 
-    private static L7RuleSpec Rule(L7RuleType type, L7RuleCompareType compare, string value) => new() { Type = type, CompareType = compare, Value = value };
+    private static L7RuleSpec Rule(L7RuleType type, L7RuleCompareType compare, string value) =>
+        new() { Type = type, CompareType = compare, Value = value };
 
     private static PoolSpec Pool(string name, HealthMonitorType monitor, params MemberSpec[] members) => SampleStack.Pool() with
     {
@@ -143,15 +151,23 @@ public sealed class MeaningTests(MeaningTests.World world) : IClassFixture<Meani
         var line = "";
         try
         {
-            await NodeWorld.Until(async () => (line = await Line()).Contains(check, StringComparison.Ordinal) && line.Contains($",{status}", StringComparison.Ordinal), true, TimeSpan.FromSeconds(20));
+            await NodeWorld.Until(
+                async () => (line = await Line()).Contains(check, StringComparison.Ordinal)
+                    && line.Contains($",{status}", StringComparison.Ordinal),
+                true,
+                TimeSpan.FromSeconds(20));
         }
         catch (TimeoutException)
         {
             line.ShouldContain(check, customMessage: status);
         }
 
-        async Task<string> Line() => (await world.Node.Inside("lbinfra-node", "haproxy", "show stat")).Output.Split('\n')
-            .FirstOrDefault(text => text.StartsWith(string.Create(CultureInfo.InvariantCulture, $"{backend},{member}:80,"), StringComparison.Ordinal), "");
+        async Task<string> Line()
+        {
+            var start = string.Create(CultureInfo.InvariantCulture, $"{backend},{member}:80,");
+            var table = (await world.Node.Inside("lbinfra-node", "haproxy", "show stat")).Output;
+            return table.Split('\n').FirstOrDefault(text => text.StartsWith(start, StringComparison.Ordinal), "");
+        }
     }
 
     /// <summary>One node for all tests of the class.</summary>

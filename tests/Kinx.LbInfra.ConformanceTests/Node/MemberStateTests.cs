@@ -12,7 +12,8 @@ public sealed class MemberStateTests(NodeWorld world) : IClassFixture<NodeWorld>
     private const string Dead = "192.168.55.99";
     private const int Kept = 3; // seconds
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
-    private static readonly PoolSpec OneDead = SampleStack.Pool() with { Members = [SampleStack.Member("192.168.55.36"), SampleStack.Member(Dead)] };
+    private static readonly PoolSpec OneDead =
+        SampleStack.Pool() with { Members = [SampleStack.Member("192.168.55.36"), SampleStack.Member(Dead)] };
 
     [Fact]
     public async Task Apply_MemberDown_KeepsItsStateOverEveryUpdate()
@@ -112,6 +113,7 @@ public sealed class MemberStateTests(NodeWorld world) : IClassFixture<NodeWorld>
         var lines = (await world.Inside("lbinfra-node", "haproxy", command)).Output.Split('\n');
         var names = lines.Single(line => line.StartsWith(head, StringComparison.Ordinal))[2..].Split(separator);
         var values = lines.Single(line => line.Contains(member, StringComparison.Ordinal)).Split(separator);
-        return names.Zip(values).Where(column => column.First.Length > 0).ToDictionary(column => column.First, column => column.Second, StringComparer.Ordinal);
+        return names.Zip(values).Where(column => column.First.Length > 0)
+            .ToDictionary(column => column.First, column => column.Second, StringComparer.Ordinal);
     }
 }

@@ -59,7 +59,8 @@ public sealed class NodeNetworkTests : IAsyncLifetime
         {
             AdditionalVips = [.. further.Select(address => new AdditionalVipSpec { IpAddress = address })],
         };
-        NodeAddresses[] nodes = [SampleStack.Nodes[0] with { L3V6 = "2001:db8:20::11" }, SampleStack.Nodes[1] with { L3V6 = "2001:db8:20::12" }];
+        NodeAddresses[] nodes =
+            [SampleStack.Nodes[0] with { L3V6 = "2001:db8:20::11" }, SampleStack.Nodes[1] with { L3V6 = "2001:db8:20::12" }];
         return new NodeRenderer(StagedNode.Templates)
             .Render(SampleStack.Stack(loadBalancer) with { Site = site }, loadBalancer, 0, nodes, KeyFingerprints.StandIn);
     }
@@ -92,7 +93,8 @@ public sealed class NodeNetworkTests : IAsyncLifetime
 
         await NodeWorld.Until(async () => await Leads(SampleStack.Vip, MemberClient) && await Leads(VipV6, "2001:db8:c::10"), true, Limit);
         // The announcer may have seen the gap, and withdraws for as long as it takes to trust the node again.
-        await NodeWorld.Until(async () => (await Request(SampleStack.Vip, MemberClient)).Output.Contains(" 200 ", StringComparison.Ordinal), true, Limit);
+        await NodeWorld.Until(
+            async () => (await Request(SampleStack.Vip, MemberClient)).Output.Contains(" 200 ", StringComparison.Ordinal), true, Limit);
     }
 
     // A lease brings them again and again.
@@ -101,7 +103,10 @@ public sealed class NodeNetworkTests : IAsyncLifetime
         foreach (var route in new[] { "default", "0.0.0.0/1" })
             await _world.Inside("ip", "route", "add", route, "via", "10.9.0.1", "dev", "ens5");
 
-        await NodeWorld.Until(async () => (await _world.Inside("ip", "route", "show", "dev", "ens5")).Output.Contains("via", StringComparison.Ordinal), false, Limit);
+        await NodeWorld.Until(
+            async () => (await _world.Inside("ip", "route", "show", "dev", "ens5")).Output.Contains("via", StringComparison.Ordinal),
+            false,
+            Limit);
     }
 
     private async Task<bool> Leads(string vip, string client) =>

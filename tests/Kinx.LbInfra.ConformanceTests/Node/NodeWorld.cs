@@ -86,7 +86,8 @@ public sealed class NodeWorld : IAsyncLifetime
             process.Dispose();
     }
 
-    public static NodeConfiguration Configuration(LoadBalancerSpec loadBalancer, KeyFingerprints? keys = null) => new NodeRenderer(StagedNode.Templates)
+    public static NodeConfiguration Configuration(LoadBalancerSpec loadBalancer, KeyFingerprints? keys = null) =>
+        new NodeRenderer(StagedNode.Templates)
         .Render(SampleStack.Stack(loadBalancer) with { Site = Site }, loadBalancer, 0, SampleStack.Nodes, keys ?? KeyFingerprints.StandIn);
 
     /// <summary>Runs the script as the Config command does.</summary>
@@ -122,11 +123,13 @@ public sealed class NodeWorld : IAsyncLifetime
 
     /// <summary>Sends a signal to all processes of the node with this name (15 characters at most).</summary>
     public Task Signal(string signal, string name) => Inside("sh", "-c",
-        $"for p in /proc/[0-9]*; do read -r name <$p/comm && [ \"$name\" = {name} ] && kill -{signal} ${{p#/proc/}}; done 2>/dev/null; true");
+        $"for p in /proc/[0-9]*; do read -r name <$p/comm && [ \"$name\" = {name} ] && kill -{signal} ${{p#/proc/}}; done " +
+        "2>/dev/null; true");
 
     /// <summary>Whether the switch has a route to the VIP.</summary>
     public async Task<bool> Announced() =>
-        (await Run(["ip", "-n", Switch, "route", "show", SampleStack.Vip, "proto", "bgp"])).Output.Contains("via", StringComparison.Ordinal);
+        (await Run(["ip", "-n", Switch, "route", "show", SampleStack.Vip, "proto", "bgp"])).Output
+            .Contains("via", StringComparison.Ordinal);
 
     /// <summary>Waits, and gives the time that it took.</summary>
     public static async Task<TimeSpan> Until(Func<Task<bool>> condition, bool expected, TimeSpan limit)
@@ -134,7 +137,8 @@ public sealed class NodeWorld : IAsyncLifetime
         var watch = Stopwatch.StartNew();
         while (await condition() != expected)
         {
-            if (watch.Elapsed > limit) throw new TimeoutException($"nothing after {limit.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s");
+            if (watch.Elapsed > limit)
+                throw new TimeoutException($"nothing after {limit.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s");
             await Task.Delay(20);
         }
 
@@ -216,5 +220,6 @@ public sealed class NodeWorld : IAsyncLifetime
     private void Spawn(string script, params string[] arguments) =>
         _processes.Add(Process.Start("setsid", ["sh", ScriptPath(script), .. arguments, RepositoryFolder.Root]));
 
-    private IEnumerable<string> Enter() => ["nsenter", "-t", _init, $"--net=/run/netns/{NodeNamespace}", "-m", "-u", "-p", "-i", "-r", "-w"];
+    private IEnumerable<string> Enter() =>
+        ["nsenter", "-t", _init, $"--net=/run/netns/{NodeNamespace}", "-m", "-u", "-p", "-i", "-r", "-w"];
 }

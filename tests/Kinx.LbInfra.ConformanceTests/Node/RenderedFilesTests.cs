@@ -72,7 +72,8 @@ public sealed class RenderedFilesTests
         var site = SiteWithIpv6();
         var stack = SampleStack.Stack(loadBalancer) with { Site = site };
         using var node = new StagedNode(loadBalancer, site);
-        node.Write("/neighbors.conf", new NeighborRenderer(StagedNode.Templates).Render(site, loadBalancer, StandInAddresses.For(stack, loadBalancer)));
+        var addresses = StandInAddresses.For(stack, loadBalancer);
+        node.Write("/neighbors.conf", new NeighborRenderer(StagedNode.Templates).Render(site, loadBalancer, addresses));
 
         await Accepts(["vtysh", "-C", "--inputfile", node.PathOf("/neighbors.conf")]);
         (await Run(["/usr/lib/frr/bgpd", "-C", "-f", node.PathOf("/neighbors.conf")])).Error.ShouldNotContain("on config line");
@@ -126,7 +127,12 @@ public sealed class RenderedFilesTests
         using var node = new StagedNode(SampleStack.LoadBalancer());
         node.Write("/script", ConfigScript.Render(node.Configuration));
 
-        foreach (var path in new[] { "/script", "/usr/local/lib/lbinfra/apply", "/usr/local/lib/lbinfra/activation", "/usr/local/lib/lbinfra/network", "/etc/lbinfra/node.env" })
+        string[] programs =
+        [
+            "/script", "/usr/local/lib/lbinfra/apply", "/usr/local/lib/lbinfra/activation", "/usr/local/lib/lbinfra/network",
+            "/etc/lbinfra/node.env",
+        ];
+        foreach (var path in programs)
             await Accepts(["sh", "-n", node.PathOf(path)]);
     }
 

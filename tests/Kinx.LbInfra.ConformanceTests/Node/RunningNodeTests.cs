@@ -10,11 +10,12 @@ using Xunit;
 
 namespace Kinx.LbInfra.ConformanceTests.Node;
 
-/// <summary>The announcer and the apply program with a real HAProxy and FRR. Each test leaves the sample configuration in service.</summary>
+/// <summary>The announcer and the apply program with a real HAProxy and FRR. Each test leaves the sample configuration running.</summary>
 public sealed class RunningNodeTests(NodeWorld world, ITestOutputHelper output) : IClassFixture<NodeWorld>
 {
     private static readonly NodeConfiguration Sample = NodeWorld.Configuration(SampleStack.LoadBalancer());
-    private static readonly NodeConfiguration OneMemberMore = NodeWorld.Configuration(WithMembers("192.168.55.36", "192.168.55.37", "192.168.55.38"));
+    private static readonly NodeConfiguration OneMemberMore =
+        NodeWorld.Configuration(WithMembers("192.168.55.36", "192.168.55.37", "192.168.55.38"));
     private static readonly TimeSpan Withdrawal = TimeSpan.FromSeconds(1.5);
     private static readonly TimeSpan Recovery = TimeSpan.FromSeconds(20);
 
@@ -173,7 +174,8 @@ public sealed class RunningNodeTests(NodeWorld world, ITestOutputHelper output) 
         await Need();
         await world.Apply(NodeWorld.Configuration(WithMembers("192.168.55.99")));
         var answers = await world.Inside("lbinfra-node", "haproxy", "show stat");
-        await NodeWorld.Until(async () => (await world.Inside("lbinfra-node", "haproxy", "show stat")).Output.Contains(",DOWN,"), true, Recovery);
+        await NodeWorld.Until(
+            async () => (await world.Inside("lbinfra-node", "haproxy", "show stat")).Output.Contains(",DOWN,"), true, Recovery);
 
         (await world.Announced()).ShouldBeTrue(answers.Output);
         (await world.Apply(Sample)).ExitCode.ShouldBe(0);
@@ -213,7 +215,9 @@ public sealed class RunningNodeTests(NodeWorld world, ITestOutputHelper output) 
         [
             .. configuration.Files.Select(file => file with
             {
-                Content = file.Content.Replace(configuration.Generation, "000000000bad").Replace("\"frontends\": [\"http\"]", "\"frontends\": [\"nobody\"]"),
+                Content = file.Content
+                    .Replace(configuration.Generation, "000000000bad")
+                    .Replace("\"frontends\": [\"http\"]", "\"frontends\": [\"nobody\"]"),
             }),
         ],
     };

@@ -45,7 +45,12 @@ internal static class SampleLoadBalancers
         ["monitor of TLS"] = With(SampleStack.Pool() with { HealthMonitor = Monitor(HealthMonitorType.TlsHello) }),
         ["monitor of HTTPS"] = With(SampleStack.Pool() with
         {
-            HealthMonitor = Monitor(HealthMonitorType.Https) with { HttpMethod = "HEAD", UrlPath = "/a b#c", ExpectedCodes = "202,200,210-219" },
+            HealthMonitor = Monitor(HealthMonitorType.Https) with
+            {
+                HttpMethod = "HEAD",
+                UrlPath = "/a b#c",
+                ExpectedCodes = "202,200,210-219",
+            },
         }),
         ["TCP"] = SampleStack.LoadBalancer() with
         {
@@ -59,7 +64,10 @@ internal static class SampleLoadBalancers
                 SampleStack.Listener(),
                 SampleStack.Listener() with { Name = "web", Protocol = ListenerProtocol.Tcp, ProtocolPort = 8080 },
             ],
-            Pools = [SampleStack.Pool() with { SessionPersistence = new SessionPersistenceSpec { Type = SessionPersistenceType.SourceIp } }],
+            Pools =
+            [
+                SampleStack.Pool() with { SessionPersistence = new SessionPersistenceSpec { Type = SessionPersistenceType.SourceIp } },
+            ],
         },
         ["odd names"] = SampleStack.LoadBalancer() with
         {
@@ -78,7 +86,12 @@ internal static class SampleLoadBalancers
         }),
         ["headers"] = With(SampleStack.Listener() with
         {
-            InsertHeaders = new Dictionary<string, string> { ["X-Forwarded-For"] = "true", ["x-forwarded-port"] = "True", ["X-Forwarded-Proto"] = "true" },
+            InsertHeaders = new Dictionary<string, string>
+            {
+                ["X-Forwarded-For"] = "true",
+                ["x-forwarded-port"] = "True",
+                ["X-Forwarded-Proto"] = "true",
+            },
         }),
         ["policies"] = With(WithPolicies()),
         ["TLS"] = With(TerminatedTls()),
@@ -169,7 +182,11 @@ internal static class SampleLoadBalancers
                 Action = L7PolicyAction.RedirectToUrl,
                 RedirectUrl = "https://example.com/%20?a=b&c='d'",
                 RedirectHttpCode = 308,
-                Rules = [.. Enumerable.Range(0, 50).Select(_ => Rule(L7RuleType.Path, L7RuleCompareType.StartsWith, "/old") with { Invert = true })],
+                Rules =
+                [
+                    .. Enumerable.Range(0, 50)
+                        .Select(_ => Rule(L7RuleType.Path, L7RuleCompareType.StartsWith, "/old") with { Invert = true }),
+                ],
             },
             new L7PolicySpec
             {
@@ -181,7 +198,11 @@ internal static class SampleLoadBalancers
             new L7PolicySpec
             {
                 Action = L7PolicyAction.Reject,
-                Rules = [Rule(L7RuleType.FileType, L7RuleCompareType.EqualTo, "-m"), Rule(L7RuleType.Path, L7RuleCompareType.EndsWith, "/ü")],
+                Rules =
+                [
+                    Rule(L7RuleType.FileType, L7RuleCompareType.EqualTo, "-m"),
+                    Rule(L7RuleType.Path, L7RuleCompareType.EndsWith, "/ü"),
+                ],
             },
             new L7PolicySpec { Action = L7PolicyAction.Reject, Rules = [] },
         ],

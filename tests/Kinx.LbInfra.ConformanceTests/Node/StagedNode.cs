@@ -44,7 +44,8 @@ internal sealed class StagedNode : IDisposable
     {
         var stack = SampleStack.Stack(loadBalancer);
         stack = stack with { Site = site ?? stack.Site };
-        return new NodeRenderer(Templates).Render(stack, loadBalancer, 0, StandInAddresses.For(stack, loadBalancer), KeyFingerprints.StandIn);
+        var addresses = StandInAddresses.For(stack, loadBalancer);
+        return new NodeRenderer(Templates).Render(stack, loadBalancer, 0, addresses, KeyFingerprints.StandIn);
     }
 
     public string PathOf(string path) => _folder.FullName + path;

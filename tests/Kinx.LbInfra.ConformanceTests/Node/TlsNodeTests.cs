@@ -96,14 +96,19 @@ public sealed class TlsNodeTests : IAsyncLifetime
         var bad = _rotated.Configuration with
         {
             Generation = "000000000bad",
-            Files = [.. _rotated.Configuration.Files.Select(file => file with { Content = file.Content.Replace("\"frontends\": [\"https\"]", "\"frontends\": [\"nobody\"]").Replace(_rotated.Configuration.Generation, "000000000bad") })],
+            Files = [.. _rotated.Configuration.Files.Select(file => file with { Content = Bad(file.Content) })],
         };
 
         var failed = await _world.Apply(bad);
 
         failed.Error.ShouldBe(
-            $"lbinfra: generation 000000000bad failed and {_rotated.Configuration.Generation} serves again: frontend 'nobody' does not listen\n");
+            $"lbinfra: generation 000000000bad failed and {_rotated.Configuration.Generation} serves again: " +
+            "frontend 'nobody' does not listen\n");
         (await ServedCertificate()).ShouldBe(X509Certificate2.CreateFromPem(_rotated.Pem).Thumbprint);
+
+        string Bad(string content) => content
+            .Replace("\"frontends\": [\"https\"]", "\"frontends\": [\"nobody\"]")
+            .Replace(_rotated.Configuration.Generation, "000000000bad");
     }
 
     private async Task<string> ServedCertificate()
@@ -137,7 +142,10 @@ public sealed class TlsNodeTests : IAsyncLifetime
 
         public Version WithOneMemberMore() => this with
         {
-            Spec = Spec with { Pools = [SampleStack.Pool() with { Members = [.. SampleStack.Pool().Members, SampleStack.Member("192.168.55.38")] }] },
+            Spec = Spec with
+            {
+                Pools = [SampleStack.Pool() with { Members = [.. SampleStack.Pool().Members, SampleStack.Member("192.168.55.38")] }],
+            },
         };
     }
 }

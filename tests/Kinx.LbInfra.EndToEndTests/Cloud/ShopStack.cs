@@ -125,7 +125,8 @@ public sealed class ShopStack : IAsyncLifetime
         File.Copy(Path.Combine(samples, "sites", "lab.yaml"), Path.Combine(_folder, "stacks", "sites", "lab.yaml"));
         var stack = await File.ReadAllTextAsync(Path.Combine(samples, "shop.yaml"));
         var subnet = await Launcher.MustRunAsync(["lab", "exec", "--", "openstack", "subnet", "show", "member", "-f", "value", "-c", "id"]);
-        await File.WriteAllTextAsync(Path.Combine(_folder, "stacks", "shop.yaml"), stack.Replace("MEMBER_SUBNET_ID", subnet.Trim(), StringComparison.Ordinal));
+        var text = stack.Replace("MEMBER_SUBNET_ID", subnet.Trim(), StringComparison.Ordinal);
+        await File.WriteAllTextAsync(Path.Combine(_folder, "stacks", "shop.yaml"), text);
     }
 
     /// <summary>A web server in the lab's outer namespace that keeps what it is sent.</summary>

@@ -100,7 +100,8 @@ public sealed class ShopStackTests(ShopStack shop) : IClassFixture<ShopStack>
         await ShopStack.UntilAsync("both nodes have reported", () =>
         {
             if (File.Exists(shop.ReportsFile))
-                nodes.UnionWith(File.ReadLines(shop.ReportsFile).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("node").ToString()));
+                nodes.UnionWith(
+                    File.ReadLines(shop.ReportsFile).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("node").ToString()));
             return Task.FromResult(nodes.Count == 2);
         });
     }
@@ -154,7 +155,8 @@ public sealed class ShopStackTests(ShopStack shop) : IClassFixture<ShopStack>
     /// <summary>The different certificates that some requests see; they are spread over both nodes.</summary>
     private async Task<HashSet<string>> ServedCertificatesAsync()
     {
-        var served = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => HttpsAsync("api.example", "/", "-o", "/dev/null", "-w", "%{certs}")));
+        var served = await Task.WhenAll(
+            Enumerable.Range(0, 16).Select(_ => HttpsAsync("api.example", "/", "-o", "/dev/null", "-w", "%{certs}")));
         return [.. served];
     }
 

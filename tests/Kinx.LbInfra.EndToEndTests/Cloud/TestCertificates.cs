@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Kinx.LbInfra.EndToEndTests.Cloud;
 
-/// <summary>A certificate authority of the test's own, and what it signs: certificate and key in one PEM text, as HAProxy takes them.</summary>
+/// <summary>A certificate authority of the tests, and what it signs: certificate and key in one PEM text, as HAProxy reads them.</summary>
 internal sealed class TestCertificates : IDisposable
 {
     private static readonly DateTimeOffset Begin = DateTimeOffset.UtcNow.AddDays(-1);

@@ -139,7 +139,8 @@ internal sealed class FaultRun(NodeWorld world, NodeWatch watch, NodeSignals sig
         while (!watch.IsAnnounced || watch.IsDeaf)
         {
             if (watch.Now - start > Recovery)
-                throw new TimeoutException($"{sequence}: not announced {Recovery.TotalSeconds} s later: {(await world.Inside("lbinfra-node", "status")).Output}");
+                throw new TimeoutException(
+                    $"{sequence}: not announced {Recovery.TotalSeconds} s later: {(await world.Inside("lbinfra-node", "status")).Output}");
             await Task.Delay(20);
         }
     }

@@ -59,13 +59,17 @@ public sealed class FaultSequenceTests(NodeWorld world, ITestOutputHelper output
         var returns = watch.Absent.Without(excused.Or(watch.WithoutBgp.Prolonged(ReturnOfBgp)));
         var returnsOfBgp = watch.Absent.Without(excused);
         var late = watch.Absent.Without(failing.Prolonged(Return).Or(watch.WithoutBgp.Prolonged(ReturnOfBgp)));
-        output.WriteLine($"{starts.Count} sequences, {run.Counts.Values.Sum()} faults, {failing.Spans.Count} local failures in {watch.Now.TotalSeconds:f0} s");
+        output.WriteLine(
+            $"{starts.Count} sequences, {run.Counts.Values.Sum()} faults, {failing.Spans.Count} local failures " +
+            $"in {watch.Now.TotalSeconds:f0} s");
         output.WriteLine(string.Join(", ", run.Counts.OrderBy(item => item.Key).Select(item => $"{item.Key} {item.Value}")));
-        output.WriteLine($"longest wrong announcement {wrong.Longest.TotalSeconds:f2} s, longest return {returns.Longest.TotalSeconds:f2} s, " +
+        output.WriteLine(
+            $"longest wrong announcement {wrong.Longest.TotalSeconds:f2} s, longest return {returns.Longest.TotalSeconds:f2} s, " +
             $"after bgpd was gone {returnsOfBgp.Longest.TotalSeconds:f2} s");
 
         string Where((TimeSpan Start, TimeSpan End) span) =>
-            $"{(span.End - span.Start).TotalSeconds:f2} s at {span.Start.TotalSeconds:f2} s in {starts.Last(item => item.Start <= span.Start).Sequence}";
+            $"{(span.End - span.Start).TotalSeconds:f2} s at {span.Start.TotalSeconds:f2} s " +
+            $"in {starts.Last(item => item.Start <= span.Start).Sequence}";
         wrong.Spans.Where(span => span.End - span.Start > Withdrawal).Select(Where).ShouldBeEmpty("announced while it could not serve");
         late.Spans.Select(Where).ShouldBeEmpty("not announced although it could serve");
     }

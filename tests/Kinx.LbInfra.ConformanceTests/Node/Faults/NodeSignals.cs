@@ -16,7 +16,8 @@ internal sealed class NodeSignals(int nodePid)
     public IReadOnlyList<int> Named(string name) =>
     [
         .. Directory.EnumerateDirectories("/proc")
-            .Select(folder => int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var pid) ? pid : 0)
+            .Select(Path.GetFileName)
+            .Select(name => int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var pid) ? pid : 0)
             .Where(pid => pid != 0 && Network(pid) == _network && Name(pid) == name)
             .Order(),
     ];

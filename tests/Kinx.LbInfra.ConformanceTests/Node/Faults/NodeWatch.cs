@@ -5,7 +5,8 @@ using System.Net;
 namespace Kinx.LbInfra.ConformanceTests.Node.Faults;
 
 /// <summary>
-/// Looks at the truth every few milliseconds: the switch's routing table, and which sockets listen on the node. Nobody on the node is asked.
+/// Looks at the truth every few milliseconds: the switch's routing table, and the sockets that listen on the node. It asks nobody on
+/// the node.
 /// </summary>
 internal sealed class NodeWatch : IDisposable
 {

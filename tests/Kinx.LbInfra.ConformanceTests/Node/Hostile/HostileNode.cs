@@ -11,7 +11,8 @@ internal sealed record HostileNode(StagedNode Harmless, StagedNode Node, IReadOn
     private const int Shown = 60;
 
     /// <summary>The texts, for a message.</summary>
-    public override string ToString() => string.Join(", ", Texts.Select(item => $"{item.Field}={JsonSerializer.Serialize(Cut(item.Text))}"));
+    public override string ToString() =>
+        string.Join(", ", Texts.Select(item => $"{item.Field}={JsonSerializer.Serialize(Cut(item.Text))}"));
 
     private static string Cut(string text) => text.Length > Shown ? text[..Shown] + "..." : text;
 }

@@ -3,8 +3,8 @@ using Kinx.LbInfra.Testing.Fields;
 namespace Kinx.LbInfra.ConformanceTests.Node.Hostile;
 
 /// <summary>
-/// Nodes on which every field of the language that takes hostile texts has one: a dozen of them in turn, or all with KINX_LONG=1. Made once for
-/// all tests; most of the time goes into finding out which texts are taken.
+/// Nodes with a hostile text in every field of the language that accepts one: a dozen texts in turn, or all of them with KINX_LONG=1. They
+/// are made once for all tests; most of the time goes into finding out which texts are accepted.
 /// </summary>
 public sealed class HostileNodes : IDisposable
 {

@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Kinx.LbInfra.ConformanceTests.Node.Hostile;
 
-/// <summary>The scripts that bring files to a node, really run with hostile contents: the files come out as they went in, and nothing else runs.</summary>
+/// <summary>Runs the scripts that bring files to a node with hostile contents: the files arrive unchanged, and nothing else runs.</summary>
 [Collection(nameof(HostileNodes))]
 public sealed class HostileScriptTests(HostileNodes nodes)
 {
@@ -41,7 +41,8 @@ public sealed class HostileScriptTests(HostileNodes nodes)
     public async Task KeyScript_SecretsThatGuessTerminators_AreWrittenAsTheyAre()
     {
         Need();
-        var secrets = Contents().Select((content, index) => (content, index)).ToDictionary(item => $"secret{item.index}", item => item.content);
+        var secrets = Contents().Select((content, index) => (content, index))
+            .ToDictionary(item => $"secret{item.index}", item => item.content);
         var fingerprints = KeyFingerprints.Of("key", secrets);
         using var shell = new ScratchShell();
 
@@ -62,7 +63,8 @@ public sealed class HostileScriptTests(HostileNodes nodes)
         var texts = Texts().ToList();
         using var shell = new ScratchShell();
 
-        var result = await shell.Run(string.Concat(texts.Select(text => $"value={Quoting.Shell(text)}\nprintf '%s\\0' \"$value\" {Quoting.Shell(text)}\n")));
+        var script = texts.Select(text => $"value={Quoting.Shell(text)}\nprintf '%s\\0' \"$value\" {Quoting.Shell(text)}\n");
+        var result = await shell.Run(string.Concat(script));
 
         shell.Left.ShouldBeEmpty(result.Error);
         result.Output.Split('\0').SkipLast(1).ShouldBe(texts.SelectMany(text => new[] { text, text }));
@@ -84,7 +86,8 @@ public sealed class HostileScriptTests(HostileNodes nodes)
     private static string Text(string path) => Encoding.UTF8.GetString(File.ReadAllBytes(path));
 
     private static string Terminator(string content) =>
-        ConfigScript.Render(new NodeConfiguration("web-a", "0123456789ab", [new NodeFile("/etc/a/b", "0644", content)])).Split("<<'")[1].Split('\'')[0];
+        ConfigScript.Render(new NodeConfiguration("web-a", "0123456789ab", [new NodeFile("/etc/a/b", "0644", content)]))
+            .Split("<<'")[1].Split('\'')[0];
 
     private static async Task Stages(NodeConfiguration configuration, string because)
     {
@@ -98,7 +101,8 @@ public sealed class HostileScriptTests(HostileNodes nodes)
         shell.Left.ShouldBeEmpty(because);
         var stage = Directory.GetDirectories(Path.Combine(shell.Library, "lbinfra")).ShouldHaveSingleItem(because);
         result.Output.ShouldBe($"/var/lib/lbinfra/{Path.GetFileName(stage)} {configuration.Generation}\n", because);
-        var staged = Directory.GetFiles(stage, "*", SearchOption.AllDirectories).ToDictionary(path => path[(stage + "/files").Length..], Text);
+        var staged = Directory.GetFiles(stage, "*", SearchOption.AllDirectories)
+            .ToDictionary(path => path[(stage + "/files").Length..], Text);
         staged.Keys.ShouldBe(files.Select(file => file.Path), ignoreOrder: true, because);
         files.ShouldAllBe(file => staged[file.Path] == file.Content, because);
     }

@@ -15,7 +15,8 @@ public sealed class HostileValuesTests(HostileNodes nodes)
     // Fields of the language, of those that take text at all, into which most hostile texts go.
     private static readonly string[] FieldsThatMustTakeSome =
     [
-        "ListenerSpec.name", "PoolSpec.name", "L7RuleSpec.key", "L7RuleSpec.value", "L7PolicySpec.redirect_url", "L7PolicySpec.redirect_prefix",
+        "ListenerSpec.name", "PoolSpec.name", "L7RuleSpec.key", "L7RuleSpec.value", "L7PolicySpec.redirect_url",
+        "L7PolicySpec.redirect_prefix",
         "HealthMonitorSpec.url_path", "SessionPersistenceSpec.cookie_name", "HealthReportSpec.url", "StackSpec.project_id",
     ];
 
@@ -72,7 +73,9 @@ public sealed class HostileValuesTests(HostileNodes nodes)
 
         await nodes.ForEach(async node =>
         {
-            foreach (var path in node.Node.Configuration.Files.Select(file => file.Path).Where(path => path is "/etc/frr/frr.conf" or "/etc/quagga/bgpd.conf"))
+            var routing = node.Node.Configuration.Files.Select(file => file.Path)
+                .Where(path => path is "/etc/frr/frr.conf" or "/etc/quagga/bgpd.conf");
+            foreach (var path in routing)
             {
                 node.Node[path].ShouldNotContain(Canary);
                 if (path.StartsWith("/etc/frr")) await Accepts(node, "vtysh", "-C", "--inputfile", node.Node.PathOf(path));
@@ -108,7 +111,8 @@ public sealed class HostileValuesTests(HostileNodes nodes)
 
         static IEnumerable<string> Others(NodeConfiguration configuration) => configuration.Files
             .Where(file => !file.Path.StartsWith("/etc/haproxy/") && !file.Path.EndsWith(".json"))
-            .Select(file => $"{file.Path} {file.Mode} {file.Content.Replace(configuration.NodeName, "NODE").Replace(configuration.Generation, "GENERATION")}");
+            .Select(file => (file.Path, file.Mode, Content: file.Content.Replace(configuration.NodeName, "NODE")))
+            .Select(file => $"{file.Path} {file.Mode} {file.Content.Replace(configuration.Generation, "GENERATION")}");
     }
 
     private async Task<string> Accepts(HostileNode node, params string[] command)
@@ -118,7 +122,8 @@ public sealed class HostileValuesTests(HostileNodes nodes)
         return result.Output + result.Error;
     }
 
-    private static Task<ExternalCommandResult> Run(IReadOnlyList<string> command) => ExternalCommand.TryRunAsync(command, input: null, CancellationToken.None);
+    private static Task<ExternalCommandResult> Run(IReadOnlyList<string> command) =>
+        ExternalCommand.TryRunAsync(command, input: null, CancellationToken.None);
 
     private static void Need(params string[] programs)
     {

@@ -30,7 +30,8 @@ internal sealed class ScratchShell : IDisposable
     public async Task<ExternalCommandResult> Run(string script)
     {
         await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "script"), script);
-        return await ExternalCommand.TryRunAsync(["unshare", "-m", "sh", "-c", Enter, "sh", _folder.FullName], input: null, CancellationToken.None);
+        string[] command = ["unshare", "-m", "sh", "-c", Enter, "sh", _folder.FullName];
+        return await ExternalCommand.TryRunAsync(command, input: null, CancellationToken.None);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
