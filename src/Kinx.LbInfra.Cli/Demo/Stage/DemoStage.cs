@@ -73,7 +73,7 @@ internal sealed class DemoStage(DemoShell shell, DemoWorkspace workspace, LabPro
         Waiting.ForAsync(
             $"{expected} next hop(s) for {Vip} at both switches",
             bound,
-            async () => (await Lab.NextHopsAsync(Vip, cancellationToken)).All(hops => hops == expected),
+            async () => (await LabProbe.NextHopsAsync(Vip, cancellationToken)).All(hops => hops == expected),
             cancellationToken);
 
     /// <summary>The same, but returns the time at which it was so.</summary>

@@ -10,7 +10,7 @@ namespace Kinx.LbInfra.Cli.Demo.Stage;
 internal sealed class LabProbe(LabPaths paths, DemoShell shell)
 {
     /// <summary>The number of next hops that each switch has for an address; 0 without a route.</summary>
-    public async Task<IReadOnlyList<int>> NextHopsAsync(string vip, CancellationToken cancellationToken) =>
+    public static async Task<IReadOnlyList<int>> NextHopsAsync(string vip, CancellationToken cancellationToken) =>
         [.. (await World.NextHopsAsync(vip, cancellationToken)).Values];
 
     /// <summary>The current content of a file of a node.</summary>
