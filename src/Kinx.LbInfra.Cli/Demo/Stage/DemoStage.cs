@@ -69,7 +69,7 @@ internal sealed class DemoStage(DemoShell shell, DemoWorkspace workspace, LabPro
     }
 
     /// <summary>Waits until every switch has the expected number of next hops for the VIP; returns how long that took.</summary>
-    public Task<TimeSpan> WaitForNextHopsAsync(int expected, TimeSpan bound, CancellationToken cancellationToken) =>
+    public static Task<TimeSpan> WaitForNextHopsAsync(int expected, TimeSpan bound, CancellationToken cancellationToken) =>
         Waiting.ForAsync(
             $"{expected} next hop(s) for {Vip} at both switches",
             bound,

@@ -20,7 +20,7 @@ internal sealed class CreateStep : IDemoStep
 
         await Waiting.ForAsync("first answer through the VIP", Bound, () => AnswersAsync(stage, cancellationToken), cancellationToken);
         stage.Measured("command to the first answer through the VIP, after both nodes", Figures.Seconds(DateTimeOffset.UtcNow - begin));
-        await stage.WaitForNextHopsAsync(2, Bound, cancellationToken);
+        await DemoStage.WaitForNextHopsAsync(2, Bound, cancellationToken);
         stage.Budget("next hops for the VIP at each switch", "2", "2", holds: true);
         (await stage.RunAsync(cancellationToken, "outputs", DemoStage.Stack)).MustSucceed();
     }

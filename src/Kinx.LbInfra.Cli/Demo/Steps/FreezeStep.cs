@@ -32,7 +32,7 @@ internal sealed class FreezeStep : IDemoStep
         var report = await load.StopAsync();
 
         (await stage.Shell.LbinfraAsync(["lab", "fault", "thaw", Node], cancellationToken)).MustSucceed();
-        var back = await stage.WaitForNextHopsAsync(2, Bound, cancellationToken);
+        var back = await DemoStage.WaitForNextHopsAsync(2, Bound, cancellationToken);
         stage.Measured("thawed: its route was back at both switches after", Figures.Seconds(back));
         Report(stage, report, frozenAt, goneAt);
     }
