@@ -177,17 +177,7 @@ internal static class SampleLoadBalancers
                     Rule(L7RuleType.Cookie, L7RuleCompareType.Contains, "it's \\ \"a\" #b", "lang!"),
                 ],
             },
-            new L7PolicySpec
-            {
-                Action = L7PolicyAction.RedirectToUrl,
-                RedirectUrl = "https://example.com/%20?a=b&c='d'",
-                RedirectHttpCode = 308,
-                Rules =
-                [
-                    .. Enumerable.Range(0, 50)
-                        .Select(_ => Rule(L7RuleType.Path, L7RuleCompareType.StartsWith, "/old") with { Invert = true }),
-                ],
-            },
+            FiftyRules(),
             new L7PolicySpec
             {
                 Action = L7PolicyAction.RedirectPrefix,
@@ -205,6 +195,18 @@ internal static class SampleLoadBalancers
                 ],
             },
             new L7PolicySpec { Action = L7PolicyAction.Reject, Rules = [] },
+        ],
+    };
+
+    private static L7PolicySpec FiftyRules() => new()
+    {
+        Action = L7PolicyAction.RedirectToUrl,
+        RedirectUrl = "https://example.com/%20?a=b&c='d'",
+        RedirectHttpCode = 308,
+        Rules =
+        [
+            .. Enumerable.Range(0, 50)
+                .Select(_ => Rule(L7RuleType.Path, L7RuleCompareType.StartsWith, "/old") with { Invert = true }),
         ],
     };
 
