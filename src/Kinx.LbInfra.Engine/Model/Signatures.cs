@@ -17,7 +17,7 @@ internal static class Signatures
 
     public const string UnknownString = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
-    /// <summary>Pulumi has one stand-in for each type of an unknown value; the first one is that of texts.</summary>
+    // Pulumi has one stand-in for each type of an unknown value; the first one is that of texts.
     private static readonly HashSet<string> UnknownTexts = new(StringComparer.Ordinal)
     {
         UnknownString,

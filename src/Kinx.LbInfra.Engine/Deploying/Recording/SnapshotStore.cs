@@ -10,7 +10,7 @@ namespace Kinx.LbInfra.Engine.Deploying.Recording;
 /// <summary>The state of a stack during a run: read and verified once, then written as a whole whenever needed.</summary>
 internal sealed class SnapshotStore
 {
-    /// <summary>The version that the state names as its writer.</summary>
+    // The version that the state names as its writer.
     private const string WriterVersion = "v3.0.0+lbinfra";
 
     private readonly StateBackend _backend;

@@ -3,7 +3,7 @@ using Kinx.LbInfra.Engine.Providers.Protocol;
 
 namespace Kinx.LbInfra.Engine.Providers.Command;
 
-/// <summary>Check of a remote command. Nothing is converted; the connection becomes a secret as a whole.</summary>
+/// <summary>Checks a remote command. Values are not converted. The whole connection becomes a secret.</summary>
 internal static class CommandCheck
 {
     private const string Holder = "remote.CommandInputs";
@@ -38,7 +38,7 @@ internal static class CommandCheck
             return new CheckFailure(input.Key, $"Unrecognized field '{input.Key}' on '{Holder}'");
         if (FieldType.Mismatch(input.Value, type) is { } got)
             return Mismatch(input.Key, input.Key == "connection" ? "remote.Connection" : type, got);
-        return input.Key == "environment" && FieldType.Plain(input.Value) is PropertyValue.MapValue variables
+        return input.Key == "environment" && input.Value.Revealed is PropertyValue.MapValue variables
             ? variables.Items.Select(Variable).FirstOrDefault(failure => failure is not null)
             : null;
     }
@@ -49,15 +49,17 @@ internal static class CommandCheck
     private static CheckFailure Mismatch(string field, string wanted, string got) =>
         new(field, $"Field '{field}' on '{Holder}' must be a '{wanted}'; got '{got}' instead");
 
-    /// <summary>Defaults are filled in only where nothing is wrong.</summary>
+    // Defaults are filled in only if everything is valid.
     private static PropertyValue Checked(PropertyValue connection, List<CheckFailure> failures)
     {
-        if (FieldType.Plain(connection) is not PropertyValue.MapValue fields) return PropertyValue.SecretOf(connection);
+        if (connection.Revealed is not PropertyValue.MapValue fields)
+            return PropertyValue.SecretOf(connection);
         var wrong = ConnectionCheck.Failures(fields.Items).ToList();
         if (wrong.Count > 0)
         {
             var list = string.Concat(wrong.Select(text => "\n\t" + text));
-            failures.Add(new CheckFailure("connection", $"An error occurred decoding 'CommandInputs.connection': {wrong.Count} failures decoding:{list}"));
+            var reason = $"An error occurred decoding 'CommandInputs.connection': {wrong.Count} failures decoding:{list}";
+            failures.Add(new CheckFailure("connection", reason));
         }
         var complete = failures.Count > 0 ? fields.Items : ConnectionCheck.WithDefaults(fields.Items);
         return PropertyValue.SecretOf(PropertyValue.Of(ConnectionCheck.WithSecrets(complete)));

@@ -5,9 +5,8 @@ using Kinx.LbInfra.Engine.Providers.Schemas.Comparing;
 namespace Kinx.LbInfra.Engine.Providers.Command;
 
 /// <summary>
-/// Compares old inputs with new ones. Everything is in place, but giving or taking away <c>triggers</c> as a whole; a changed element of
-/// it is in place
-/// too, as with the published plugin: who wants a replacement then says so by <c>replaceOnChanges</c>.
+/// Compares old inputs with new ones. Only adding or removing <c>triggers</c> as a whole replaces the command. A change of its elements does
+/// not, as in the published plugin; for that there is <c>replaceOnChanges</c>.
 /// </summary>
 internal static class CommandDiff
 {
@@ -24,27 +23,35 @@ internal static class CommandDiff
     private static void Compare(DiffRequest request, string name, PropertyChanges changes)
     {
         var replaces = name == "triggers";
-        var old = request.OldInputs.TryGetValue(name, out var before) ? before : null;
-        var now = request.NewInputs.TryGetValue(name, out var after) ? after : null;
-        if (now is null) changes.Delete(name, replaces);
-        else if (old is null) changes.Add(name, replaces);
-        else if (name == "connection") Connection(old, now, changes);
-        else Value(name, old, now, replaces, changes);
+        var (old, now) = (request.OldInputs.GetValueOrDefault(name), request.NewInputs.GetValueOrDefault(name));
+        if (now is null)
+            changes.Delete(name, replaces);
+        else if (old is null)
+            changes.Add(name, replaces);
+        else if (name == "connection")
+            Connection(old, now, changes);
+        else
+            Value(name, old, now, replaces, changes);
     }
 
-    /// <summary>A connection is one secret; one that is not known yet is taken to be the old one.</summary>
+    // A connection is a single secret. One that is not known yet is assumed to be unchanged.
     private static void Connection(PropertyValue old, PropertyValue now, PropertyChanges changes)
     {
-        var (was, given) = (FieldType.Plain(old), FieldType.Plain(now));
-        if (given is not PropertyValue.UnknownValue && !was.Equals(given)) changes.Update("connection", replaces: false);
+        var (was, given) = (old.Revealed, now.Revealed);
+        if (given is not PropertyValue.UnknownValue && !was.Equals(given))
+            changes.Update("connection", replaces: false);
     }
 
     private static void Value(string path, PropertyValue old, PropertyValue now, bool replaces, PropertyChanges changes)
     {
-        if (old.Equals(now)) return;
-        if (old is PropertyValue.ListValue before && now is PropertyValue.ListValue after) List(path, before, after, changes);
-        else if (old is PropertyValue.MapValue was && now is PropertyValue.MapValue given) Map(path, was.Items, given.Items, changes);
-        else changes.Update(path, replaces);
+        if (old.Equals(now))
+            return;
+        if (old is PropertyValue.ListValue before && now is PropertyValue.ListValue after)
+            List(path, before, after, changes);
+        else if (old is PropertyValue.MapValue was && now is PropertyValue.MapValue given)
+            Map(path, was.Items, given.Items, changes);
+        else
+            changes.Update(path, replaces);
     }
 
     private static void List(string path, PropertyValue.ListValue old, PropertyValue.ListValue now, PropertyChanges changes)
@@ -52,9 +59,12 @@ internal static class CommandDiff
         for (var index = 0; index < Math.Max(old.Items.Length, now.Items.Length); index++)
         {
             var at = $"{path}[{index}]";
-            if (index >= now.Items.Length) changes.Delete(at, replaces: false);
-            else if (index >= old.Items.Length) changes.Add(at, replaces: false);
-            else Value(at, old.Items[index], now.Items[index], false, changes);
+            if (index >= now.Items.Length)
+                changes.Delete(at, replaces: false);
+            else if (index >= old.Items.Length)
+                changes.Add(at, replaces: false);
+            else
+                Value(at, old.Items[index], now.Items[index], false, changes);
         }
     }
 
@@ -63,9 +73,12 @@ internal static class CommandDiff
         foreach (var key in old.Keys.Union(now.Keys))
         {
             var at = $"{path}.{key}";
-            if (!now.TryGetValue(key, out var given)) changes.Delete(at, replaces: false);
-            else if (!old.TryGetValue(key, out var was)) changes.Add(at, replaces: false);
-            else Value(at, was, given, false, changes);
+            if (!now.TryGetValue(key, out var given))
+                changes.Delete(at, replaces: false);
+            else if (!old.TryGetValue(key, out var was))
+                changes.Add(at, replaces: false);
+            else
+                Value(at, was, given, false, changes);
         }
     }
 }

@@ -5,15 +5,16 @@ using Kinx.LbInfra.Engine.Providers.Protocol;
 
 namespace Kinx.LbInfra.Engine.Providers.Command;
 
-/// <summary>The <c>command</c> package: remote commands over the system's <c>ssh</c>, with the meaning of the published plugin
-/// 1.2.1.</summary>
+/// <summary>
+/// The <c>command</c> package: remote commands over the system's <c>ssh</c>, with the semantics of the published plugin 1.2.1.
+/// </summary>
 internal sealed class CommandProvider(TimeProvider time) : IResourceProvider
 {
     private const string RemoteCommand = "command:remote:Command";
 
     /// <summary>The provider itself has no inputs.</summary>
     public Task<CheckResult> CheckConfigAsync(CheckRequest request, CancellationToken cancellationToken) =>
-        Task.FromResult(new CheckResult(request.NewInputs, []));
+        Task.FromResult(CheckResult.Valid(request.NewInputs));
 
     public Task<DiffResult> DiffConfigAsync(DiffRequest request, CancellationToken cancellationToken) =>
         Task.FromResult(DiffResult.NoChange);
@@ -36,7 +37,8 @@ internal sealed class CommandProvider(TimeProvider time) : IResourceProvider
     {
         Demand(request.Resource.Type);
         var id = request.Resource.Name + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4));
-        if (request.Preview) return new CreateResult(id, Outputs(request.Inputs, PropertyValue.Unknown, PropertyValue.Unknown));
+        if (request.Preview)
+            return new CreateResult(id, Outputs(request.Inputs, PropertyValue.Unknown, PropertyValue.Unknown));
         var run = new CommandRun(time, request.Inputs, request.Log, request.Timeout);
         var output = await run.RunAsync("create", PropertyMap.Empty, cancellationToken) ?? CommandOutput.None;
         return new CreateResult(id, Outputs(request.Inputs, output));
@@ -44,10 +46,11 @@ internal sealed class CommandProvider(TimeProvider time) : IResourceProvider
 
     /// <summary>There is nothing to read back.</summary>
     public Task<ReadResult> ReadAsync(ReadRequest request, CancellationToken cancellationToken) =>
-        Task.FromResult(new ReadResult(request.Id, request.Inputs ?? PropertyMap.Empty, request.Outputs ?? PropertyMap.Empty));
+        Task.FromResult(ReadResult.Unchanged(request));
 
-    /// <summary>Any change runs <c>update</c>, or <c>create</c> where there is none; with neither nothing runs and the outputs
-    /// stay.</summary>
+    /// <summary>
+    /// Any change runs <c>update</c>, or <c>create</c> if there is none. With neither, nothing runs, and the outputs stay.
+    /// </summary>
     public async Task<UpdateResult> UpdateAsync(UpdateRequest request, CancellationToken cancellationToken)
     {
         Demand(request.Resource.Type);
@@ -56,14 +59,14 @@ internal sealed class CommandProvider(TimeProvider time) : IResourceProvider
             return new UpdateResult(Outputs(request.NewInputs, PropertyValue.Unknown, PropertyValue.Unknown));
         var output = request.Preview
             ? null
-            : await new CommandRun(
-                time, request.NewInputs, request.Log, request.Timeout).RunAsync(which, request.OldOutputs, cancellationToken);
+            : await new CommandRun(time, request.NewInputs, request.Log, request.Timeout)
+                .RunAsync(which, request.OldOutputs, cancellationToken);
         return new UpdateResult(output is null
             ? Outputs(request.NewInputs, Old(request.OldOutputs, "stdout"), Old(request.OldOutputs, "stderr"))
             : Outputs(request.NewInputs, output));
     }
 
-    /// <summary>Runs <c>delete</c> with the values of the state; without it makes no connection.</summary>
+    /// <summary>Runs <c>delete</c> with the values in the state. Without it, no connection is made.</summary>
     public async Task DeleteAsync(DeleteRequest request, CancellationToken cancellationToken)
     {
         Demand(request.Resource.Type);

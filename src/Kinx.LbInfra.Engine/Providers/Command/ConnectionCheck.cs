@@ -2,7 +2,7 @@ using Kinx.LbInfra.Engine.Model;
 
 namespace Kinx.LbInfra.Engine.Providers.Command;
 
-/// <summary>Check of a connection and of the proxy inside it.</summary>
+/// <summary>Checks a connection and the proxy in it.</summary>
 internal static class ConnectionCheck
 {
     private const string Holder = "remote.Connection";
@@ -30,12 +30,13 @@ internal static class ConnectionCheck
         .Set("port", PropertyValue.Of(22))
         .Set("user", PropertyValue.Of("root"));
 
-    /// <summary>What is wrong, one line each.</summary>
+    /// <summary>What is wrong, one line for each failure.</summary>
     public static IEnumerable<string> Failures(PropertyMap connection)
     {
         foreach (var (name, value) in connection.Where(field => field.Value is not PropertyValue.NullValue))
         {
-            if (!Fields.TryGetValue(name, out var type)) yield return $"{name}: Unrecognized field '{name}' on '{Holder}'";
+            if (!Fields.TryGetValue(name, out var type))
+                yield return $"{name}: Unrecognized field '{name}' on '{Holder}'";
             else if (FieldType.Mismatch(value, type) is { } got)
                 yield return $"{name}: Field '{name}' on '{Holder}' must be a '{type}'; got '{got}' instead";
         }
@@ -45,13 +46,14 @@ internal static class ConnectionCheck
 
     public static PropertyMap WithDefaults(PropertyMap connection)
     {
-        foreach (var (name, value) in Defaults.Where(item => !connection.ContainsKey(item.Key))) connection = connection.Set(name, value);
+        foreach (var (name, value) in Defaults.Where(item => !connection.ContainsKey(item.Key)))
+            connection = connection.Set(name, value);
         foreach (var name in Fields.Where(field => field.Value == "int").Select(field => field.Key))
         {
-            if (FieldType.Plain(connection[name]) is PropertyValue.NumberValue number)
+            if (connection[name].Revealed is PropertyValue.NumberValue number)
                 connection = connection.Set(name, PropertyValue.Of(Math.Truncate(number.Value)));
         }
-        return connection.TryGetValue("proxy", out var proxy) && FieldType.Plain(proxy) is PropertyValue.MapValue inner
+        return connection.TryGetValue("proxy", out var proxy) && proxy.Revealed is PropertyValue.MapValue inner
             ? connection.Set("proxy", PropertyValue.Of(WithDefaults(inner.Items)))
             : connection;
     }
@@ -60,7 +62,7 @@ internal static class ConnectionCheck
     {
         foreach (var name in Secrets.Where(connection.ContainsKey))
             connection = connection.Set(name, PropertyValue.SecretOf(connection[name]));
-        return connection.TryGetValue("proxy", out var proxy) && FieldType.Plain(proxy) is PropertyValue.MapValue inner
+        return connection.TryGetValue("proxy", out var proxy) && proxy.Revealed is PropertyValue.MapValue inner
             ? connection.Set("proxy", PropertyValue.Of(WithSecrets(inner.Items)))
             : connection;
     }

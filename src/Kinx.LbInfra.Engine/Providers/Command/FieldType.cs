@@ -2,14 +2,15 @@ using Kinx.LbInfra.Engine.Model;
 
 namespace Kinx.LbInfra.Engine.Providers.Command;
 
-/// <summary>Names of property types in messages.</summary>
+/// <summary>The names of property types in messages.</summary>
 internal static class FieldType
 {
-    /// <summary>The name of what was given in place of the wanted type; null: it fits, or is not known yet.</summary>
+    /// <summary>The name of the type that was given in place of the expected one; null: the type is right, or not known yet.</summary>
     public static string? Mismatch(PropertyValue value, string wanted)
     {
-        var plain = Plain(value);
-        if (plain is PropertyValue.UnknownValue) return null;
+        var plain = value.Revealed;
+        if (plain is PropertyValue.UnknownValue)
+            return null;
         var got = plain switch
         {
             PropertyValue.StringValue => "string",
@@ -21,6 +22,4 @@ internal static class FieldType
         };
         return got == wanted || (wanted == "int" && got == "float64") ? null : got;
     }
-
-    public static PropertyValue Plain(PropertyValue value) => value is PropertyValue.SecretValue secret ? secret.Element : value;
 }

@@ -1,9 +1,9 @@
 namespace Kinx.LbInfra.Engine.Providers.Command.Ssh;
 
-/// <summary>Which of a command's outputs are shown while it runs.</summary>
+/// <summary>Which outputs of a command are shown while it runs.</summary>
 internal sealed record CommandLogging(bool Stdout, bool Stderr)
 {
-    /// <summary>Absent: both. A word that is not known shows nothing.</summary>
+    /// <summary>Null: both. An unknown word: none.</summary>
     public static CommandLogging Parse(string? text) => text switch
     {
         null or "stdoutAndStderr" => new(true, true),

@@ -3,14 +3,14 @@ using Kinx.LbInfra.Engine.Providers.Protocol;
 
 namespace Kinx.LbInfra.Engine.Providers.Command.Ssh;
 
-/// <summary>What is to run on the other side.</summary>
-/// <param name="Environment">Set by the command line itself, so that the server need not accept variables.</param>
+/// <summary>A command for the remote machine.</summary>
+/// <param name="Environment">Set by the command line itself, so that the server does not have to accept variables.</param>
 internal sealed record RemoteCommand(string Text, IReadOnlyDictionary<string, string> Environment, string Stdin, CommandLogging Logging)
 {
-    /// <summary>In the environment of all processes of the command, so that a cancelled one can be found.</summary>
+    /// <summary>A variable in the environment of all processes of the command, by which a cancelled command is found.</summary>
     public const string Marker = "LBINFRA_COMMAND";
 
-    /// <exception cref="ProviderException">A variable's name is none.</exception>
+    /// <exception cref="ProviderException">A name cannot be that of a variable.</exception>
     public string CommandLine(string runId)
     {
         var line = new StringBuilder($"export {Marker}={runId}; ");

@@ -2,32 +2,34 @@ using Kinx.LbInfra.Engine.Model;
 
 namespace Kinx.LbInfra.Engine.Providers.Command.Ssh;
 
-/// <summary>The secret texts of a resource, which no message may repeat.</summary>
+/// <summary>The secret texts of a resource, to be masked in messages.</summary>
 internal sealed class SecretTexts
 {
-    /// <summary>Shorter lines stand in ordinary texts too; hiding them would only make messages unreadable.</summary>
+    // In characters. Shorter lines also occur in ordinary texts; masking them would make messages unreadable.
     private const int ShortestLine = 6;
 
     private readonly IReadOnlyList<string> _texts;
 
     private SecretTexts(IReadOnlyList<string> texts) => _texts = texts;
 
-    /// <summary>Whole texts, and each line of them, the longest first.</summary>
+    /// <summary>The whole texts and each of their lines, the longest first.</summary>
     public static SecretTexts In(PropertyMap properties)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (name, value) in properties) Collect(value, false, name == "connection", found);
+        foreach (var (name, value) in properties)
+            Collect(value, false, name == "connection", found);
         var lines = found.SelectMany(text => text.Split('\n')).Select(line => line.Trim()).Where(line => line.Length >= ShortestLine);
         return new SecretTexts([.. found.Where(text => text.Length > 0).Union(lines).OrderByDescending(text => text.Length)]);
     }
 
     public string Mask(string text)
     {
-        foreach (var secret in _texts) text = text.Replace(secret, SecretMask.Text, StringComparison.Ordinal);
+        foreach (var secret in _texts)
+            text = text.Replace(secret, SecretMask.Text, StringComparison.Ordinal);
         return text;
     }
 
-    /// <summary>A connection is secret as a whole, but only its keys and passwords are worth hiding: messages name the host.</summary>
+    // The whole connection is secret, but messages name the host. So only its keys and passwords are masked.
     private static void Collect(PropertyValue value, bool secret, bool connection, HashSet<string> found)
     {
         switch (value)
@@ -39,10 +41,12 @@ internal sealed class SecretTexts
                 found.Add(text.Value);
                 break;
             case PropertyValue.ListValue list:
-                foreach (var item in list.Items) Collect(item, secret, connection, found);
+                foreach (var item in list.Items)
+                    Collect(item, secret, connection, found);
                 break;
             case PropertyValue.MapValue map:
-                foreach (var item in map.Items.Values) Collect(item, secret, connection, found);
+                foreach (var item in map.Items.Values)
+                    Collect(item, secret, connection, found);
                 break;
         }
     }

@@ -3,16 +3,16 @@ using System.Text;
 
 namespace Kinx.LbInfra.Engine.Providers.Command.Ssh;
 
-/// <summary>The configuration file of one connection: nothing of the user's own configuration counts, and nothing ever prompts.</summary>
+/// <summary>The configuration file of a connection. The user's own configuration does not count, and ssh never prompts.</summary>
 internal static class SshConfig
 {
-    /// <summary>Name of the far side in the file; also under which its key stands in known_hosts.</summary>
+    /// <summary>The remote machine's name in the configuration and in known_hosts.</summary>
     public const string Target = "target";
 
     private const string Bastion = "bastion";
 
     /// <summary>Writes the keys and the configuration.</summary>
-    /// <returns>Path of the configuration.</returns>
+    /// <returns>The path of the configuration.</returns>
     public static string Write(SshFiles files, SshConnection connection)
     {
         var text = new StringBuilder();
@@ -26,7 +26,7 @@ internal static class SshConfig
         return files.Write("config", text.ToString());
     }
 
-    /// <summary>Where ssh writes its own messages, apart from those of the command.</summary>
+    /// <summary>The file for ssh's own messages, which keeps them apart from the command's output.</summary>
     public static string TargetLog(SshFiles files) => files.Path(LogOf(Target));
 
     public static string BastionLog(SshFiles files) => files.Path(LogOf(Bastion));
@@ -35,10 +35,12 @@ internal static class SshConfig
 
     private static void Host(StringBuilder text, SshFiles files, string name, SshConnection connection)
     {
-        text.Append(CultureInfo.InvariantCulture, $"Host {name}\n  HostName {connection.Host}\n  Port {connection.Port}\n  User {connection.User}\n");
+        text.Append(CultureInfo.InvariantCulture, $"Host {name}\n  HostName {connection.Host}\n");
+        text.Append(CultureInfo.InvariantCulture, $"  Port {connection.Port}\n  User {connection.User}\n");
         text.Append(CultureInfo.InvariantCulture, $"  ConnectTimeout {connection.DialTimeout.TotalSeconds:0}\n");
-        text.Append("  BatchMode yes\n  ConnectionAttempts 1\n  ServerAliveInterval 5\n  ServerAliveCountMax 3\n  LogLevel VERBOSE\n  RequestTTY no\n");
-        text.Append("  CheckHostIP no\n  UpdateHostKeys no\n  GlobalKnownHostsFile /dev/null\n  ControlPath none\n  ForwardAgent no\n  ForwardX11 no\n");
+        text.Append("  BatchMode yes\n  ConnectionAttempts 1\n  ServerAliveInterval 5\n  ServerAliveCountMax 3\n");
+        text.Append("  LogLevel VERBOSE\n  RequestTTY no\n  CheckHostIP no\n  UpdateHostKeys no\n");
+        text.Append("  GlobalKnownHostsFile /dev/null\n  ControlPath none\n  ForwardAgent no\n  ForwardX11 no\n");
         Identity(text, files, name, connection);
         HostKey(text, files, name, connection.HostKey);
     }
@@ -47,7 +49,7 @@ internal static class SshConfig
     {
         if (connection.PrivateKey is { } key)
         {
-            // ssh refuses a key without its last line feed.
+            // ssh refuses a key without a line feed at the end.
             var path = files.Write(name + ".key", key.ReplaceLineEndings("\n").TrimEnd('\n') + "\n");
             text.Append(CultureInfo.InvariantCulture, $"  IdentityFile {path}\n  IdentitiesOnly yes\n  IdentityAgent none\n");
         }
@@ -57,7 +59,7 @@ internal static class SshConfig
         }
     }
 
-    /// <summary>Only the pinned key's own type is asked for, else a server would offer another of its keys.</summary>
+    // Only the type of the pinned key is requested. Otherwise the server might offer another one of its keys.
     private static void HostKey(StringBuilder text, SshFiles files, string name, string? hostKey)
     {
         if (hostKey is null)

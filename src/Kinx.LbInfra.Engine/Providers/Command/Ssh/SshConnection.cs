@@ -3,7 +3,7 @@ using Kinx.LbInfra.Engine.Providers.Schemas;
 
 namespace Kinx.LbInfra.Engine.Providers.Command.Ssh;
 
-/// <summary>Where to connect, and with which keys. Prints without them.</summary>
+/// <summary>Where to connect, and with which keys. Its text does not contain the keys.</summary>
 internal sealed record SshConnection
 {
     public required string Host { get; init; }
@@ -12,15 +12,15 @@ internal sealed record SshConnection
 
     public required string User { get; init; }
 
-    /// <summary>OpenSSH's text form; unset: those of the agent.</summary>
+    /// <summary>In OpenSSH's text form; null: the agent's keys.</summary>
     public string? PrivateKey { get; init; }
 
     public string? AgentSocket { get; init; }
 
-    /// <summary>Type and base64, such as <c>ssh-ed25519 AAAA…</c>; unset: any key is accepted, as with the published plugin.</summary>
+    /// <summary>Type and base64, such as <c>ssh-ed25519 AAAA…</c>; null: any key is accepted, as in the published plugin.</summary>
     public string? HostKey { get; init; }
 
-    /// <summary>How many failed attempts are repeated; −1: for ever.</summary>
+    /// <summary>How many failed attempts are repeated; −1: all of them.</summary>
     public int DialErrorLimit { get; init; }
 
     public TimeSpan DialTimeout { get; init; }
@@ -30,7 +30,7 @@ internal sealed record SshConnection
 
     public override string ToString() => Port == 22 ? Host : $"{Host}:{Port}";
 
-    /// <exception cref="ProviderException">Something is missing, or asks for what ssh cannot do without a prompt.</exception>
+    /// <exception cref="ProviderException">A value is missing, or ssh would have to prompt.</exception>
     public static SshConnection From(Given given)
     {
         if (given.FilledText("password") is not null && given.FilledText("privateKey") is null)

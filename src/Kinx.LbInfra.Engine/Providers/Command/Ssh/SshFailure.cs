@@ -5,15 +5,18 @@ namespace Kinx.LbInfra.Engine.Providers.Command.Ssh;
 /// <summary>Why a connection failed, read from ssh's own messages.</summary>
 internal sealed partial record SshFailure(string Message, SshFailureKind Kind)
 {
-    /// <summary>Null: the connection stood, and the exit code is the command's.</summary>
+    /// <summary>Null: the connection was fine, and the exit code is the command's.</summary>
     public static SshFailure? Of(string log, SshConnection connection)
     {
-        if (HostKeyMismatch().Match(log) is { Success: true } offered) return WrongKey(connection, offered.Groups[1].Value);
+        if (HostKeyMismatch().Match(log) is { Success: true } offered)
+            return WrongKey(connection, offered.Groups[1].Value);
         if (NoSuchKeyType().Match(log) is { Success: true } types)
             return new($"{connection} has no host key of the pinned type; it offers {types.Groups[1].Value}", SshFailureKind.Final);
-        if (log.Contains("Host key verification failed", StringComparison.Ordinal)) return WrongKey(connection, "another one");
+        if (log.Contains("Host key verification failed", StringComparison.Ordinal))
+            return WrongKey(connection, "another one");
         if (UnreadableKey().IsMatch(log))
-            return new($"the private key for {connection} cannot be read: is it an OpenSSH private key without a passphrase?", SshFailureKind.Final);
+            return new(
+                $"the private key for {connection} cannot be read: is it an OpenSSH private key without a passphrase?", SshFailureKind.Final);
         var lost = Lost().Match(log);
         if (IsConnected(log))
             return lost.Success ? new($"the connection to {connection} was lost: {lost.Value}", SshFailureKind.Broken) : null;
@@ -23,8 +26,9 @@ internal sealed partial record SshFailure(string Message, SshFailureKind Kind)
     }
 
     private static SshFailure WrongKey(SshConnection connection, string offered) => new(
-        $"{connection} has another host key than expected: expected {SshHostKey.Parse(connection.HostKey ?? "").Fingerprint}, it shows {offered}; "
-        + "if the machine was really rebuilt with a new key, put that key into the configuration, else somebody else answers at this address",
+        $"{connection} has another host key than expected: expected {SshHostKey.Parse(connection.HostKey ?? "").Fingerprint}, "
+        + $"it offers {offered}; if the machine was really rebuilt with a new key, put that key into the configuration, "
+        + "otherwise another machine answers at this address",
         SshFailureKind.Final);
 
     private static bool IsConnected(string log) => log.Contains("Authenticated to ", StringComparison.Ordinal);

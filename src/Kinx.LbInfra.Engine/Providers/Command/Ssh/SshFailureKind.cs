@@ -3,15 +3,15 @@ namespace Kinx.LbInfra.Engine.Providers.Command.Ssh;
 /// <summary>What a failed connection means for the next attempt.</summary>
 internal enum SshFailureKind
 {
-    /// <summary>Nobody answers yet; worth repeating.</summary>
+    /// <summary>Nothing answers yet; another attempt may succeed.</summary>
     Unreachable,
 
-    /// <summary>The key is not accepted; a machine that still boots may accept it soon.</summary>
+    /// <summary>The key is not accepted. A machine that is still booting may accept it soon.</summary>
     Refused,
 
-    /// <summary>It will not mend itself.</summary>
+    /// <summary>Waiting does not help.</summary>
     Final,
 
-    /// <summary>Lost after the command had started; it may have done its work, so it is never repeated.</summary>
+    /// <summary>Lost after the command had started. It may have done its work, so it is not repeated.</summary>
     Broken,
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Kinx.LbInfra.Engine.Providers.Command.Ssh;
 
-/// <summary>The files of one connection, in a folder of its own that only this user can read and that goes away with it.</summary>
+/// <summary>The files of a connection, in a folder that only this user can read. Disposing deletes it.</summary>
 internal sealed class SshFiles : IDisposable
 {
     private const string Prefix = "lbinfra-ssh-";
@@ -18,10 +18,11 @@ internal sealed class SshFiles : IDisposable
 
     public string Path(string name) => System.IO.Path.Combine(_folder.FullName, name);
 
-    /// <summary>Readable by this user only, from the first moment on.</summary>
+    /// <summary>Writes a file that only this user can ever read.</summary>
     public string Write(string name, string content)
     {
-        if (OperatingSystem.IsWindows()) throw new PlatformNotSupportedException("keys are kept in files with Unix permissions");
+        if (OperatingSystem.IsWindows())
+            throw new PlatformNotSupportedException("keys are kept in files with Unix permissions");
         var path = Path(name);
         var options = new FileStreamOptions
         {
@@ -36,20 +37,21 @@ internal sealed class SshFiles : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    /// <summary>Removes what a killed process has left behind.</summary>
+    // Removes the folders that killed processes left behind.
     private static void Sweep()
     {
         foreach (var folder in Directory.EnumerateDirectories(System.IO.Path.GetTempPath(), Prefix + "*"))
         {
             var parts = System.IO.Path.GetFileName(folder)[Prefix.Length..].Split('-');
-            if (!int.TryParse(parts[0], CultureInfo.InvariantCulture, out var pid) || IsAlive(pid)) continue;
+            if (!int.TryParse(parts[0], CultureInfo.InvariantCulture, out var pid) || IsAlive(pid))
+                continue;
             try
             {
                 Directory.Delete(folder, recursive: true);
             }
             catch (Exception kept) when (kept is IOException or UnauthorizedAccessException)
             {
-                // Another user's, or another process was faster.
+                // It belongs to another user, or another process has just deleted it.
             }
         }
     }

@@ -3,10 +3,10 @@ using Kinx.LbInfra.Engine.Providers.Protocol;
 
 namespace Kinx.LbInfra.Engine.Providers.Command.Ssh;
 
-/// <summary>A public key as it stands in known_hosts: type and base64.</summary>
+/// <summary>A public key as in known_hosts: type and base64.</summary>
 internal sealed record SshHostKey(string Type, string Base64)
 {
-    /// <exception cref="ProviderException">The text is no public key.</exception>
+    /// <exception cref="ProviderException">The text is not a public key.</exception>
     public static SshHostKey Parse(string text)
     {
         var parts = text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -15,7 +15,7 @@ internal sealed record SshHostKey(string Type, string Base64)
         throw new ProviderException("connection: 'hostKey' is not a public key such as 'ssh-ed25519 AAAA…'");
     }
 
-    /// <summary>RSA keys sign in newer ways than their type says.</summary>
+    /// <summary>The signature algorithms. RSA keys can use newer ones than their type says.</summary>
     public string Algorithms => Type == "ssh-rsa" ? "rsa-sha2-512,rsa-sha2-256,ssh-rsa" : Type;
 
     /// <summary>As ssh prints it: <c>SHA256:…</c>.</summary>

@@ -5,7 +5,7 @@ using Kinx.LbInfra.Engine.Providers.Protocol;
 
 namespace Kinx.LbInfra.Engine.Providers.Command.Ssh;
 
-/// <summary>One run of the system's <c>ssh</c>.</summary>
+/// <summary>A run of the system's <c>ssh</c>.</summary>
 internal sealed class SshProcess(string config, SshFiles files, IProviderLog log, SecretTexts mask)
 {
     /// <exception cref="ProviderException">There is no <c>ssh</c> on this machine.</exception>
@@ -15,12 +15,8 @@ internal sealed class SshProcess(string config, SshFiles files, IProviderLog log
         using var process = Start(commandLine);
         try
         {
-            var stdout = new OutputCapture(process.StandardOutput.BaseStream, command.Logging.Stdout
-                ? Show
-                : null).ReadAsync(cancellationToken);
-            var stderr = new OutputCapture(process.StandardError.BaseStream, command.Logging.Stderr
-                ? Show
-                : null).ReadAsync(cancellationToken);
+            var stdout = CaptureAsync(process.StandardOutput, command.Logging.Stdout, cancellationToken);
+            var stderr = CaptureAsync(process.StandardError, command.Logging.Stderr, cancellationToken);
             await SendAsync(process.StandardInput.BaseStream, command.Stdin, cancellationToken);
             var output = new CommandOutput(await stdout, await stderr);
             await process.WaitForExitAsync(cancellationToken);
@@ -28,17 +24,16 @@ internal sealed class SshProcess(string config, SshFiles files, IProviderLog log
         }
         finally
         {
-            if (!process.HasExited) process.Kill(entireProcessTree: true);
+            if (!process.HasExited)
+                process.Kill(entireProcessTree: true);
         }
     }
 
-    private Process Start(string commandLine)
+    private Task<string> CaptureAsync(StreamReader reader, bool isShown, CancellationToken cancellationToken) =>
+        new OutputCapture(reader.BaseStream, isShown ? Show : null).ReadAsync(cancellationToken);
+
+    private static Process StartProcess(ProcessStartInfo start)
     {
-        var start = new ProcessStartInfo(
-            "ssh")
-        { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in new[] { "-F", config, "-E", SshConfig.TargetLog(files), SshConfig.Target, commandLine })
-            start.ArgumentList.Add(argument);
         try
         {
             return Process.Start(start)!;
@@ -49,7 +44,20 @@ internal sealed class SshProcess(string config, SshFiles files, IProviderLog log
         }
     }
 
-    /// <summary>A command need not read all of it, or any.</summary>
+    private Process Start(string commandLine)
+    {
+        var start = new ProcessStartInfo("ssh")
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var argument in new[] { "-F", config, "-E", SshConfig.TargetLog(files), SshConfig.Target, commandLine })
+            start.ArgumentList.Add(argument);
+        return StartProcess(start);
+    }
+
+    // A command does not have to read its input.
     private static async Task SendAsync(Stream stdin, string text, CancellationToken cancellationToken)
     {
         try
@@ -61,7 +69,7 @@ internal sealed class SshProcess(string config, SshFiles files, IProviderLog log
         }
         catch (IOException)
         {
-            // The command, or the connection, ended first; its exit code says which.
+            // The command or the connection has ended; the exit code says which.
         }
     }
 

@@ -2,10 +2,10 @@ using Kinx.LbInfra.Engine.Providers.Protocol;
 
 namespace Kinx.LbInfra.Engine.Providers.Command.Ssh;
 
-/// <summary>Connects, with repetitions until the machine answers, and runs one command.</summary>
+/// <summary>Connects, with repeated attempts until the machine answers, and runs a command.</summary>
 internal sealed class SshSession(SshConnection connection, IProviderLog log, SecretTexts mask, TimeProvider time) : IDisposable
 {
-    /// <summary>A key that is refused so often is a wrong one.</summary>
+    // A key that is refused this often is wrong.
     private const int MostRefusals = 5;
 
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(100);
@@ -16,7 +16,9 @@ internal sealed class SshSession(SshConnection connection, IProviderLog log, Sec
 
     public void Dispose() => _files.Dispose();
 
-    /// <exception cref="ProviderException">No connection, a wrong host key, too slow, or an exit code other than 0.</exception>
+    /// <exception cref="ProviderException">
+    /// There is no connection, the host key is wrong, the time limit is over, or the exit code is not 0.
+    /// </exception>
     public async Task<CommandOutput> RunAsync(RemoteCommand command, TimeSpan? timeout, CancellationToken cancellationToken)
     {
         var config = SshConfig.Write(_files, connection);
@@ -31,7 +33,8 @@ internal sealed class SshSession(SshConnection connection, IProviderLog log, Sec
         catch (OperationCanceledException)
         {
             await KillRemoteAsync(config, runId);
-            if (cancellationToken.IsCancellationRequested) throw;
+            if (cancellationToken.IsCancellationRequested)
+                throw;
             throw new ProviderException(
                 $"the command on {connection} was stopped: it did not end within {timeout!.Value.TotalSeconds:0} s");
         }
@@ -44,8 +47,10 @@ internal sealed class SshSession(SshConnection connection, IProviderLog log, Sec
         for (var (attempt, refusals) = (0, 0); ; attempt++, wait = Longer(wait))
         {
             var result = await new SshProcess(config, _files, log, mask).RunAsync(command.CommandLine(runId), command, cancellationToken);
-            if (Failure(result) is not { } failure) return result;
-            if (failure.Kind == SshFailureKind.Refused) refusals++;
+            if (Failure(result) is not { } failure)
+                return result;
+            if (failure.Kind == SshFailureKind.Refused)
+                refusals++;
             var over = connection.DialErrorLimit >= 0 && attempt >= connection.DialErrorLimit;
             if (over || refusals >= MostRefusals || failure.Kind is SshFailureKind.Final or SshFailureKind.Broken)
                 throw new ProviderException(attempt == 0 ? failure.Message : $"{failure.Message} (after {attempt + 1} attempts)");
@@ -54,17 +59,17 @@ internal sealed class SshSession(SshConnection connection, IProviderLog log, Sec
         }
     }
 
-    /// <summary>ssh's own failures and a command's 255 have the same exit code; its log tells them apart.</summary>
+    // A failure of ssh and a command's own 255 have the same exit code. Only ssh's log shows the difference.
     private SshFailure? Failure(SshResult result)
     {
-        if (result.ExitCode != SshResult.OwnFailure) return null;
+        if (result.ExitCode != SshResult.OwnFailure)
+            return null;
         if (connection.Proxy is { } proxy && SshFailure.Of(result.BastionLog, proxy) is { Kind: not SshFailureKind.Broken } failure)
             return failure with { Message = "bastion: " + failure.Message };
         return SshFailure.Of(result.Log, connection);
     }
 
-    /// <summary>The published plugin lets a cancelled command run on; here all its processes are found by the marker in their
-    /// environment.</summary>
+    // The published plugin lets a cancelled command continue. Here its processes are found by the marker in their environment.
     private async Task KillRemoteAsync(string config, string runId)
     {
         var kill = "for e in /proc/[0-9]*/environ; do "

@@ -1,6 +1,6 @@
 namespace Kinx.LbInfra.Engine.Providers.OpenStack.Clouds;
 
-/// <summary>A list that is fetched once and shared by all who ask; fetched again when something is not on it.</summary>
+/// <summary>A list that is fetched once for all callers, and again when an item is missing.</summary>
 internal abstract class CachedList<T>
     where T : class
 {
@@ -12,11 +12,13 @@ internal abstract class CachedList<T>
     protected async Task<T?> FindAsync(Predicate<T> match, CancellationToken cancellationToken)
     {
         var seen = _items;
-        if (seen?.FirstOrDefault(item => match(item)) is { } found) return found;
+        if (seen?.FirstOrDefault(item => match(item)) is { } found)
+            return found;
         await _one.WaitAsync(cancellationToken);
         try
         {
-            if (ReferenceEquals(_items, seen)) _items = await ListAsync(cancellationToken);
+            if (ReferenceEquals(_items, seen))
+                _items = await ListAsync(cancellationToken);
             return _items!.FirstOrDefault(item => match(item));
         }
         finally

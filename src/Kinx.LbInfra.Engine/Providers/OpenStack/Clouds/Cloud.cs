@@ -2,7 +2,7 @@ using Kinx.LbInfra.OpenStack.Clients;
 
 namespace Kinx.LbInfra.Engine.Providers.OpenStack.Clouds;
 
-/// <summary>One region of a cloud as resources see it: the client, and what was looked up before.</summary>
+/// <summary>A region of a cloud: the client, and what was already looked up.</summary>
 internal sealed class Cloud(OpenStackClient client, string region, TimeProvider time) : IDisposable
 {
     public OpenStackClient Client => client;

@@ -4,14 +4,15 @@ using Kinx.LbInfra.OpenStack.Flavors;
 
 namespace Kinx.LbInfra.Engine.Providers.OpenStack.Clouds;
 
-/// <summary>Flavors, listed once for all instances of a run and again when one is missing.</summary>
+/// <summary>The flavors, fetched once for all instances, and again when one is missing.</summary>
 internal sealed class FlavorDirectory(OpenStackClient client) : CachedList<Flavor>
 {
+    /// <exception cref="ProviderException">There is no such flavor.</exception>
     public async Task<Flavor> ByNameAsync(string name, CancellationToken cancellationToken) =>
         await FindAsync(flavor => flavor.Name == name, cancellationToken)
-        ?? throw new ProviderException($"there is no flavor named '{name}'; 'openstack flavor list' shows those that the project may use");
+        ?? throw new ProviderException($"there is no flavor named '{name}'; 'openstack flavor list' lists those that the project may use");
 
-    /// <summary>Null when it has been deleted; servers keep flavors that are gone.</summary>
+    /// <summary>Null: the flavor was deleted. Servers keep deleted flavors.</summary>
     public Task<Flavor?> ByIdAsync(string id, CancellationToken cancellationToken) =>
         FindAsync(flavor => flavor.Id == id, cancellationToken);
 

@@ -6,12 +6,12 @@ using Kinx.LbInfra.OpenStack.Rest;
 
 namespace Kinx.LbInfra.Engine.Providers.OpenStack.Clouds;
 
-/// <summary>Images by id and by name, each fetched once.</summary>
+/// <summary>Images by id, each fetched once, and by name.</summary>
 internal sealed class ImageDirectory(OpenStackClient client)
 {
     private readonly ConcurrentDictionary<string, Task<Image?>> _byId = new(StringComparer.Ordinal);
 
-    /// <summary>Null when it has been deleted; servers keep images that are gone.</summary>
+    /// <summary>Null: the image was deleted. Servers keep deleted images.</summary>
     public async Task<Image?> ByIdAsync(string id, CancellationToken cancellationToken)
     {
         var fetched = _byId.GetOrAdd(id, key => Image.FindAsync(client, key, cancellationToken));
@@ -26,6 +26,7 @@ internal sealed class ImageDirectory(OpenStackClient client)
         }
     }
 
+    /// <exception cref="ProviderException">There is no image of this name, or several.</exception>
     public async Task<string> IdAsync(string name, CancellationToken cancellationToken)
     {
         var images = await Image.ListAsync(client, Query.Of(("name", name)), cancellationToken);
@@ -33,7 +34,7 @@ internal sealed class ImageDirectory(OpenStackClient client)
         {
             [var only] => only.Id,
             [] => throw new ProviderException(
-                $"there is no image named '{name}'; 'openstack image list' shows those that the project may use"),
+                $"there is no image named '{name}'; 'openstack image list' lists those that the project may use"),
             _ => throw new ProviderException(
                 $"{images.Count} images are named '{name}': give the id of one ({string.Join(", ", images.Select(image => image.Id))})"),
         };

@@ -4,13 +4,14 @@ using Kinx.LbInfra.OpenStack.Networks;
 
 namespace Kinx.LbInfra.Engine.Providers.OpenStack.Clouds;
 
-/// <summary>Networks, listed once for all instances of a run and again when one is missing.</summary>
+/// <summary>The networks, fetched once for all instances, and again when one is missing.</summary>
 internal sealed class NetworkDirectory(OpenStackClient client) : CachedList<Network>
 {
-    /// <summary>Empty when the project may not see it.</summary>
+    /// <summary>Empty: the project may not see the network.</summary>
     public async Task<string> NameAsync(string id, CancellationToken cancellationToken) =>
         (await FindAsync(network => network.Id == id, cancellationToken))?.Name ?? "";
 
+    /// <exception cref="ProviderException">There is no network of this name.</exception>
     public async Task<string> IdAsync(string name, CancellationToken cancellationToken) =>
         (await FindAsync(network => network.Name == name, cancellationToken))?.Id
         ?? throw new ProviderException($"there is no network named '{name}' that the project may use");

@@ -6,7 +6,7 @@ using Kinx.LbInfra.OpenStack.Clouds;
 
 namespace Kinx.LbInfra.Engine.Providers.OpenStack.Clouds;
 
-/// <summary>The provider's own inputs: the cloud by name, and settings that count before those of clouds.yaml.</summary>
+/// <summary>The provider's own inputs: the cloud's name, and settings that override those of clouds.yaml.</summary>
 internal static class ProviderSettings
 {
     private static readonly IReadOnlyDictionary<string, string> Keys = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -34,8 +34,7 @@ internal static class ProviderSettings
 
     private static readonly string[] Secrets = ["password", "applicationCredentialSecret"];
 
-    /// <summary>Settings of the published plugin that change nothing here: how it signs in and repeats is this provider's own
-    /// way.</summary>
+    // Settings of the published plugin that have no effect, since this provider signs in and repeats calls in its own way.
     private static readonly string[] WithoutEffect =
         ["allowReauth", "delayedAuth", "disableNoCacheHeader", "enableLogging", "maxRetries", "useOctavia", "version", "pluginDownloadURL"];
 
@@ -46,24 +45,30 @@ internal static class ProviderSettings
             .Where(key => !IsKnown(key))
             .Select(key => new CheckFailure("", $"{Unknown}. Examine values at '{request.Resource.Name}.{key}'."));
         var inputs = request.NewInputs;
-        foreach (var key in Secrets.Where(inputs.ContainsKey)) inputs = inputs.Set(key, PropertyValue.SecretOf(inputs[key]));
+        foreach (var key in Secrets.Where(inputs.ContainsKey))
+            inputs = inputs.Set(key, PropertyValue.SecretOf(inputs[key]));
         return new CheckResult(inputs, [.. failures]);
     }
 
     private static bool IsKnown(string key) =>
-        key is "cloud" or "insecure" || Keys.ContainsKey(key) || WithoutEffect.Contains(key) || key.StartsWith("__", StringComparison.Ordinal);
+        key is "cloud" or "insecure"
+        || Keys.ContainsKey(key)
+        || WithoutEffect.Contains(key)
+        || key.StartsWith("__", StringComparison.Ordinal);
 
-    /// <summary>Nothing about a provider ever replaces it.</summary>
+    /// <summary>No change ever replaces a provider.</summary>
     public static DiffResult Diff(DiffRequest request)
     {
         var changes = new PropertyChanges();
         foreach (var key in request.OldInputs.Keys.Union(request.NewInputs.Keys))
         {
-            var old = request.OldInputs.TryGetValue(key, out var before) ? before : null;
-            var now = request.NewInputs.TryGetValue(key, out var after) ? after : null;
-            if (now is null) changes.Delete(key, replaces: false);
-            else if (old is null) changes.Add(key, replaces: false);
-            else if (!now.Equals(old)) changes.Update(key, replaces: false);
+            var (old, now) = (request.OldInputs.GetValueOrDefault(key), request.NewInputs.GetValueOrDefault(key));
+            if (now is null)
+                changes.Delete(key, replaces: false);
+            else if (old is null)
+                changes.Add(key, replaces: false);
+            else if (!now.Equals(old))
+                changes.Update(key, replaces: false);
         }
         return changes.Detailed.Count == 0 ? DiffResult.NoChange : new DiffResult(DiffChanges.Some, [], false, changes.Detailed);
     }
@@ -74,7 +79,8 @@ internal static class ProviderSettings
         var settings = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, key) in Keys)
         {
-            if (inputs.FilledText(name) is { } value) settings[key] = value;
+            if (inputs.FilledText(name) is { } value)
+                settings[key] = value;
         }
         if ((inputs.Text("insecure") ?? ScalarText.Of(inputs.Value("insecure") ?? PropertyValue.Null)) == "true")
             settings["verify"] = "false";

@@ -5,24 +5,25 @@ using Kinx.LbInfra.Engine.Providers.Schemas;
 
 namespace Kinx.LbInfra.Engine.Providers.OpenStack.Functions;
 
-/// <summary>One invoke of the provider: finds exactly one object.</summary>
+/// <summary>A function of the provider that finds exactly one object.</summary>
 internal interface ILookup
 {
     string Token { get; }
 
-    /// <summary>The arguments that it takes.</summary>
+    /// <summary>All arguments that the function knows.</summary>
     IReadOnlyList<PropertySchema> Arguments { get; }
 
-    /// <exception cref="ProviderException">Nothing fits, or several do.</exception>
+    /// <exception cref="ProviderException">No object matches, or several do.</exception>
     Task<PropertyMap> RunAsync(Cloud cloud, Given arguments, CancellationToken cancellationToken);
 
-    /// <summary>Arguments that it does not take, or of a wrong kind.</summary>
+    /// <summary>The arguments that are unknown or of a wrong type.</summary>
     IReadOnlyList<CheckFailure> Check(PropertyMap arguments) => [.. arguments.SelectMany(Check)];
 
     private IEnumerable<CheckFailure> Check(KeyValuePair<string, PropertyValue> argument)
     {
         var known = Arguments.FirstOrDefault(known => known.Name == argument.Key);
-        if (known is null) yield return new CheckFailure("", $"[{PropertyNames.ToSnake(argument.Key)}] Invalid or unknown key");
+        if (known is null)
+            yield return new CheckFailure("", $"[{PropertyNames.ToSnake(argument.Key)}] Invalid or unknown key");
         else if (!known.IsCollection && argument.Value is PropertyValue.MapValue or PropertyValue.ListValue)
         {
             var kind = argument.Value is PropertyValue.MapValue ? "map" : "list";

@@ -7,14 +7,14 @@ using Kinx.LbInfra.OpenStack.Servers;
 
 namespace Kinx.LbInfra.Engine.Providers.OpenStack.Instances;
 
-/// <summary>What is sent to Nova for a new server.</summary>
+/// <summary>Makes Nova's request for a new server.</summary>
 internal static class InstanceBody
 {
     public static async Task<ServerRequest> BuildAsync(Cloud cloud, Given given, CancellationToken cancellationToken) => new()
     {
         Name = given.NeededText("name"),
-        FlavorId = await FlavorIdAsync(
-            cloud, given, cancellationToken) ?? throw new ProviderException("one of 'flavorId' and 'flavorName' is needed"),
+        FlavorId = await FlavorIdAsync(cloud, given, cancellationToken)
+            ?? throw new ProviderException("one of 'flavorId' and 'flavorName' is needed"),
         ImageId = await ImageIdAsync(cloud, given, cancellationToken),
         Networks = await NetworksAsync(cloud, given, cancellationToken),
         UserData = given.Text("userData") is { } data ? Encode(data) : null,
@@ -31,16 +31,18 @@ internal static class InstanceBody
         Personality = Personality(given),
     };
 
-    /// <summary>Null when neither id nor name is given.</summary>
-    public static async Task<string?> FlavorIdAsync(Cloud cloud, Given given, CancellationToken cancellationToken) =>
+    // Null: neither id nor name is given.
+    private static async Task<string?> FlavorIdAsync(Cloud cloud, Given given, CancellationToken cancellationToken) =>
         given.FilledText("flavorId")
         ?? (given.FilledText("flavorName") is { } name ? (await cloud.Flavors.ByNameAsync(name, cancellationToken)).Id : null);
 
-    /// <summary>Empty when the server boots from a volume.</summary>
-    public static async Task<string> ImageIdAsync(Cloud cloud, Given given, CancellationToken cancellationToken)
+    // Empty: the server boots from a volume.
+    private static async Task<string> ImageIdAsync(Cloud cloud, Given given, CancellationToken cancellationToken)
     {
-        if (given.Objects("blockDevices")?.Any(IsBootVolume) == true) return "";
-        if (given.FilledText("imageId") is { } id) return id;
+        if (given.Objects("blockDevices")?.Any(IsBootVolume) == true)
+            return "";
+        if (given.FilledText("imageId") is { } id)
+            return id;
         return given.FilledText("imageName") is { } name
             ? await cloud.Images.IdAsync(name, cancellationToken)
             : throw new ProviderException("one of 'imageId' and 'imageName', or a boot volume, is needed");
@@ -48,17 +50,20 @@ internal static class InstanceBody
 
     private static bool IsBootVolume(Given device) => device.Integer("bootIndex") == 0 && device.Text("destinationType") == "volume";
 
-    /// <summary>Text that is base64 already is sent as it is.</summary>
+    // Text that is already base64 is sent as it is.
     private static string Encode(string userData) => Convert.TryFromBase64String(userData, new byte[userData.Length], out _)
         ? userData
         : Convert.ToBase64String(Encoding.UTF8.GetBytes(userData));
 
     private static async Task<JsonNode?> NetworksAsync(Cloud cloud, Given given, CancellationToken cancellationToken)
     {
-        if (given.FilledText("networkMode") is { } mode) return JsonValue.Create(mode);
-        if (given.Objects("networks") is not { Count: > 0 } networks) return null;
+        if (given.FilledText("networkMode") is { } mode)
+            return JsonValue.Create(mode);
+        if (given.Objects("networks") is not { Count: > 0 } networks)
+            return null;
         var result = new JsonArray();
-        foreach (var network in networks) result.Add(await NetworkAsync(cloud, network, cancellationToken));
+        foreach (var network in networks)
+            result.Add(await NetworkAsync(cloud, network, cancellationToken));
         return result;
     }
 
@@ -70,7 +75,8 @@ internal static class InstanceBody
             ?? await cloud.Networks.IdAsync(
                 network.FilledText("name") ?? throw new ProviderException("a network needs 'port', 'uuid' or 'name'"), cancellationToken);
         var body = new JsonObject { ["uuid"] = id };
-        if ((network.FilledText("fixedIpV4") ?? network.FilledText("fixedIpV6")) is { } address) body["fixed_ip"] = address;
+        if ((network.FilledText("fixedIpV4") ?? network.FilledText("fixedIpV6")) is { } address)
+            body["fixed_ip"] = address;
         return body;
     }
 
@@ -88,16 +94,23 @@ internal static class InstanceBody
         };
         foreach (var name in new[] { "destinationType", "deviceType", "diskBus", "guestFormat", "uuid", "volumeType" })
         {
-            if (device.FilledText(name) is { } value) body[PropertyNames.ToSnake(name)] = value;
+            if (device.FilledText(name) is { } value)
+                body[PropertyNames.ToSnake(name)] = value;
         }
-        if (device.Integer("volumeSize") is { } size and not 0) body["volume_size"] = size;
-        if (device.Bool("multiattach") == true) body["multiattach"] = true;
+        if (device.Integer("volumeSize") is { } size and not 0)
+            body["volume_size"] = size;
+        if (device.Bool("multiattach") == true)
+            body["multiattach"] = true;
         return body;
     }
 
     private static JsonArray? Personality(Given given) => given.Objects("personalities") is { Count: > 0 } files
-        ? new JsonArray([.. files.Select(file => new JsonObject
-            { ["path"] = file.NeededText(
-                "file"), ["contents"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(file.NeededText("content"))) })])
+        ? new JsonArray([.. files.Select(PersonalityFile)])
         : null;
+
+    private static JsonObject PersonalityFile(Given file) => new()
+    {
+        ["path"] = file.NeededText("file"),
+        ["contents"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(file.NeededText("content"))),
+    };
 }

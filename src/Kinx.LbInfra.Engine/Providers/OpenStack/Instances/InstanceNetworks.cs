@@ -7,7 +7,7 @@ using Kinx.LbInfra.OpenStack.Servers;
 
 namespace Kinx.LbInfra.Engine.Providers.OpenStack.Instances;
 
-/// <summary>The networks of a server in the order of the program; those it did not name come last.</summary>
+/// <summary>The networks of a server in the program's order. Those that the program does not name come last.</summary>
 internal sealed class InstanceNetworks
 {
     private readonly List<Attachment> _attachments = [];
@@ -25,27 +25,31 @@ internal sealed class InstanceNetworks
         {
             var port = ports.FirstOrDefault(port => port.Id == network.Text("port"))
                 ?? ports.FirstOrDefault(port => network.FilledText("port") is null && port.NetworkId == network.Text("uuid"));
-            if (port is null) continue;
+            if (port is null)
+                continue;
             ports.Remove(port);
             await result.AddAsync(cloud, port, network.Bool("accessNetwork") ?? false, cancellationToken);
         }
-        foreach (var port in ports) await result.AddAsync(cloud, port, false, cancellationToken);
+        foreach (var port in ports)
+            await result.AddAsync(cloud, port, false, cancellationToken);
         return result;
     }
 
     public PropertyValue ToValue() => PropertyValue.Of(_attachments.Select(attachment => attachment.ToValue()));
 
-    /// <summary>Given ports are known from their own creation; only a server that chose its ports itself must be asked about.</summary>
+    // Ports that the program names are already known. Only if Nova chose the ports, Neutron has to be asked.
     private static async Task<List<Port>> PortsAsync(
         Cloud cloud, IReadOnlyList<Given> wanted, Server server, CancellationToken cancellationToken)
     {
-        if (server.Status == "ERROR") return [];
+        if (server.Status == "ERROR")
+            return [];
         if (wanted.Count == 0 || wanted.Any(network => network.FilledText("port") is null))
             return [.. await Port.ListAsync(cloud.Client, Query.Of(("device_id", server.Id)), cancellationToken)];
         var ports = new List<Port>();
-        foreach (var network in wanted) ports.Add(await cloud.Ports.GetAsync(network.NeededText("port"), cancellationToken));
+        foreach (var network in wanted)
+            ports.Add(await cloud.Ports.GetAsync(network.NeededText("port"), cancellationToken));
         var addresses = server.Addresses.Values.SelectMany(list => list).Select(address => address.Addr).ToHashSet();
-        // A port that was taken off the server shows by its address missing there.
+        // If a port was detached, the server no longer has its address.
         return [.. ports.Where(port => port.FixedIps.Count == 0 || port.FixedIps.Any(ip => addresses.Contains(ip.IpAddress ?? "")))];
     }
 
@@ -59,8 +63,10 @@ internal sealed class InstanceNetworks
     }
 
     private string Access(Func<Attachment, string> address) =>
-        _attachments.Where(
-            attachment => attachment.IsAccess).Concat(_attachments).Select(address).FirstOrDefault(text => text.Length > 0) ?? "";
+        _attachments.Where(attachment => attachment.IsAccess)
+            .Concat(_attachments)
+            .Select(address)
+            .FirstOrDefault(text => text.Length > 0) ?? "";
 
     private sealed record Attachment(Port Port, string Network, string V4, string V6, bool IsAccess)
     {

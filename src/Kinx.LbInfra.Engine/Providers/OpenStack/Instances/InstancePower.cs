@@ -4,7 +4,7 @@ using Kinx.LbInfra.OpenStack.Servers;
 
 namespace Kinx.LbInfra.Engine.Providers.OpenStack.Instances;
 
-/// <summary>Brings a server into a power state: active, shutoff, paused or shelved_offloaded.</summary>
+/// <summary>Brings a server into a power state: <c>active</c>, <c>shutoff</c>, <c>paused</c> or <c>shelved_offloaded</c>.</summary>
 internal sealed class InstancePower(Cloud cloud, IProviderLog log, TimeSpan timeout)
 {
     public async Task BringAsync(string id, string wanted, CancellationToken cancellationToken)
@@ -12,7 +12,8 @@ internal sealed class InstancePower(Cloud cloud, IProviderLog log, TimeSpan time
         var wait = new InstanceWait(cloud, log);
         var server = await wait.UntilReadyAsync(id, timeout, cancellationToken);
         var now = InstanceState.PowerStateOf(server);
-        if (now == wanted) return;
+        if (now == wanted)
+            return;
         await (wanted switch
         {
             "shutoff" => ServerAction.StopAsync(cloud.Client, id, cancellationToken),
@@ -21,8 +22,11 @@ internal sealed class InstancePower(Cloud cloud, IProviderLog log, TimeSpan time
             _ => ActivateAsync(id, now, cancellationToken),
         });
         await wait.UntilAsync(
-            id, seen => InstanceState.PowerStateOf(
-                seen) == wanted && seen.TaskState is null, $"the server to be {wanted}", timeout, cancellationToken);
+            id,
+            seen => InstanceState.PowerStateOf(seen) == wanted && seen.TaskState is null,
+            $"the server to be {wanted}",
+            timeout,
+            cancellationToken);
     }
 
     private Task ActivateAsync(string id, string now, CancellationToken cancellationToken) => now switch

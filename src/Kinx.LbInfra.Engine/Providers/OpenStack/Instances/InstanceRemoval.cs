@@ -8,22 +8,23 @@ using Kinx.LbInfra.OpenStack.Servers;
 
 namespace Kinx.LbInfra.Engine.Providers.OpenStack.Instances;
 
-/// <summary>Deletes a server: stops it first when asked to, so that it can leave gracefully, and waits until it is gone.</summary>
+/// <summary>Deletes a server and waits until it is gone. If the program says so, stops it first, so that it shuts down gracefully.</summary>
 internal sealed class InstanceRemoval(Cloud cloud, DeleteRequest request, TimeSpan timeout)
 {
-    /// <summary>Nova itself cuts a server off that has not shut down within 60 s; what takes longer is dead and is deleted as it
-    /// is.</summary>
+    // Nova powers a server off that has not shut down within 60 s. A server that takes longer is broken and is deleted as it is.
     private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(90);
 
     private readonly Given _state = new(request.Outputs);
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        if (_state.Bool("stopBeforeDestroy") == true) await StopAsync(cancellationToken);
+        if (_state.Bool("stopBeforeDestroy") == true)
+            await StopAsync(cancellationToken);
         var found = true;
         await DeleteRetry.WhileInUseAsync(
             async () => found = await RequestAsync(cancellationToken), timeout, cloud.Time, request.Log, cancellationToken);
-        if (!found) return;
+        if (!found)
+            return;
         var gone = await Polling.UntilAsync(
             async elapsed =>
             {
@@ -34,12 +35,14 @@ internal sealed class InstanceRemoval(Cloud cloud, DeleteRequest request, TimeSp
             timeout,
             cloud.Time,
             cancellationToken);
-        if (!gone) throw new ProviderException($"waited {timeout.TotalSeconds:0} s for Nova to delete server {request.Id}");
+        if (!gone)
+            throw new ProviderException($"waited {timeout.TotalSeconds:0} s for Nova to delete server {request.Id}");
     }
 
     private async Task<bool> RequestAsync(CancellationToken cancellationToken)
     {
-        if (_state.Bool("forceDelete") != true) return await Server.DeleteAsync(cloud.Client, request.Id, cancellationToken);
+        if (_state.Bool("forceDelete") != true)
+            return await Server.DeleteAsync(cloud.Client, request.Id, cancellationToken);
         try
         {
             await ServerAction.ForceDeleteAsync(cloud.Client, request.Id, cancellationToken);
@@ -51,7 +54,7 @@ internal sealed class InstanceRemoval(Cloud cloud, DeleteRequest request, TimeSp
         }
     }
 
-    /// <summary>A server that cannot be stopped, or does not stop in time, is deleted all the same.</summary>
+    // A server that cannot be stopped, or does not stop in time, is deleted nevertheless.
     private async Task StopAsync(CancellationToken cancellationToken)
     {
         try
@@ -73,6 +76,7 @@ internal sealed class InstanceRemoval(Cloud cloud, DeleteRequest request, TimeSp
             bound,
             cloud.Time,
             cancellationToken);
-        if (!stopped) request.Log.Warning($"server {request.Id} did not shut down within {bound.TotalSeconds:0} s; deleting it as it is");
+        if (!stopped)
+            request.Log.Warning($"server {request.Id} did not shut down within {bound.TotalSeconds:0} s; deleting it as it is");
     }
 }

@@ -61,7 +61,8 @@ internal static class InstanceSchema
             new("adminPass", PropertyKind.Text) { Secret = true },
             Replacing("availabilityZone") with { Computed = true },
             Replacing("availabilityZoneHints"),
-            new("blockDevices", PropertyKind.ObjectList) { ServiceName = "block_device", Fields = BlockDevice, Unset = PropertyValue.Of([]) },
+            new("blockDevices", PropertyKind.ObjectList)
+                { ServiceName = "block_device", Fields = BlockDevice, Unset = PropertyValue.Of([]) },
             Replacing("configDrive", PropertyKind.Bool),
             new("flavorId", PropertyKind.Text) { Computed = true },
             new("flavorName", PropertyKind.Text) { Computed = true },
@@ -98,7 +99,7 @@ internal static class InstanceSchema
         ? null
         : $"expected power_state to be one of [{string.Join(' ', PowerStates.Select(state => $"\"{state}\""))}], got {text}";
 
-    /// <summary>The state holds the SHA-1 of user data, not the data. It marks a change; nothing depends on its strength.</summary>
+    // The state holds the SHA-1 of user data in place of the data. It only shows changes, so its strength does not matter.
     private static string Hash(string userData)
     {
 #pragma warning disable CA5350 // The published plugin's state format.

@@ -9,13 +9,13 @@ using Kinx.LbInfra.OpenStack.Servers;
 
 namespace Kinx.LbInfra.Engine.Providers.OpenStack.Instances;
 
-/// <summary>What the state holds of a server.</summary>
+/// <summary>The state of a server.</summary>
 internal static class InstanceState
 {
-    /// <summary>In the state's <c>powerState</c>: the server cannot be used, and is to be replaced.</summary>
+    /// <summary>The <c>powerState</c> of a server that is useless and has to be replaced.</summary>
     public const string Broken = "error";
 
-    /// <param name="asked">Inputs of a create or update; the old state of a refresh.</param>
+    /// <param name="asked">The inputs of a create or update, or the old state of a refresh.</param>
     public static async Task<PropertyMap> OfAsync(
         Cloud cloud, ResourceSchema schema, PropertyMap asked, Server server, CancellationToken cancellationToken)
     {
@@ -33,15 +33,17 @@ internal static class InstanceState
             .Map;
     }
 
-    /// <summary>What a refresh adds: changes that others made to what the program asked for.</summary>
+    /// <summary>Adds what a refresh looks for: changes by others to what the program declared.</summary>
     public static PropertyMap Refreshed(PropertyMap outputs, PropertyMap state, Server server)
     {
-        outputs = outputs.Set(
-            "tags", TagChange.Kept(state, server.Tags)).Set("userData", Old(state, "userData")).Set("adminPass", Old(state, "adminPass"));
+        outputs = outputs
+            .Set("tags", TagChange.Kept(state, server.Tags))
+            .Set("userData", state.ValueOrNull("userData"))
+            .Set("adminPass", state.ValueOrNull("adminPass"));
         return new Given(state).TextMap("metadata") is { Count: > 0 } ? outputs.Set("metadata", outputs["allMetadata"]) : outputs;
     }
 
-    /// <summary>The truth about a server after a failed create or update, as far as it can still be asked for.</summary>
+    /// <summary>The state of a server after a failed create or update, as far as Nova still answers.</summary>
     public static async Task<PropertyMap> AfterFailureAsync(
         Cloud cloud, ResourceSchema schema, PropertyMap asked, string id, CancellationToken cancellationToken)
     {
@@ -52,7 +54,7 @@ internal static class InstanceState
         }
         catch (Exception unknown) when (unknown is OpenStackException or ProviderException)
         {
-            // The first failure is the one to report; the state then holds what was asked for, marked as broken.
+            // The first failure is reported. The state holds the inputs, marked as broken.
         }
         return OutputMap.For(schema, asked, id).Set("powerState", Broken).Map;
     }
@@ -74,11 +76,9 @@ internal static class InstanceState
             : server.SecurityGroups.Select(group => group.Name).Distinct().Order(StringComparer.Ordinal))
         .Set("hypervisorHostname", new Given(asked).Text("hypervisorHostname"));
 
-    /// <summary>As the published plugin writes times: <c>2026-11-21 03:31:31 +0000 UTC</c>.</summary>
+    // In the published plugin's form: 2026-11-21 03:31:31 +0000 UTC.
     private static string Time(string iso) =>
         DateTimeOffset.TryParse(iso, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
             ? time.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss '+0000 UTC'", CultureInfo.InvariantCulture)
             : "";
-
-    private static PropertyValue Old(PropertyMap state, string name) => state.TryGetValue(name, out var value) ? value : PropertyValue.Null;
 }

@@ -7,7 +7,7 @@ using Kinx.LbInfra.OpenStack.Servers;
 
 namespace Kinx.LbInfra.Engine.Providers.OpenStack.Instances;
 
-/// <summary>Changes of a server in place, in the published plugin's order.</summary>
+/// <summary>Changes a server in place, in the published plugin's order.</summary>
 internal sealed class InstanceUpdate(Cloud cloud, UpdateRequest request, TimeSpan timeout)
 {
     private readonly Given _new = new(request.NewInputs);
@@ -15,29 +15,36 @@ internal sealed class InstanceUpdate(Cloud cloud, UpdateRequest request, TimeSpa
 
     public async Task ApplyAsync(IReadOnlySet<string> changed, CancellationToken cancellationToken)
     {
-        if (changed.Contains("name")) await Server.RenameAsync(cloud.Client, request.Id, _new.NeededText("name"), cancellationToken);
-        if (changed.Contains("powerState")) await PowerAsync(cancellationToken);
-        if (changed.Contains("metadata")) await MetadataAsync(cancellationToken);
-        if (changed.Contains("securityGroups")) await SecurityGroupsAsync(cancellationToken);
+        if (changed.Contains("name"))
+            await Server.RenameAsync(cloud.Client, request.Id, _new.NeededText("name"), cancellationToken);
+        if (changed.Contains("powerState"))
+            await PowerAsync(cancellationToken);
+        if (changed.Contains("metadata"))
+            await MetadataAsync(cancellationToken);
+        if (changed.Contains("securityGroups"))
+            await SecurityGroupsAsync(cancellationToken);
         if (changed.Contains("adminPass"))
             await ServerAction.ChangePasswordAsync(cloud.Client, request.Id, _new.Text("adminPass") ?? "", cancellationToken);
-        if (changed.Contains("flavorName") || changed.Contains("flavorId")) await ResizeAsync(changed, cancellationToken);
-        if (changed.Contains("imageName") || changed.Contains("imageId")) await RebuildAsync(changed, cancellationToken);
+        if (changed.Contains("flavorName") || changed.Contains("flavorId"))
+            await ResizeAsync(changed, cancellationToken);
+        if (changed.Contains("imageName") || changed.Contains("imageId"))
+            await RebuildAsync(changed, cancellationToken);
         if (changed.Contains("tags"))
             await ServerMetadata.SetTagsAsync(
                 cloud.Client, request.Id, TagChange.Wanted(request.OldOutputs, request.NewInputs), cancellationToken);
     }
 
     private Task PowerAsync(CancellationToken cancellationToken) =>
-        new InstancePower(
-            cloud, request.Log, timeout).BringAsync(request.Id, _new.Text("powerState")?.ToLowerInvariant() ?? "active", cancellationToken);
+        new InstancePower(cloud, request.Log, timeout)
+            .BringAsync(request.Id, _new.Text("powerState")?.ToLowerInvariant() ?? "active", cancellationToken);
 
     private async Task MetadataAsync(CancellationToken cancellationToken)
     {
         var (before, after) = (_old.TextMap("metadata"), _new.TextMap("metadata") ?? new Dictionary<string, string>());
         foreach (var key in (before?.Keys ?? []).Except(after.Keys))
             await ServerMetadata.RemoveAsync(cloud.Client, request.Id, key, cancellationToken);
-        if (after.Count > 0) await ServerMetadata.SetAsync(cloud.Client, request.Id, after, cancellationToken);
+        if (after.Count > 0)
+            await ServerMetadata.SetAsync(cloud.Client, request.Id, after, cancellationToken);
     }
 
     private async Task SecurityGroupsAsync(CancellationToken cancellationToken)
@@ -49,7 +56,7 @@ internal sealed class InstanceUpdate(Cloud cloud, UpdateRequest request, TimeSpa
             await ServerAction.AddSecurityGroupAsync(cloud.Client, request.Id, group, cancellationToken);
     }
 
-    /// <summary>Which of id and name decides is the one that changed; the other one may still be the old choice.</summary>
+    // Of id and name the one that changed counts. The other may still be the old one.
     private async Task ResizeAsync(IReadOnlySet<string> changed, CancellationToken cancellationToken)
     {
         var id = changed.Contains("flavorId") && _new.FilledText("flavorId") is { } given
@@ -57,7 +64,7 @@ internal sealed class InstanceUpdate(Cloud cloud, UpdateRequest request, TimeSpa
             : (await cloud.Flavors.ByNameAsync(_new.NeededText("flavorName"), cancellationToken)).Id;
         await ServerAction.ResizeAsync(cloud.Client, request.Id, id, cancellationToken);
         var wait = new InstanceWait(cloud, request.Log);
-        // Without another host Nova gives up silently: ACTIVE again, with the old flavor.
+        // If no other host has room, Nova gives up silently: the server is ACTIVE again, with the old flavor.
         var server = await wait.UntilAsync(
             request.Id, seen => seen.Status != "RESIZE" && seen.TaskState is null, "the resize", timeout, cancellationToken);
         if (server.Status == "VERIFY_RESIZE" && _new.Object("vendorOptions")?.Bool("ignoreResizeConfirmation") != true)

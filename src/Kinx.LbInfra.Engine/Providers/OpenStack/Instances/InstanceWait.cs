@@ -5,16 +5,16 @@ using Kinx.LbInfra.OpenStack.Servers;
 
 namespace Kinx.LbInfra.Engine.Providers.OpenStack.Instances;
 
-/// <summary>Waits for servers and says meanwhile what for.</summary>
+/// <summary>Waits for a server, and reports what it waits for.</summary>
 internal sealed class InstanceWait(Cloud cloud, IProviderLog log)
 {
-    /// <summary>Until a new server runs.</summary>
-    /// <exception cref="ProviderException">It went to ERROR (with Nova's reason), is gone, or takes too long.</exception>
+    /// <summary>Waits until a new server runs.</summary>
+    /// <exception cref="ProviderException">The server is in ERROR (with Nova's reason), was deleted, or takes too long.</exception>
     public Task<Server> UntilReadyAsync(string id, TimeSpan timeout, CancellationToken cancellationToken) =>
         UntilAsync(id, server => server.Status is not ("BUILD" or "UNKNOWN"), "Nova to start the server", timeout, cancellationToken);
 
-    /// <summary>Until the server is as wanted.</summary>
-    /// <exception cref="ProviderException">It went to ERROR (with Nova's reason), is gone, or takes too long.</exception>
+    /// <summary>Waits until the server is as wanted.</summary>
+    /// <exception cref="ProviderException">The server is in ERROR (with Nova's reason), was deleted, or takes too long.</exception>
     public async Task<Server> UntilAsync(
         string id, Predicate<Server> wanted, string what, TimeSpan timeout, CancellationToken cancellationToken)
     {
@@ -22,10 +22,12 @@ internal sealed class InstanceWait(Cloud cloud, IProviderLog log)
         var done = await Polling.UntilAsync(
             async elapsed =>
             {
-                seen = await Server.FindAsync(
-                    cloud.Client, id, cancellationToken) ?? throw new ProviderException($"server {id} has been deleted meanwhile");
-                if (seen.Status == "ERROR") throw new ProviderException(Fault(seen));
-                if (wanted(seen)) return true;
+                seen = await Server.FindAsync(cloud.Client, id, cancellationToken)
+                    ?? throw new ProviderException($"server {id} was deleted in the meantime");
+                if (seen.Status == "ERROR")
+                    throw new ProviderException(Fault(seen));
+                if (wanted(seen))
+                    return true;
                 log.Status($"waiting for {what} ({Doing(seen)}), {elapsed.TotalSeconds:0} s");
                 return false;
             },
@@ -35,7 +37,7 @@ internal sealed class InstanceWait(Cloud cloud, IProviderLog log)
         return done ? seen! : throw new ProviderException($"waited {timeout.TotalSeconds:0} s for {what}; server {id} is {Doing(seen!)}");
     }
 
-    /// <summary>Nova says why a server is in ERROR only in the server itself.</summary>
+    // Only the server itself says why it is in ERROR.
     private static string Fault(Server server)
     {
         var reason = server.Fault is { Message.Length: > 0 } fault ? fault.Message : "Nova gives no reason";

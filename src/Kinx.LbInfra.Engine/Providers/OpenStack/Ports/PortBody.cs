@@ -4,7 +4,7 @@ using Kinx.LbInfra.OpenStack.Ports;
 
 namespace Kinx.LbInfra.Engine.Providers.OpenStack.Ports;
 
-/// <summary>What is sent to Neutron for a port: only what is given, or only what changed.</summary>
+/// <summary>Makes Neutron's requests for ports, with only what is given or only what changed.</summary>
 internal static class PortBody
 {
     public static PortRequest ToCreate(Given given) => Scalars(given, _ => true) with
@@ -21,12 +21,13 @@ internal static class PortBody
         Extra = Extra(given, _ => true),
     };
 
-    /// <param name="state">To know which DHCP options go away.</param>
+    /// <param name="state">Shows which DHCP options are removed.</param>
     public static PortRequest ToUpdate(Given given, Given state, IReadOnlySet<string> changed) => Scalars(given, changed.Contains) with
     {
         Description = changed.Contains("description") ? given.Text("description") ?? "" : null,
-        FixedIps = changed.Contains(
-            "noFixedIp") && given.Bool("noFixedIp") == true ? [] : changed.Contains("fixedIps") ? FixedIps(given) : null,
+        FixedIps = changed.Contains("noFixedIp") && given.Bool("noFixedIp") == true
+            ? []
+            : changed.Contains("fixedIps") ? FixedIps(given) : null,
         SecurityGroups = changed.Contains("securityGroupIds") || changed.Contains("noSecurityGroups")
             ? given.Bool("noSecurityGroups") == true ? [] : given.Texts("securityGroupIds") ?? []
             : null,
@@ -62,11 +63,12 @@ internal static class PortBody
             { OptName = option.NeededText("name"), OptValue = option.Text("value"), IpVersion = option.Integer("ipVersion") ?? 4 })]
         : null;
 
-    /// <summary>Neutron keeps options that an update does not name; a null value takes one away.</summary>
+    // Neutron keeps options that an update does not name. A null value removes an option.
     private static List<DhcpOption> ChangedOptions(Given given, Given state)
     {
         var wanted = Options(given) ?? [];
-        var gone = (Options(state) ?? []).Where(option => wanted.All(other => (other.OptName, other.IpVersion) != (option.OptName, option.IpVersion)));
+        var gone = (Options(state) ?? [])
+            .Where(option => wanted.All(other => (other.OptName, other.IpVersion) != (option.OptName, option.IpVersion)));
         return [.. wanted, .. gone.Select(option => option with { OptValue = null })];
     }
 
@@ -77,7 +79,8 @@ internal static class PortBody
             extra["binding:profile"] = JsonNode.Parse(profile);
         if (wanted("valueSpecs"))
         {
-            foreach (var (key, value) in given.TextMap("valueSpecs") ?? new Dictionary<string, string>()) extra[key] = value;
+            foreach (var (key, value) in given.TextMap("valueSpecs") ?? new Dictionary<string, string>())
+                extra[key] = value;
         }
         return extra.Count == 0 ? null : extra;
     }

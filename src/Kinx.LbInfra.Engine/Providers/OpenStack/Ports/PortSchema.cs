@@ -14,8 +14,8 @@ internal static class PortSchema
 
     private static readonly PropertySchema[] FixedIp = [new("ipAddress", PropertyKind.Text), new("subnetId", PropertyKind.Text)];
 
-    private static readonly PropertySchema[] AddressPair = [new(
-        "ipAddress", PropertyKind.Text) { Required = true }, new("macAddress", PropertyKind.Text)];
+    private static readonly PropertySchema[] AddressPair =
+        [new("ipAddress", PropertyKind.Text) { Required = true }, new("macAddress", PropertyKind.Text)];
 
     private static readonly PropertySchema[] DhcpOption =
     [
@@ -41,7 +41,8 @@ internal static class PortSchema
             new("deviceId", PropertyKind.Text) { Computed = true, Replaces = true },
             new("deviceOwner", PropertyKind.Text) { Computed = true, Replaces = true },
             new("dnsName", PropertyKind.Text) { Computed = true },
-            new("extraDhcpOptions", PropertyKind.ObjectSet) { ServiceName = "extra_dhcp_option", Fields = DhcpOption, Unset = PropertyValue.Of([]) },
+            new("extraDhcpOptions", PropertyKind.ObjectSet)
+                { ServiceName = "extra_dhcp_option", Fields = DhcpOption, Unset = PropertyValue.Of([]) },
             new("fixedIps", PropertyKind.ObjectList)
                 { ServiceName = "fixed_ip", Fields = FixedIp, Unset = PropertyValue.Of([]), ConflictsWith = ["noFixedIp"] },
             new("macAddress", PropertyKind.Text) { Computed = true, Replaces = true },

@@ -5,7 +5,7 @@ using Kinx.LbInfra.OpenStack.Ports;
 
 namespace Kinx.LbInfra.Engine.Providers.OpenStack.Ports;
 
-/// <summary>What the state holds of a port.</summary>
+/// <summary>The state of a port.</summary>
 internal static class PortState
 {
     public static OutputMap Of(OutputMap outputs, PropertyMap asked, Port port) => outputs
@@ -28,17 +28,17 @@ internal static class PortState
         .Set("dnsAssignments", PropertyValue.Of(port.DnsAssignment.Select(Texts)))
         .Set("binding", Binding(new Given(asked), port));
 
-    /// <summary>What a refresh adds: changes that others made to what the program asked for.</summary>
+    /// <summary>Adds what a refresh looks for: changes by others to what the program declared.</summary>
     public static PropertyMap Refreshed(PropertyMap outputs, PropertyMap state, Port port)
     {
         outputs = outputs.Set("tags", TagChange.Kept(state, port.Tags));
-        // A program that named groups wants exactly those; the service's own choice is no input of it.
+        // If the program names groups, the port must have exactly these. Otherwise Neutron's choice is not compared.
         return new Given(state).Texts("securityGroupIds") is { Count: > 0 }
             ? outputs.Set("securityGroupIds", outputs["allSecurityGroupIds"])
             : outputs;
     }
 
-    /// <summary>Neutron answers with the port's own MAC for a pair without one: there the state keeps "none".</summary>
+    // For a pair without a MAC Neutron returns the port's own. The state then keeps an empty one.
     private static PropertyValue Pairs(Given asked, Port port)
     {
         var withMac = (asked.Objects("allowedAddressPairs") ?? [])
@@ -49,7 +49,10 @@ internal static class PortState
             .OrderBy(pair => pair.IpAddress, StringComparer.Ordinal)
             .Select(pair => PropertyValue.Of(PropertyMap.Empty
                 .Set("ipAddress", PropertyValue.Of(pair.IpAddress))
-                .Set("macAddress", PropertyValue.Of(pair.MacAddress == port.MacAddress && !withMac.Contains(pair.IpAddress) ? "" : pair.MacAddress ?? "")))));
+                .Set("macAddress", PropertyValue.Of(Mac(pair))))));
+
+        string Mac(AddressPair pair) =>
+            pair.MacAddress == port.MacAddress && !withMac.Contains(pair.IpAddress) ? "" : pair.MacAddress ?? "";
     }
 
     private static PropertyValue Option(DhcpOption option) => PropertyValue.Of(PropertyMap.Empty
@@ -60,7 +63,7 @@ internal static class PortState
     private static PropertyValue Texts(IReadOnlyDictionary<string, string> texts) =>
         PropertyValue.Of(PropertyMap.From(texts.Select(item => KeyValuePair.Create(item.Key, PropertyValue.Of(item.Value)))));
 
-    /// <summary>Only administrators see more than the VNIC type; what was asked for stays then.</summary>
+    // Only administrators see more than the VNIC type. For others the state keeps the inputs.
     private static PropertyValue Binding(Given asked, Port port) => PropertyValue.Of(PropertyMap.Empty
         .Set("hostId", PropertyValue.Of(port.BindingHostId ?? asked.Object("binding")?.Text("hostId") ?? ""))
         .Set("profile", PropertyValue.Of(port.BindingProfile is { Count: > 0 } profile ? profile.ToJsonString() : ""))

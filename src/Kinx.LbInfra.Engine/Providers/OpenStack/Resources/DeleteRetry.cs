@@ -4,16 +4,19 @@ using Kinx.LbInfra.OpenStack.Rest;
 
 namespace Kinx.LbInfra.Engine.Providers.OpenStack.Resources;
 
-/// <summary>Deletes that the service refuses for a while.</summary>
+/// <summary>Repeats deletions that a service refuses for a while.</summary>
 internal static class DeleteRetry
 {
-    /// <summary>Repeats a delete that is answered with 409: what used the object has just been deleted too, and Neutron takes a moment to
-    /// notice.</summary>
+    /// <summary>
+    /// Repeats a deletion that is answered with 409. What used the object was deleted just before, and Neutron takes a moment to notice.
+    /// </summary>
+    /// <exception cref="OpenStackException">The last refusal, when the time is over.</exception>
     public static async Task WhileInUseAsync(
         Func<Task<bool>> delete, TimeSpan timeout, TimeProvider time, IProviderLog log, CancellationToken cancellationToken)
     {
         OpenStackException? refusal = await TryAsync(delete);
-        if (refusal is null) return;
+        if (refusal is null)
+            return;
         var deleted = await Polling.UntilAsync(
             async elapsed =>
             {
@@ -24,7 +27,8 @@ internal static class DeleteRetry
             timeout,
             time,
             cancellationToken);
-        if (!deleted) throw refusal!;
+        if (!deleted)
+            throw refusal!;
     }
 
     private static async Task<OpenStackException?> TryAsync(Func<Task<bool>> delete)

@@ -4,8 +4,9 @@ using Kinx.LbInfra.Engine.Providers.Schemas;
 
 namespace Kinx.LbInfra.Engine.Providers.OpenStack.Resources;
 
-/// <summary>How long operations may take, as the published plugin keeps it in the state under <c>__meta</c>: JSON text,
-/// nanoseconds.</summary>
+/// <summary>
+/// The time limits of operations as the published plugin keeps them in the state under <c>__meta</c>: JSON text, in nanoseconds.
+/// </summary>
 internal static class OperationTimeouts
 {
     public const string Property = "__meta";
@@ -15,10 +16,11 @@ internal static class OperationTimeouts
     public static readonly TimeSpan TenMinutes = TimeSpan.FromMinutes(10);
     public static readonly TimeSpan HalfAnHour = TimeSpan.FromMinutes(30);
 
-    /// <param name="schema">With the timeout of this request in place of the type's own.</param>
+    /// <param name="schema">Has this request's limit in place of the type's own.</param>
     public static PropertyMap AddTo(PropertyMap outputs, ResourceSchema schema)
     {
-        IEnumerable<string?> parts = [Part("create", schema.CreateTimeout), Part("delete", schema.DeleteTimeout), Part("update", schema.UpdateTimeout)];
+        IEnumerable<string?> parts =
+            [Part("create", schema.CreateTimeout), Part("delete", schema.DeleteTimeout), Part("update", schema.UpdateTimeout)];
         var text = string.Join(',', parts.OfType<string>());
         return text.Length == 0 ? outputs : outputs.Set(Property, PropertyValue.Of($"{{\"{Key}\":{{{text}}}}}"));
     }

@@ -3,7 +3,7 @@ using Kinx.LbInfra.Engine.Providers.Schemas;
 
 namespace Kinx.LbInfra.Engine.Providers.OpenStack.Resources;
 
-/// <summary>Builds outputs: what was asked for, then what the service says.</summary>
+/// <summary>Builds outputs: first the inputs, then what the service returns.</summary>
 internal sealed class OutputMap(PropertyMap start)
 {
     private PropertyMap _map = start;
@@ -19,7 +19,7 @@ internal sealed class OutputMap(PropertyMap start)
         return this;
     }
 
-    /// <summary>The services' "none" is the empty text.</summary>
+    /// <summary>Null becomes the empty text, as in the published plugin.</summary>
     public OutputMap Set(string name, string? value) => Set(name, PropertyValue.Of(value ?? ""));
 
     public OutputMap Set(string name, bool value) => Set(name, PropertyValue.Of(value));

@@ -1,8 +1,8 @@
 namespace Kinx.LbInfra.Engine.Providers.OpenStack.Resources;
 
 /// <summary>
-/// Waits for a service to finish: asks after half a second, then at growing intervals of a fifth of the time passed (0.25 s to 5 s),
-/// so that what takes 2 s is seen within 2.5 s and what takes minutes costs few calls.
+/// Waits for a service to finish. Asks after 0.5 s and then at intervals of a fifth of the elapsed time, from 0.25 s to 5 s, so that short
+/// waits end soon and long waits cost few calls.
 /// </summary>
 internal static class Polling
 {
@@ -10,8 +10,8 @@ internal static class Polling
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
 
-    /// <param name="ask">True: done.</param>
-    /// <returns>False when the time was over first.</returns>
+    /// <param name="ask">Gets the elapsed time; returns true when the service is done.</param>
+    /// <returns>False: the time is over.</returns>
     public static async Task<bool> UntilAsync(
         Func<TimeSpan, Task<bool>> ask, TimeSpan timeout, TimeProvider time, CancellationToken cancellationToken)
     {
@@ -20,8 +20,10 @@ internal static class Polling
         {
             await Task.Delay(wait, time, cancellationToken);
             var elapsed = time.GetElapsedTime(start);
-            if (await ask(elapsed)) return true;
-            if (elapsed >= timeout) return false;
+            if (await ask(elapsed))
+                return true;
+            if (elapsed >= timeout)
+                return false;
         }
     }
 

@@ -3,10 +3,10 @@ using Kinx.LbInfra.Engine.Providers.Schemas;
 
 namespace Kinx.LbInfra.Engine.Providers.OpenStack.Resources;
 
-/// <summary>The inputs that a refresh or import gives back.</summary>
+/// <summary>The inputs that a refresh or import returns.</summary>
 internal static class RefreshedInputs
 {
-    /// <summary>The old inputs with what others have changed; for an import (no old inputs) what a program would write.</summary>
+    /// <summary>The old inputs with the changes by others; for an import, which has no old inputs, what a program would declare.</summary>
     public static PropertyMap Of(ResourceSchema schema, PropertyMap inputs, PropertyMap state, PropertyMap found) =>
         inputs.Count == 0 ? Imported(schema, found) : Changed(schema, inputs, state, found);
 
@@ -27,7 +27,7 @@ internal static class RefreshedInputs
             .Where(property => IsWritable(property, found[property.Name]))
             .Select(property => KeyValuePair.Create(property.Name, found[property.Name])));
 
-    /// <summary>States in which nobody wants an object, such as a server in ERROR, never become inputs.</summary>
+    // A program cannot ask for every state that an object can be in, such as a server in ERROR.
     private static bool IsWritable(PropertySchema property, PropertyValue value) =>
         property.InState is null && (value is not PropertyValue.StringValue text || property.RejectText?.Invoke(text.Value) is null);
 }

@@ -3,10 +3,10 @@ using Kinx.LbInfra.Engine.Providers.Schemas;
 
 namespace Kinx.LbInfra.Engine.Providers.OpenStack.Resources;
 
-/// <summary>Tags that somebody else has put on an object stay: only those of the program are added and taken away.</summary>
+/// <summary>Changes of tags. Only the program's own tags are added and removed; tags that others added stay.</summary>
 internal static class TagChange
 {
-    /// <summary>All tags that the object shall have.</summary>
+    /// <summary>All tags that the object has to have.</summary>
     public static IReadOnlyList<string> Wanted(PropertyMap state, PropertyMap inputs)
     {
         var ours = new Given(state).Texts("tags") ?? [];
@@ -14,7 +14,7 @@ internal static class TagChange
         return Sorted(foreign.Union(new Given(inputs).Texts("tags") ?? []));
     }
 
-    /// <summary>What a refresh says of the program's tags: those that are still there.</summary>
+    /// <summary>The program's tags that a refresh still finds.</summary>
     public static PropertyValue Kept(PropertyMap state, IReadOnlyList<string> actual) =>
         PropertyValue.Of(Sorted((new Given(state).Texts("tags") ?? []).Intersect(actual)).Select(PropertyValue.Of));
 

@@ -23,20 +23,22 @@ internal sealed class SecGroupResource : IOpenStackResource
         var state = Outputs(cloud, request.Inputs, group).Set("deleteDefaultRules", PropertyValue.Null).Set("tags", PropertyValue.Null);
         try
         {
-            if (given.Bool("deleteDefaultRules") == true) await DeleteDefaultRulesAsync(cloud, group, cancellationToken);
+            if (given.Bool("deleteDefaultRules") == true)
+                await DeleteDefaultRulesAsync(cloud, group, cancellationToken);
             if (given.Texts("tags") is { } tags)
                 await NetworkTags.SetAsync(cloud.Client, "security-groups", group.Id, tags, cancellationToken);
         }
         catch (OpenStackException failure)
         {
-            throw new ProviderException(OpenStackErrors.Message(failure), failure) { Partial = new PartialResource(group.Id, state) };
+            throw OpenStackErrors.ToProviderException(failure, group.Id, state);
         }
         return new CreateResult(group.Id, Outputs(cloud, request.Inputs, group with { Tags = given.Texts("tags") ?? [] }));
     }
 
     public async Task<PropertyMap?> ReadAsync(Cloud cloud, string id, PropertyMap state, CancellationToken cancellationToken)
     {
-        if (await SecurityGroup.FindAsync(cloud.Client, id, cancellationToken) is not { } group) return null;
+        if (await SecurityGroup.FindAsync(cloud.Client, id, cancellationToken) is not { } group)
+            return null;
         return Outputs(cloud, state, group).Set("tags", TagChange.Kept(state, group.Tags));
     }
 
@@ -44,7 +46,8 @@ internal sealed class SecGroupResource : IOpenStackResource
         Cloud cloud, UpdateRequest request, IReadOnlySet<string> changed, CancellationToken cancellationToken)
     {
         var body = Body(new Given(request.NewInputs), changed.Contains);
-        if (body != new SecurityGroupRequest()) await SecurityGroup.UpdateAsync(cloud.Client, request.Id, body, cancellationToken);
+        if (body != new SecurityGroupRequest())
+            await SecurityGroup.UpdateAsync(cloud.Client, request.Id, body, cancellationToken);
         if (changed.Contains("tags"))
             await NetworkTags.SetAsync(
                 cloud.Client, "security-groups", request.Id, TagChange.Wanted(request.OldOutputs, request.NewInputs), cancellationToken);
@@ -55,7 +58,11 @@ internal sealed class SecGroupResource : IOpenStackResource
     {
         var timeout = request.Timeout ?? Schema.DeleteTimeout!.Value;
         await DeleteRetry.WhileInUseAsync(
-            () => SecurityGroup.DeleteAsync(cloud.Client, request.Id, cancellationToken), timeout, cloud.Time, request.Log, cancellationToken);
+            () => SecurityGroup.DeleteAsync(cloud.Client, request.Id, cancellationToken),
+            timeout,
+            cloud.Time,
+            request.Log,
+            cancellationToken);
     }
 
     private static async Task<SecurityGroup?> FindAsync(Cloud cloud, string name, CancellationToken cancellationToken)
@@ -65,7 +72,7 @@ internal sealed class SecGroupResource : IOpenStackResource
         return LostObject.Only(groups, "security groups", name);
     }
 
-    /// <summary>Neutron's own are the two that let everything out: no protocol, no remote, no description.</summary>
+    // Neutron's default rules are the two that allow all outgoing traffic.
     private static async Task DeleteDefaultRulesAsync(Cloud cloud, SecurityGroup group, CancellationToken cancellationToken)
     {
         foreach (var rule in group.SecurityGroupRules.Where(IsDefault))

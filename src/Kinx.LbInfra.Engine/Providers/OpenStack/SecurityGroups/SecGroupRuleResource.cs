@@ -31,7 +31,7 @@ internal sealed class SecGroupRuleResource : IOpenStackResource
     public Task DeleteAsync(Cloud cloud, DeleteRequest request, CancellationToken cancellationToken) =>
         SecurityGroupRule.DeleteAsync(cloud.Client, request.Id, cancellationToken);
 
-    /// <summary>A group cannot have two equal rules, so an equal one is the lost one.</summary>
+    // A group cannot have two equal rules, so an equal rule is the one that the interrupted run created.
     private static async Task<SecurityGroupRule?> FindAsync(
         Cloud cloud, SecurityGroupRuleRequest wanted, CancellationToken cancellationToken)
     {
@@ -63,7 +63,7 @@ internal sealed class SecGroupRuleResource : IOpenStackResource
         ProjectId = given.FilledText("tenantId"),
     };
 
-    /// <summary>The published plugin takes 0 for "not given".</summary>
+    // In the published plugin 0 means that no port is given.
     private static int? Filled(int? port) => port == 0 ? null : port;
 
     private PropertyMap Outputs(Cloud cloud, PropertyMap asked, SecurityGroupRule rule) => OutputMap.For(Schema, asked, rule.Id)

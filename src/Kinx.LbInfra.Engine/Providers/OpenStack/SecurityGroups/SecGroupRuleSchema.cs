@@ -12,7 +12,8 @@ internal static class SecGroupRuleSchema
 
     private static readonly string[] Protocols =
     [
-        "", "ah", "dccp", "egp", "esp", "gre", "icmp", "igmp", "ipip", "ipv6-encap", "ipv6-frag", "ipv6-icmp", "ipv6-nonxt", "ipv6-opts", "ipv6-route",
+        "", "ah", "dccp", "egp", "esp", "gre", "icmp", "igmp", "ipip",
+        "ipv6-encap", "ipv6-frag", "ipv6-icmp", "ipv6-nonxt", "ipv6-opts", "ipv6-route",
         "ospf", "pgm", "rsvp", "sctp", "tcp", "udp", "udplite", "vrrp",
     ];
 
@@ -58,7 +59,8 @@ internal static class SecGroupRuleSchema
 
     private static string? Protocol(string text)
     {
-        if (Protocols.Contains(text)) return null;
+        if (Protocols.Contains(text))
+            return null;
         var unknown = $"unknown \"{text}\" protocol for {ServiceType}";
         if (!int.TryParse(text, CultureInfo.InvariantCulture, out var number))
             return $"{unknown}: strconv.Atoi: parsing \"{text}\": invalid syntax";

@@ -15,7 +15,8 @@ internal sealed class ServerGroupResource : IOpenStackResource
     public async Task<CreateResult> CreateAsync(Cloud cloud, CreateRequest request, CancellationToken cancellationToken)
     {
         var given = new Given(request.Inputs);
-        var (name, policy) = (given.NeededText("name"), given.FilledText("policies") ?? throw new ProviderException("'policies' is missing"));
+        var name = given.NeededText("name");
+        var policy = given.FilledText("policies") ?? throw new ProviderException("'policies' is missing");
         var group = request.PendingBefore ? await FindAsync(cloud, name, policy, cancellationToken) : null;
         group ??= await ServerGroup.CreateAsync(
             cloud.Client, name, policy, given.Object("rules")?.Integer("maxServerPerHost"), given.TextMap("valueSpecs"), cancellationToken);
