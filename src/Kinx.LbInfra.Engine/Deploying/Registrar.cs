@@ -52,7 +52,7 @@ internal sealed class Registrar(RunContext run, StepExecutor executor) : IDispos
         throw new StoppedException();
     }
 
-    /// <summary>Takes the outputs of a component, which are written soon, or of the stack, which are written at the end of the run.</summary>
+    /// <summary>Takes outputs. Those of a component are written soon, those of the stack at the end of the run.</summary>
     public void RegisterOutputs(string urn, PropertyMap outputs)
     {
         if (Urn.QualifiedTypeOf(urn) == Urn.StackType)

@@ -8,6 +8,7 @@ namespace Kinx.LbInfra.Engine.Model;
 /// Properties by name. Immutable and compared by content; enumerated in ordinal order of the names, as on Pulumi's wire and in the state
 /// file.
 /// </summary>
+[SuppressMessage("Naming", "CA1710", Justification = "Pulumi's word.")]
 public sealed class PropertyMap : IReadOnlyDictionary<string, PropertyValue>, IEquatable<PropertyMap>
 {
     /// <summary>The map without properties.</summary>

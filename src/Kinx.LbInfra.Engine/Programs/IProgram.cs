@@ -1,6 +1,6 @@
 namespace Kinx.LbInfra.Engine.Programs;
 
-/// <summary>What declares the resources of a stack: a child process (<see cref="ProgramCommand"/>), or in tests code of this process.</summary>
+/// <summary>Declares the resources of a stack: a child process (<see cref="ProgramCommand"/>), or code of this process in tests.</summary>
 public interface IProgram
 {
     /// <summary>Runs the program to its end. Cancelling ends it at once.</summary>

@@ -35,12 +35,12 @@ internal sealed class StepGenerator(RunContext run)
 
         var inputs = goal.IgnoreChanges.Aggregate(goal.Inputs, (map, path) => PropertyPath.Parse(path).Restore(old.Inputs, map));
         var @new = GoalStates.New(goal, urn, await CheckAsync(goal, urn, manager, old.Inputs, inputs), provider);
-        var difference = await DiffAsync(manager, old, @new);
-        if (difference.Replaces)
-            return await ReplacementAsync(goal, manager, provider, old, difference, registered);
+        var decision = await DiffAsync(manager, old, @new);
+        if (decision.Replaces)
+            return await ReplacementAsync(goal, manager, provider, old, decision, registered);
         var continued = GoalStates.Continue(old, @new);
-        return difference.IsChange || !old.InitErrors.IsEmpty || IsPending(urn, PendingKind.Updating)
-            ? [new Step(StepKind.Update, old, continued, manager, StepPlans.Of(StepKind.Update, old, continued, difference.Detailed))]
+        return decision.IsChange || !old.InitErrors.IsEmpty || IsPending(urn, PendingKind.Updating)
+            ? [new Step(StepKind.Update, old, continued, manager, StepPlans.Of(StepKind.Update, old, continued, decision.Detailed))]
             : [await SameAsync(manager, old, continued)];
     }
 
@@ -74,13 +74,18 @@ internal sealed class StepGenerator(RunContext run)
 
     // The new object gets the program's own inputs: ignoreChanges only keeps a difference from causing a change.
     private async Task<IReadOnlyList<Step>> ReplacementAsync(
-        Goal goal, IResourceManager manager, string? provider, ResourceState old, ChangeDecision difference, IReadOnlySet<string> registered)
+        Goal goal,
+        IResourceManager manager,
+        string? provider,
+        ResourceState old,
+        ChangeDecision decision,
+        IReadOnlySet<string> registered)
     {
         if (old.Protect)
             throw Protection.CannotReplace($"\"{old.Urn}\"");
         var @new = GoalStates.New(goal, old.Urn, await CheckAsync(goal, old.Urn, manager, null, goal.Inputs), provider);
         var steps = new List<Step>();
-        if (goal.DeleteBeforeReplace ?? difference.DeleteBeforeReplace)
+        if (goal.DeleteBeforeReplace ?? decision.DeleteBeforeReplace)
         {
             steps.AddRange(await _dependents.DeletionsAsync(old, registered));
             var deletion = Deletions.ForReplacement(old, manager);
@@ -90,7 +95,7 @@ internal sealed class StepGenerator(RunContext run)
 
         steps.Add(
             new Step(
-                StepKind.CreateReplacement, old, @new, manager, StepPlans.Of(StepKind.CreateReplacement, old, @new, difference.Detailed))
+                StepKind.CreateReplacement, old, @new, manager, StepPlans.Of(StepKind.CreateReplacement, old, @new, decision.Detailed))
             {
                 PendingBefore = IsPending(old.Urn, PendingKind.Creating),
             });

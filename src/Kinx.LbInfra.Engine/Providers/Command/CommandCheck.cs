@@ -8,7 +8,7 @@ internal static class CommandCheck
 {
     private const string Holder = "remote.CommandInputs";
 
-    private static readonly IReadOnlyDictionary<string, string> Fields = new Dictionary<string, string>(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
     {
         ["addPreviousOutputInEnv"] = "bool",
         ["connection"] = "map",

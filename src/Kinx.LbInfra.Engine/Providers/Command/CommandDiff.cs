@@ -5,8 +5,8 @@ using Kinx.LbInfra.Engine.Providers.Schemas.Comparing;
 namespace Kinx.LbInfra.Engine.Providers.Command;
 
 /// <summary>
-/// Compares old inputs with new ones. Only adding or removing <c>triggers</c> as a whole replaces the command. A change of its elements does
-/// not, as in the published plugin; for that there is <c>replaceOnChanges</c>.
+/// Compares old inputs with new ones. Only adding or removing <c>triggers</c> as a whole replaces the command. A change of its elements
+/// does not, as in the published plugin; for that there is <c>replaceOnChanges</c>.
 /// </summary>
 internal static class CommandDiff
 {

@@ -7,7 +7,7 @@ internal static class ConnectionCheck
 {
     private const string Holder = "remote.Connection";
 
-    private static readonly IReadOnlyDictionary<string, string> Fields = new Dictionary<string, string>(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
     {
         ["agentSocketPath"] = "string",
         ["dialErrorLimit"] = "int",

@@ -141,6 +141,9 @@ internal sealed class OpenStackProvider(CloudConfigLoader loader, TimeProvider t
     }
 
     // A resource that names a region is in that one, all others are in the provider's.
-    private Task<Cloud> CloudAsync(PropertyMap properties) =>
-        (_clouds ?? throw new InvalidOperationException("the provider is not configured")).GetAsync(new Given(properties).FilledText("region"));
+    private Task<Cloud> CloudAsync(PropertyMap properties)
+    {
+        var clouds = _clouds ?? throw new InvalidOperationException("the provider is not configured");
+        return clouds.GetAsync(new Given(properties).FilledText("region"));
+    }
 }

@@ -30,7 +30,7 @@ internal sealed class CheckpointCodec
         {
             using var document = JsonDocument.Parse(content);
             CheckVersion(name, document.RootElement);
-            var manager = ProviderOf(document.RootElement) is { } provider ? secrets.For(provider) : secrets;
+            var manager = ProviderOf(document.RootElement) is { } provider ? secrets.ForDescription(provider) : secrets;
             var codec = new CheckpointCodec(manager);
             return (codec.ReadFile(document.RootElement), codec);
         }

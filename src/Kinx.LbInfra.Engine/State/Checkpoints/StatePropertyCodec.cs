@@ -61,7 +61,7 @@ internal sealed class StatePropertyCodec(ISecretsManager secrets)
     }
 
     // Secrets inside a secret are not encrypted again: their "ciphertext" is JSON text.
-    private PropertyValue ReadText(string place, string json)
+    private static PropertyValue ReadText(string place, string json)
     {
         using var document = JsonDocument.Parse(json);
         return new StatePropertyCodec(PlainSecrets.Instance).Read(place, document.RootElement);

@@ -12,7 +12,7 @@ public interface ISecretsManager
     /// <summary>A manager with the same passphrase for a state that was encrypted under another description.</summary>
     /// <param name="description">As the state file has it.</param>
     /// <exception cref="SecretsException">The description is of a type that this engine does not know.</exception>
-    ISecretsManager For(SecretsProvider description);
+    ISecretsManager ForDescription(SecretsProvider description);
 
     /// <summary>Encrypts a text. Each call gives another ciphertext, even for the same text.</summary>
     /// <param name="plaintext">Any text.</param>

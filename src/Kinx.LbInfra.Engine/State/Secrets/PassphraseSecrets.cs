@@ -55,7 +55,7 @@ public sealed class PassphraseSecrets : ISecretsManager
     public void Prepare() => _ = Task.Run(() => _key.Value);
 
     /// <inheritdoc/>
-    public ISecretsManager For(SecretsProvider description)
+    public ISecretsManager ForDescription(SecretsProvider description)
     {
         if (description.Type != Type)
             throw new SecretsException(

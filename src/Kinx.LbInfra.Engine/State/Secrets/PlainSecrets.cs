@@ -15,7 +15,7 @@ internal sealed class PlainSecrets : ISecretsManager
     {
     }
 
-    public ISecretsManager For(SecretsProvider description) => this;
+    public ISecretsManager ForDescription(SecretsProvider description) => this;
 
     public string Encrypt(string plaintext) => plaintext;
 

@@ -95,7 +95,7 @@ public sealed class StackSettings
     };
 
     // Unquoted numbers, booleans and null keep their types, as in the Pulumi CLI.
-    private static JsonNode? PlainScalar(string text)
+    private static JsonValue? PlainScalar(string text)
     {
         if (text is "" or "null" or "~")
             return null;

@@ -16,7 +16,8 @@ internal sealed partial record SshFailure(string Message, SshFailureKind Kind)
             return WrongKey(connection, "another one");
         if (UnreadableKey().IsMatch(log))
             return new(
-                $"the private key for {connection} cannot be read: is it an OpenSSH private key without a passphrase?", SshFailureKind.Final);
+                $"the private key for {connection} cannot be read: is it an OpenSSH private key without a passphrase?",
+                SshFailureKind.Final);
         var lost = Lost().Match(log);
         if (IsConnected(log))
             return lost.Success ? new($"the connection to {connection} was lost: {lost.Value}", SshFailureKind.Broken) : null;

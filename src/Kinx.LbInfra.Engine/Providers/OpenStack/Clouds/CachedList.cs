@@ -1,11 +1,13 @@
 namespace Kinx.LbInfra.Engine.Providers.OpenStack.Clouds;
 
 /// <summary>A list that is fetched once for all callers, and again when an item is missing.</summary>
-internal abstract class CachedList<T>
+internal abstract class CachedList<T> : IDisposable
     where T : class
 {
     private readonly SemaphoreSlim _one = new(1);
     private IReadOnlyList<T>? _items;
+
+    public void Dispose() => _one.Dispose();
 
     protected abstract Task<IReadOnlyList<T>> ListAsync(CancellationToken cancellationToken);
 

@@ -19,5 +19,10 @@ internal sealed class Cloud(OpenStackClient client, string region, TimeProvider 
 
     public PortDirectory Ports { get; } = new(client);
 
-    public void Dispose() => client.Dispose();
+    public void Dispose()
+    {
+        Flavors.Dispose();
+        Networks.Dispose();
+        client.Dispose();
+    }
 }

@@ -1,5 +1,5 @@
-using Kinx.LbInfra.Engine.Model;
 using System.Net;
+using Kinx.LbInfra.Engine.Model;
 using Kinx.LbInfra.Engine.Providers.Protocol;
 using Kinx.LbInfra.OpenStack.Rest;
 

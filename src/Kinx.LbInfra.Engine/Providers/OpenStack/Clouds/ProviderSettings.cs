@@ -9,7 +9,7 @@ namespace Kinx.LbInfra.Engine.Providers.OpenStack.Clouds;
 /// <summary>The provider's own inputs: the cloud's name, and settings that override those of clouds.yaml.</summary>
 internal static class ProviderSettings
 {
-    private static readonly IReadOnlyDictionary<string, string> Keys = new Dictionary<string, string>(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> Keys = new(StringComparer.Ordinal)
     {
         ["applicationCredentialId"] = "auth.application_credential_id",
         ["applicationCredentialName"] = "auth.application_credential_name",

@@ -8,7 +8,7 @@ using Kinx.LbInfra.OpenStack.Servers;
 
 namespace Kinx.LbInfra.Engine.Providers.OpenStack.Instances;
 
-/// <summary>Deletes a server and waits until it is gone. If the program says so, stops it first, so that it shuts down gracefully.</summary>
+/// <summary>Deletes a server and waits until it is gone. Stops it first, if the program asks for a graceful shutdown.</summary>
 internal sealed class InstanceRemoval(Cloud cloud, DeleteRequest request, TimeSpan timeout)
 {
     // Nova powers a server off that has not shut down within 60 s. A server that takes longer is broken and is deleted as it is.

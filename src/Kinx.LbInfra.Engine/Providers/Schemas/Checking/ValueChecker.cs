@@ -29,7 +29,7 @@ internal sealed class ValueChecker(CheckFailures failures)
         return value;
     }
 
-    /// <exception cref="ProviderException">The text is not a number. The published plugin reports this as an error, not as a failure.</exception>
+    /// <exception cref="ProviderException">The text is not a number. An error and not a failure, as in the published plugin.</exception>
     public PropertyValue Integer(PropertySchema field, PropertyValue value, PropertyLocation location)
     {
         if (IsStructure(value, location))
