@@ -34,7 +34,7 @@ internal static class SnapshotIntegrity
             if (!resource.Custom && resource.Id != "")
                 yield return $"component '{resource.Urn}' has an id";
             if (!resource.Delete && !living.Add(resource.Urn))
-                yield return $"'{resource.Urn}' appears twice";
+                yield return $"'{resource.Urn}' is there twice";
             foreach (var missing in resource.References().Where(urn => !seen.Contains(urn)).Distinct())
                 yield return $"'{resource.Urn}' refers to '{missing}', which does not come before it";
             if (resource.Provider is { } provider && !resource.PendingReplacement && !providers.Contains(provider))

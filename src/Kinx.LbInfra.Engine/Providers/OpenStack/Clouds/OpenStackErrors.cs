@@ -27,7 +27,7 @@ internal static class OpenStackErrors
         (_, "OverQuota") => Quota,
         (HttpStatusCode.Forbidden, _) when call.Message.Contains("Quota exceeded", StringComparison.Ordinal) => Quota,
         (HttpStatusCode.Forbidden, "PolicyNotAuthorized") when IsAboutPorts(call) =>
-            "fixed addresses and allowed address pairs need a network that the project owns, not one that is only shared with it",
+            "chosen addresses and allowed address pairs need a network that the credentials' project owns, not only one shared with it",
         (HttpStatusCode.Forbidden, _) => "the credentials' roles do not allow this",
         (_, "IpAddressAlreadyAllocated") => "another port has this address: 'openstack port list --fixed-ip ip-address=…' finds it",
         (_, "SecurityGroupRuleExists") => "the group already has this rule, but not from this stack: delete it, or import it",
