@@ -9,6 +9,7 @@ namespace Kinx.LbInfra.Core.Allocation;
 /// <param name="Diagnostics">Located; any error means that nothing is to be written.</param>
 public sealed record VipAllocation(string File, IReadOnlyList<VipChoice> Choices, string? Text, IReadOnlyList<Diagnostic> Diagnostics)
 {
+    /// <summary>True when nothing is to be written.</summary>
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
 
     /// <summary>Replaces the file; its mode stays, and readers see either the old or the new text.</summary>

@@ -18,6 +18,7 @@ public sealed record DiagnosticRecord(
     int? RelatedColumn,
     string? Hint)
 {
+    /// <summary>The record of a diagnostic.</summary>
     public static DiagnosticRecord Of(Diagnostic diagnostic) => new(
         diagnostic.Code,
         DiagnosticText.Name(diagnostic.Severity),

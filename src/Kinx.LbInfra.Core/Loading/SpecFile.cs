@@ -7,6 +7,7 @@ namespace Kinx.LbInfra.Core.Loading;
 
 /// <summary>One file, read and bound.</summary>
 /// <param name="Spec">Null when the file cannot be read or is no mapping.</param>
+/// <param name="Map">Where everything stands in the file; empty when it cannot be read.</param>
 /// <param name="Diagnostics">Located.</param>
 internal sealed record SpecFile<T>(T? Spec, SourceMap Map, IReadOnlyList<Diagnostic> Diagnostics)
     where T : class, ISpec

@@ -8,14 +8,19 @@ namespace Kinx.LbInfra.Core.Secrets;
 /// </summary>
 public static class StackKeys
 {
+    /// <summary>The private login key.</summary>
     public const string Login = "loginKey";
+
+    /// <summary>The public login key, one line of <c>authorized_keys</c>.</summary>
     public const string LoginPublic = "loginKeyPublic";
 
     private const string HostPrefix = "hostKey-";
     private const string HostPublicPrefix = "hostKeyPublic-";
 
+    /// <summary>The private host key of a node.</summary>
     public static string Host(string node) => HostPrefix + node;
 
+    /// <summary>The public host key of a node.</summary>
     public static string HostPublic(string node) => HostPublicPrefix + node;
 
     /// <summary>The private and public name of every key pair that a stack needs, the login key first.</summary>

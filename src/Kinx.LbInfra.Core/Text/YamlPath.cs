@@ -44,6 +44,7 @@ public sealed class YamlPath : IEquatable<YamlPath>
         return false;
     }
 
+    /// <summary>True for the same segments.</summary>
     public bool Equals(YamlPath? other)
     {
         if (ReferenceEquals(this, other))
@@ -51,8 +52,10 @@ public sealed class YamlPath : IEquatable<YamlPath>
         return other is not null && _key == other._key && _index == other._index && Equals(Parent, other.Parent);
     }
 
+    /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as YamlPath);
 
+    /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Parent, _key, _index);
 
     /// <summary>As messages print it, with odd keys escaped and long ones cut: <c>loadbalancers[0].listeners[1].protocol_port</c>.</summary>

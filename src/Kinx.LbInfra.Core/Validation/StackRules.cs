@@ -28,6 +28,7 @@ internal static class StackRules
         new VipSubnetRule(),
     ];
 
+    /// <summary>Every rule but those that need more than a stack and its site.</summary>
     public static IReadOnlyList<IStackRule> All { get; } =
     [
         .. OfSite,

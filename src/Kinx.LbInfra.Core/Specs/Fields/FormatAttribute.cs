@@ -4,5 +4,6 @@ namespace Kinx.LbInfra.Core.Specs.Fields;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class FormatAttribute(TextFormat format) : Attribute
 {
+    /// <summary>The form.</summary>
     public TextFormat Format => format;
 }

@@ -5,5 +5,6 @@ namespace Kinx.LbInfra.Core.Specs.Fields;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class IgnoredAttribute(string reason) : Attribute
 {
+    /// <summary>Why the field has no effect.</summary>
     public string Reason => reason;
 }

@@ -6,7 +6,9 @@ namespace Kinx.LbInfra.Core.Specs.Fields;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class RefusedAttribute(string reason, string hint) : Attribute
 {
+    /// <summary>Why the field is not supported.</summary>
     public string Reason => reason;
 
+    /// <summary>What to write instead.</summary>
     public string Hint => hint;
 }

@@ -5,6 +5,7 @@ namespace Kinx.LbInfra.Core.Specs.Fields;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class YamlKeyAttribute(string name) : Attribute
 {
+    /// <summary>The key.</summary>
     public string Name => name;
 
     /// <summary>An older key with the same meaning.</summary>

@@ -137,6 +137,7 @@ public sealed record ListenerSpec : ISpec
     [Format(TextFormat.OneLine)]
     public IReadOnlyList<string> Tags { get; init; } = [];
 
+    /// <summary>Octavia's owner of the object.</summary>
     [YamlKey("project_id", Alias = "tenant_id")]
     [Ignored("the project is named once, at the top of the stack file")]
     [StringLength(36)]

@@ -5,6 +5,7 @@ namespace Kinx.LbInfra.Core.Specs.Values;
 /// <summary>Whether a TLS client must present a certificate.</summary>
 public enum ClientAuthentication
 {
+    /// <summary>No certificate is asked for.</summary>
     [EnumMember(Value = "NONE")]
     None,
 
@@ -12,6 +13,7 @@ public enum ClientAuthentication
     [EnumMember(Value = "OPTIONAL")]
     Optional,
 
+    /// <summary>A client without a valid certificate is refused.</summary>
     [EnumMember(Value = "MANDATORY")]
     Mandatory,
 }

@@ -9,15 +9,19 @@ public enum TlsVersion
     [EnumMember(Value = "SSLv3")]
     Ssl3,
 
+    /// <summary>TLS 1.0.</summary>
     [EnumMember(Value = "TLSv1")]
     Tls10,
 
+    /// <summary>TLS 1.1.</summary>
     [EnumMember(Value = "TLSv1.1")]
     Tls11,
 
+    /// <summary>TLS 1.2.</summary>
     [EnumMember(Value = "TLSv1.2")]
     Tls12,
 
+    /// <summary>TLS 1.3.</summary>
     [EnumMember(Value = "TLSv1.3")]
     Tls13,
 }
