@@ -17,7 +17,7 @@ internal static class HostAddresses
         return IsTiny(network) ? butTheFirst + 1 : range.Family == AddressFamily.InterNetworkV6 ? butTheFirst : butTheFirst - 1;
     }
 
-    /// <summary>So many free ones, and again from the start where there are not enough.</summary>
+    /// <summary>The given number of free addresses; they repeat from the start when the subnet has too few.</summary>
     public static IReadOnlyList<string> Free(string cidr, int count, IEnumerable<string> taken)
     {
         var network = IPNetwork.Parse(cidr);
@@ -27,14 +27,14 @@ internal static class HostAddresses
         return [.. Enumerable.Range(0, count).Select(index => free[index % free.Count])];
     }
 
-    // At least so many, as long as there are so many: from the tenth on, then those before it.
+    // At least this many if the network has them: from the tenth address on, then the ones before it.
     private static IEnumerable<string> Hosts(IPNetwork network, int count)
     {
         var most = (int)UInt128.Min(Count(network), (UInt128)(count + First));
         return Enumerable.Range(IsTiny(network) ? 0 : 1, most).OrderBy(offset => offset < First).Select(offset => Address(network, offset));
     }
 
-    // Of one address or two, each is a host's.
+    // In a network of one or two addresses, hosts can have all of them.
     private static bool IsTiny(IPNetwork network) => AddressRange.Of(network) is var range && range.Last - range.First <= 1;
 
     private static string Address(IPNetwork network, int offset)

@@ -22,7 +22,7 @@ internal static class StackFileText
         }
     }
 
-    /// <summary>Writes beside the file and renames, so that a crash leaves one of both texts. A link stays a link.</summary>
+    /// <summary>Writes a temporary file and renames it, so that a crash leaves either the old or the new text. A symbolic link stays one.</summary>
     public static void Replace(string path, string text)
     {
         var file = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);

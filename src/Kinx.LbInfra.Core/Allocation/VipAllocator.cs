@@ -11,7 +11,7 @@ namespace Kinx.LbInfra.Core.Allocation;
 public static class VipAllocator
 {
     /// <summary>Decides what to write; writes nothing.</summary>
-    /// <param name="file">The stack file whose load balancers get addresses.</param>
+    /// <param name="file">The stack file with the load balancers that get addresses.</param>
     /// <param name="tree">All stack files of the project.</param>
     /// <param name="loadBalancer">The only one that gets an address; null for all that have none.</param>
     public static VipAllocation Plan(string file, IEnumerable<string> tree, string? loadBalancer)

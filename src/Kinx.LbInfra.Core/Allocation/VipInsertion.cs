@@ -6,7 +6,7 @@ using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Allocation;
 
-/// <summary>How <c>vip_address</c> comes into the text of a load balancer, beside its <c>vip_pool</c>.</summary>
+/// <summary>Adds <c>vip_address</c> to the text of a load balancer, next to its <c>vip_pool</c>.</summary>
 internal sealed class VipInsertion(SourceMap map, string text)
 {
     private static readonly string Key = FieldPaths.KeyOf<LoadBalancerSpec>(it => it.VipAddress);

@@ -37,7 +37,7 @@ public static class StackTreeCheck
         var sites = new SiteFiles();
         var files = paths.DistinctBy(Path.GetFullPath, StringComparer.Ordinal).ToList();
         var reads = files.Select(path => StackLoader.Read(path, sites)).ToList();
-        // A clash is told at the later stack, so the stacks that are asked about come last, and hear of it.
+        // A conflict is reported at the later of two stacks. The requested stacks come last, so that they get the finding.
         var together = StackFiles.Beside(files).Select(path => StackLoader.Read(path, sites)).Concat(reads);
         var shared = Shared(together).ToLookup(finding => finding.Stack, finding => finding.Diagnostic, ReferenceEqualityComparer.Instance);
         return [.. reads.Select(read => Check(read, read.Stack is null ? [] : shared[read.Stack], rules)).Select((check, index) => Rendered(check, reads[index], templates))];

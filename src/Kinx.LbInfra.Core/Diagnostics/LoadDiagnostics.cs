@@ -26,7 +26,7 @@ public static class LoadDiagnostics
             "LB1002",
             Severity.Error,
             $"not valid YAML: {fault}",
-            Hint: "mend the syntax at this place; often it is the indentation or a missing quote")
+            Hint: "fix the syntax here; often the indentation is wrong or a quote is missing")
         { Span = span };
 
     /// <summary>LB1003.</summary>

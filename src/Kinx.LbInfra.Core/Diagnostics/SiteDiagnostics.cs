@@ -4,7 +4,7 @@ using static System.FormattableString;
 
 namespace Kinx.LbInfra.Core.Diagnostics;
 
-/// <summary>LB23xx: a site file whose values make no sense together.</summary>
+/// <summary>LB23xx: the values of a site file contradict each other.</summary>
 public static class SiteDiagnostics
 {
     /// <summary>LB2301.</summary>

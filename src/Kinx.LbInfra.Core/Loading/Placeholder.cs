@@ -9,7 +9,7 @@ namespace Kinx.LbInfra.Core.Loading;
 /// </summary>
 internal static class Placeholder
 {
-    /// <summary>An empty value, or null for value types, whose default will do.</summary>
+    /// <summary>An empty value; null for value types, where the default is enough.</summary>
     public static object? For(Type type, YamlPath path)
     {
         if (type == typeof(string)) return "";

@@ -9,7 +9,7 @@ internal static class StackFiles
             ? Directory.EnumerateFiles(folder).Where(StackLoader.IsStackFile).Order(StringComparer.Ordinal)
             : [];
 
-    /// <summary>Those that lie beside the given ones.</summary>
+    /// <summary>The other stack files in the folders of the given ones.</summary>
     public static IEnumerable<string> Beside(IEnumerable<string> files)
     {
         var given = files.Select(Path.GetFullPath).ToHashSet(StringComparer.Ordinal);

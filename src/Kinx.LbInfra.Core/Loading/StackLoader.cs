@@ -4,7 +4,7 @@ using Kinx.LbInfra.Core.Specs.Fields;
 
 namespace Kinx.LbInfra.Core.Loading;
 
-/// <summary>Reads stack files and the site files beside them (<c>sites/NAME.yaml</c>).</summary>
+/// <summary>Reads stack files and their site files (<c>sites/NAME.yaml</c> in the same folder).</summary>
 public static class StackLoader
 {
     private const string SitesFolder = "sites";

@@ -42,9 +42,9 @@ public sealed class UserDataRenderer(TemplateSet templates)
     /// has changed must be replaced. It depends on no secret and on no address.
     /// </summary>
     /// <param name="nodeName">Name of the server.</param>
-    /// <param name="loginUser">Who logs in over SSH.</param>
+    /// <param name="loginUser">The user that logs in over SSH.</param>
     /// <param name="hostPublicKey">The node's own; it stands for the private one.</param>
-    /// <param name="loginPublicKey">Of who logs in.</param>
+    /// <param name="loginPublicKey">Public SSH key of that user.</param>
     public string BaseGeneration(string nodeName, string loginUser, string hostPublicKey, string loginPublicKey)
     {
         var withoutFiles = new NodeConfiguration(nodeName, "", []) { LoginUser = loginUser };

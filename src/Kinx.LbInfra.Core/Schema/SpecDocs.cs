@@ -5,7 +5,7 @@ using Kinx.LbInfra.Core.Specs;
 
 namespace Kinx.LbInfra.Core.Schema;
 
-/// <summary>The documentation comments of the specs, which the compiler puts beside the assembly.</summary>
+/// <summary>The documentation comments of the specs, from the XML file that the compiler writes next to the assembly.</summary>
 internal static partial class SpecDocs
 {
     private static readonly Lazy<Dictionary<string, string>> Summaries = new(Read);

@@ -7,7 +7,7 @@ public static class Spelling
     public static string? Nearest(string word, IEnumerable<string> known)
     {
         if (word.Length > 100) return null;
-        // Never so many edits that nothing of the word is left.
+        // Fewer edits than characters, so that at least one character of the word stays.
         var limit = Math.Min(Math.Max(1, word.Length / 3), word.Length - 1);
         return known
             .Select(candidate => (candidate, distance: Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant())))

@@ -9,7 +9,7 @@ namespace Kinx.LbInfra.Core.Validation.Nodes;
 /// <summary>An AS number of a single node that is known before Neutron is asked: given, or derived from a chosen address.</summary>
 internal sealed record NodeAsNumber(uint Number, YamlPath Path, bool IsGiven)
 {
-    /// <summary>None for nodes that share the site's one number, or whose address Neutron picks.</summary>
+    /// <summary>Nodes that share the site's AS number, or get their address from Neutron, have none.</summary>
     public static IEnumerable<NodeAsNumber> Of(SiteSpec site, LoadBalancerSpec loadBalancer) =>
         loadBalancer.Nodes.Addresses.Select(node => Of(site, node)).OfType<NodeAsNumber>();
 

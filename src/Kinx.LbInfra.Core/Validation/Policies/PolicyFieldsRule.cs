@@ -46,7 +46,7 @@ internal sealed class PolicyFieldsRule : IStackRule
             yield return ListenerDiagnostics.PolicyToDisabledPool(policy.At(it => it.RedirectPool), pool.Name);
     }
 
-    // Octavia refuses a pool beside a prefix. A prefix or URL would make another action of these, whatever the request says.
+    // Octavia refuses a pool together with a prefix. With the others, a prefix or URL would change the action that was asked for.
     private static YamlPath[] Rivals(L7PolicySpec policy) => policy.Action switch
     {
         L7PolicyAction.RedirectToPool => [policy.At(it => it.RedirectPrefix)],

@@ -5,7 +5,7 @@ using Kinx.LbInfra.Core.Specs.LoadBalancers;
 
 namespace Kinx.LbInfra.Core.Validation.Pools;
 
-/// <summary>A pool whose members all refuse new connections answers 503, although each member looks well.</summary>
+/// <summary>A pool answers 503 when none of its members takes new connections, even if every member is healthy.</summary>
 internal sealed class ServingMembersRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack) =>

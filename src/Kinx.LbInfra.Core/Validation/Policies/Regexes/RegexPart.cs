@@ -2,7 +2,7 @@ namespace Kinx.LbInfra.Core.Validation.Policies.Regexes;
 
 /// <summary>What is to be known of a part of a regular expression.</summary>
 /// <param name="Width">How many bytes it matches; null when that varies, or is not worth knowing.</param>
-/// <param name="Size">At most so many units it takes in PCRE2's compiled form.</param>
+/// <param name="Size">An upper bound of its units in PCRE2's compiled form.</param>
 /// <param name="IsAnchor">It cannot be repeated.</param>
 /// <param name="IsGroup">PCRE2 writes it out as often as it may be repeated.</param>
 internal readonly record struct RegexPart(long? Width, long Size, bool IsAnchor = false, bool IsGroup = false)
@@ -24,6 +24,8 @@ internal readonly record struct RegexPart(long? Width, long Size, bool IsAnchor 
 
     public RegexPart Grouped(bool isLookaround = false) => new(isLookaround ? 0 : Width, Size + 12, IsGroup: true);
 
+    /// <summary>The part repeated.</summary>
+    /// <param name="least">From 0.</param>
     /// <param name="most">Null for no limit.</param>
     public RegexPart Repeated(int least, int? most) => new(
         least == most ? Width * least : null,
