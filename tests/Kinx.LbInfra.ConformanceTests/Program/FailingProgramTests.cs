@@ -4,7 +4,9 @@ using Xunit;
 
 namespace Kinx.LbInfra.ConformanceTests.Program;
 
-/// <summary>How the product's own program ends when something is wrong: with what to do, and never with a stack trace for a user's mistake.</summary>
+/// <summary>
+/// How the product's own program ends when something is wrong: with what to do, and never with a stack trace for a user's mistake.
+/// </summary>
 public sealed class FailingProgramTests : IDisposable
 {
     // The published SDK's code for a run that failed.
@@ -24,7 +26,8 @@ public sealed class FailingProgramTests : IDisposable
 
         run.ExitCode.ShouldBe(Failed);
         engine.Resources.ShouldBeEmpty();
-        engine.Errors.ShouldContain(error => error.Contains("demo.yaml:17:", StringComparison.Ordinal) && error.Contains("did you mean \"lb_algorithm\"", StringComparison.Ordinal));
+        engine.Errors.ShouldContain(error => error.Contains("demo.yaml:17:", StringComparison.Ordinal)
+            && error.Contains("did you mean \"lb_algorithm\"", StringComparison.Ordinal));
         engine.Errors.ShouldContain(error => error.Contains("80000", StringComparison.Ordinal));
         engine.Errors[^1].ShouldContain("see above; nothing was changed");
         ShouldHaveNoTrace(engine, run);
@@ -62,7 +65,7 @@ public sealed class FailingProgramTests : IDisposable
     [Theory]
     [InlineData("loginKey", "demo", "lbinfra secrets init demo")]
     [InlineData("hostKey-web-b", "demo", "lbinfra secrets init demo")]
-    public async Task Run_ConfigurationMissing_SaysWhichCommandMendsIt(string key, string stack, string command)
+    public async Task Run_ConfigurationMissing_SaysWhichCommandHelps(string key, string stack, string command)
     {
         await using var engine = await StandInEngine.StartAsync(preview: true);
 
@@ -70,7 +73,8 @@ public sealed class FailingProgramTests : IDisposable
 
         run.ExitCode.ShouldBe(Failed);
         engine.Resources.ShouldBeEmpty();
-        engine.Errors.ShouldContain(error => error.Contains(key, StringComparison.Ordinal) && error.Contains(command, StringComparison.Ordinal));
+        engine.Errors.ShouldContain(error =>
+            error.Contains(key, StringComparison.Ordinal) && error.Contains(command, StringComparison.Ordinal));
         ShouldHaveNoTrace(engine, run);
     }
 

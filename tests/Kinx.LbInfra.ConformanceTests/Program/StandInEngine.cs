@@ -30,7 +30,7 @@ internal sealed class StandInEngine : IAsyncDisposable
     public string? Fails { get; init; }
 
     /// <summary>
-    /// Whether such a failure is an answer without id and outputs, for a program that can be told of results; else it is the call's own error.
+    /// Whether such a failure is an answer without id and outputs, for a program that understands results; else it is the call's own error.
     /// </summary>
     public bool ReportsFailures { get; init; }
 
