@@ -18,17 +18,19 @@ internal sealed class ServerPlanner(L3Plan l3)
     /// <summary>The members in the order of the stack file; those in a row that share all options are one group.</summary>
     public IReadOnlyList<ServerGroupPlan> Plan(PoolSpec pool)
     {
-        var groups = new List<(ServerOptionsPlan Options, List<ServerPlan> Servers)>();
+        var groups = new List<ServerGroupPlan>();
+        var servers = new List<ServerPlan>();
         var setsCookie = pool.SessionPersistence?.Type == SessionPersistenceType.HttpCookie;
         foreach (var member in pool.Members)
         {
             var address = IPAddress.Parse(member.Address);
             var options = Options(member, address);
-            if (groups.Count == 0 || groups[^1].Options != options) groups.Add((options, []));
-            groups[^1].Servers.Add(Server(member, address, setsCookie));
+            if (groups.Count == 0 || groups[^1].Options != options)
+                groups.Add(new ServerGroupPlan { Options = options, Servers = servers = [] });
+            servers.Add(Server(member, address, setsCookie));
         }
 
-        return groups.ConvertAll(group => new ServerGroupPlan { Options = group.Options, Servers = group.Servers });
+        return groups;
     }
 
     private static ServerPlan Server(MemberSpec member, IPAddress address, bool setsCookie)

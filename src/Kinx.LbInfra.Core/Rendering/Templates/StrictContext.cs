@@ -11,12 +11,11 @@ internal sealed class StrictContext : TemplateContext
     // Shared: a context of its own would copy more than a hundred functions for each file that is rendered. No template changes them.
     private static readonly ScriptObject Builtins = GetDefaultBuiltinObject();
 
-    private readonly MemberTable _members;
+    private MemberTable _members = MemberTable.Empty;
 
-    public StrictContext(TemplateModel model)
+    public StrictContext()
         : base(Builtins)
     {
-        _members = model.Members;
         StrictVariables = true;
         EnableRelaxedMemberAccess = false;
         EnableRelaxedTargetAccess = false;
@@ -28,8 +27,17 @@ internal sealed class StrictContext : TemplateContext
         // Neither the number of members nor the size of a script has a limit of its own; the loops are over our own lists.
         LoopLimit = 0;
         LimitToString = 0;
+    }
+
+    /// <summary>Renders with a model; afterwards the context is as new, unless an exception is thrown.</summary>
+    public string Render(Template template, TemplateModel model)
+    {
+        _members = model.Members;
         PushCulture(CultureInfo.InvariantCulture);
         PushGlobal(model.Names);
+        var text = template.Render(this);
+        Reset();
+        return text;
     }
 
     /// <summary>The text of a value that is written; a value with members is none, for .NET's text of it has passed no writer of the file.</summary>

@@ -14,6 +14,7 @@ public sealed class TemplateSet
 {
     private readonly IReadOnlyDictionary<string, string> _texts;
     private readonly ConcurrentDictionary<string, Template> _parsed = new(StringComparer.Ordinal);
+    private readonly ConcurrentBag<StrictContext> _contexts = [];
 
     /// <param name="texts">Texts by path: <c>haproxy.cfg.scriban</c>, <c>node/announcer</c>. Line ends are <c>\n</c>.</param>
     public TemplateSet(IReadOnlyDictionary<string, string> texts) => _texts = texts;
@@ -35,7 +36,10 @@ public sealed class TemplateSet
         var template = _parsed.GetOrAdd(name, Parse);
         try
         {
-            return template.Render(new StrictContext(model));
+            var context = _contexts.TryTake(out var used) ? used : new StrictContext();
+            var text = context.Render(template, model);
+            _contexts.Add(context);
+            return text;
         }
         catch (ScriptRuntimeException exception)
         {
