@@ -79,5 +79,5 @@ internal static class TlsPlanner
         string Of(string names) => string.Join(':', names.Split(':').Where(name => name.Length > 0 && SuiteNames.Contains(name) == suites));
     }
 
-    private static IReadOnlyList<TlsVersion> Without(IReadOnlyList<TlsVersion> spoken) => Array.FindAll(Versions, version => !spoken.Contains(version));
+    private static TlsVersion[] Without(IReadOnlyList<TlsVersion> spoken) => Array.FindAll(Versions, version => !spoken.Contains(version));
 }
