@@ -93,7 +93,8 @@ internal static class BenchTree
 
             """);
         for (var member = 1; member <= members; member++)
-            text.Append(CultureInfo.InvariantCulture, $"          - {{name: {name}{member}, address: 192.168.55.{member}, protocol_port: 8080}}\n");
+            text.Append(
+                CultureInfo.InvariantCulture, $"          - {{name: {name}{member}, address: 192.168.55.{member}, protocol_port: 8080}}\n");
         return text.ToString();
     }
 }

@@ -10,7 +10,8 @@ using Kinx.LbInfra.Testing;
 namespace Kinx.LbInfra.Benchmarks;
 
 /// <summary>
-/// haproxy.cfg from the model in memory, in process, next to Octavia's Jinja render of the same listeners, pools, members and monitors. Both
+/// haproxy.cfg from the model in memory, in process, next to Octavia's Jinja render of the same listeners, pools, members and monitors.
+/// Both
 /// sides load their templates once and report the median processor time of many runs, which other work on the machine hardly changes.
 /// </summary>
 internal static class RenderBench

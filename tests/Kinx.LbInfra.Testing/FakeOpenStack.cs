@@ -88,7 +88,8 @@ public sealed class FakeOpenStack : IDisposable
     /// <summary>Changes an object behind everybody's back.</summary>
     public void Change(string kind, string id, string field, JsonNode? value)
     {
-        lock (_state) (kind == "servers" ? _compute.All(kind) : _network.All(kind)).Single(item => (string?)item["id"] == id)[field] = value;
+        lock (_state) (kind == "servers" ? _compute.All(kind) : _network.All(kind)).Single(
+            item => (string?)item["id"] == id)[field] = value;
     }
 
     public void Dispose() => _listener.Close();

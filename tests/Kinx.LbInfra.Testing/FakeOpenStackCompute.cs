@@ -69,7 +69,9 @@ internal sealed class FakeOpenStackCompute(FakeOpenStackNetwork network)
     {
         var list = All("servers");
         if (path.Length == 1) return Create(call.Body!);
-        if (path[1] == "detail") return new FakeOpenStackAnswer(200, new JsonObject { ["servers"] = new JsonArray([.. list.Select(FakeOpenStackServer.Shown)]) });
+        if (path[1] == "detail")
+            return new FakeOpenStackAnswer(
+                200, new JsonObject { ["servers"] = new JsonArray([.. list.Select(FakeOpenStackServer.Shown)]) });
         if (list.FirstOrDefault(server => (string?)server["id"] == path[1]) is not { } found)
             return FakeOpenStackAnswer.Nova(404, "itemNotFound", $"Instance {path[1]} could not be found.");
         if (path.Length > 2) return FakeOpenStackServer.Change(found, call, path[2..]);

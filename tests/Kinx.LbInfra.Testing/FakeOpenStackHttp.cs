@@ -11,7 +11,8 @@ internal static class FakeOpenStackHttp
     {
         using var reader = new StreamReader(request.InputStream);
         var text = await reader.ReadToEndAsync();
-        var query = request.QueryString.AllKeys.OfType<string>().ToDictionary(key => key, key => request.QueryString[key] ?? "", StringComparer.Ordinal);
+        var query = request.QueryString.AllKeys.OfType<string>()
+            .ToDictionary(key => key, key => request.QueryString[key] ?? "", StringComparer.Ordinal);
         return new FakeOpenStackCall(
             request.HttpMethod,
             request.Url!.AbsolutePath,

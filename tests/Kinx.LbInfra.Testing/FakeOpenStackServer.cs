@@ -107,7 +107,8 @@ internal static class FakeOpenStackServer
         if (network.All("ports").FirstOrDefault(port => (string?)port["id"] == id) is not { } port) return;
         port["device_id"] = (string?)server["id"];
         port["device_owner"] = "compute:nova";
-        var name = (string?)network.All("networks").FirstOrDefault(item => (string?)item["id"] == (string?)port["network_id"])?["name"] ?? "net";
+        var name = (string?)network.All("networks")
+            .FirstOrDefault(item => (string?)item["id"] == (string?)port["network_id"])?["name"] ?? "net";
         var addresses = port["fixed_ips"]!.AsArray(
             ).Select(ip => new JsonObject { ["addr"] = (string?)ip!["ip_address"], ["version"] = 4 });
         server["addresses"]![name] = new JsonArray([.. addresses]);

@@ -43,7 +43,8 @@ public sealed class SampleProject : IDisposable
     /// <summary>The configuration of all sample stacks, as the engine hands it to the program in <c>PULUMI_CONFIG</c>.</summary>
     /// <param name="without">A key that is left out.</param>
     public static string Config(string? without = null) => JsonSerializer.Serialize(
-        Nodes.SelectMany(node => new[] { ($"hostKey-{node}", $"{Secret("hostKey")} {node}"), ($"hostKeyPublic-{node}", HostKeyPublic(node)) })
+        Nodes.SelectMany(
+            node => new[] { ($"hostKey-{node}", $"{Secret("hostKey")} {node}"), ($"hostKeyPublic-{node}", HostKeyPublic(node)) })
             .Append(("loginKey", LoginKey)).Append(("loginKeyPublic", $"{PublicKey} login"))
             .Concat(References.Select(name => (name, Secret(name))))
             .Where(item => item.Item1 != without)

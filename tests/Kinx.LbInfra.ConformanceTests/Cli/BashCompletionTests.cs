@@ -14,7 +14,8 @@ public sealed class BashCompletionTests : IDisposable
     public BashCompletionTests()
     {
         var launcher = Path.Combine(_folder, "lbinfra");
-        File.WriteAllText(launcher, $"#!/bin/sh\nLBINFRA_ROOT={RepositoryFolder.Root} exec dotnet {typeof(CliApp).Assembly.Location} \"$@\"\n");
+        File.WriteAllText(
+            launcher, $"#!/bin/sh\nLBINFRA_ROOT={RepositoryFolder.Root} exec dotnet {typeof(CliApp).Assembly.Location} \"$@\"\n");
         File.SetUnixFileMode(launcher, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 

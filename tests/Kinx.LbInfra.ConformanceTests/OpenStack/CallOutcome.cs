@@ -45,7 +45,8 @@ internal static partial class CallOutcome
     }
 
     private static string Diff(bool some, IEnumerable<string> details, IEnumerable<string> replaces, bool deleteFirst) =>
-        $"{(some ? "some" : "none")} [{string.Join(", ", details.Order(StringComparer.Ordinal))}] replaces [{string.Join(", ", replaces.Order(StringComparer.Ordinal))}]"
+        $"{(some ? "some" : "none")} [{string.Join(", ", details.Order(StringComparer.Ordinal))}] replaces "
+        + $"[{string.Join(", ", replaces.Order(StringComparer.Ordinal))}]"
         + (deleteFirst ? " delete first" : "");
 
     private static string Failure(JsonElement failure) => Failure(

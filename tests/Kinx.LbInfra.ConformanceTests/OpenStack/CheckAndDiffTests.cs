@@ -27,7 +27,8 @@ public sealed class CheckAndDiffTests(ITestOutputHelper output)
             var isListed = DeliberateDifferences.All.ContainsKey(name);
             if (isListed) listed++;
             if ((expected == actual) == isListed)
-                problems.Add($"{name} ({line.GetProperty("note").GetString()}){(isListed ? " is listed but equal" : $"\n  recorded: {expected}\n  ours:     {actual}")}");
+                problems.Add(
+                    $"{name} ({line.GetProperty("note").GetString()}){(isListed ? " is listed but equal" : $"\n  recorded: {expected}\n  ours:     {actual}")}");
         }
         output.WriteLine($"{type}: {compared} calls compared, {listed} deliberate differences, {problems.Count} unexplained");
         problems.ShouldBeEmpty(string.Join('\n', problems));
@@ -58,7 +59,8 @@ public sealed class CheckAndDiffTests(ITestOutputHelper output)
     }
 
     private static IResourceProvider Provider(string urn) =>
-        new BuiltInProviders(new CloudConfigLoader(_ => null, "/"), TimeProvider.System).Create(urn.Contains("command:", StringComparison.Ordinal) ? "command" : "openstack");
+        new BuiltInProviders(new CloudConfigLoader(_ => null, "/"), TimeProvider.System)
+            .Create(urn.Contains("command:", StringComparison.Ordinal) ? "command" : "openstack");
 
     private static ResourceIdentity Identity(JsonElement request)
     {

@@ -40,7 +40,8 @@ internal sealed class CloudUnderTest : IAsyncDisposable
         var name = $"lbt-{Guid.NewGuid():N}"[..12];
         var network = await Network.CreateAsync(client, new NetworkRequest { Name = name }, default);
         var subnet = await Subnet.CreateAsync(
-            client, new SubnetRequest { Name = name, NetworkId = network.Id, Cidr = "192.0.2.0/24", NoGateway = true, EnableDhcp = false }, default);
+            client, new SubnetRequest { Name = name, NetworkId = network.Id, Cidr = "192.0.2.0/24", NoGateway = true, EnableDhcp = false },
+            default);
         var provider = new BuiltInProviders(loader, time).Create("openstack");
         await provider.ConfigureAsync(PropertyMap.Empty, default);
         return new CloudUnderTest(client, provider, network, subnet.Id);

@@ -13,7 +13,8 @@ internal static class DeliberateDifferences
     private const string NoCrash = "the published plugin crashes; ours reports the problem (design, section 7)";
 
     private const string NoPlaceInASet =
-        "an element of a set has no place, so there is nothing at 'allowedAddressPairs[0]' to ignore; the published plugin drops half of the change";
+        "an element of a set has no place, so there is nothing at 'allowedAddressPairs[0]' to ignore; the published plugin drops half of "
+        + "the change";
 
     public static readonly IReadOnlyDictionary<string, string> All = new Dictionary<string, string>(StringComparer.Ordinal)
     {

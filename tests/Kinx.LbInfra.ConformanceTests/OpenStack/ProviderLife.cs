@@ -55,7 +55,8 @@ public abstract class ProviderLife
         var group = await LivingResource.CreateAsync(
             cloud, SecGroup, "sg", Values.Map(("name", cloud.Prefix), ("deleteDefaultRules", true)));
         var inputs = Values.Map(
-            ("securityGroupId", group.Id), ("direction", "ingress"), ("ethertype", "IPv4"), ("protocol", "tcp"), ("portRangeMin", 22), ("portRangeMax", 22),
+            ("securityGroupId", group.Id), ("direction", "ingress"), ("ethertype", "IPv4"), ("protocol", "tcp"), ("portRangeMin", 22),
+            ("portRangeMax", 22),
             ("remoteIpPrefix", "10.0.0.0/8"));
 
         var rule = await LivingResource.CreateAsync(cloud, Rule, "ssh", inputs);
@@ -108,7 +109,8 @@ public abstract class ProviderLife
         var inputs = Values.Map(("name", cloud.Prefix), ("networkId", cloud.NetworkId), ("securityGroupIds", new[] { group.Id }));
         var port = await LivingResource.CreateAsync(cloud, PortType, "p", inputs);
 
-        await Port.UpdateAsync(cloud.Client, port.Id, new PortRequest { SecurityGroups = [], Name = cloud.Prefix + "-other" }, Cancellation);
+        await Port.UpdateAsync(
+            cloud.Client, port.Id, new PortRequest { SecurityGroups = [], Name = cloud.Prefix + "-other" }, Cancellation);
         (await port.RefreshAsync()).ShouldBeTrue();
 
         var difference = await port.DiffAsync(inputs);
@@ -197,7 +199,9 @@ public abstract class ProviderLife
             cloud, Group, "group", Values.Map(("name", cloud.Prefix), ("policies", "anti-affinity")));
         var ports = new List<LivingResource>();
         for (var index = 0; index < count; index++)
-            ports.Add(await LivingResource.CreateAsync(cloud, PortType, "p", Values.Map(("name", $"{cloud.Prefix}-{index}"), ("networkId", cloud.NetworkId))));
+            ports.Add(
+                await LivingResource.CreateAsync(
+                    cloud, PortType, "p", Values.Map(("name", $"{cloud.Prefix}-{index}"), ("networkId", cloud.NetworkId))));
         return (group, ports);
     }
 
@@ -207,8 +211,10 @@ public abstract class ProviderLife
             new InvokeRequest("openstack:images/getImage:getImage", Values.Map(("mostRecent", true)), false), Cancellation);
         var flavors = await Flavor.ListAsync(cloud.Client, Cancellation);
         return Values.Map(
-            ("name", port.Inputs.Text("name")), ("flavorName", flavors.OrderBy(flavor => flavor.Ram).First().Name), ("imageId", image.Return.Text("id")),
-            ("networks", new[] { Values.Map(("port", port.Id)) }), ("schedulerHints", new[] { Values.Map(("group", group.Id)) }), ("configDrive", true),
+            ("name", port.Inputs.Text("name")), ("flavorName", flavors.OrderBy(flavor => flavor.Ram).First().Name),
+            ("imageId", image.Return.Text("id")),
+            ("networks", new[] { Values.Map(("port", port.Id)) }), ("schedulerHints", new[] { Values.Map(("group", group.Id)) }),
+            ("configDrive", true),
             ("stopBeforeDestroy", true), ("metadata", Values.Map(("a", "1"))), ("tags", new[] { "x" }),
             ("userData", PropertyValue.SecretOf(PropertyValue.Of("#cloud-config\n{}\n"))));
     }

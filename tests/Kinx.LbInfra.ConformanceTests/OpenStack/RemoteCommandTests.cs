@@ -51,7 +51,8 @@ public sealed class RemoteCommandTests : IDisposable
     public async Task Create_LargeOutputAndUnreadInput_DoesNotHang()
     {
         var created = await CreateAsync(
-            Start(), ("create", "head -c 1500000 /dev/zero | tr '\\0' z"), ("stdin", new string('i', 3_000_000)), ("logging", "stdoutAndStderr"));
+            Start(), ("create", "head -c 1500000 /dev/zero | tr '\\0' z"), ("stdin", new string('i', 3_000_000)),
+            ("logging", "stdoutAndStderr"));
 
         created.Outputs.Text("stdout").Length.ShouldBe(1_500_000);
     }
@@ -85,7 +86,8 @@ public sealed class RemoteCommandTests : IDisposable
     public async Task Create_WrongHostKey_FailsAtOnceAndNamesBothKeys()
     {
         var (server, other) = (Start(), Start());
-        var failure = await Should.ThrowAsync<ProviderException>(() => CreateAsync(server, Connection(server).Set("hostKey", Values.Of(other.HostKey)), ("create", "true")));
+        var failure = await Should.ThrowAsync<ProviderException>(
+            () => CreateAsync(server, Connection(server).Set("hostKey", Values.Of(other.HostKey)), ("create", "true")));
 
         failure.Message.ShouldContain("another host key than expected");
         failure.Message.Split("SHA256:").Length.ShouldBe(3);
@@ -97,7 +99,11 @@ public sealed class RemoteCommandTests : IDisposable
     {
         var (server, other) = (Start(), Start());
         var failure = await Should.ThrowAsync<ProviderException>(
-            () => CreateAsync(server, Connection(server).Set("privateKey", Values.Of(other.LoginKey)).Set("dialErrorLimit", Values.Of(60)), ("create", "true")));
+            () =>
+                CreateAsync(
+                    server,
+                    Connection(server).Set("privateKey", Values.Of(other.LoginKey)).Set("dialErrorLimit", Values.Of(60)),
+                    ("create", "true")));
 
         failure.Message.ShouldContain("refuses the key of user 'root'");
         failure.Message.ShouldContain("after 5 attempts");
@@ -123,7 +129,10 @@ public sealed class RemoteCommandTests : IDisposable
         var key = Start();
         using var mute = new TcpListener(IPAddress.Loopback, 0);
         mute.Start();
-        var connection = Connection(key).Set("port", Values.Of(((IPEndPoint)mute.LocalEndpoint).Port)).Set("perDialTimeout", Values.Of(1)).Set("dialErrorLimit", Values.Of(1));
+        var connection = Connection(key)
+            .Set("port", Values.Of(((IPEndPoint)mute.LocalEndpoint).Port))
+            .Set("perDialTimeout", Values.Of(1))
+            .Set("dialErrorLimit", Values.Of(1));
 
         var failure = await Should.ThrowAsync<ProviderException>(() => CreateAsync(key, connection, ("create", "true")));
 
@@ -175,7 +184,8 @@ public sealed class RemoteCommandTests : IDisposable
             new UpdateRequest(Identity, created.Id, PropertyMap.Empty, created.Outputs, inputs, null, false, [], _log), Cancellation);
         var nothing = await _provider.UpdateAsync(
             new UpdateRequest(
-                Identity, created.Id, inputs, updated.Outputs, inputs.Remove("update").Remove("create"), null, false, [], _log), Cancellation);
+                Identity, created.Id, inputs, updated.Outputs, inputs.Remove("update").Remove("create"), null, false, [],
+                _log), Cancellation);
         await _provider.DeleteAsync(new DeleteRequest(Identity, created.Id, inputs, updated.Outputs, null, _log), Cancellation);
 
         updated.Outputs.Text("stdout").ShouldBe("two after one");

@@ -113,9 +113,11 @@ public sealed class DeclaredResourcesTests : IDisposable
 
     private Task<StandInEngine> Run(string stack, bool preview = false) => ProductProgram.DeclareAsync(_project, stack, preview);
 
-    private static string Stdin(StandInEngine engine) => engine.Resource("command:remote:Command", "web-a-config").Object.Fields["stdin"].StringValue;
+    private static string Stdin(StandInEngine engine) =>
+        engine.Resource("command:remote:Command", "web-a-config").Object.Fields["stdin"].StringValue;
 
-    private static string UserData(StandInEngine engine) => SecretValues.Reveal(engine.Resource(Instance, "web-a").Object.Fields["userData"]);
+    private static string UserData(StandInEngine engine) =>
+        SecretValues.Reveal(engine.Resource(Instance, "web-a").Object.Fields["userData"]);
 
     private static IEnumerable<string> Names(StandInEngine engine) => engine.Resources.Select(ProgramUrn.Of).Order(StringComparer.Ordinal);
 

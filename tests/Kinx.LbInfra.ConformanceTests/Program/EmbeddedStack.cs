@@ -14,7 +14,9 @@ using Kinx.LbInfra.Testing;
 
 namespace Kinx.LbInfra.ConformanceTests.Program;
 
-/// <summary>The product's own program under the embedded engine and its providers, on a small cloud that has the networks of a site.</summary>
+/// <summary>
+/// The product's own program under the embedded engine and its providers, on a small cloud that has the networks of a site.
+/// </summary>
 internal sealed class EmbeddedStack : IDisposable
 {
     private static readonly PassphraseSecrets Secrets = PassphraseSecrets.Create("correct horse battery staple");
@@ -46,7 +48,8 @@ internal sealed class EmbeddedStack : IDisposable
         return embedded;
     }
 
-    public Task<DeploymentResult> UpAsync() => RunAsync((engine, request) => engine.UpAsync(request, _events.Enqueue, CancellationToken.None));
+    public Task<DeploymentResult> UpAsync() =>
+        RunAsync((engine, request) => engine.UpAsync(request, _events.Enqueue, CancellationToken.None));
 
     public Task<DeploymentResult> DestroyAsync() =>
         RunAsync((engine, request) => engine.DestroyAsync(request, _events.Enqueue, CancellationToken.None));

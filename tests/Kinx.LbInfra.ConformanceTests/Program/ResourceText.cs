@@ -37,7 +37,8 @@ internal static class ResourceText
         if (string.Join(", ", Options(resource)) is { Length: > 0 } options) yield return $"options: {options}";
     }
 
-    private static string Sorted(IEnumerable<string> urns) => string.Join(", ", urns.Select(ProgramUrn.Short).Order(StringComparer.Ordinal));
+    private static string Sorted(IEnumerable<string> urns) =>
+        string.Join(", ", urns.Select(ProgramUrn.Short).Order(StringComparer.Ordinal));
 
     private static IEnumerable<string> Options(RegisterResourceRequest resource)
     {
@@ -45,14 +46,17 @@ internal static class ResourceText
         if (resource.DeleteBeforeReplace) yield return "deleteBeforeReplace";
         if (resource.IgnoreChanges.Count > 0) yield return $"ignoreChanges [{string.Join(' ', resource.IgnoreChanges)}]";
         if (resource.ReplaceOnChanges.Count > 0) yield return $"replaceOnChanges [{string.Join(' ', resource.ReplaceOnChanges)}]";
-        if (resource.AdditionalSecretOutputs.Count > 0) yield return $"secretOutputs [{string.Join(' ', resource.AdditionalSecretOutputs)}]";
-        if (resource.CustomTimeouts is { Create.Length: > 0 } timeouts) yield return $"timeouts [create {timeouts.Create} delete {timeouts.Delete}]";
+        if (resource.AdditionalSecretOutputs.Count > 0)
+            yield return $"secretOutputs [{string.Join(' ', resource.AdditionalSecretOutputs)}]";
+        if (resource.CustomTimeouts is { Create.Length: > 0 } timeouts)
+            yield return $"timeouts [create {timeouts.Create} delete {timeouts.Delete}]";
     }
 
     private static string Input(string name, Value value, Dictionary<string, string> names) => (name, value.KindCase) switch
     {
         // What lies on a node has golden files of its own.
-        ("stdin", Value.KindOneofCase.StringValue) when value.StringValue.StartsWith("#!/bin/sh\n# The configuration of ", StringComparison.Ordinal) =>
+        ("stdin", Value.KindOneofCase.StringValue) when value.StringValue.StartsWith(
+            "#!/bin/sh\n# The configuration of ", StringComparison.Ordinal) =>
             "(the configuration)",
         _ => ValueText.Of(name, value, names),
     };

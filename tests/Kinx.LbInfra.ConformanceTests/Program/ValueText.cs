@@ -4,7 +4,9 @@ using Kinx.Pulumi.Rpc.Messages;
 
 namespace Kinx.LbInfra.ConformanceTests.Program;
 
-/// <summary>Values of inputs and outputs as text for review: ids by the name of their resource, secrets and unknowns as what they are.</summary>
+/// <summary>
+/// Values of inputs and outputs as text for review: ids by the name of their resource, secrets and unknowns as what they are.
+/// </summary>
 internal static class ValueText
 {
     private const string SecretMark = "4dabf18193072939515e22adb298388d";
@@ -18,7 +20,8 @@ internal static class ValueText
         resources.Select(ProgramUrn.Of).ToDictionary(StandInEngine.IdOf, ProgramUrn.Short);
 
     public static string Of(string name, Value value, Dictionary<string, string> names) =>
-        Hashes.Contains(name) && value.KindCase == Value.KindOneofCase.StringValue && value.StringValue != Unknown ? "(hash)" : Of(value, names);
+        Hashes.Contains(name) && value.KindCase == Value.KindOneofCase.StringValue
+            && value.StringValue != Unknown ? "(hash)" : Of(value, names);
 
     private static string Of(Value value, Dictionary<string, string> names) => value.KindCase switch
     {

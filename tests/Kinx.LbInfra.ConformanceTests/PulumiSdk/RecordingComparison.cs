@@ -51,7 +51,9 @@ internal static class RecordingComparison
     private static IEnumerable<string> Extra(Recording recording, ReceivedCall extra)
     {
         var made = WireJson.CanonicalRequest(extra.Request);
-        var wanted = recording.SometimesCalls.Where(call => call.Key == extra.Key).Select(call => WireJson.CanonicalRequest(call.Request)).ToList();
+        var wanted = recording.SometimesCalls.Where(call => call.Key == extra.Key)
+            .Select(call => WireJson.CanonicalRequest(call.Request))
+            .ToList();
         if (wanted.Contains(made)) yield break;
         if (wanted.Count > 0)
             yield return $"{extra.Key} differs:\n{made}\ninstead of:\n{string.Join("\nor:\n", wanted)}";

@@ -29,7 +29,8 @@ public sealed class RunningNodeTests(LabWorld lab) : IClassFixture<LabWorld>
         await LabWorld.BootedAsync(node.Machine);
 
         await FollowUntilAsync(node, Off, () => node.Machine.Init is null);
-        (await File.ReadAllTextAsync(node.Machine.LogFile, Cancellation)).ShouldEndWith("init: down\n", customMessage: "it was not just killed");
+        (await File.ReadAllTextAsync(node.Machine.LogFile, Cancellation))
+            .ShouldEndWith("init: down\n", customMessage: "it was not just killed");
         await FollowUntilAsync(node, Active, () => node.Machine.Init is not null);
         var second = node.Machine.Init.ShouldNotBeNull();
         second.ShouldNotBe(first);

@@ -12,7 +12,8 @@ namespace Kinx.LbInfra.Infra.Tests.Program;
 public sealed class NodeAddressesTests
 {
     private static readonly LoadBalancerSpec Web = SampleStack.LoadBalancer();
-    private static readonly LoadBalancerSpec WithVipV6 = Web with { AdditionalVips = [new AdditionalVipSpec { IpAddress = "2001:db8:1::47" }] };
+    private static readonly LoadBalancerSpec WithVipV6 =
+        Web with { AdditionalVips = [new AdditionalVipSpec { IpAddress = "2001:db8:1::47" }] };
 
     [Fact]
     public async Task Addresses_NetworkWithMoreSubnets_AreThoseOfTheSite()
@@ -37,7 +38,8 @@ public sealed class NodeAddressesTests
     [Fact]
     public async Task Addresses_OutsideTheManagementSubnet_EndTheRun()
     {
-        var message = await FailBeforeAnyNodeAsync([Web], site => site with { Management = site.Management with { Cidr = "192.168.6.0/24" } });
+        var message = await FailBeforeAnyNodeAsync(
+            [Web], site => site with { Management = site.Management with { Cidr = "192.168.6.0/24" } });
 
         message.ShouldContain("port 'web-a-mgmt' got no address in 192.168.6.0/24 but 192.168.5.10: correct the subnet in the site file");
     }

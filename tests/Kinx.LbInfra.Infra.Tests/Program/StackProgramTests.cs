@@ -15,7 +15,8 @@ public sealed class StackProgramTests
 {
     private const string Rule = "SecGroupRule";
     private static readonly LoadBalancerSpec Web = SampleStack.LoadBalancer();
-    private static readonly LoadBalancerSpec WithVipV6 = Web with { AdditionalVips = [new AdditionalVipSpec { IpAddress = "2001:db8:1::47" }] };
+    private static readonly LoadBalancerSpec WithVipV6 =
+        Web with { AdditionalVips = [new AdditionalVipSpec { IpAddress = "2001:db8:1::47" }] };
 
     [Fact]
     public async Task Nodes_AreKeptApartByTheServerGroup()
@@ -33,7 +34,9 @@ public sealed class StackProgramTests
     {
         var stack = await RunAsync([Web]);
 
-        var rule = stack.All(Rule).Where(rule => Equals(rule.Inputs.GetValueOrDefault("portRangeMin"), (double)NodeListenPorts.Peers)).ShouldHaveSingleItem();
+        var rule = stack.All(Rule)
+            .Where(rule => Equals(rule.Inputs.GetValueOrDefault("portRangeMin"), (double)NodeListenPorts.Peers))
+            .ShouldHaveSingleItem();
         rule.Inputs["remoteGroupId"].ShouldBe("id-of-web-l3");
         rule.Inputs["securityGroupId"].ShouldBe("id-of-web-l3");
         rule.Inputs.ShouldNotContainKey("remoteIpPrefix");
@@ -80,7 +83,8 @@ public sealed class StackProgramTests
     [Fact]
     public async Task Listeners_OnlyFromTheirAllowedCidrs()
     {
-        var stack = await RunAsync([Web with { Listeners = [SampleStack.Listener() with { AllowedCidrs = ["198.51.100.0/24", "2001:db8::/32"] }] }]);
+        var stack = await RunAsync(
+            [Web with { Listeners = [SampleStack.Listener() with { AllowedCidrs = ["198.51.100.0/24", "2001:db8::/32"] }] }]);
 
         Sources(stack, 80).ShouldBe(["198.51.100.0/24", "2001:db8::/32"], ignoreOrder: true);
     }
@@ -101,7 +105,8 @@ public sealed class StackProgramTests
     public async Task MemberSubnets_GiveEveryNodeAPortThatLetsNothingIn()
     {
         const string Subnet = "3b0c5a7e-6a53-4d0b-8d3f-0f2c6a9c1d11";
-        var stack = await RunAsync([Web with { Pools = [SampleStack.Pool() with { Members = [SampleStack.Member("10.1.0.36") with { SubnetId = Subnet }] }] }]);
+        var stack = await RunAsync(
+            [Web with { Pools = [SampleStack.Pool() with { Members = [SampleStack.Member("10.1.0.36") with { SubnetId = Subnet }] }] }]);
 
         foreach (var node in Web.NodeNames)
         {
@@ -130,7 +135,8 @@ public sealed class StackProgramTests
 
         Ports(other).ShouldBe(Ports(one));
 
-        static IEnumerable<object> Ports(MockedStack stack) => List(stack.Resource("Instance", "web-a"), "networks").Select(network => Map(network)["port"]);
+        static IEnumerable<object> Ports(MockedStack stack) =>
+            List(stack.Resource("Instance", "web-a"), "networks").Select(network => Map(network)["port"]);
     }
 
     [Fact]
@@ -179,7 +185,8 @@ public sealed class StackProgramTests
         instance.Inputs.ShouldNotContainKey("imageId");
         var volume = Map(List(instance, "blockDevices").Single());
         volume["uuid"].ShouldBe(SampleStack.Site().ImageId);
-        (volume["sourceType"], volume["destinationType"], volume["volumeSize"], volume["deleteOnTermination"]).ShouldBe(("image", "volume", 20.0, true));
+        (volume["sourceType"], volume["destinationType"], volume["volumeSize"], volume["deleteOnTermination"])
+            .ShouldBe(("image", "volume", 20.0, true));
     }
 
     [Fact]
@@ -228,12 +235,15 @@ public sealed class StackProgramTests
         var pools = Enumerable.Range(0, 60).Select(pool => SampleStack.Pool() with
         {
             Name = $"pool{pool}",
-            Members = [.. Enumerable.Range(0, 200).Select(_ => SampleStack.Member($"10.{random.Next(256)}.{random.Next(256)}.{random.Next(1, 255)}"))],
+            Members =
+                [.. Enumerable.Range(0, 200).Select(_ => SampleStack.Member($"10.{random.Next(256)}.{random.Next(256)}.{random.Next(1, 255)}"))],
         });
         var big = Web with
         {
             Pools = [.. pools],
-            Listeners = [.. Enumerable.Range(0, 60).Select(i => SampleStack.Listener() with { Name = $"l{i}", ProtocolPort = 8000 + i, DefaultPool = $"pool{i}" })],
+            Listeners =
+                [.. Enumerable.Range(0, 60).Select(i => SampleStack.Listener() with { Name = $"l{i}", ProtocolPort = 8000
+                    + i, DefaultPool = $"pool{i}" })],
         };
 
         await RunAsync([big]);

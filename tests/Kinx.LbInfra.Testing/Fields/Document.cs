@@ -19,8 +19,10 @@ public sealed record Document(JsonObject Stack, JsonObject Site)
     /// <summary>Where fields stand in it, and what the document is with another value there.</summary>
     public IEnumerable<(Spot Spot, JsonNode Root, Func<JsonNode, Document> Changed)> Spots() =>
     [
-        .. Spot.In(typeof(StackSpec), Stack).Select(spot => (spot, (JsonNode)Stack, Changed: (Func<JsonNode, Document>)(stack => this with { Stack = stack.AsObject() }))),
-        .. Spot.In(typeof(SiteSpec), Site).Select(spot => (spot, (JsonNode)Site, Changed: (Func<JsonNode, Document>)(site => this with { Site = site.AsObject() }))),
+        .. Spot.In(typeof(StackSpec), Stack)
+            .Select(spot => (spot, (JsonNode)Stack, Changed: (Func<JsonNode, Document>)(stack => this with { Stack = stack.AsObject() }))),
+        .. Spot.In(typeof(SiteSpec), Site)
+            .Select(spot => (spot, (JsonNode)Site, Changed: (Func<JsonNode, Document>)(site => this with { Site = site.AsObject() }))),
     ];
 
     /// <summary>What the command line says against it.</summary>

@@ -16,7 +16,9 @@ public sealed record HostileDocument(Document Harmless, Document Hostile, IReadO
     public static IEnumerable<HostileDocument> Of(Document harmless, Func<int, IReadOnlyList<string>> texts, int most, string folder)
     {
         var places = Places(harmless)
-            .Select((place, number) => (place.Spot, place.IsSite, Accepted: Accepted(harmless, place, texts(number), folder).Take(most).ToList()))
+            .Select(
+                (place, number) =>
+                    (place.Spot, place.IsSite, Accepted: Accepted(harmless, place, texts(number), folder).Take(most).ToList()))
             .Where(place => place.Accepted.Count > 0).ToList();
         var rounds = places.Max(place => place.Accepted.Count);
         for (var round = 0; round < rounds; round++)
@@ -26,7 +28,8 @@ public sealed record HostileDocument(Document Harmless, Document Hostile, IReadO
             {
                 var text = accepted[round % accepted.Count];
                 // Two of them may be too much together, as equal names are.
-                if (Changes(hostile, spot, isSite, text).FirstOrDefault(changed => changed.Errors(folder).Count == 0) is not { } changed) continue;
+                if (Changes(hostile, spot, isSite, text).FirstOrDefault(changed => changed.Errors(folder).Count == 0) is not { } changed)
+                    continue;
                 hostile = changed;
                 taken.Add((spot.Field.Name, text));
             }
@@ -40,7 +43,8 @@ public sealed record HostileDocument(Document Harmless, Document Hostile, IReadO
         .Where(place => (place.Spot.Field.IsText || place.Spot.Field.IsMapping) && place.Spot.IsGiven(place.Root))
         .Select(place => (place.Spot, ReferenceEquals(place.Root, document.Site)));
 
-    private static IEnumerable<string> Accepted(Document document, (Spot Spot, bool IsSite) place, IReadOnlyList<string> texts, string folder) =>
+    private static IEnumerable<string> Accepted(
+        Document document, (Spot Spot, bool IsSite) place, IReadOnlyList<string> texts, string folder) =>
         texts.Where(text => Changes(document, place.Spot, place.IsSite, text).Any(changed => changed.Errors(folder).Count == 0));
 
     private static IEnumerable<Document> Changes(Document document, Spot spot, bool isSite, string text)

@@ -13,12 +13,17 @@ public static class HostileText
 
     private static readonly string[] Marks =
     [
-        "\n", "\r", "\r\n", "\t", "\v", "\f", "\0", "\u0001", "\u001b[2J", "\u007f", "\u0085", "\u2028", "\u2029", "\ufeff", "\ud83d\ude00", "ü",
-        "#", "!", "'", "\"", "\\", "%", "`", "$(touch injected)", "${HOME}", "$HOME", "%[src]", "%%", "\\n", "\\x0a", "\\", "{{ node }}", "}}", "{%", "{", "}",
-        "[", "]", "&", "*", "|", ">", "<", ";", "&&", "||", ": ", "- ", "---", "...", "!!python/object:os.system", "~", "=", ",", "?", "@", "(", ")",
-        " ", "  ", " if ", " or ", " -- ", "-f /etc/shadow", "EOF", "END", "\nEOF\n", "\nglobal\n", "\n    bind :1\n", "\nrouter bgp 1\n", "\n*/1 * * * * root touch injected\n",
+        "\n", "\r", "\r\n", "\t", "\v", "\f", "\0", "\u0001", "\u001b[2J", "\u007f", "\u0085", "\u2028", "\u2029", "\ufeff", "\ud83d\ude00",
+        "ü",
+        "#", "!", "'", "\"", "\\", "%", "`", "$(touch injected)", "${HOME}", "$HOME", "%[src]", "%%", "\\n", "\\x0a", "\\", "{{ node }}",
+        "}}", "{%", "{", "}",
+        "[", "]", "&", "*", "|", ">", "<", ";", "&&", "||", ": ", "- ", "---", "...", "!!python/object:os.system", "~", "=", ",", "?", "@",
+        "(", ")",
+        " ", "  ", " if ", " or ", " -- ", "-f /etc/shadow", "EOF", "END", "\nEOF\n", "\nglobal\n", "\n    bind :1\n", "\nrouter bgp 1\n",
+        "\n*/1 * * * * root touch injected\n",
         "\n  - touch injected\n", "'; touch injected; '", "\"; touch injected; \"", "true", "null", "0x10", "1e9", "-1", "' backup check '",
-        "`touch injected`", "\nEOF\ntouch injected\n", "\n.notice injected\n", "'\n.notice injected\n", "\"\n.notice injected\n", "\\\n.notice injected\n",
+        "`touch injected`", "\nEOF\ntouch injected\n", "\n.notice injected\n", "'\n.notice injected\n", "\"\n.notice injected\n",
+        "\\\n.notice injected\n",
         "\n!\nhostname injected\n", "\nruncmd: [touch injected]\n",
     ];
 
@@ -29,7 +34,8 @@ public static class HostileText
     private static readonly string[] Whole =
     [
         "https://example.com/\n", "https://a b/", "https://example.com/'\"`$(x)%[src]#%0a", "/a\nb", "/'%[src]",
-        "https://example.com/$(touch%20injected)';!*,(&)=%0a%25%5Bsrc%5D~", "/$(touch%20injected)';!*,(&)=%0a%25%5Bsrc%5D~", "/$HOME/'x'", "secret://../../etc/shadow", "secret://a b",
+        "https://example.com/$(touch%20injected)';!*,(&)=%0a%25%5Bsrc%5D~", "/$(touch%20injected)';!*,(&)=%0a%25%5Bsrc%5D~", "/$HOME/'x'",
+        "secret://../../etc/shadow", "secret://a b",
         "1.2.3.4\n", "1.2.3.4 backup", "10.0.0.0/8\nbind", "a.b'c\"", "SESSION)", "SESSION,x", "HIGH:@STRENGTH\n",
         new string('n', 255), new string('\u00fc', 255), "a" + new string('\'', 65536), string.Concat(Enumerable.Repeat("%[src]\n", 9363)),
     ];
@@ -42,7 +48,9 @@ public static class HostileText
     public static IReadOnlyList<string> All { get; } =
         [.. Marks, .. Marks.Select(mark => $"a{mark}b"), .. Marks.Select(mark => $"web{mark}"), .. Whole];
 
-    /// <summary>A third of the marks and what some fields only take as a whole; another third, from another start, for another place.</summary>
+    /// <summary>
+    /// A third of the marks and what some fields only take as a whole; another third, from another start, for another place.
+    /// </summary>
     public static IReadOnlyList<string> Third(int place)
     {
         List<string> texts = [.. Some.Take(Marks.Length).Where((_, index) => (index + place) % 3 == 0), .. Whole];
@@ -51,7 +59,8 @@ public static class HostileText
     }
 
     /// <summary>A few of each sort, for fields that are no text.</summary>
-    public static IReadOnlyList<string> Few { get; } = ["1\n", "\n", "1 backup", "1#", "'1'", "${HOME}", "1;touch injected", "\u2028", "{{ 1 }}", "1\0", "true\n  bind :1"];
+    public static IReadOnlyList<string> Few { get; } =
+        ["1\n", "\n", "1 backup", "1#", "'1'", "${HOME}", "1;touch injected", "\u2028", "{{ 1 }}", "1\0", "true\n  bind :1"];
 
     /// <summary>Combinations of them, the same ones for the same seed.</summary>
     public static IReadOnlyList<string> Combined(ulong seed, int count) => Combinations.Sample(count, new Rnd(seed), Size);

@@ -54,7 +54,9 @@ internal static class ListenerGenerator
         [
             Maybe("default_pool", protocol is "HTTPS"
                 ? PoolGenerator.Pool($"default {index}", protocol is "HTTP" or "TERMINATED_HTTPS", Pools[protocol])
-                : Gen.OneOf(PoolGenerator.Pool($"default {index}", protocol is "HTTP" or "TERMINATED_HTTPS", Pools[protocol]), Gen.Constant(new JsonObject { ["name"] = sharedPool }))),
+                : Gen.OneOf(
+                    PoolGenerator.Pool($"default {index}", protocol is "HTTP" or "TERMINATED_HTTPS", Pools[protocol]),
+                    Gen.Constant(new JsonObject { ["name"] = sharedPool }))),
         ];
 
     private static Gen<JsonObject> Headers(bool endsTls) => Mapping(

@@ -21,7 +21,9 @@ internal static class LoadBalancerGenerator
             Maybe("description", Text),
             Field("admin_state_up", MostlyOn),
             Field("vip_address", (JsonNode)vips[0]),
-            Field("additional_vips", vips.Length == 1 ? null : Items(vips.Skip(1).Select(vip => (JsonNode)new JsonObject { ["ip_address"] = vip }))),
+            Field(
+                "additional_vips",
+                vips.Length == 1 ? null : Items(vips.Skip(1).Select(vip => (JsonNode)new JsonObject { ["ip_address"] = vip }))),
             Maybe("flavor", Gen.Elements("small", "big")),
             Maybe("protect", Switch),
             Maybe("tags", Words("production", "ü")),

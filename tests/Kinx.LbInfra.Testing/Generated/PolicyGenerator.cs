@@ -46,12 +46,14 @@ internal static class PolicyGenerator
     };
 
     private static Gen<string> Urls { get; } =
-        Gen.Elements("http://a", "https://www.example.com/a?b=c&d=%20#e", "https://example.com/'x'(y)", "HTTP://a:8080/", "https://[2001:db8::1]/");
+        Gen.Elements(
+            "http://a", "https://www.example.com/a?b=c&d=%20#e", "https://example.com/'x'(y)", "HTTP://a:8080/", "https://[2001:db8::1]/");
 
     private static Gen<int> Codes { get; } = Gen.Elements(301, 302, 303, 307, 308);
 
     private static Gen<JsonObject> Rule(bool endsTls) =>
-        from type in Gen.Elements((string[])["HOST_NAME", "PATH", "FILE_TYPE", "HEADER", "COOKIE", .. endsTls ? (string[])["SSL_CONN_HAS_CERT", "SSL_VERIFY_RESULT", "SSL_DN_FIELD"] : []])
+        from type in Gen.Elements(
+            (string[])["HOST_NAME", "PATH", "FILE_TYPE", "HEADER", "COOKIE", .. endsTls ? (string[])["SSL_CONN_HAS_CERT", "SSL_VERIFY_RESULT", "SSL_DN_FIELD"] : []])
         from compare in Gen.Elements(ComparesOf(type))
         from rule in Mapping(
             Field("admin_state_up", MostlyOn),

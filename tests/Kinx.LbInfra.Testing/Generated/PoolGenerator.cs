@@ -57,7 +57,8 @@ internal static class PoolGenerator
     private static IEnumerable<(string, Gen<JsonNode?>)> Authority() =>
         [Field("ca_tls_container_ref", (JsonNode)"secret://authority"), Maybe("crl_container_ref", Gen.Constant("secret://revoked"))];
 
-    public static Gen<string> Ciphers { get; } = Gen.Elements("ECDHE-RSA-AES256-GCM-SHA384", "HIGH:!aNULL:!MD5", "ECDHE+AESGCM:ECDHE+CHACHA20");
+    public static Gen<string> Ciphers { get; } = Gen.Elements(
+        "ECDHE-RSA-AES256-GCM-SHA384", "HIGH:!aNULL:!MD5", "ECDHE+AESGCM:ECDHE+CHACHA20");
 
     public static Gen<JsonArray> Versions { get; } =
         Gen.Elements<string[]>(["TLSv1.2"], ["TLSv1.3"], ["TLSv1.3", "TLSv1.2"], ["TLSv1", "TLSv1.1", "TLSv1.2"], ["SSLv3", "TLSv1.2"])
@@ -93,7 +94,9 @@ internal static class PoolGenerator
         from member in Mapping(
             Maybe("name", Text),
             Field("admin_state_up", MostlyOn),
-            Field("address", (JsonNode)(isV6 ? FormattableString.Invariant($"2001:db8:55::{index + 36}") : FormattableString.Invariant($"192.168.55.{index + 36}"))),
+            Field(
+                "address",
+                (JsonNode)(isV6 ? FormattableString.Invariant($"2001:db8:55::{index + 36}") : FormattableString.Invariant($"192.168.55.{index + 36}"))),
             Field("protocol_port", Gen.Choose(1, 65535)),
             Maybe("weight", index == 0 ? Gen.Choose(1, 256) : Gen.Choose(0, 256)),
             Maybe("backup", Switch),

@@ -29,12 +29,18 @@ internal static class SiteGenerator
         Field("bgp", Bgp()),
         Maybe("remote_commands", Switch),
         Maybe("alarm", Alarm()),
-        Maybe("health_report", Mapping(Field("url", Gen.Elements("https://health.example.com/r?a=b&c=%20d", "http://10.0.0.1:8080/")), Maybe("interval", Gen.Elements(1, 2, 3, 4, 5, 6, 10, 12, 15, 20, 30)))),
+        Maybe(
+            "health_report",
+            Mapping(
+                Field("url", Gen.Elements("https://health.example.com/r?a=b&c=%20d", "http://10.0.0.1:8080/")),
+                Maybe("interval", Gen.Elements(1, 2, 3, 4, 5, 6, 10, 12, 15, 20, 30)))),
         Maybe("syslog", Mapping(
-            Field("address", Gen.Elements("192.168.5.3", "2001:db8:5::3")), Maybe("port", Gen.Choose(1, 65535)), Maybe("transport", Gen.Elements("udp", "tcp")))),
+            Field("address", Gen.Elements("192.168.5.3", "2001:db8:5::3")), Maybe("port", Gen.Choose(1, 65535)),
+            Maybe("transport", Gen.Elements("udp", "tcp")))),
         Maybe("vip_pools", Gen.Constant(new JsonObject
         {
-            ["public"] = new JsonObject { ["cidrs"] = new JsonArray("1.201.0.0/24", "2001:db8:1::/64"), ["excluded"] = new JsonArray("1.201.0.1") },
+            ["public"] =
+                new JsonObject { ["cidrs"] = new JsonArray("1.201.0.0/24", "2001:db8:1::/64"), ["excluded"] = new JsonArray("1.201.0.1") },
         })),
         Maybe("quotas", Mapping(
             Field("loadbalancers", Gen.Choose(1, 9)),
@@ -51,7 +57,8 @@ internal static class SiteGenerator
         Field("allowed_cidrs", Words("192.168.5.0/24", "10.0.0.0/8")),
         Maybe("ssh_user", Gen.Elements("root", "debian")),
         Maybe("bastion", Mapping(
-            Field("address", (JsonNode)"192.168.5.2"), Maybe("port", Gen.Choose(1, 65535)), Maybe("user", Gen.Constant("jump")), Field("host_key", (JsonNode)HostKey))));
+            Field("address", (JsonNode)"192.168.5.2"), Maybe("port", Gen.Choose(1, 65535)), Maybe("user", Gen.Constant("jump")),
+            Field("host_key", (JsonNode)HostKey))));
 
     private static Gen<JsonObject> Bgp() =>
         from isOneNumber in Switch
@@ -60,7 +67,9 @@ internal static class SiteGenerator
         from bgp in Mapping(
         [
             Field("daemon", (JsonNode)daemon),
-            isOneNumber ? Field("as_number", Gen.Elements(65000L, 4_200_000_000L)) : Field("base_as_number", Gen.Elements(64600L, 4_200_000_000L)),
+            isOneNumber
+                ? Field("as_number", Gen.Elements(65000L, 4_200_000_000L))
+                : Field("base_as_number", Gen.Elements(64600L, 4_200_000_000L)),
             Field("gateways", Gen.Constant(Gateways(gateways))),
             Maybe("timers", Gen.Choose(1, 100).Select(keepalive => new JsonObject { ["keepalive"] = keepalive, ["hold"] = keepalive * 3 })),
             .. daemon == "frr" ? [Maybe("bfd", Bfd())] : Array.Empty<(string, Gen<JsonNode?>)>(),
@@ -68,7 +77,8 @@ internal static class SiteGenerator
         select bgp;
 
     private static Gen<JsonObject> Bfd() => Mapping(
-        Field("detect_multiplier", Gen.Choose(2, 255)), Field("receive_interval", Gen.Choose(50, 60_000)), Field("transmit_interval", Gen.Choose(50, 60_000)));
+        Field("detect_multiplier", Gen.Choose(2, 255)), Field("receive_interval", Gen.Choose(50, 60_000)),
+        Field("transmit_interval", Gen.Choose(50, 60_000)));
 
     private static JsonArray Gateways(int count) => Items(Enumerable.Range(1, count).SelectMany(index => new JsonNode[]
     {

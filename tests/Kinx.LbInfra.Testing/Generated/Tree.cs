@@ -42,7 +42,8 @@ internal static class Tree
 
     /// <summary>Texts for people, with what a person may well write.</summary>
     public static Gen<string> Text { get; } = Gen.Elements(
-        "web", "a b", "ünï", "it's \"so\"", "50% #1", "back\\slash", "$(x) `y` ${z}", "{{ a }}", "日本", "a:b, c|d & e", "-", "[x]", "'", "#", "%[src]");
+        "web", "a b", "ünï", "it's \"so\"", "50% #1", "back\\slash", "$(x) `y` ${z}", "{{ a }}", "日本", "a:b, c|d & e", "-", "[x]", "'", "#",
+        "%[src]");
 
     public static JsonArray Items(IEnumerable<JsonNode> items) => new([.. items.Select(item => item.DeepClone())]);
 

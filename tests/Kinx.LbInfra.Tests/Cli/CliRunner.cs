@@ -4,7 +4,9 @@ using Kinx.LbInfra.Testing;
 
 namespace Kinx.LbInfra.Tests.Cli;
 
-/// <summary>The command line with captured output, in a temporary project with the repository's templates, demo stack and lab site.</summary>
+/// <summary>
+/// The command line with captured output, in a temporary project with the repository's templates, demo stack and lab site.
+/// </summary>
 internal sealed class CliRunner : IDisposable
 {
     public CliRunner()

@@ -146,7 +146,8 @@ public sealed class FailureTests : IDisposable
     public async Task Up_FailedLookUp_SaysWhyAndEndsTheProgram()
     {
         await _bench.SucceedAsync(program => program.ThingAsync("a"));
-        _bench.Cloud.On = call => call == "invoke fake:index:get" ? throw new ProviderException("nothing of that name") : Task.CompletedTask;
+        _bench.Cloud.On = call =>
+            call == "invoke fake:index:get" ? throw new ProviderException("nothing of that name") : Task.CompletedTask;
         var wentOn = false;
 
         var result = await _bench.UpAsync(async program =>

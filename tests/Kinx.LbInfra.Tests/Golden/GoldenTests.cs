@@ -47,7 +47,8 @@ public sealed class GoldenTests
         check.HasErrors.ShouldBe(name.StartsWith("invalid-", StringComparison.Ordinal));
     }
 
-    private static bool IsInput(string path) => path is "stack.yaml" or "README.md" or "example.txt" || path.StartsWith("sites/", StringComparison.Ordinal);
+    private static bool IsInput(string path) =>
+        path is "stack.yaml" or "README.md" or "example.txt" || path.StartsWith("sites/", StringComparison.Ordinal);
 
     private static void AddNodeFiles(Dictionary<string, string> outputs, LoadedStack stack)
     {

@@ -88,7 +88,8 @@ public sealed class CloudConfigLoaderTests : IDisposable
 
     [Theory]
     [InlineData("clouds: {kr1: {auth: {auth_url: 'http://a', username: u, project_name: x}}}", "cloud 'kr1': 'password' is missing")]
-    [InlineData("clouds: {kr1: {auth: {auth_url: kr1, username: u, password: p, project_name: x}}}", "auth_url 'kr1' is not an http or https address")]
+    [InlineData("clouds: {kr1: {auth: {auth_url: kr1, username: u, password: p, project_name: x}}}", "auth_url 'kr1' is not an http or "
+        + "https address")]
     [InlineData("clouds: {kr1: {auth_type: v3token, auth: {auth_url: 'http://a'}}}", "auth_type 'v3token' is not supported")]
     [InlineData("clouds: {kr2: {}, kr3: {}}", "cloud 'kr1' is not in")]
     [InlineData("clouds: {kr2: {}, kr3: {}}", "it has: kr2, kr3")]

@@ -117,7 +117,9 @@ public sealed class OpenStackClientTests : IDisposable
     [InlineData(false)]
     public async Task Create_PassingFailure_IsNeverRepeated(bool lost)
     {
-        _fake.Fail(call => call.Method == "POST" && call.Path.EndsWith("networks", StringComparison.Ordinal), lost ? null : new FakeOpenStackAnswer(503));
+        _fake.Fail(
+            call => call.Method == "POST" && call.Path.EndsWith("networks", StringComparison.Ordinal),
+            lost ? null : new FakeOpenStackAnswer(503));
 
         await Should.ThrowAsync<OpenStackException>(() => Network.CreateAsync(_client, new NetworkRequest { Name = "n" }, Cancellation));
 
@@ -149,7 +151,10 @@ public sealed class OpenStackClientTests : IDisposable
     [Fact]
     public async Task Create_Body_HasALengthAndOnlyWhatIsGiven()
     {
-        await Port.CreateAsync(_client, new PortRequest { Name = "p", NetworkId = "n", AllowedAddressPairs = [new AddressPair { IpAddress = "192.0.2.1" }] }, Cancellation);
+        await Port.CreateAsync(
+            _client,
+            new PortRequest { Name = "p", NetworkId = "n", AllowedAddressPairs = [new AddressPair { IpAddress = "192.0.2.1" }] },
+            Cancellation);
 
         _fake.Calls.Single().Body!.ToJsonString()
             .ShouldBe("""{"port":{"name":"p","network_id":"n","allowed_address_pairs":[{"ip_address":"192.0.2.1"}]}}""");

@@ -27,7 +27,8 @@ public sealed class ProjectTableTests
     public void Table_EveryReference_IsOneOfAProject()
     {
         foreach (var row in Table.Where(cells => cells[2].Length > 0))
-            MarkdownTable.Names(row[2]).ShouldBeSubsetOf(Projects.Select(item => item.Data).Where(file => Covers(row[0], file)).SelectMany(References), $"row {row[0]}");
+            MarkdownTable.Names(row[2]).ShouldBeSubsetOf(
+                Projects.Select(item => item.Data).Where(file => Covers(row[0], file)).SelectMany(References), $"row {row[0]}");
     }
 
     private static bool Covers(string row, string file)
@@ -39,8 +40,12 @@ public sealed class ProjectTableTests
     private static IEnumerable<string> References(string file)
     {
         var project = XDocument.Load(Path.Combine(RepositoryFolder.Root, file));
-        return project.Descendants("ProjectReference").Select(item => ShortName(Path.GetFileNameWithoutExtension(item.Attribute("Include")!.Value)))
-            .Concat(project.Descendants("PackageReference").Where(item => item.Attribute("PrivateAssets") is null).Select(item => item.Attribute("Include")!.Value))
+        return project.Descendants("ProjectReference")
+            .Select(item => ShortName(Path.GetFileNameWithoutExtension(item.Attribute("Include")!.Value)))
+            .Concat(
+                project.Descendants("PackageReference")
+                    .Where(item => item.Attribute("PrivateAssets") is null)
+                    .Select(item => item.Attribute("Include")!.Value))
             .Distinct(StringComparer.Ordinal);
     }
 

@@ -17,7 +17,9 @@ internal sealed record SourceFile(string Name, string Text)
             .Where(node => node is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax)
             .Cast<MemberDeclarationSyntax>();
 
-    /// <summary>Methods, constructors, operators and local functions with their number of lines, comments before them not counted.</summary>
+    /// <summary>
+    /// Methods, constructors, operators and local functions with their number of lines, comments before them not counted.
+    /// </summary>
     public IEnumerable<(string Name, int Line, int Lines)> Methods =>
         _syntax.Value.DescendantNodes().Where(node => node is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax).Select(Measured);
 

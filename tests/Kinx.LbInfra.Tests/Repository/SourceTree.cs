@@ -16,7 +16,9 @@ internal static class SourceTree
 
     /// <summary>Files whose name fits a pattern, by their paths from the root, in ordinal order.</summary>
     public static IEnumerable<string> Names(string pattern) =>
-        Files(RepositoryFolder.Root, pattern).Select(file => Path.GetRelativePath(RepositoryFolder.Root, file)).Order(StringComparer.Ordinal);
+        Files(RepositoryFolder.Root, pattern)
+            .Select(file => Path.GetRelativePath(RepositoryFolder.Root, file))
+            .Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Files(string folder, string pattern) =>
         Directory.EnumerateFiles(folder, pattern).Concat(

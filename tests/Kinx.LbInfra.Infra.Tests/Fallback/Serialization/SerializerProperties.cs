@@ -29,7 +29,8 @@ public sealed class SerializerProperties
     [Fact]
     public void Serialize_OutputsInOutputs_MarksOneSecretAndNeverASecretInClear() => Prop.ForAll(AnyValue.Arbitrary, value =>
     {
-        var wire = Serialize(new Dictionary<string, object> { ["secret"] = Output.Create(Output.CreateSecret(value)), ["plain"] = Output.Create(value) });
+        var wire = Serialize(
+            new Dictionary<string, object> { ["secret"] = Output.Create(Output.CreateSecret(value)), ["plain"] = Output.Create(value) });
         var fields = wire.StructValue.Fields;
 
         return fields["secret"].Equals(Wire.SecretOf(Serialize(value))) && fields["plain"].Equals(Serialize(value));

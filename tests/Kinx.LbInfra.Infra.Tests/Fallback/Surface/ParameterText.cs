@@ -3,7 +3,9 @@ using System.Reflection;
 
 namespace Kinx.LbInfra.Infra.Tests.Fallback.Surface;
 
-/// <summary>Parameters as the list of published members writes them, with their names and defaults: both are part of what a caller may write.</summary>
+/// <summary>
+/// Parameters as the list of published members writes them, with their names and defaults: both are part of what a caller may write.
+/// </summary>
 internal static class ParameterText
 {
     public static string Of(MethodBase method) => string.Join(", ", method.GetParameters().Select(Of));

@@ -26,20 +26,23 @@ internal static class SignatureText
         MethodInfo { Name: "op_Implicit" or "op_Explicit" } method => Conversion(method),
         MethodInfo method => Method(method),
         PropertyInfo property => Property(property),
-        FieldInfo field => $"{Access(field)}{Static(field.IsStatic)}{(field.IsInitOnly ? "readonly " : "")}{TypeText.Of(field.FieldType)} {field.Name}",
+        FieldInfo field =>
+            $"{Access(field)}{Static(field.IsStatic)}{(field.IsInitOnly ? "readonly " : "")}{TypeText.Of(field.FieldType)} {field.Name}",
         _ => throw new InvalidOperationException($"no text for the {member.MemberType} {member.Name}"),
     };
 
     private static string Base(Type type) => type.BaseType == typeof(object) ? "" : $" : {TypeText.Of(type.BaseType!)}";
 
     private static string Conversion(MethodInfo method) =>
-        $"{(method.Name is "op_Implicit" ? "implicit" : "explicit")} {TypeText.Of(method.GetParameters()[0].ParameterType)} → {TypeText.Of(method.ReturnType)}";
+        $"{(method.Name is "op_Implicit" ? "implicit" : "explicit")} {TypeText.Of(method.GetParameters()[0].ParameterType)} → "
+        + $"{TypeText.Of(method.ReturnType)}";
 
     private static string Method(MethodInfo method)
     {
         var generic = method.IsGenericMethod ? $"<{string.Join(", ", method.GetGenericArguments().Select(TypeText.Of))}>" : "";
         var extension = method.IsDefined(typeof(ExtensionAttribute)) ? "this " : "";
-        return $"{Access(method)}{Static(method.IsStatic)}{TypeText.Of(method.ReturnType)} {method.Name}{generic}({extension}{ParameterText.Of(method)})";
+        return $"{Access(method)}{Static(method.IsStatic)}{TypeText.Of(method.ReturnType)} "
+            + $"{method.Name}{generic}({extension}{ParameterText.Of(method)})";
     }
 
     private static string Property(PropertyInfo property)

@@ -24,7 +24,8 @@ internal static class TypeText
         { IsGenericParameter: true } => type.Name,
         _ when Keywords.TryGetValue(type, out var keyword) => keyword,
         _ when Nullable.GetUnderlyingType(type) is { } value => $"{Of(value)}?",
-        { IsGenericType: true, Namespace: "System" } when type.Name.StartsWith("ValueTuple`", StringComparison.Ordinal) => $"({Arguments(type)})",
+        { IsGenericType: true, Namespace: "System" } when type.Name.StartsWith("ValueTuple`", StringComparison.Ordinal) =>
+            $"({Arguments(type)})",
         _ => Named(type),
     };
 

@@ -12,7 +12,8 @@ namespace Kinx.LbInfra.Tests.Core.Checking;
 /// <summary>All problems in one pass, and each but once.</summary>
 public sealed class FollowUpsTests
 {
-    private const string Pools = "    pools: [{name: web, protocol: HTTP, lb_algorithm: ROUND_ROBIN, members: [{address: 192.168.55.36, protocol_port: 80}]}]\n";
+    private const string Pools = "    pools: [{name: web, protocol: HTTP, lb_algorithm: ROUND_ROBIN, members: [{address: 192.168.55.36, "
+        + "protocol_port: 80}]}]\n";
 
     [Theory]
     [InlineData("{protocol: HTTP, default_pool: {name: wep}}", "LB1005 7:9", "LB2003 7:40", "LB2004 8:13")]
@@ -36,7 +37,8 @@ public sealed class FollowUpsTests
         using var folder = new StackFolder();
         var file = folder.Write(
             "stack.yaml",
-            "site: lap\nproject_id: p\nloadbalancers:\n  - {name: web, vip_address: 127.0.0.1, flavor: big}\n  - {name: web, vip_address: 1.201.0.48}\n");
+            "site: lap\nproject_id: p\nloadbalancers:\n  - {name: web, vip_address: 127.0.0.1, flavor: big}\n  - {name: web, "
+            + "vip_address: 1.201.0.48}\n");
 
         StackTreeCheck.One(file).Diagnostics.Select(YamlText.Text).ShouldBe(["LB1014 1:7", "LB2010 4:30", "LB2001 5:12"]);
     }
@@ -85,7 +87,9 @@ public sealed class FollowUpsTests
         using var folder = new StackFolder();
         var file = folder.Write(
             "stack.yaml",
-            YamlText.Head + "  - {name: web, vip_address: 1.201.0.47, pools: [{name: web, protocol: HTTP, lb_algorithm: ROUND_ROBIN, members: [{address: 10.0.0.1, protocol_port: 80, weight: 3000000000}]}]}\n");
+            YamlText.Head
+                + "  - {name: web, vip_address: 1.201.0.47, pools: [{name: web, protocol: HTTP, lb_algorithm: ROUND_ROBIN, members: "
+                    + "[{address: 10.0.0.1, protocol_port: 80, weight: 3000000000}]}]}\n");
 
         var diagnostic = StackTreeCheck.One(file).Diagnostics.Single(item => item.Severity == Severity.Error);
         diagnostic.Message.ShouldBe("\"weight\" is 3000000000, which is out of range");
@@ -104,7 +108,8 @@ public sealed class FollowUpsTests
         File.WriteAllText(site, text.Replace(old, replacement, StringComparison.Ordinal));
         var file = folder.Write(
             "stack.yaml",
-            YamlText.Head + "  - {name: web, vip_address: 1.201.0.47, nodes: {count: 1, addresses: [{management: 192.168.5.9, l3: 172.20.0.9}]}}\n");
+            YamlText.Head
+                + "  - {name: web, vip_address: 1.201.0.47, nodes: {count: 1, addresses: [{management: 192.168.5.9, l3: 172.20.0.9}]}}\n");
 
         StackTreeCheck.One(file).Diagnostics.Select(diagnostic => diagnostic.Code).ShouldBe([expected]);
     }

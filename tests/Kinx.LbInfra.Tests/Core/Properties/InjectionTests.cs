@@ -14,7 +14,8 @@ public sealed class InjectionTests : IDisposable
     private static readonly bool IsLong = Environment.GetEnvironmentVariable("KINX_LONG") == "1";
 
     // For protocols that are refused anyway.
-    private static readonly string[] NeverAccepted = ["SessionPersistenceSpec.persistence_timeout", "SessionPersistenceSpec.persistence_granularity"];
+    private static readonly string[] NeverAccepted =
+        ["SessionPersistenceSpec.persistence_timeout", "SessionPersistenceSpec.persistence_granularity"];
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("injection-");
 
     public static TheoryData<string> Fields => [.. EveryField.Fields.Select(item => item.Name)];

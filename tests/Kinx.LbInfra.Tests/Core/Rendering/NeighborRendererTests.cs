@@ -62,10 +62,12 @@ public sealed class NeighborRendererTests
     [Fact]
     public void Render_Ipv6Vip_NeedsIpv6Neighbors()
     {
-        var site = WithBgp(bgp => bgp with { Gateways = [.. bgp.Gateways, new GatewaySpec { Address = "2001:db8:20::1", AsNumber = 60201 }] });
+        var site = WithBgp(
+            bgp => bgp with { Gateways = [.. bgp.Gateways, new GatewaySpec { Address = "2001:db8:20::1", AsNumber = 60201 }] });
         var loadBalancer = SampleStack.LoadBalancer() with { AdditionalVips = [new AdditionalVipSpec { IpAddress = "2001:DB8:1:0::47" }] };
 
-        var text = Renderer.Render(site, loadBalancer, [.. SampleStack.Nodes.Select((node, i) => node with { L3V6 = $"2001:db8:20::1{i}" })]);
+        var text = Renderer.Render(
+            site, loadBalancer, [.. SampleStack.Nodes.Select((node, i) => node with { L3V6 = $"2001:db8:20::1{i}" })]);
 
         text.ShouldContain("  no neighbor 2001:db8:20::10 activate\n");
         text.ShouldContain("  neighbor 2001:db8:20::10 route-map lbinfra-web-in-ipv6 in\n");

@@ -55,7 +55,8 @@ public sealed class NodeRendererTests
 
     [Fact]
     public void Render_FrrConf_HasNoNetworkLine() =>
-        Lines(File(Render(SampleStack.LoadBalancer()), "/etc/frr/frr.conf")).ShouldNotContain(line => line.TrimStart().StartsWith("network"));
+        Lines(File(Render(SampleStack.LoadBalancer()), "/etc/frr/frr.conf"))
+            .ShouldNotContain(line => line.TrimStart().StartsWith("network"));
 
     [Fact]
     public void Render_ListenerOrPoolDown_LeavesItOut()
@@ -83,7 +84,8 @@ public sealed class NodeRendererTests
             "/etc/haproxy/haproxy.cfg");
 
         haproxy.ShouldContain(
-            "    server 2001:db8::36:80 [2001:db8::36]:80 weight 0 backup check inter 1s fall 2 rise 2 addr 192.168.55.99 port 8080 disabled\n");
+            "    server 2001:db8::36:80 [2001:db8::36]:80 weight 0 backup check inter 1s fall 2 rise 2 addr 192.168.55.99 port 8080 "
+            + "disabled\n");
     }
 
     [Fact]

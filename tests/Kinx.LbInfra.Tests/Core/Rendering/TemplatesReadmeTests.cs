@@ -15,14 +15,18 @@ public sealed class TemplatesReadmeTests
 {
     private static readonly string[][] Rows =
     [
-        .. File.ReadLines(Path.Combine(RepositoryFolder.Templates, "README.md")).Where(line => line.StartsWith("| `/", StringComparison.Ordinal))
+        .. File.ReadLines(Path.Combine(RepositoryFolder.Templates, "README.md"))
+            .Where(line => line.StartsWith("| `/", StringComparison.Ordinal))
             .Select(line => line.Split('|').Select(cell => cell.Trim(' ', '`')).ToArray()),
     ];
 
     [Fact]
     public void Rows_AreTheFilesOfNodes()
     {
-        var paths = new[] { BgpDaemon.Frr, BgpDaemon.Quagga }.SelectMany(Render).Select(file => file.Path).Distinct().Order(StringComparer.Ordinal);
+        var paths = new[] { BgpDaemon.Frr, BgpDaemon.Quagga }.SelectMany(Render)
+            .Select(file => file.Path)
+            .Distinct()
+            .Order(StringComparer.Ordinal);
 
         Rows.Select(row => row[1]).ShouldBe(paths);
     }

@@ -36,8 +36,11 @@ public sealed class SchemaWriterTests
     [InlineData("site: lab\nproject_id: p\nloadbalancer: []", "/loadbalancer: All values fail against the false schema")]
     [InlineData("project_id: p", ": Required properties [\"site\"] are not present")]
     [InlineData("site: lab", ": Required properties [\"project_id\"] are not present")]
-    [InlineData("site: lab\nproject_id: p\nloadbalancers: [{name: web, flavor_id: 1}]", "/loadbalancers/0/flavor_id: Value is \"integer\" but should be \"null\"")]
-    [InlineData("site: lab\nproject_id: p\nloadbalancers: [{name: web, pools: [{name: w, protocol: HTTP, lb_algorithm: ROUND_ROBIN, healthmonitor: {type: HTTP, delay: 1, timeout: 1, max_retries: 1, http_version: 2}}]}]", "/loadbalancers/0/pools/0/healthmonitor/http_version: Value should match one of the values specified by the enum")]
+    [InlineData("site: lab\nproject_id: p\nloadbalancers: [{name: web, flavor_id: 1}]", "/loadbalancers/0/flavor_id: Value is "
+        + "\"integer\" but should be \"null\"")]
+    [InlineData("site: lab\nproject_id: p\nloadbalancers: [{name: web, pools: [{name: w, protocol: HTTP, lb_algorithm: ROUND_ROBIN, "
+        + "healthmonitor: {type: HTTP, delay: 1, timeout: 1, max_retries: 1, http_version: 2}}]}]",
+        "/loadbalancers/0/pools/0/healthmonitor/http_version: Value should match one of the values specified by the enum")]
     [InlineData("site: lab\nproject_id: p\nloadbalancers: [{name: web, listeners: [{protocol: HTTPP, protocol_port: 80}]}]", "/loadbalancers/0/listeners/0/protocol: Value should match one of the values specified by the enum")]
     public void Stack_Mistake_DoesNotFitTheSchema(string text, string expected) =>
         Faults(SchemaWriter.Stack(), text).ShouldContain(expected);
@@ -45,9 +48,12 @@ public sealed class SchemaWriterTests
     [Theory]
     [InlineData("site: lab\ntenant_id: p")]
     [InlineData("site: lab\nproject_id: p\nloadbalancers: [{name: web, flavor_id: null, vip_sg_ids: ~}]")]
-    [InlineData("site: lab\nproject_id: p\nloadbalancers: [{name: web, listeners: [{protocol: HTTP, protocol_port: 80, l7policies: [{action: REDIRECT_TO_URL, redirect_http_code: '301'}, {action: REDIRECT_TO_URL, redirect_http_code: 302}]}]}]")]
-    [InlineData("site: lab\nproject_id: p\nloadbalancers: [{name: web, pools: [{name: w, protocol: HTTP, lb_algorithm: ROUND_ROBIN, healthmonitor: {type: HTTP, delay: 1, timeout: 1, max_retries: 1, http_version: 1.0}}]}]")]
-    [InlineData("site: lab\nproject_id: p\nloadbalancers: [{name: web, pools: [{name: w, protocol: HTTP, lb_algorithm: ROUND_ROBIN, healthmonitor: {type: HTTP, delay: 1, timeout: 1, max_retries: 1, http_version: '1.1'}}]}]")]
+    [InlineData("site: lab\nproject_id: p\nloadbalancers: [{name: web, listeners: [{protocol: HTTP, protocol_port: 80, l7policies: "
+        + "[{action: REDIRECT_TO_URL, redirect_http_code: '301'}, {action: REDIRECT_TO_URL, redirect_http_code: 302}]}]}]")]
+    [InlineData("site: lab\nproject_id: p\nloadbalancers: [{name: web, pools: [{name: w, protocol: HTTP, lb_algorithm: ROUND_ROBIN, "
+        + "healthmonitor: {type: HTTP, delay: 1, timeout: 1, max_retries: 1, http_version: 1.0}}]}]")]
+    [InlineData("site: lab\nproject_id: p\nloadbalancers: [{name: web, pools: [{name: w, protocol: HTTP, lb_algorithm: ROUND_ROBIN, "
+        + "healthmonitor: {type: HTTP, delay: 1, timeout: 1, max_retries: 1, http_version: '1.1'}}]}]")]
     public void Stack_WhatTheLoaderTakes_FitsTheSchema(string text)
     {
         Faults(SchemaWriter.Stack(), text).ShouldBeEmpty();

@@ -34,7 +34,8 @@ public sealed class KeyFingerprintsTests
     }
 
     [Fact]
-    public void StandIn_AnySecret_IsZeros() => KeyFile.PathOf("secret://web", KeyFingerprints.StandIn).ShouldBe("/etc/lbinfra/keys/web-000000000000.pem");
+    public void StandIn_AnySecret_IsZeros() =>
+        KeyFile.PathOf("secret://web", KeyFingerprints.StandIn).ShouldBe("/etc/lbinfra/keys/web-000000000000.pem");
 
     private static string Fingerprint(string hashKey, string text) => Of(hashKey, text)["web"];
 

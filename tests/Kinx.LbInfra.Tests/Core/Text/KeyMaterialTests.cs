@@ -20,7 +20,8 @@ public sealed class KeyMaterialTests
     [InlineData("tags: [a, \"" + Header + Material + "\"]", "LB1018 5:15")]
     [InlineData("protect: \"" + Header + Material + "\"", "LB1018 5:14")]
     [InlineData("listeners: [{protocol: \"" + Header + Material + "\", protocol_port: 80}]", "LB1018 5:28")]
-    [InlineData("listeners: [{protocol: HTTP, protocol_port: 80, default_tls_container_ref: " + Material + ", nam: x}]", "LB1011 5:80", "LB1004 5:96")]
+    [InlineData("listeners: [{protocol: HTTP, protocol_port: 80, default_tls_container_ref: " + Material
+        + ", nam: x}]", "LB1011 5:80", "LB1004 5:96")]
     [InlineData("listeners: [{protocol: HTTP, protocol_port: 80, sni_container_refs: [" + Material + "]}]", "LB1011 5:74")]
     [InlineData("nam: \"" + Header + Material + "\"", "LB1004 5:5")]
     [InlineData("? \"" + Header + Material + "\"\n    : 1", "LB1004 5:7")]
@@ -40,7 +41,8 @@ public sealed class KeyMaterialTests
     public void Load_LinesBesideAKey_AreStillQuoted()
     {
         var loaded = YamlText.Load(
-            $"  - nam: web\n    description: |\n      {Header}\n      {Material}\n      -----END PRIVATE KEY-----\n    vip_adress: 1.2.3.4\n");
+            $"  - nam: web\n    description: |\n      {Header}\n      {Material}\n      -----END PRIVATE KEY-----\n    vip_adress: "
+            + $"1.2.3.4\n");
 
         var text = string.Concat(loaded.Diagnostics.Select(DiagnosticText.Render));
         text.ShouldNotContain(Material);
@@ -52,7 +54,9 @@ public sealed class KeyMaterialTests
     public void Check_RuleFindingOnALineWithAKey_DoesNotQuoteIt()
     {
         using var folder = new StackFolder();
-        var file = folder.Write("stack.yaml", $"site: lab\nproject_id: p\nloadbalancers: [{{name: web, vip_address: 127.0.0.1, tags: [\"{Header}{Material}\"]}}]\n");
+        var file = folder.Write(
+            "stack.yaml",
+            $"site: lab\nproject_id: p\nloadbalancers: [{{name: web, vip_address: 127.0.0.1, tags: [\"{Header}{Material}\"]}}]\n");
 
         var diagnostics = StackTreeCheck.One(file).Diagnostics;
 

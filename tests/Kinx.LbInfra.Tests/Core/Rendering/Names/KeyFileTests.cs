@@ -32,7 +32,8 @@ public sealed class KeyFileTests
 
         node.Files.ShouldContain(file => file.Path.EndsWith(".crt-list"));
         node.Files.Select(file => Path.GetFileName(file.Path)).ShouldAllBe(name => name.Length <= LongestName);
-        Path.GetFileName(KeyFile.PathOf(listener.DefaultTlsContainerRef, KeyFingerprints.StandIn)).Length.ShouldBeLessThanOrEqualTo(LongestName);
+        Path.GetFileName(
+            KeyFile.PathOf(listener.DefaultTlsContainerRef, KeyFingerprints.StandIn)).Length.ShouldBeLessThanOrEqualTo(LongestName);
     }
 
     [Fact]

@@ -32,7 +32,8 @@ public sealed class QuotingTests
     [InlineData("a b")]
     [InlineData("a,b")]
     [InlineData("ü")]
-    public void HaproxyToken_WhatIsNoToken_Throws(string value) => Should.Throw<UnwritableValueException>(() => Quoting.HaproxyToken(value));
+    public void HaproxyToken_WhatIsNoToken_Throws(string value) =>
+        Should.Throw<UnwritableValueException>(() => Quoting.HaproxyToken(value));
 
     [Theory]
     [InlineData("a b")]

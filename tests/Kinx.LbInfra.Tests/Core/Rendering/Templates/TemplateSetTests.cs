@@ -64,5 +64,6 @@ public sealed class TemplateSetTests
 
     private static NodeConfiguration Render(Dictionary<string, string> texts, LoadBalancerSpec? loadBalancer = null) =>
         new NodeRenderer(new TemplateSet(texts)).Render(
-            SampleStack.Stack(loadBalancer ?? SampleStack.LoadBalancer()), loadBalancer ?? SampleStack.LoadBalancer(), 0, SampleStack.Nodes, KeyFingerprints.StandIn);
+            SampleStack.Stack(loadBalancer ?? SampleStack.LoadBalancer()), loadBalancer ?? SampleStack.LoadBalancer(), 0, SampleStack.Nodes,
+            KeyFingerprints.StandIn);
 }

@@ -57,7 +57,8 @@ public sealed class OpenStackProviderTests : IProviderLog, IAsyncLifetime
         var failure = await Should.ThrowAsync<ProviderException>(() => _provider.CreateAsync(Creation(SecGroup, inputs), Cancellation));
 
         var partial = failure.Partial.ShouldNotBeNull();
-        var next = await _provider.DiffAsync(new DiffRequest(Identity(SecGroup), partial.Id, inputs, partial.Outputs, inputs, []), Cancellation);
+        var next = await _provider.DiffAsync(
+            new DiffRequest(Identity(SecGroup), partial.Id, inputs, partial.Outputs, inputs, []), Cancellation);
         next.Replaces.ShouldBe(["deleteDefaultRules"]);
     }
 
@@ -70,7 +71,8 @@ public sealed class OpenStackProviderTests : IProviderLog, IAsyncLifetime
         var failure = await Should.ThrowAsync<ProviderException>(() => _provider.CreateAsync(Creation(Port, inputs), Cancellation));
 
         var partial = failure.Partial.ShouldNotBeNull();
-        var next = await _provider.DiffAsync(new DiffRequest(Identity(Port), partial.Id, inputs, partial.Outputs, inputs, []), Cancellation);
+        var next = await _provider.DiffAsync(
+            new DiffRequest(Identity(Port), partial.Id, inputs, partial.Outputs, inputs, []), Cancellation);
         next.Detailed!["tags"].ShouldBe(PropertyDiffKind.Add);
     }
 
@@ -91,7 +93,8 @@ public sealed class OpenStackProviderTests : IProviderLog, IAsyncLifetime
         await _provider.CreateAsync(Creation(Port, PortInputs), Cancellation);
         await _provider.CreateAsync(Creation(Port, PortInputs), Cancellation);
 
-        var failure = await Should.ThrowAsync<ProviderException>(() => _provider.CreateAsync(Creation(Port, PortInputs) with { PendingBefore = true }, Cancellation));
+        var failure = await Should.ThrowAsync<ProviderException>(
+            () => _provider.CreateAsync(Creation(Port, PortInputs) with { PendingBefore = true }, Cancellation));
 
         failure.Message.ShouldContain("now 2 ports have that name");
     }
@@ -102,7 +105,9 @@ public sealed class OpenStackProviderTests : IProviderLog, IAsyncLifetime
     [InlineData("IpAddressAlreadyAllocated", 409, "another port has this address")]
     public async Task Create_Refused_SaysWhatToDo(string type, int status, string hint)
     {
-        _fake.Fail(call => call.Method == "POST" && call.Path.EndsWith("/ports", StringComparison.Ordinal), FakeOpenStackAnswer.Neutron(status, type, "refused"));
+        _fake.Fail(
+            call => call.Method == "POST" && call.Path.EndsWith("/ports", StringComparison.Ordinal),
+            FakeOpenStackAnswer.Neutron(status, type, "refused"));
 
         var failure = await Should.ThrowAsync<ProviderException>(() => _provider.CreateAsync(Creation(Port, PortInputs), Cancellation));
 
@@ -153,7 +158,10 @@ public sealed class OpenStackProviderTests : IProviderLog, IAsyncLifetime
             new DeleteRequest(Identity(Instance), created.Id, PropertyMap.Empty, created.Outputs, null, this), Cancellation);
 
         _fake.Objects("servers").ShouldBeEmpty();
-        _said.ShouldContain(line => line.StartsWith("warning: ", StringComparison.Ordinal) && line.Contains("did not shut down within 90 s", StringComparison.Ordinal));
+        _said.ShouldContain(
+            line =>
+                line.StartsWith("warning: ", StringComparison.Ordinal)
+                    && line.Contains("did not shut down within 90 s", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -166,7 +174,8 @@ public sealed class OpenStackProviderTests : IProviderLog, IAsyncLifetime
 
         var updated = await _provider.UpdateAsync(
             new UpdateRequest(
-                Identity(Instance), created.Id, InstanceInputs, created.Outputs, InstanceInputs.Set(name, PropertyValue.Of(value)), null, false, [], this),
+                Identity(Instance), created.Id, InstanceInputs, created.Outputs, InstanceInputs.Set(name, PropertyValue.Of(value)), null,
+                false, [], this),
             Cancellation);
 
         updated.Outputs[output].ShouldBe(PropertyValue.Of(expected));
