@@ -76,7 +76,8 @@ internal static class BenchTree
         """;
 
     private static string Database() => """
-              - {name: db, protocol: TCP, protocol_port: 5432, connection_limit: 500, timeout_client_data: 3600000, default_pool: {name: db}}
+              - {name: db, protocol: TCP, protocol_port: 5432, connection_limit: 500, timeout_client_data: 3600000,
+                 default_pool: {name: db}}
 
         """;
 

@@ -82,7 +82,11 @@ public sealed class FakeOpenStack : IDisposable
     /// <summary>Objects of a kind, such as <c>ports</c> or <c>servers</c>, as they are now.</summary>
     public IReadOnlyList<JsonObject> Objects(string kind)
     {
-        lock (_state) return [.. (kind is "servers" or "os-server-groups" ? _compute.All(kind) : _network.All(kind)).Select(item => item.DeepClone().AsObject())];
+        lock (_state)
+        {
+            var all = kind is "servers" or "os-server-groups" ? _compute.All(kind) : _network.All(kind);
+            return [.. all.Select(item => item.DeepClone().AsObject())];
+        }
     }
 
     /// <summary>Changes an object behind everybody's back.</summary>

@@ -13,14 +13,26 @@ internal static class FakeOpenStackDefaults
         var more = kind switch
         {
             "networks" =>
-                """{"status": "ACTIVE", "admin_state_up": true, "shared": false, "router:external": false, "mtu": 1442, "subnets": [], "availability_zone_hints": []}""",
+                """
+                {"status": "ACTIVE", "admin_state_up": true, "shared": false, "router:external": false, "mtu": 1442, "subnets": [],
+                 "availability_zone_hints": []}
+                """,
             "subnets" =>
-                """{"gateway_ip": null, "enable_dhcp": true, "dns_nameservers": [], "allocation_pools": [], "host_routes": [], "service_types": []}""",
+                """
+                {"gateway_ip": null, "enable_dhcp": true, "dns_nameservers": [], "allocation_pools": [], "host_routes": [],
+                 "service_types": []}
+                """,
             "security-groups" => """{"stateful": true}""",
             "security-group-rules" =>
-                """{"protocol": null, "port_range_min": null, "port_range_max": null, "remote_ip_prefix": null, "remote_group_id": null, "remote_address_group_id": null}""",
+                """
+                {"protocol": null, "port_range_min": null, "port_range_max": null, "remote_ip_prefix": null, "remote_group_id": null,
+                 "remote_address_group_id": null}
+                """,
             _ =>
-                """{"status": "DOWN", "admin_state_up": true, "allowed_address_pairs": [], "security_groups": ["default"], "device_id": "", "device_owner": "", "port_security_enabled": true, "extra_dhcp_opts": [], "binding:vnic_type": "normal"}""",
+                """
+                {"status": "DOWN", "admin_state_up": true, "allowed_address_pairs": [], "security_groups": ["default"], "device_id": "",
+                 "device_owner": "", "port_security_enabled": true, "extra_dhcp_opts": [], "binding:vnic_type": "normal"}
+                """,
         };
         foreach (var (key, value) in Parse(more)) item[key] = value?.DeepClone();
         if (kind != "ports") return item;

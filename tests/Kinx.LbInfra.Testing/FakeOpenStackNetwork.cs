@@ -112,6 +112,10 @@ internal sealed class FakeOpenStackNetwork
     };
 
     private static bool IsSameRule(JsonObject rule, JsonObject body) =>
-        new[] { "security_group_id", "direction", "ethertype", "protocol", "port_range_min", "port_range_max", "remote_ip_prefix", "remote_group_id" }
+        new[]
+            {
+                "security_group_id", "direction", "ethertype", "protocol",
+                "port_range_min", "port_range_max", "remote_ip_prefix", "remote_group_id",
+            }
             .All(key => Text(rule[key]) == Text(body[key]));
 }

@@ -28,7 +28,8 @@ public sealed class CheckAndDiffTests(ITestOutputHelper output)
             if (isListed) listed++;
             if ((expected == actual) == isListed)
                 problems.Add(
-                    $"{name} ({line.GetProperty("note").GetString()}){(isListed ? " is listed but equal" : $"\n  recorded: {expected}\n  ours:     {actual}")}");
+                    $"{name} ({line.GetProperty("note").GetString()})"
+                    + (isListed ? " is listed but equal" : $"\n  recorded: {expected}\n  ours:     {actual}"));
         }
         output.WriteLine($"{type}: {compared} calls compared, {listed} deliberate differences, {problems.Count} unexplained");
         problems.ShouldBeEmpty(string.Join('\n', problems));

@@ -119,7 +119,8 @@ public sealed class FailingProgramTests : IDisposable
 
         run.ExitCode.ShouldBe(Failed);
         engine.Errors.ShouldContain(error => error.Contains($"cannot create {failing}", StringComparison.Ordinal));
-        engine.Resources.ShouldNotContain(resource => resource.Custom && resource.Parent.EndsWith($":Node::{node}", StringComparison.Ordinal));
+        engine.Resources.ShouldNotContain(
+            resource => resource.Custom && resource.Parent.EndsWith($":Node::{node}", StringComparison.Ordinal));
     }
 
     // The engine skips what depends on a resource that failed, so the program goes on and tells it of everything.

@@ -105,7 +105,11 @@ public sealed class ProtectionTests : IDisposable
         .Select(step => $"{step.Kind.ToString().ToLowerInvariant()} {step.Name}").Order(StringComparer.Ordinal);
 
     private static List<string> Rules(EmbeddedStack stack) =>
-        [.. stack.Cloud.Objects("security-group-rules").Select(rule => $"{rule["protocol"]} {rule["port_range_min"]}").Order(StringComparer.Ordinal)];
+    [
+        .. stack.Cloud.Objects("security-group-rules")
+            .Select(rule => $"{rule["protocol"]} {rule["port_range_min"]}")
+            .Order(StringComparer.Ordinal),
+    ];
 
     private static List<string> Ids(EmbeddedStack stack, string kind) => [.. stack.Cloud.Objects(kind).Select(item => (string)item["id"]!)];
 }

@@ -23,11 +23,14 @@ internal static class ValueText
         Hashes.Contains(name) && value.KindCase == Value.KindOneofCase.StringValue
             && value.StringValue != Unknown ? "(hash)" : Of(value, names);
 
+    private static IEnumerable<string> Fields(Struct value, Dictionary<string, string> names) =>
+        value.Fields.OrderBy(field => field.Key, StringComparer.Ordinal)
+            .Select(field => $"{field.Key}: {Of(field.Key, field.Value, names)}");
+
     private static string Of(Value value, Dictionary<string, string> names) => value.KindCase switch
     {
         Value.KindOneofCase.StructValue when value.StructValue.Fields.ContainsKey(SecretMark) => "(secret)",
-        Value.KindOneofCase.StructValue => $"{{{string.Join(", ", value.StructValue.Fields.OrderBy(field => field.Key, StringComparer.Ordinal)
-            .Select(field => $"{field.Key}: {Of(field.Key, field.Value, names)}"))}}}",
+        Value.KindOneofCase.StructValue => $"{{{string.Join(", ", Fields(value.StructValue, names))}}}",
         Value.KindOneofCase.ListValue => $"[{string.Join(", ", value.ListValue.Values.Select(item => Of(item, names)))}]",
         Value.KindOneofCase.StringValue => value.StringValue == Unknown ? "(unknown)" : $"\"{Named(value.StringValue, names)}\"",
         Value.KindOneofCase.NumberValue => value.NumberValue.ToString(CultureInfo.InvariantCulture),

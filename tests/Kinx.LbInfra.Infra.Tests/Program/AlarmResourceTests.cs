@@ -62,7 +62,10 @@ public sealed partial class AlarmResourceTests
         State = "ok",
         TimeConstraints =
         {
-            new AlarmTimeConstraintArgs { Description = "at night", Duration = 3600, Name = "night", Start = "0 23 * * *", Timezone = "Asia/Seoul" },
+            new AlarmTimeConstraintArgs
+            {
+                Description = "at night", Duration = 3600, Name = "night", Start = "0 23 * * *", Timezone = "Asia/Seoul",
+            },
         },
         Type = "gnocchi_aggregation_by_resources_threshold",
         UserId = "u",

@@ -236,14 +236,19 @@ public sealed class StackProgramTests
         {
             Name = $"pool{pool}",
             Members =
-                [.. Enumerable.Range(0, 200).Select(_ => SampleStack.Member($"10.{random.Next(256)}.{random.Next(256)}.{random.Next(1, 255)}"))],
+            [
+                .. Enumerable.Range(0, 200)
+                    .Select(_ => SampleStack.Member($"10.{random.Next(256)}.{random.Next(256)}.{random.Next(1, 255)}")),
+            ],
         });
         var big = Web with
         {
             Pools = [.. pools],
             Listeners =
-                [.. Enumerable.Range(0, 60).Select(i => SampleStack.Listener() with { Name = $"l{i}", ProtocolPort = 8000
-                    + i, DefaultPool = $"pool{i}" })],
+            [
+                .. Enumerable.Range(0, 60)
+                    .Select(i => SampleStack.Listener() with { Name = $"l{i}", ProtocolPort = 8000 + i, DefaultPool = $"pool{i}" }),
+            ],
         };
 
         await RunAsync([big]);
@@ -264,26 +269,6 @@ public sealed class StackProgramTests
         var rule = Map(stack.Resource("Alarm", "web-a-pps").Inputs["gnocchiAggregationByResourcesThresholdRule"]);
         (rule["threshold"], rule["granularity"], rule["evaluationPeriods"]).ShouldBe((600_000.0, 30.0, 3.0));
         rule["query"].ShouldBe("""{"and":[{"=":{"instance_id":"id-of-web-a"}},{"=":{"name":"tapid-of-web-a"}}]}""");
-    }
-
-    [Fact]
-    public async Task Tags_AreWhatNovaTakes()
-    {
-        var stack = await RunAsync([Web with { Tags = ["a/b,c", new string('x', 80)] }]);
-
-        List(stack.Resource("Instance", "web-a"), "tags")
-            .ShouldBe(["kinx:lb=web", "kinx:stack=sample", "a-b-c", $"{new string('x', 51)}-d929cdee"]);
-    }
-
-    [Fact]
-    public async Task Tags_LongOnesThatBeginAlike_StayApart()
-    {
-        var stack = await RunAsync([Web with { Tags = [new string('x', 60) + "a", new string('x', 60) + "b"] }]);
-
-        var tags = List(stack.Resource("Instance", "web-a"), "tags").Skip(2).Cast<string>().ToList();
-        tags.Count.ShouldBe(2);
-        tags.ShouldBeUnique();
-        tags.ShouldAllBe(tag => tag.Length == 60);
     }
 
     private static SiteSpec WithCidrV6(SiteSpec site) => site with { L3 = site.L3 with { CidrV6 = "2001:db8:20::/64" } };

@@ -60,6 +60,10 @@ public sealed record GeneratedStack(ulong Seed, JsonObject Stack, JsonObject Sit
     {
         var loadBalancer = stack.Stack.LoadBalancers.Single();
         var addresses = StandInAddresses.For(stack, loadBalancer);
-        return [.. loadBalancer.NodeNames.Select((_, index) => renderer.Render(stack, loadBalancer, index, addresses, KeyFingerprints.StandIn))];
+        return
+        [
+            .. loadBalancer.NodeNames
+                .Select((_, index) => renderer.Render(stack, loadBalancer, index, addresses, KeyFingerprints.StandIn)),
+        ];
     }
 }

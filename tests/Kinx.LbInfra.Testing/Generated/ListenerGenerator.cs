@@ -41,7 +41,11 @@ internal static class ListenerGenerator
             Maybe("tags", Words("x", "ü")),
             .. DefaultPool(protocol, index, sharedPool),
             .. protocol is "HTTP" or "TERMINATED_HTTPS"
-                ? [Maybe("insert_headers", Headers(endsTls)), Field("l7policies", List(policies, policy => PolicyGenerator.Policy(index, policy, endsTls)))]
+                ?
+                [
+                    Maybe("insert_headers", Headers(endsTls)),
+                    Field("l7policies", List(policies, policy => PolicyGenerator.Policy(index, policy, endsTls))),
+                ]
                 : Array.Empty<(string, Gen<JsonNode?>)>(),
             .. endsTls ? Tls() : [],
         ])

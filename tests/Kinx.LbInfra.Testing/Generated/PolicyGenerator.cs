@@ -53,7 +53,11 @@ internal static class PolicyGenerator
 
     private static Gen<JsonObject> Rule(bool endsTls) =>
         from type in Gen.Elements(
-            (string[])["HOST_NAME", "PATH", "FILE_TYPE", "HEADER", "COOKIE", .. endsTls ? (string[])["SSL_CONN_HAS_CERT", "SSL_VERIFY_RESULT", "SSL_DN_FIELD"] : []])
+            (string[])
+            [
+                "HOST_NAME", "PATH", "FILE_TYPE", "HEADER", "COOKIE",
+                .. endsTls ? (string[])["SSL_CONN_HAS_CERT", "SSL_VERIFY_RESULT", "SSL_DN_FIELD"] : [],
+            ])
         from compare in Gen.Elements(ComparesOf(type))
         from rule in Mapping(
             Field("admin_state_up", MostlyOn),

@@ -96,7 +96,7 @@ internal static class PoolGenerator
             Field("admin_state_up", MostlyOn),
             Field(
                 "address",
-                (JsonNode)(isV6 ? FormattableString.Invariant($"2001:db8:55::{index + 36}") : FormattableString.Invariant($"192.168.55.{index + 36}"))),
+                (JsonNode)FormattableString.Invariant($"{(isV6 ? "2001:db8:55::" : "192.168.55.")}{index + 36}")),
             Field("protocol_port", Gen.Choose(1, 65535)),
             Maybe("weight", index == 0 ? Gen.Choose(1, 256) : Gen.Choose(0, 256)),
             Maybe("backup", Switch),

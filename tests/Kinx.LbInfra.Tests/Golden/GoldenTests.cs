@@ -19,7 +19,10 @@ public sealed class GoldenTests
     private static readonly TemplateSet Templates = TemplateSet.FromFolder(RepositoryFolder.Templates);
 
     private static readonly HashSet<string> Static =
-        [.. Directory.EnumerateFiles(Path.Combine(RepositoryFolder.Templates, "node"), "*", SearchOption.AllDirectories).Select(File.ReadAllText)];
+    [
+        .. Directory.EnumerateFiles(Path.Combine(RepositoryFolder.Templates, "node"), "*", SearchOption.AllDirectories)
+            .Select(File.ReadAllText),
+    ];
 
     // The generation covers the node programs too: a golden with it would change with every one of them.
     private const string NoGeneration = "000000000000";

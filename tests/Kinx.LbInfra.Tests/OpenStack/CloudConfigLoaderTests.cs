@@ -18,7 +18,8 @@ public sealed class CloudConfigLoaderTests : IDisposable
                 region_name: One
                 interface: internal
                 cacert: /ca.pem
-                auth: {auth_url: "https://kr1:5000", username: lb, password: p, project_name: net, user_domain_name: Users, project_domain_id: d1}
+                auth: {auth_url: "https://kr1:5000", username: lb, password: p, project_name: net,
+                       user_domain_name: Users, project_domain_id: d1}
             """);
 
         var config = Load("kr1");

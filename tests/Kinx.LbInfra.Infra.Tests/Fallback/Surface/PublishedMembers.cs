@@ -11,7 +11,10 @@ internal static class PublishedMembers
     private const char Anything = '…';
 
     private static readonly string[] Lines =
-        [.. File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Fallback/Surface/published-members.txt")).Where(line => line[0] != '#')];
+    [
+        .. File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Fallback/Surface/published-members.txt"))
+            .Where(line => line[0] != '#'),
+    ];
 
     private static readonly HashSet<string> Whole = [.. Lines.Where(line => !line.Contains(Anything))];
 

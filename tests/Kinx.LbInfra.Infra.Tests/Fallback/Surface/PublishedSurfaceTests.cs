@@ -15,7 +15,11 @@ public sealed class PublishedSurfaceTests
         BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     public static TheoryData<Assembly> Assemblies { get; } =
-        [typeof(Deployment).Assembly, typeof(global::Pulumi.OpenStack.Provider).Assembly, typeof(global::Pulumi.Command.Remote.Command).Assembly];
+    [
+        typeof(Deployment).Assembly,
+        typeof(global::Pulumi.OpenStack.Provider).Assembly,
+        typeof(global::Pulumi.Command.Remote.Command).Assembly,
+    ];
 
     [Theory]
     [MemberData(nameof(Assemblies))]

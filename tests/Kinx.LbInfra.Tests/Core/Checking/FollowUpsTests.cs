@@ -27,7 +27,9 @@ public sealed class FollowUpsTests
     [Theory]
     [InlineData("  - vip_address: 127.0.0.1\n", "LB1005 4:5", "LB2010 4:18")]
     [InlineData("  - {name: web, vip_address: 1.201.0.47}\n  - {vip_address: 1.201.0.47}\n", "LB1005 5:5", "LB2009 5:19")]
-    [InlineData("  - {name: web, vip_address: 1.201.0.47, nodes: {count: many, addresses: [{management: 10.0.0.1, l3: 172.20.0.9}]}}\n", "LB1006 4:57", "LB2024 4:88")]
+    [InlineData(
+        "  - {name: web, vip_address: 1.201.0.47, nodes: {count: many, addresses: [{management: 10.0.0.1, l3: 172.20.0.9}]}}\n",
+        "LB1006 4:57", "LB2024 4:88")]
     public void Check_BrokenLoadBalancer_HidesNoOtherMistake(string loadBalancers, params string[] expected) =>
         Findings(loadBalancers).ShouldBe(expected);
 
@@ -55,7 +57,9 @@ public sealed class FollowUpsTests
     [Theory]
     [InlineData("  - name: web\n    vip_address: &vip 127.0.0.1\n    nam: x\n", "LB1017 5:18", "LB2010 5:18", "LB1004 6:5")]
     [InlineData("  - name: !!str web\n    vip_address: 127.0.0.1\n", "LB1017 4:11", "LB2010 5:18")]
-    [InlineData("  - {name: web, vip_address: 1.201.0.47, tags: *a, description: *b}\n  - *c\n", "LB1017 4:48", "LB1017 4:65", "LB1017 5:5")]
+    [InlineData(
+        "  - {name: web, vip_address: 1.201.0.47, tags: *a, description: *b}\n  - *c\n",
+        "LB1017 4:48", "LB1017 4:65", "LB1017 5:5")]
     [InlineData("  - {name: *a, vip_address: *b, vip_pool: *c}\n", "LB1017 4:12", "LB1017 4:29", "LB1017 4:43")]
     [InlineData("  - {<<: *a, vip_address: 127.0.0.1}\n", "LB1017 4:10")]
     [InlineData("  - {name: web, vip_address: 1.201.0.47, listeners: *a, pools: [*b]}\n", "LB1017 4:53", "LB1017 4:65")]

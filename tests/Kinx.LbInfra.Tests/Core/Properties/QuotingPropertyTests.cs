@@ -16,7 +16,11 @@ namespace Kinx.LbInfra.Tests.Core.Properties;
 public sealed class QuotingPropertyTests
 {
     private static readonly IReadOnlyList<string> Texts =
-        [.. HostileText.All, .. HostileText.Combined(1, 3000), .. ArbMap.Default.GeneratorFor<string>().Sample(2000, new Rnd(2), 50).Where(text => text is not null)];
+    [
+        .. HostileText.All,
+        .. HostileText.Combined(1, 3000),
+        .. ArbMap.Default.GeneratorFor<string>().Sample(2000, new Rnd(2), 50).Where(text => text is not null),
+    ];
 
     [Fact]
     public void Haproxy_AnyText_IsOneWordOfTheSameBytes()

@@ -41,7 +41,9 @@ public sealed class SchemaWriterTests
     [InlineData("site: lab\nproject_id: p\nloadbalancers: [{name: web, pools: [{name: w, protocol: HTTP, lb_algorithm: ROUND_ROBIN, "
         + "healthmonitor: {type: HTTP, delay: 1, timeout: 1, max_retries: 1, http_version: 2}}]}]",
         "/loadbalancers/0/pools/0/healthmonitor/http_version: Value should match one of the values specified by the enum")]
-    [InlineData("site: lab\nproject_id: p\nloadbalancers: [{name: web, listeners: [{protocol: HTTPP, protocol_port: 80}]}]", "/loadbalancers/0/listeners/0/protocol: Value should match one of the values specified by the enum")]
+    [InlineData(
+        "site: lab\nproject_id: p\nloadbalancers: [{name: web, listeners: [{protocol: HTTPP, protocol_port: 80}]}]",
+        "/loadbalancers/0/listeners/0/protocol: Value should match one of the values specified by the enum")]
     public void Stack_Mistake_DoesNotFitTheSchema(string text, string expected) =>
         Faults(SchemaWriter.Stack(), text).ShouldContain(expected);
 

@@ -33,7 +33,8 @@ public sealed partial class FieldPathsTests
     [Fact]
     public void Core_EveryPath_NamesASpecsMember()
     {
-        var sources = Directory.EnumerateFiles(Path.Combine(RepositoryFolder.Root, "src", "Kinx.LbInfra.Core"), "*.cs", SearchOption.AllDirectories)
+        var sources = Directory.EnumerateFiles(
+            Path.Combine(RepositoryFolder.Root, "src", "Kinx.LbInfra.Core"), "*.cs", SearchOption.AllDirectories)
             .Where(file => Path.GetFileName(file) != "FieldPaths.cs")
             .ToDictionary(file => Path.GetFileName(file), File.ReadAllText);
 
