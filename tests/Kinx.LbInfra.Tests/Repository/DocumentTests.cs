@@ -46,9 +46,10 @@ public sealed partial class DocumentTests
 
     private static bool Exists(string path) => Path.Exists(Path.Combine(RepositoryFolder.Root, path));
 
-    // A path of this repository begins with one of its folders; patterns and places on a node do not count.
+    // A path of this repository begins with one of its folders; patterns, places on a node and what a build makes do not count.
     private static bool IsPath(string code) =>
-        PathShape().IsMatch(code) && Path.Exists(Path.Combine(RepositoryFolder.Root, code.Split('/')[0]));
+        PathShape().IsMatch(code) && !code.StartsWith("artifacts/", StringComparison.Ordinal)
+        && Path.Exists(Path.Combine(RepositoryFolder.Root, code.Split('/')[0]));
 
     private static string FullName(SourceFile file) => file.Name.Replace('/', '.');
 
