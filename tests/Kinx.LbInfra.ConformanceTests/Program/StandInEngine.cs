@@ -79,7 +79,8 @@ internal sealed class StandInEngine : IAsyncDisposable
     private GrpcService[] Services() =>
     [
         new GrpcService("pulumirpc.ResourceMonitor")
-            .Unary<SupportsFeatureRequest, SupportsFeatureResponse>("SupportsFeature", (_, _) => Task.FromResult(new SupportsFeatureResponse { HasSupport = true }))
+            .Unary<SupportsFeatureRequest,
+            SupportsFeatureResponse>("SupportsFeature", (_, _) => Task.FromResult(new SupportsFeatureResponse { HasSupport = true }))
             .Unary<RegisterResourceRequest, RegisterResourceResponse>("RegisterResource", RegisterAsync)
             .Unary<RegisterResourceOutputsRequest, Empty>("RegisterResourceOutputs", (request, _) => Task.FromResult(Registered(request)))
             .Unary<ResourceInvokeRequest, InvokeResponse>("Invoke", (request, _) => Task.FromResult(Invoked(request)))
