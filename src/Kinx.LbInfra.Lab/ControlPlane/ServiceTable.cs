@@ -133,29 +133,29 @@ internal sealed class ServiceTable(LabPaths paths)
     // uwsgi's http-socket closes each connection without announcing it. The added header does, so that clients do not reuse it.
     private static ServiceDefinition Uwsgi(
         string name, int port, string file, (string Name, string Value) variable, IReadOnlyList<string> dependsOn) => new()
-    {
-        Name = name,
-        Command =
+        {
+            Name = name,
+            Command =
         [
             "uwsgi", "--plugin", "python3", "--need-app", "--die-on-term", "--enable-threads", "--threads", "4", "--buffer-size", "65535",
             "--http-socket", string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{port}"), "--add-header", "Connection: close",
             "--wsgi-file", file, "--procname-prefix", name + " ",
         ],
-        Environment = new Dictionary<string, string> { [variable.Name] = variable.Value },
-        DependsOn = dependsOn,
-        Ready = ReadyCheck.Http(port),
-    };
+            Environment = new Dictionary<string, string> { [variable.Name] = variable.Value },
+            DependsOn = dependsOn,
+            Ready = ReadyCheck.Http(port),
+        };
 
     // Calls the module's main() as the packaged entry point does.
     private static ServiceDefinition Python(
         string name, string module, IReadOnlyList<string> arguments, IReadOnlyList<string> dependsOn, ReadyCheck ready) => new()
-    {
-        Name = name,
-        Command =
+        {
+            Name = name,
+            Command =
             ["/usr/bin/python3", "-c", $"import sys; from {module} import main; sys.argv[0] = '{name}'; sys.exit(main())", .. arguments],
-        DependsOn = dependsOn,
-        Ready = ready,
-    };
+            DependsOn = dependsOn,
+            Ready = ready,
+        };
 
     private string[] Config(string name) => ["--config-file", Etc(name)];
 

@@ -70,7 +70,8 @@ public sealed class KeyScriptTests : IDisposable
     private (int ExitCode, string Said) Run(string script)
     {
         var start = new ProcessStartInfo(
-            "sh", ["-s"]) { RedirectStandardInput = true, RedirectStandardError = true, RedirectStandardOutput = true };
+            "sh", ["-s"])
+        { RedirectStandardInput = true, RedirectStandardError = true, RedirectStandardOutput = true };
         using var shell = Process.Start(start)!;
         shell.StandardInput.Write(script.Replace("/etc/lbinfra", $"{_folder}/etc").Replace("/var/lib/lbinfra", $"{_folder}/var"));
         shell.StandardInput.Close();
