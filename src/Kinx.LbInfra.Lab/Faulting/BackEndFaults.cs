@@ -16,7 +16,7 @@ internal sealed class BackEndFaults(LabPaths paths)
         Signals.SendAsync(Signals.Stop, [Running(name).Pid], cancellationToken);
 
     /// <summary>Resumes a server that hangs, and starts one that was killed.</summary>
-    public Task MendAsync(string name, CancellationToken cancellationToken)
+    public Task RestoreAsync(string name, CancellationToken cancellationToken)
     {
         var backEnd = Find(name);
         return Process(backEnd) is { } process
@@ -30,5 +30,5 @@ internal sealed class BackEndFaults(LabPaths paths)
     private ProcessIdentity? Process(BackEnd backEnd) => new Supervisor(paths).Processes().GetValueOrDefault(backEnd.Name);
 
     private ProcessIdentity Running(string name) => Process(Find(name))
-        ?? throw new LabException($"back end \"{name}\" does not run", $"start it: lbinfra lab fault backend-mend {name}");
+        ?? throw new LabException($"back end \"{name}\" does not run", $"start it: lbinfra lab fault backend-restore {name}");
 }

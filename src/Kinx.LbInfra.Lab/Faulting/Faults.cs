@@ -17,14 +17,14 @@ public sealed class Faults(LabPaths paths, TimeProvider time)
         ["thaw"] = (paths, node, cancel) => new NodeFaults(paths).ThawAsync(node, cancel),
         ["kill"] = (paths, node, cancel) => new NodeFaults(paths).KillAsync(node, cancel),
         ["link-cut"] = (_, node, cancel) => NodeLinks.SetAsync(node, "down", cancel),
-        ["link-mend"] = (_, node, cancel) => NodeLinks.SetAsync(node, "up", cancel),
+        ["link-restore"] = (_, node, cancel) => NodeLinks.SetAsync(node, "up", cancel),
         ["haproxy-stop"] = (paths, node, cancel) => new NodeFaults(paths).SignalHaproxyAsync(node, Signals.Stop, cancel),
         ["haproxy-cont"] = (paths, node, cancel) => new NodeFaults(paths).SignalHaproxyAsync(node, Signals.Continue, cancel),
         ["haproxy-kill"] = (paths, node, cancel) => new NodeFaults(paths).SignalHaproxyAsync(node, Signals.Kill, cancel),
         ["frr-kill"] = (paths, node, cancel) => new NodeFaults(paths).KillFrrAsync(node, cancel),
         ["backend-kill"] = (paths, name, cancel) => new BackEndFaults(paths).KillAsync(name, cancel),
         ["backend-hang"] = (paths, name, cancel) => new BackEndFaults(paths).HangAsync(name, cancel),
-        ["backend-mend"] = (paths, name, cancel) => new BackEndFaults(paths).MendAsync(name, cancel),
+        ["backend-restore"] = (paths, name, cancel) => new BackEndFaults(paths).RestoreAsync(name, cancel),
     };
 
     /// <summary>All faults, in ordinal order.</summary>

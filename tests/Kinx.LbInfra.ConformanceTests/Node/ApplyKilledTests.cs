@@ -29,7 +29,7 @@ public sealed class ApplyKilledTests(NodeWorld world, ITestOutputHelper output) 
     });
 
     [Fact]
-    public async Task Apply_KilledBeforeAnyStep_IsMendedByTheNextRun()
+    public async Task Apply_KilledBeforeAnyStep_IsRepairedByTheNextRun()
     {
         await Need();
         (await world.Apply(Sample)).ExitCode.ShouldBe(0);
@@ -43,7 +43,7 @@ public sealed class ApplyKilledTests(NodeWorld world, ITestOutputHelper output) 
             var load = world.StartLoad();
             // To and fro, so that there is something to do each time. A few steps are on the way there only.
             if (await Killed(next, step)) reached++;
-            await Mended(next, step);
+            await Reapplied(next, step);
             (next, other) = (other, next);
             var (sent, failed) = await load.End();
             if (failed > 0) lost.Add($"{step}: {failed} of {sent} requests failed; {await Announcements()}");
@@ -56,7 +56,7 @@ public sealed class ApplyKilledTests(NodeWorld world, ITestOutputHelper output) 
     }
 
     [Fact]
-    public async Task Apply_KilledWhileItRollsBack_IsMendedByTheNextRun()
+    public async Task Apply_KilledWhileItRollsBack_IsRepairedByTheNextRun()
     {
         await Need();
         var bad = RunningNodeTests.Unservable();
@@ -72,7 +72,7 @@ public sealed class ApplyKilledTests(NodeWorld world, ITestOutputHelper output) 
         foreach (var step in Chosen(back, Some / 2))
         {
             if (await Killed(bad, step)) reached++;
-            await Mended(Sample, step);
+            await Reapplied(Sample, step);
         }
 
         output.WriteLine($"{reached} of {back.Count} steps of the way back");
@@ -115,12 +115,12 @@ public sealed class ApplyKilledTests(NodeWorld world, ITestOutputHelper output) 
         return await world.Run(script, ["env", $"LBINFRA_PLACES={Places}", "LBINFRA_SETTLE=2", .. environment, "setsid", "-w", "sh", "-s"]);
     }
 
-    private async Task Mended(NodeConfiguration configuration, ApplyStep step)
+    private async Task Reapplied(NodeConfiguration configuration, ApplyStep step)
     {
-        var mended = await world.Apply(configuration);
+        var reapplied = await world.Apply(configuration);
         var again = await world.Apply(configuration);
 
-        mended.ExitCode.ShouldBe(0, $"{step}: {mended.Error}");
+        reapplied.ExitCode.ShouldBe(0, $"{step}: {reapplied.Error}");
         again.Output.ShouldBe($"web-a serves generation {configuration.Generation} already\n", $"{step}: {again.Error}");
         (await world.Digests(configuration)).ShouldBe(Digests(configuration), step.ToString());
         (await world.Inside("cat", "/var/lib/lbinfra/current")).Output.Trim().ShouldBe(configuration.Generation);

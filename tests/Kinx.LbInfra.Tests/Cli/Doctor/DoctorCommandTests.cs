@@ -42,7 +42,7 @@ public sealed class DoctorCommandTests : IDisposable
         (await _cli.RunAsync("doctor", "--format", "json")).ShouldBe(ExitCode.Lacking);
 
         var stacks = JsonNode.Parse(_cli.Out.ToString())!["checks"]!.AsArray().Single(check => (string)check!["check"]! == "stack files")!;
-        stacks["mend"]!.GetValue<string>().ShouldBe("lbinfra validate");
+        stacks["fix"]!.GetValue<string>().ShouldBe("lbinfra validate");
     }
 
     [Theory]
@@ -59,7 +59,7 @@ public sealed class DoctorCommandTests : IDisposable
         var checks = JsonNode.Parse(_cli.Out.ToString())!["checks"]!.AsArray();
         var clouds = checks.Single(check => (string)check!["check"]! == "clouds.yaml for site far")!;
         clouds["status"]!.GetValue<string>().ShouldBe(status);
-        clouds["mend"]!.GetValue<string>().ShouldContain("'nowhere'");
+        clouds["fix"]!.GetValue<string>().ShouldContain("'nowhere'");
     }
 
     [Fact]
