@@ -37,7 +37,7 @@ public sealed class DeploymentEngine
     internal DeploymentEngine(StateBackend backend, ISecretsManager secrets, IProviderFactory providers, TimeProvider time) =>
         (_backend, _secrets, _providers, _time) = (backend, secrets, providers, time);
 
-    /// <summary>Finds out what <see cref="UpAsync"/> would do.</summary>
+    /// <summary>Predicts what <see cref="UpAsync"/> would do.</summary>
     /// <param name="request">The stack and its program.</param>
     /// <param name="observer">Gets the events, one at a time, from any thread.</param>
     /// <param name="cancellationToken">Lets no further steps start.</param>

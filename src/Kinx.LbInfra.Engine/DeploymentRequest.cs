@@ -18,7 +18,7 @@ public sealed record DeploymentRequest
     /// <summary>The stack's configuration by full key, such as <c>lbinfra:sshKey</c>; decrypted.</summary>
     public required IReadOnlyDictionary<string, ConfigValue> Config { get; init; }
 
-    /// <summary>The most operations at once; at least 1, by default 8.</summary>
+    /// <summary>How many operations may run at once; at least 1, by default 8.</summary>
     public int Parallel { get; init; } = 8;
 
     /// <summary>A text for the history; may be empty.</summary>

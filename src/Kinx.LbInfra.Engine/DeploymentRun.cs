@@ -91,7 +91,7 @@ internal sealed class DeploymentRun : IDisposable
         {
             _run.Events.Warning(
                 "an earlier run was interrupted while creating it, and the program does not declare it now: if the object exists, "
-                + "declare it once more or delete it yourself",
+                + "declare it again or delete it yourself",
                 operation.Resource.Urn);
         }
     }

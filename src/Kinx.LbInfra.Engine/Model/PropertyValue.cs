@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Kinx.LbInfra.Engine.Model;
 
 /// <summary>
-/// A value of Pulumi's property system; the inputs and outputs of resources are made of them. Immutable and compared by content. The
-/// forms on the wire and in the state are the business of codecs.
+/// A value of Pulumi's property system, in which inputs and outputs of resources are expressed. Immutable and compared by content.
+/// Codecs convert it to and from the forms on the wire and in the state.
 /// </summary>
 public abstract record PropertyValue
 {

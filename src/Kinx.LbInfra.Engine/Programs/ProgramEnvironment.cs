@@ -22,7 +22,7 @@ public sealed record ProgramEnvironment
     /// <summary>Whether the program runs for a preview, so that outputs may be unknown.</summary>
     public required bool Preview { get; init; }
 
-    /// <summary>The most operations at once; at least 1.</summary>
+    /// <summary>How many operations may run at once; at least 1.</summary>
     public required int Parallel { get; init; }
 
     /// <summary>The stack's configuration by full key, such as <c>lbinfra:sshKey</c>; decrypted.</summary>

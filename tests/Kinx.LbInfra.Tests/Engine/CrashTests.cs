@@ -48,7 +48,7 @@ public sealed class CrashTests
 
         (await bench.DestroyAsync()).Succeeded.ShouldBeTrue();
 
-        bench.Events.OfType<DeploymentEvent.DiagnosticLogged>().Last().Message.ShouldContain("declare it once more");
+        bench.Events.OfType<DeploymentEvent.DiagnosticLogged>().Last().Message.ShouldContain("declare it again");
         bench.State.PendingOperations.ShouldHaveSingleItem().Resource.Name.ShouldBe("a");
         await bench.SucceedAsync(program => program.ThingAsync("a"));
         bench.Cloud.Objects.ShouldHaveSingleItem();

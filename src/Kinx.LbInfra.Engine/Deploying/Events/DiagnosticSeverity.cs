@@ -3,13 +3,13 @@ namespace Kinx.LbInfra.Engine.Deploying.Events;
 /// <summary>How serious a message is. Source: <c>LogSeverity</c> of Pulumi's <c>engine.proto</c>, with the same numbers.</summary>
 public enum DiagnosticSeverity
 {
-    /// <summary>For those who search for a bug.</summary>
+    /// <summary>Details for debugging.</summary>
     Debug,
 
-    /// <summary>What the program wrote, for example.</summary>
+    /// <summary>Information, such as what the program wrote.</summary>
     Info,
 
-    /// <summary>Something to look at. The deployment continues.</summary>
+    /// <summary>Worth a look, but the deployment continues.</summary>
     Warning,
 
     /// <summary>The deployment fails.</summary>

@@ -3,7 +3,7 @@ using Kinx.LbInfra.Engine.State.Checkpoints;
 
 namespace Kinx.LbInfra.Engine.Deploying.Events;
 
-/// <summary>A step as views show it. Secrets in it are masked as <c>[secret]</c>.</summary>
+/// <summary>A step for views. Its secrets are masked as <c>[secret]</c>.</summary>
 public sealed record StepPlan
 {
     /// <summary>What the step does; never <see cref="StepKind.Replace"/>.</summary>

@@ -5,7 +5,7 @@ using Kinx.LbInfra.Engine.State.Checkpoints;
 
 namespace Kinx.LbInfra.Engine.Deploying.Events;
 
-/// <summary>Makes the plans that views get. All secrets in them are masked.</summary>
+/// <summary>Makes the plans that views show. All secrets in them are masked.</summary>
 internal static class StepPlans
 {
     public static StepPlan Of(

@@ -36,7 +36,7 @@ internal sealed class StateWriter(Action write)
                 write();
                 waiting.SetResult();
             }
-#pragma warning disable CA1031 // Whatever it is, those who wait get it.
+#pragma warning disable CA1031 // Any exception is passed on to those who wait.
             catch (Exception exception)
 #pragma warning restore CA1031
             {

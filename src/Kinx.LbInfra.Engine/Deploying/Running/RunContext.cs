@@ -14,7 +14,7 @@ internal sealed record RunContext
     /// <summary>By full key, such as <c>lbinfra:sshKey</c>; decrypted.</summary>
     public required IReadOnlyDictionary<string, ConfigValue> Config { get; init; }
 
-    /// <summary>The most operations at once; at least 1.</summary>
+    /// <summary>How many operations may run at once; at least 1.</summary>
     public required int Parallel { get; init; }
 
     /// <summary>Interrupts operations; the state keeps them as pending.</summary>

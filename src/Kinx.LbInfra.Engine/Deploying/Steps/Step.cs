@@ -5,11 +5,11 @@ using Kinx.LbInfra.Engine.State.Checkpoints;
 
 namespace Kinx.LbInfra.Engine.Deploying.Steps;
 
-/// <summary>One thing to do to a resource, with everything needed to do it.</summary>
+/// <summary>One operation on a resource, with everything that it needs.</summary>
 /// <param name="Old">The entry in the state; null: none.</param>
 /// <param name="New">The new entry, without the outputs of an operation; null for deletions.</param>
 /// <param name="Manager">Executes the step.</param>
-/// <param name="Plan">The step as views get it.</param>
+/// <param name="Plan">The step as views show it.</param>
 internal sealed record Step(StepKind Kind, ResourceState? Old, ResourceState? New, IResourceManager Manager, StepPlan Plan)
 {
     public string Urn => Plan.Urn;

@@ -8,7 +8,7 @@ using Kinx.LbInfra.Engine.State.Checkpoints;
 
 namespace Kinx.LbInfra.Engine.Deploying.Steps;
 
-/// <summary>Has the resource's manager do what a step says.</summary>
+/// <summary>Executes a step through the resource's manager.</summary>
 internal sealed class StepOperation(RunContext run)
 {
     /// <returns>The entry after the operation; null after a deletion.</returns>

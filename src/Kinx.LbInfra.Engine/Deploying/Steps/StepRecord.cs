@@ -7,7 +7,7 @@ using Kinx.LbInfra.Engine.State.Checkpoints;
 
 namespace Kinx.LbInfra.Engine.Deploying.Steps;
 
-/// <summary>Keeps the state true to what steps do.</summary>
+/// <summary>Records in the state what steps do.</summary>
 internal sealed class StepRecord(RunContext run)
 {
     /// <summary>The operation to record before a step; null: none, since the step has no effect outside of the state.</summary>

@@ -5,7 +5,7 @@ using Kinx.Pulumi.Rpc.Messages;
 
 namespace Kinx.LbInfra.Engine.Programs.Rpc;
 
-/// <summary>Pulumi's Engine service, which takes the program's messages.</summary>
+/// <summary>Pulumi's Engine service, which receives the program's messages.</summary>
 internal sealed class EngineService(EventSink events)
 {
     private volatile string _root = "";

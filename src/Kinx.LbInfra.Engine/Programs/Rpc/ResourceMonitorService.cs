@@ -11,7 +11,7 @@ using ProviderException = Kinx.LbInfra.Engine.Providers.Protocol.ProviderExcepti
 namespace Kinx.LbInfra.Engine.Programs.Rpc;
 
 /// <summary>
-/// Pulumi's ResourceMonitor service, which takes what a program declares and asks. Once the run is stopped, it answers no call any more.
+/// Pulumi's ResourceMonitor service, which receives a program's declarations and calls. Once the run is stopped, it no longer answers.
 /// </summary>
 internal sealed class ResourceMonitorService(Registrar registrar, RunContext run)
 {
@@ -51,7 +51,7 @@ internal sealed class ResourceMonitorService(Registrar registrar, RunContext run
         }
         catch (Exception exception) when (exception is ProviderException or DeploymentException)
         {
-            // In the program it would become an unhandled exception with a stack trace.
+            // The program would turn it into an unhandled exception with a stack trace.
             run.Fail($"invocation of {request.Tok} returned an error: {exception.Message}");
             throw new StoppedException();
         }
@@ -74,7 +74,7 @@ internal sealed class ResourceMonitorService(Registrar registrar, RunContext run
         return new Empty();
     }
 
-    // A program that got an error would report it as its own, so it waits until it is ended.
+    // A program that got an error would report it as its own, so the call waits until the program is ended.
     private static async Task<T> UnlessStoppedAsync<T>(Func<Task<T>> answer, CancellationToken cancellationToken)
     {
         try

@@ -6,7 +6,7 @@ namespace Kinx.LbInfra.Engine.Providers.Protocol;
 /// A provider package. The calls and their meaning are those of Pulumi's <c>provider.proto</c>. Implementations are safe for concurrent
 /// calls. Unknown values appear in Check, Diff and previews only.
 /// </summary>
-/// <remarks>Every call may throw <see cref="ProviderException"/>; any other exception is a bug of the provider.</remarks>
+/// <remarks>Every call may throw <see cref="ProviderException"/>; any other exception is a bug in the provider.</remarks>
 internal interface IResourceProvider : IAsyncDisposable
 {
     /// <summary>Validates the inputs of the provider resource itself and fills in defaults. Makes no network call.</summary>

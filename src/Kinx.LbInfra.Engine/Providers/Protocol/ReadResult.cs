@@ -8,7 +8,7 @@ internal sealed record ReadResult(string? Id, PropertyMap Inputs, PropertyMap Ou
 {
     public static readonly ReadResult Gone = new(null, PropertyMap.Empty, PropertyMap.Empty);
 
-    /// <summary>For objects that cannot be looked at: the state as it was.</summary>
+    /// <summary>For objects that cannot be read: the state as it was.</summary>
     public static ReadResult Unchanged(ReadRequest request) =>
         new(request.Id, request.Inputs ?? PropertyMap.Empty, request.Outputs ?? PropertyMap.Empty);
 }

@@ -1,4 +1,4 @@
 namespace Kinx.LbInfra.Engine.Providers.Protocol;
 
-/// <summary>What a resource is called: its URN, and the parts of it that providers need.</summary>
+/// <summary>A resource's URN, and the parts of it that providers need.</summary>
 internal sealed record ResourceIdentity(string Urn, string Type, string Name);

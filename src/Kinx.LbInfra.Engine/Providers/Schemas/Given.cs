@@ -10,7 +10,7 @@ internal readonly struct Given(PropertyMap properties)
 
     public string? Text(string name) => (Value(name) as PropertyValue.StringValue)?.Value;
 
-    /// <summary>The text; null when it is empty, too.</summary>
+    /// <summary>The text; null also when it is empty.</summary>
     public string? FilledText(string name) => Text(name) is { Length: > 0 } text ? text : null;
 
     /// <exception cref="ProviderException">The text is not given.</exception>

@@ -5,7 +5,7 @@ namespace Kinx.LbInfra.Engine.Providers.Secrets;
 
 /// <summary>
 /// Lets a provider work on plain values: it gets no secret, and each result with the name of a secret input is secret again, as the Pulumi
-/// CLI does it for plugins that do not accept secrets. Only which settings of the provider itself are secret is the provider's own matter.
+/// CLI does it for plugins that do not accept secrets. The provider decides only which of its own settings are secret.
 /// </summary>
 internal sealed class SecretlessProvider(IResourceProvider inner) : IResourceProvider
 {

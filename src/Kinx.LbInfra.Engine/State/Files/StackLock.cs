@@ -40,6 +40,6 @@ internal sealed class StackLock : IDisposable
         if (holders.Count > 0)
             throw new StateException(
                 $"the stack is locked by {string.Join(", ", holders)}; "
-                + $"wait until it ends, or remove its lock '{holders[0].File}' if you know that it is gone");
+                + $"wait until it ends, or remove its lock '{holders[0].File}' if you know that it no longer runs");
     }
 }

@@ -5,7 +5,7 @@ using Kinx.LbInfra.OpenStack.Rest;
 
 namespace Kinx.LbInfra.Engine.Providers.OpenStack.Clouds;
 
-/// <summary>One signed-in client a region. A region is opened when it is first needed, and again after a failure.</summary>
+/// <summary>One signed-in client per region. A region is opened when it is first needed, and again after a failure.</summary>
 internal sealed class CloudPool(CloudConfig config, TimeProvider time) : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<Cloud>>> _clouds = new(StringComparer.Ordinal);

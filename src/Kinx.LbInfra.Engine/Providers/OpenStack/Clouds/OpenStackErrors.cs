@@ -22,7 +22,7 @@ internal static class OpenStackErrors
 
     private static string? Hint(OpenStackException call) => (call.Status, call.ErrorType) switch
     {
-        (null, _) when call.Method is not null => "is the cloud's API reachable from this machine?",
+        (null, _) when call.Method is not null => "check that the cloud's API is reachable from this machine",
         (HttpStatusCode.Unauthorized, _) => "check user, password and project of the cloud in clouds.yaml",
         (_, "OverQuota") => Quota,
         (HttpStatusCode.Forbidden, _) when call.Message.Contains("Quota exceeded", StringComparison.Ordinal) => Quota,

@@ -19,7 +19,7 @@ internal static class Lookups
     {
         [var only] => only,
         [] => throw new ProviderException($"no {what} fits {Text(arguments)}: is the name right, and may the project see it?"),
-        _ => throw new ProviderException($"{found.Count} {what}s fit {Text(arguments)}: say more, for example the id"),
+        _ => throw new ProviderException($"{found.Count} {what}s fit {Text(arguments)}: be more specific, for example give the id"),
     };
 
     /// <summary>The arguments and the outputs. Where both have a value, the output counts.</summary>

@@ -9,7 +9,7 @@ internal sealed class PropertyChanges
 
     public IReadOnlyDictionary<string, PropertyDiffKind> Detailed => _detailed;
 
-    /// <summary>The top-level property of each change that needs a new object, once a change.</summary>
+    /// <summary>The top-level property of each change that needs a new object, once per change.</summary>
     public IReadOnlyList<string> Replaces =>
         [.. _detailed.Where(change => change.Value.Replaces()).Select(change => TopLevel(change.Key))];
 
