@@ -30,7 +30,7 @@ public sealed class CliApp(CliContext context)
                 Output = context.Out,
                 Error = context.Error,
                 EnableDefaultExceptionHandler = false,
-                // A deployment that is told to stop still finishes the steps it has begun.
+                // A deployment that is asked to stop still finishes the steps it has begun.
                 ProcessTerminationTimeout = TimeSpan.FromMinutes(30),
             });
         }
@@ -56,7 +56,7 @@ public sealed class CliApp(CliContext context)
         }
         catch (IOException)
         {
-            // Standard error itself cannot be written; the exit code has to do.
+            // Standard error itself cannot be written to; only the exit code is left.
         }
     }
 

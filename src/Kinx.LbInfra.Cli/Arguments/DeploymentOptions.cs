@@ -15,7 +15,7 @@ internal sealed class DeploymentOptions
     {
         var option = new Option<int>("--parallel", "-p")
         {
-            Description = "The highest number of operations at the same time.",
+            Description = "Run at most this many operations at the same time.",
             DefaultValueFactory = _ => 8,
         };
         option.Validators.Add(result =>

@@ -16,8 +16,8 @@ internal static class UsageError
         return faults.Select(fault => $"error: {Lower(fault)}").Append($"  = hint: {Hint(parsed)}");
     }
 
-    /// <summary>The message for a word that the command does not know.</summary>
-    public static string Unknown(string word) => $"there is no command, argument or option '{word}' here";
+    /// <summary>The message about an unknown word.</summary>
+    public static string Unknown(string word) => $"unknown command, argument or option '{word}'";
 
     private static string Hint(ParseResult parsed)
     {

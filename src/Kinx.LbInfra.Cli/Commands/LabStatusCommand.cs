@@ -11,7 +11,7 @@ using Kinx.LbInfra.Lab.Status;
 
 namespace Kinx.LbInfra.Cli.Commands;
 
-/// <summary><c>lab status</c>: services, nodes and switches; the exit code is 0 only when all of the lab is running.</summary>
+/// <summary><c>lab status</c>: services, nodes and switches; the exit code is 0 only when the whole lab is running.</summary>
 internal static class LabStatusCommand
 {
     private static readonly FormatOption Format = new();
@@ -21,7 +21,7 @@ internal static class LabStatusCommand
     {
         var command = new DocumentedCommand(
             "status",
-            "Show the services, nodes and switches of the lab; the exit code is 0 only when all of the lab is running.",
+            "Show the services, nodes and switches of the lab; the exit code is 0 only when the whole lab is running.",
             "lbinfra lab status --json");
         Format.AddTo(command);
         command.SetAction(RunAsync);

@@ -7,7 +7,7 @@ using Kinx.LbInfra.Core.Secrets;
 
 namespace Kinx.LbInfra.Cli.Commands;
 
-/// <summary><c>secrets init STACK</c>: makes the SSH keys that a stack's nodes need and that are not there yet.</summary>
+/// <summary><c>secrets init STACK</c>: generates the SSH keys that a stack's nodes need and do not have yet.</summary>
 internal sealed class SecretsInitCommand(CliContext context, ProjectOption project)
 {
     private readonly Argument<string> _stack = StackArgument.Create(project);
@@ -17,7 +17,7 @@ internal sealed class SecretsInitCommand(CliContext context, ProjectOption proje
     {
         var init = new DocumentedCommand(
             "init",
-            "Make the SSH keys that a stack lacks, one login key and one host key per node, and store them encrypted in its settings.",
+            "Generate the missing SSH keys of a stack (a login key, and a host key per node), encrypted in its settings.",
             "lbinfra secrets init acme")
         {
             _stack,
@@ -45,7 +45,7 @@ internal sealed class SecretsInitCommand(CliContext context, ProjectOption proje
         }
 
         session.SaveSettings();
-        var result = made.Count == 0 ? "no key is missing" : $"{made.Count} key pair(s) made";
+        var result = made.Count == 0 ? "no key is missing" : $"{made.Count} key pair(s) generated";
         await context.Error.WriteLineAsync($"{session.SettingsFile}: {result}");
         if (_format.IsJson(parsed))
             await context.Out.WriteLineAsync(JsonText.Of(new { session.SettingsFile, made }));

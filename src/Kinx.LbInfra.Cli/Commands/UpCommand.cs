@@ -7,7 +7,7 @@ using Kinx.LbInfra.Engine;
 
 namespace Kinx.LbInfra.Cli.Commands;
 
-/// <summary><c>up STACK</c>: brings the cloud and the nodes to what the stack file says.</summary>
+/// <summary><c>up STACK</c>: makes the cloud and the nodes match the stack file.</summary>
 internal sealed class UpCommand(CliContext context, ProjectOption project)
 {
     private readonly Argument<string> _stack = StackArgument.Create(project);
@@ -16,7 +16,7 @@ internal sealed class UpCommand(CliContext context, ProjectOption project)
 
     public Command Create()
     {
-        var command = new DocumentedCommand("up", "Bring the cloud and the nodes to what the stack file says.", "lbinfra up acme --diff")
+        var command = new DocumentedCommand("up", "Make the cloud and the nodes match the stack file.", "lbinfra up acme --diff")
         {
             _stack, _options.Yes, _options.Diff, _options.Parallel,
         };

@@ -68,7 +68,7 @@ internal sealed class VipAllocateCommand(CliContext context, ProjectOption proje
         foreach (var choice in allocation.Choices)
         {
             var (name, pool) = (choice.LoadBalancer, choice.Pool);
-            context.Error.WriteLine($"{allocation.File}: load balancer '{name}' gets {choice.Address} of pool '{pool}'");
+            context.Error.WriteLine($"{allocation.File}: load balancer '{name}' gets {choice.Address} from pool '{pool}'");
         }
 
         var written = isWritten ? $"{allocation.Choices.Count} VIP(s) written" : "dry run: nothing was written";

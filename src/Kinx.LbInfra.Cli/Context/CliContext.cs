@@ -1,6 +1,6 @@
 namespace Kinx.LbInfra.Cli.Context;
 
-/// <summary>Everything that commands use of their process; tests pass their own writers and variables.</summary>
+/// <summary>What commands use of their process; tests pass their own writers and variables.</summary>
 public sealed record CliContext
 {
     /// <summary>Standard output: the data of the command.</summary>

@@ -3,13 +3,14 @@ namespace Kinx.LbInfra.Cli.Context;
 /// <summary>Asks before something is changed.</summary>
 internal static class Confirmation
 {
-    /// <summary>To be called before any work, so that a script without <c>--yes</c> fails at once and not at the question.</summary>
+    /// <summary>Call this before any work, so that a script without <c>--yes</c> fails at once and not at the question.</summary>
     /// <param name="confirmed">The command line has <c>--yes</c>.</param>
     /// <exception cref="CliException">The command has to ask, and there is no terminal.</exception>
     public static void RequireAnswer(CliContext context, bool confirmed)
     {
         if (!confirmed && !context.Interactive)
-            throw new CliException("this changes a cloud, and there is no terminal to ask at", "repeat it with --yes", ExitCode.Usage);
+            throw new CliException(
+                "this changes a cloud and needs confirmation, but there is no terminal", "run it again with --yes", ExitCode.Usage);
     }
 
     /// <exception cref="CliException">The answer is not yes.</exception>

@@ -13,7 +13,7 @@ internal static class Passphrase
             return passphrase;
         if (context.Environment(FileVariable) is not { Length: > 0 } file)
             throw new CliException(
-                "the passphrase of the stack's secrets is not set", $"set {Variable}, or {FileVariable} to a file that holds it");
+                "the passphrase of the stack's secrets is not set", $"set {Variable}, or {FileVariable} to a file that contains it");
         return File.Exists(file)
             ? File.ReadAllText(file).Trim()
             : throw new CliException($"the passphrase file '{file}' does not exist", $"correct {FileVariable}");

@@ -24,7 +24,7 @@ public sealed record Project(string Root, string InstallRoot)
     public static Project Find(CliContext context, string? directory)
     {
         var install = context.Environment("LBINFRA_ROOT") ?? NearestTo(AppContext.BaseDirectory)
-            ?? throw new CliException("the project's folder is not known", "start the command through the launcher ./lbinfra");
+            ?? throw new CliException("the project's folder is not known", "start it with the launcher ./lbinfra");
         if (directory is not null)
         {
             var chosen = Path.GetFullPath(directory, context.WorkingDirectory);

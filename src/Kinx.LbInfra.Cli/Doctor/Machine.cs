@@ -4,7 +4,7 @@ using Kinx.LbInfra.Lab.Processes;
 
 namespace Kinx.LbInfra.Cli.Doctor;
 
-/// <summary>Everything that the checks use of this machine; tests pass their own.</summary>
+/// <summary>What the checks use of this machine; tests pass their own.</summary>
 internal sealed record Machine
 {
     private static readonly string[] SystemFolders = ["/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin"];

@@ -15,7 +15,7 @@ internal sealed class ProgramCheck(Machine machine, string program, FindingStatu
         "pulumi",
         FindingStatus.Warning,
         "optional: runs the same stacks with `pulumi up`, with Pulumi's service or an object store for the state",
-        "nothing to do, or see https://www.pulumi.com/docs/install");
+        "optional, see https://www.pulumi.com/docs/install");
 
     public Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Finding>>(
     [

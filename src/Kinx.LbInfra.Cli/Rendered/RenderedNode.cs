@@ -6,7 +6,7 @@ using Kinx.LbInfra.Core.Specs.LoadBalancers;
 
 namespace Kinx.LbInfra.Cli.Rendered;
 
-/// <summary>The files of a node, rendered without a cloud, and the addresses in them.</summary>
+/// <summary>A node's files, rendered without a cloud, and the addresses in them.</summary>
 /// <param name="UserData">The cloud-config of the first boot, with <see cref="MaskedKeys"/> in place of the keys.</param>
 internal sealed record RenderedNode(
     string LoadBalancer, NodeConfiguration Configuration, string UserData, IReadOnlyList<RenderedAddress> Addresses)

@@ -11,7 +11,7 @@ namespace Kinx.LbInfra.Cli.Rendered;
 /// <param name="Neighbors">The neighbour configuration of each load balancer, in the order of the stack file.</param>
 internal sealed record RenderedStack(string Name, IReadOnlyList<RenderedNode> Nodes, IReadOnlyList<RenderedNeighbors> Neighbors)
 {
-    /// <exception cref="TemplateException">A template is wrong.</exception>
+    /// <exception cref="TemplateException">A template has an error.</exception>
     public static RenderedStack Of(LoadedStack stack, TemplateSet templates)
     {
         var (nodes, neighbors) = (new List<RenderedNode>(), new List<RenderedNeighbors>());

@@ -10,7 +10,7 @@ namespace Kinx.LbInfra.Cli.Stacks;
 /// <summary>Runs commands for the lab's cloud inside its network namespace: only there can its APIs and nodes be reached.</summary>
 internal static class LabEntry
 {
-    /// <summary>Runs the command again inside the namespace, and returns its exit code; null if it can go on in this process.</summary>
+    /// <summary>Runs the command again inside the namespace, and returns its exit code; null if this process can continue.</summary>
     /// <param name="cloud">The cloud of the site that the command works on.</param>
     /// <exception cref="CliException">The lab is not running.</exception>
     public static async Task<int?> TryEnterAsync(string cloud)

@@ -14,15 +14,15 @@ public sealed class CliAppTests : IDisposable
     public void Dispose() => _cli.Dispose();
 
     [Theory]
-    [InlineData("error: there is no command, argument or option 'valdate' here\n  = hint: did you mean 'validate'?\n", "valdate")]
+    [InlineData("error: unknown command, argument or option 'valdate'\n  = hint: did you mean 'validate'?\n", "valdate")]
     [InlineData(
-        "error: there is no command, argument or option '--josn' here\n  = hint: did you mean '--json'?\n", "outputs", "demo", "--josn")]
-    [InlineData("error: there is no command, argument or option 'zzz' here\n  = hint: lbinfra vip --help\n", "vip", "zzz")]
-    [InlineData("error: there is no command, argument or option '--jsn' here\n  = hint: did you mean '--json'?\n", "validate", "--jsn")]
+        "error: unknown command, argument or option '--josn'\n  = hint: did you mean '--json'?\n", "outputs", "demo", "--josn")]
+    [InlineData("error: unknown command, argument or option 'zzz'\n  = hint: lbinfra vip --help\n", "vip", "zzz")]
+    [InlineData("error: unknown command, argument or option '--jsn'\n  = hint: did you mean '--json'?\n", "validate", "--jsn")]
     [InlineData(
-        "error: there is no command, argument or option '--jsn' here\n  = hint: did you mean '--json'?\n", "validate", "demo", "--jsn")]
-    [InlineData("error: there is no command, argument or option '--jsn' here\n  = hint: did you mean '--json'?\n", "explain", "--jsn")]
-    [InlineData("error: there is no command, argument or option '--oot' here\n  = hint: did you mean '--out'?\n", "render", "--oot")]
+        "error: unknown command, argument or option '--jsn'\n  = hint: did you mean '--json'?\n", "validate", "demo", "--jsn")]
+    [InlineData("error: unknown command, argument or option '--jsn'\n  = hint: did you mean '--json'?\n", "explain", "--jsn")]
+    [InlineData("error: unknown command, argument or option '--oot'\n  = hint: did you mean '--out'?\n", "render", "--oot")]
     [InlineData("error: required argument 'stack' missing for command: 'render'\n  = hint: lbinfra render --help\n", "render")]
     public async Task Run_WrongCommandLine_SaysWhatWasMeant(string message, params string[] arguments)
     {

@@ -53,7 +53,8 @@ public sealed class DeploymentCommandsTests : IDisposable
     {
         (await _cli.RunAsync(command, "demo")).ShouldBe(ExitCode.Usage);
 
-        _cli.Error.ToString().ShouldBe("error: this changes a cloud, and there is no terminal to ask at\n  = hint: repeat it with --yes\n");
+        _cli.Error.ToString().ShouldBe(
+            "error: this changes a cloud and needs confirmation, but there is no terminal\n  = hint: run it again with --yes\n");
     }
 
     [Theory]

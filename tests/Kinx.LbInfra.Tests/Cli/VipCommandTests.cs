@@ -34,7 +34,7 @@ public sealed class VipCommandTests : IDisposable
 
         File.ReadAllText(_file).ShouldBe(Stack.Replace("public}", "public, vip_address: 1.201.0.8}", StringComparison.Ordinal));
         _out.ToString().ShouldContain("\"address\": \"1.201.0.8\"");
-        _error.ToString().ShouldContain("load balancer 'web' gets 1.201.0.8 of pool 'public'");
+        _error.ToString().ShouldContain("load balancer 'web' gets 1.201.0.8 from pool 'public'");
     }
 
     [Fact]

@@ -9,7 +9,7 @@ internal sealed class DemoShell(CliContext context, string launcher, IReadOnlyDi
 {
     public string Launcher { get; } = launcher;
 
-    /// <summary>Shows <c>$ lbinfra ARGS</c>, runs it and shows its output, but for JSON.</summary>
+    /// <summary>Shows <c>$ lbinfra ARGS</c>, runs it and shows its output, unless that is JSON.</summary>
     public async Task<LauncherResult> LbinfraAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
         var commandLine = $"lbinfra {string.Join(' ', arguments)}";

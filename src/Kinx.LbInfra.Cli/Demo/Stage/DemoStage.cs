@@ -76,7 +76,7 @@ internal sealed class DemoStage(DemoShell shell, DemoWorkspace workspace, LabPro
             async () => (await LabProbe.NextHopsAsync(Vip, cancellationToken)).All(hops => hops == expected),
             cancellationToken);
 
-    /// <summary>The same, but returns the time at which it was so.</summary>
+    /// <summary>The same, but returns the moment at which it was the case.</summary>
     public async Task<DateTimeOffset> WhenNextHopsAsync(int expected, TimeSpan bound, CancellationToken cancellationToken)
     {
         await WaitForNextHopsAsync(expected, bound, cancellationToken);

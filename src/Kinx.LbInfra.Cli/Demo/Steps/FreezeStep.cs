@@ -3,7 +3,7 @@ using Kinx.LbInfra.Cli.Demo.Traffic;
 
 namespace Kinx.LbInfra.Cli.Demo.Steps;
 
-/// <summary>A node freezes: BFD removes its route, and the other node serves on.</summary>
+/// <summary>A node freezes: BFD removes its route, and the other node keeps serving.</summary>
 internal sealed class FreezeStep : IDemoStep
 {
     private const string Node = "web-a";

@@ -5,7 +5,7 @@ namespace Kinx.LbInfra.Cli.Demo.Steps;
 /// <summary>A second <c>up</c> changes nothing.</summary>
 internal sealed class NoChangeStep : IDemoStep
 {
-    public string Title => "The same again changes nothing";
+    public string Title => "A second up changes nothing";
 
     public async Task RunAsync(DemoStage stage, CancellationToken cancellationToken)
     {

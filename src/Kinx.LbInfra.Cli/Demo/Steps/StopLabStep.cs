@@ -5,7 +5,7 @@ namespace Kinx.LbInfra.Cli.Demo.Steps;
 /// <summary><c>lab stop</c> leaves nothing on the machine.</summary>
 internal sealed class StopLabStep : IDemoStep
 {
-    public string Title => "The cloud goes, too";
+    public string Title => "The cloud is removed, too";
 
     public async Task RunAsync(DemoStage stage, CancellationToken cancellationToken)
     {
