@@ -57,7 +57,7 @@ public sealed class LabCloud(LabPaths paths)
 
     /// <summary>Removes every process, mount, namespace and file of the lab, even of one that crashed.</summary>
     /// <param name="progress">Receives one line for each step.</param>
-    /// <param name="cancellationToken">Leaves what is not removed yet.</param>
+    /// <param name="cancellationToken">Stops; what is not removed yet stays.</param>
     /// <exception cref="LabException">Not root, another process is stopping it, or a process does not end.</exception>
     public async Task StopAsync(Action<string> progress, CancellationToken cancellationToken)
     {
@@ -74,7 +74,7 @@ public sealed class LabCloud(LabPaths paths)
         Directory.Delete(paths.Folder, recursive: true);
     }
 
-    /// <summary>What runs. That something does not run is not an error.</summary>
+    /// <summary>The lab's status. A part that is not running is no error here.</summary>
     /// <param name="cancellationToken">Cancels the reading.</param>
     public Task<LabStatus> StatusAsync(CancellationToken cancellationToken)
     {

@@ -6,7 +6,7 @@ using Kinx.LbInfra.OpenStack.Rest;
 namespace Kinx.LbInfra.Lab.ControlPlane;
 
 /// <summary>
-/// Adds to a new keystone what its bootstrap leaves out: the other services, their user, and the project <c>lab</c> with its member.
+/// Adds to a new Keystone what its bootstrap leaves out: the other services, their user, and the project <c>lab</c> with its member.
 /// </summary>
 internal sealed class Catalogue(OpenStackClient admin, string password)
 {

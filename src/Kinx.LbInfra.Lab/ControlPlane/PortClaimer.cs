@@ -11,7 +11,7 @@ namespace Kinx.LbInfra.Lab.ControlPlane;
 internal sealed class PortClaimer(SouthboundDatabase southbound)
 {
     /// <summary>Follows every change until it is cancelled.</summary>
-    /// <exception cref="LabException">The database has gone.</exception>
+    /// <exception cref="LabException">The connection to the database was lost.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var command = southbound.MonitorCommand("Port_Binding", "requested_chassis,chassis,type");

@@ -50,7 +50,8 @@ internal sealed class ServiceTable(LabPaths paths)
         Command =
         [
             "mariadbd", "--no-defaults", "--user=root", $"--datadir={paths.DataFolder}/mysql", $"--socket={paths.RunFolder}/mysql.sock",
-            $"--tmpdir={paths.DataFolder}/tmp", $"--pid-file={paths.DataFolder}/mysql/mariadb.pid", "--skip-networking", "--max-connections=400",
+            $"--tmpdir={paths.DataFolder}/tmp", $"--pid-file={paths.DataFolder}/mysql/mariadb.pid",
+            "--skip-networking", "--max-connections=400",
             "--character-set-server=utf8mb3", "--collation-server=utf8mb3_general_ci", "--innodb-flush-log-at-trx-commit=0",
             "--innodb-doublewrite=0", "--innodb-flush-method=nosync", "--innodb-buffer-pool-size=128M", "--performance-schema=off",
             "--skip-name-resolve",

@@ -4,7 +4,7 @@ using Kinx.LbInfra.Lab.Surroundings;
 
 namespace Kinx.LbInfra.Lab.Faulting;
 
-/// <summary>What can happen to a back end.</summary>
+/// <summary>The faults of a back end.</summary>
 internal sealed class BackEndFaults(LabPaths paths)
 {
     /// <summary>Ends the server: connections are refused from now on.</summary>
@@ -25,10 +25,10 @@ internal sealed class BackEndFaults(LabPaths paths)
     }
 
     private static BackEnd Find(string name) => BackEnd.All.FirstOrDefault(backEnd => backEnd.Name == name)
-        ?? throw new LabException($"there is no back end \"{name}\"", $"they are {string.Join(", ", World.BackEnds)}");
+        ?? throw new LabException($"there is no back end \"{name}\"", $"the back ends are {string.Join(", ", World.BackEnds)}");
 
     private ProcessIdentity? Process(BackEnd backEnd) => new Supervisor(paths).Processes().GetValueOrDefault(backEnd.Name);
 
     private ProcessIdentity Running(string name) => Process(Find(name))
-        ?? throw new LabException($"back end \"{name}\" does not run", $"start it: lbinfra lab fault backend-restore {name}");
+        ?? throw new LabException($"back end \"{name}\" is not running", $"start it: lbinfra lab fault backend-restore {name}");
 }

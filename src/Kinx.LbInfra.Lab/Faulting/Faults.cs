@@ -46,5 +46,5 @@ public sealed class Faults(LabPaths paths, TimeProvider time)
     }
 
     private static LabException WrongLimit() =>
-        new($"\"{FileLimit}\" needs a limit above 0, no other fault takes one", $"for example: lbinfra lab fault {FileLimit} web-a 100");
+        new($"\"{FileLimit}\" needs a limit above 0; no other fault takes one", $"for example: lbinfra lab fault {FileLimit} web-a 100");
 }

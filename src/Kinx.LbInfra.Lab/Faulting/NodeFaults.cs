@@ -4,7 +4,7 @@ using Kinx.LbInfra.Lab.Processes;
 
 namespace Kinx.LbInfra.Lab.Faulting;
 
-/// <summary>What can happen to a node.</summary>
+/// <summary>The faults of a node.</summary>
 internal sealed class NodeFaults(LabPaths paths)
 {
     // Each attempt stops what has been started since the one before.
@@ -24,7 +24,7 @@ internal sealed class NodeFaults(LabPaths paths)
             await Signals.SendAsync(Signals.Stop, running.Select(process => process.Pid), cancellationToken);
         }
 
-        throw new LabException($"node \"{node}\" does not freeze", $"try again, or thaw it: lbinfra lab fault thaw {node}");
+        throw new LabException($"node \"{node}\" could not be frozen", $"try again, or thaw it: lbinfra lab fault thaw {node}");
     }
 
     public Task ThawAsync(string node, CancellationToken cancellationToken) =>
@@ -58,6 +58,6 @@ internal sealed class NodeFaults(LabPaths paths)
         var processes = NodeProcesses.Of(paths, node);
         return processes.Named("haproxy").FirstOrDefault(process => process.Parent == processes.Init.Pid)
             ?? throw new LabException(
-                $"the haproxy of node \"{node}\" has no master that its init started", "wait until the node has started it");
+                $"HAProxy is not running on node \"{node}\" as a child of its init", "wait until the node has started it");
     }
 }

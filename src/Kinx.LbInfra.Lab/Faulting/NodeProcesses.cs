@@ -27,7 +27,7 @@ internal sealed class NodeProcesses
             throw new LabException($"there is no node \"{node}\"", "`lbinfra lab status` lists the nodes");
         return ProcessIdentity.ReadAlive(file) is { } init && NamespaceOf(init.Pid) is { } space
             ? new NodeProcesses(init, space)
-            : throw new LabException($"node \"{node}\" does not run", "start its server, or look at it with `lbinfra lab status`");
+            : throw new LabException($"node \"{node}\" is not running", "start its server; `lbinfra lab status` shows the nodes");
     }
 
     /// <summary>Those that are alive now.</summary>
@@ -46,7 +46,7 @@ internal sealed class NodeProcesses
     {
         List<ProcessFacts> found = [.. Alive().Where(process => names.Contains(process.Name))];
         if (found.Count > 0) return found;
-        throw new LabException($"no {string.Join(", ", names)} runs on the node", "wait until the node has started it");
+        throw new LabException($"{string.Join(", ", names)} is not running on the node", "wait until the node has started it");
     }
 
     private static int? PidOf(string folder) =>

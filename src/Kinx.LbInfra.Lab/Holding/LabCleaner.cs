@@ -10,7 +10,7 @@ internal sealed class LabCleaner(LabPaths paths)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Something of a lab is there.</summary>
+    /// <summary>Whether anything of a lab is left.</summary>
     public bool HasRemains => LabNamespace.All().Count > 0 || Directory.Exists(paths.RunFolder);
 
     /// <summary>Removes everything but the files of the lock.</summary>
@@ -45,7 +45,7 @@ internal sealed class LabCleaner(LabPaths paths)
     }
 
     private static LabException DoesNotEnd(ProcessIdentity process) =>
-        new($"process {process.Pid} of the lab does not end", "look at it with ps and run `lbinfra lab stop` again");
+        new($"process {process.Pid} of the lab could not be ended", "look at it with ps and run `lbinfra lab stop` again");
 
     // Whatever runs in a namespace of the lab belongs to the lab; the pid files name those that left it.
     private async Task<IReadOnlyList<ProcessIdentity>> AliveAsync(CancellationToken cancellationToken)

@@ -11,7 +11,7 @@ internal sealed record LabOutcome(string? Error, string? Hint)
 {
     public static LabOutcome Ready { get; } = new(null, null);
 
-    /// <summary>Null while the start goes on.</summary>
+    /// <summary>Null while the lab is starting.</summary>
     public static LabOutcome? Read(string file) =>
         File.Exists(file) ? JsonSerializer.Deserialize(File.ReadAllText(file), LabOutcomeJson.Default.LabOutcome) : null;
 

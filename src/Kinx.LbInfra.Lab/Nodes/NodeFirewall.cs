@@ -12,7 +12,7 @@ internal static class NodeFirewall
     private const string FromNode = "1";
     private const string ToNode = "2";
 
-    /// <summary>The text that replaces all rules in one step.</summary>
+    /// <summary>The ruleset; loading it replaces all rules in one step.</summary>
     public static string Rules(IReadOnlyList<NodeInterface> interfaces)
     {
         var text = new StringBuilder();

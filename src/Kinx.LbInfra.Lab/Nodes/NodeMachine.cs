@@ -38,7 +38,7 @@ internal sealed class NodeMachine(LabPaths paths, string name)
 
     private string DiskFolder => Path.Combine(Folder, "disk");
 
-    /// <summary>The node shut down to reboot.</summary>
+    /// <summary>Whether the node shut down in order to reboot.</summary>
     public bool WantsReboot => File.Exists(RebootFile);
 
     /// <summary>
@@ -85,7 +85,7 @@ internal sealed class NodeMachine(LabPaths paths, string name)
         if (Directory.Exists(Folder)) Directory.Delete(Folder, recursive: true);
     }
 
-    /// <summary>Empties the disk, so the next boot is a first boot.</summary>
+    /// <summary>Empties the disk, so that the next boot is a first boot.</summary>
     public void WipeDisk()
     {
         if (Directory.Exists(DiskFolder)) Directory.Delete(DiskFolder, recursive: true);
@@ -118,7 +118,7 @@ internal sealed class NodeMachine(LabPaths paths, string name)
             await Task.Delay(Pause, cancellationToken);
         }
 
-        throw new LabException($"node \"{Name}\" does not start", $"see {LogFile}");
+        throw new LabException($"node \"{Name}\" did not start", $"see {LogFile}");
     }
 
     private static ProcessIdentity? ChildOf(int parent)

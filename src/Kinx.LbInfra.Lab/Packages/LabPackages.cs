@@ -38,7 +38,7 @@ public static class LabPackages
     /// <summary>Installs packages without starting their services.</summary>
     /// <param name="packages">Names of Debian packages.</param>
     /// <param name="progress">Receives one line for each step of apt-get.</param>
-    /// <param name="cancellationToken">Stops waiting; apt-get itself goes on.</param>
+    /// <param name="cancellationToken">Stops waiting; apt-get itself keeps running.</param>
     /// <exception cref="LabException">apt-get failed.</exception>
     internal static async Task InstallAsync(IReadOnlyList<string> packages, Action<string> progress, CancellationToken cancellationToken)
     {

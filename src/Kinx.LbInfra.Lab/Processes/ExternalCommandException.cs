@@ -1,6 +1,6 @@
 namespace Kinx.LbInfra.Lab.Processes;
 
-/// <summary>A program ended with another exit code than 0; the message shows the last lines that it wrote.</summary>
+/// <summary>A program failed; the message shows its exit code and the last lines that it wrote.</summary>
 /// <param name="command">Program and arguments.</param>
 /// <param name="result">How it ended.</param>
 public sealed class ExternalCommandException(IReadOnlyList<string> command, ExternalCommandResult result)

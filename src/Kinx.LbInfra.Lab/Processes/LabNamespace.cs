@@ -25,16 +25,16 @@ public static class LabNamespace
 
     private const string File = Folder + "/" + Name;
 
-    /// <summary>The outer namespace exists.</summary>
+    /// <summary>Whether the outer namespace exists.</summary>
     public static bool Exists => System.IO.File.Exists(File);
 
-    /// <summary>This process runs inside: it was started through <see cref="EnterCommand"/>.</summary>
+    /// <summary>Whether this process runs inside, started through <see cref="EnterCommand"/>.</summary>
     public static bool IsInside => Environment.GetEnvironmentVariable(MarkerVariable) == "1";
 
     /// <summary>
     /// The command line that runs <paramref name="command"/> inside the outer namespace, with the lab's clouds.yaml in its environment.
-    /// It changes the network only: <c>ip netns exec</c> would also make a private mount namespace, and whatever is mounted in that one
-    /// is lost to everyone else.
+    /// It changes the network only: <c>ip netns exec</c> would also make a private mount namespace, and what is mounted in that one
+    /// is invisible to all other processes.
     /// </summary>
     /// <param name="paths">The lab's files.</param>
     /// <param name="command">Program and arguments; must not be empty.</param>

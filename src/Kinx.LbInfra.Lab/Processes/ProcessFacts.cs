@@ -5,7 +5,7 @@ namespace Kinx.LbInfra.Lab.Processes;
 /// <summary>What /proc/PID/stat says about a process.</summary>
 internal sealed record ProcessFacts
 {
-    /// <summary>Of the kernel: the name of the program, at most 15 characters.</summary>
+    /// <summary>The program's name as the kernel keeps it: at most 15 characters.</summary>
     public required string Name { get; init; }
 
     /// <summary>A letter; <c>T</c> is stopped, <c>Z</c> and <c>X</c> are dead.</summary>
@@ -20,7 +20,7 @@ internal sealed record ProcessFacts
     /// <summary>Clock ticks after boot.</summary>
     public required long StartTime { get; init; }
 
-    /// <summary>The process has ended, though nobody may have collected its exit code yet: in a container nobody may ever do.</summary>
+    /// <summary>Whether the process has ended, even if its exit code was not collected; in a container it may never be.</summary>
     public bool IsDead => State is 'Z' or 'X';
 
     /// <summary>Null when no process has this pid.</summary>

@@ -4,12 +4,12 @@ using System.Globalization;
 
 namespace Kinx.LbInfra.Lab.Processes;
 
-/// <summary>Names one process for good: the kernel gives a pid to another process later, but not a pid with the same start time.</summary>
+/// <summary>Identifies one process for good: the kernel reuses pids, but not together with the same start time.</summary>
 /// <param name="Pid">As this machine numbers it.</param>
 /// <param name="StartTime">Clock ticks after boot, field 22 of /proc/PID/stat.</param>
 public sealed record ProcessIdentity(int Pid, long StartTime)
 {
-    /// <summary>The process runs. A zombie counts as dead.</summary>
+    /// <summary>Whether the process is running. A zombie counts as dead.</summary>
     public bool IsAlive => Of(Pid) == this;
 
     /// <summary>The process that has this pid now; null when there is none, or it is a zombie.</summary>
@@ -40,7 +40,7 @@ public sealed record ProcessIdentity(int Pid, long StartTime)
         }
         catch (Exception gone) when (gone is ArgumentException or InvalidOperationException or Win32Exception)
         {
-            // It ended in between, as wanted; if it did not, the caller finds it alive.
+            // It has already ended; if not, the caller finds it alive.
         }
     }
 }

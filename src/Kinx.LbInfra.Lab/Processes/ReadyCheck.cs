@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace Kinx.LbInfra.Lab.Processes;
 
-/// <summary>Tells whether a service can be used yet.</summary>
+/// <summary>Checks whether a service can be used yet.</summary>
 internal sealed class ReadyCheck(Func<CancellationToken, Task<bool>> check)
 {
     private static readonly HttpClient Client = new() { Timeout = TimeSpan.FromSeconds(5) };
@@ -50,7 +50,7 @@ internal sealed class ReadyCheck(Func<CancellationToken, Task<bool>> check)
     public static ReadyCheck Command(params string[] command) => new(async cancellationToken =>
         (await ExternalCommand.TryRunAsync(command, input: null, cancellationToken)).ExitCode == 0);
 
-    /// <summary>The command prints <paramref name="expected"/>, but for white space around it.</summary>
+    /// <summary>The command prints <paramref name="expected"/>; white space around it does not count.</summary>
     public static ReadyCheck Output(string expected, params string[] command) => new(async cancellationToken =>
         (await ExternalCommand.TryRunAsync(command, input: null, cancellationToken)).Output.Trim() == expected);
 

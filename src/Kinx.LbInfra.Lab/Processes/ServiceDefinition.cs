@@ -9,12 +9,12 @@ internal sealed record ServiceDefinition
     /// <summary>Program and arguments.</summary>
     public required IReadOnlyList<string> Command { get; init; }
 
-    /// <summary>Variables besides the few that every service gets.</summary>
+    /// <summary>Variables in addition to those that every service gets.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Services and steps that must be finished before it starts.</summary>
     public IReadOnlyList<string> DependsOn { get; init; } = [];
 
-    /// <summary>Tells when the service can be used.</summary>
+    /// <summary>Checks whether the service can be used yet.</summary>
     public required ReadyCheck Ready { get; init; }
 }

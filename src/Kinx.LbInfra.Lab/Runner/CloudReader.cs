@@ -7,7 +7,7 @@ using Kinx.LbInfra.OpenStack.Subnets;
 
 namespace Kinx.LbInfra.Lab.Runner;
 
-/// <summary>Reads what the runner needs from the cloud, as administrator. It asks only once for what does not change.</summary>
+/// <summary>Reads what the runner needs from the cloud, as administrator. What does not change is read only once.</summary>
 internal sealed class CloudReader(OpenStackClient cloud)
 {
     private Dictionary<string, Network> _networks = [];

@@ -19,10 +19,10 @@ internal sealed class RunningNode(LabPaths paths, NodeRecord record, Action<stri
 
     public NodeDefinition Definition => _record.Definition;
 
-    /// <summary>Its server is deleted and nothing of it is left.</summary>
+    /// <summary>Whether its server is deleted and nothing of the node is left.</summary>
     public bool IsGone { get; private set; }
 
-    /// <summary>The server changed since its actions were last read.</summary>
+    /// <summary>Whether the server changed since its actions were last read.</summary>
     public bool HasNews(Server server) => server.Updated != _record.Updated || server.TaskState is not null;
 
     /// <summary>Boots for the first time.</summary>
@@ -49,7 +49,7 @@ internal sealed class RunningNode(LabPaths paths, NodeRecord record, Action<stri
     public async Task FollowActionsAsync(Server server, IReadOnlyList<InstanceAction> actions, CancellationToken cancellationToken)
     {
         var news = actions.Where(action => !_record.DoneActions.Contains(action.RequestId)).Select(action => action.Action).ToList();
-        // An action that is still going on may change the server without a new `updated` time, so this is repeated until it ends.
+        // An action in progress may change the server without a new `updated` time, so this is repeated until it ends.
         var done = server.TaskState is null ? actions.Select(action => action.RequestId).ToList() : [.. _record.DoneActions];
         Save(_record with { Updated = server.TaskState is null ? server.Updated : "", DoneActions = done });
         if (server.TaskState is not null) return;
@@ -84,7 +84,7 @@ internal sealed class RunningNode(LabPaths paths, NodeRecord record, Action<stri
         {
             // Nova's fake driver reports SHUTOFF at once, so the server may be deleted while the node still drains: it may finish.
             case (null, NodeIntent.Run or NodeIntent.Rebuild):
-                log($"{Machine.Name}: its server is deleted");
+                log($"{Machine.Name}: its server was deleted");
                 await Machine.KillAsync(cancellationToken);
                 break;
             case ("SHUTOFF", NodeIntent.Run):
@@ -104,7 +104,7 @@ internal sealed class RunningNode(LabPaths paths, NodeRecord record, Action<stri
         _poweringOff.Start();
         await Machine.PowerOffAsync(cancellationToken);
         if (_poweringOff.Elapsed < LongestPowerOff) return;
-        log($"{Machine.Name}: does not power off, ended");
+        log($"{Machine.Name}: did not power off and was ended");
         await Machine.KillAsync(cancellationToken);
     }
 

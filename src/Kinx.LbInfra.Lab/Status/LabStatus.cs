@@ -2,7 +2,7 @@ using Kinx.LbInfra.Lab.Holding;
 
 namespace Kinx.LbInfra.Lab.Status;
 
-/// <summary>What of the lab runs.</summary>
+/// <summary>What is running in the lab.</summary>
 public sealed record LabStatus
 {
     /// <summary>The lab as a whole.</summary>

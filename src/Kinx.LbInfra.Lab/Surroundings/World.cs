@@ -20,7 +20,7 @@ public sealed class World(LabPaths paths)
 
     /// <summary>Makes everything, and returns when switches and back ends can be used.</summary>
     /// <param name="progress">Receives one line for each part that is ready.</param>
-    /// <param name="cancellationToken">Stops waiting; what was started runs on.</param>
+    /// <param name="cancellationToken">Stops waiting; what was started keeps running.</param>
     /// <exception cref="LabException">A program does not start.</exception>
     internal async Task StartAsync(Action<string> progress, CancellationToken cancellationToken)
     {
