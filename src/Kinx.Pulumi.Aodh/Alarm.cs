@@ -40,7 +40,7 @@ public class Alarm : CustomResource
     [Output("insufficientDataActions")]
     public Output<ImmutableArray<string>> InsufficientDataActions { get; private set; } = null!;
 
-    /// <summary>Name of the alarm; Aodh does not want it unique. Default: derived from the name of the resource.</summary>
+    /// <summary>Name of the alarm; need not be unique in Aodh. Default: derived from the name of the resource.</summary>
     [Output("name")]
     public Output<string> Name { get; private set; } = null!;
 
@@ -48,11 +48,11 @@ public class Alarm : CustomResource
     [Output("okActions")]
     public Output<ImmutableArray<string>> OkActions { get; private set; } = null!;
 
-    /// <summary>The project that owns the alarm; another than one's own needs administrator rights. Default: the provider's.</summary>
+    /// <summary>The project that owns the alarm; any other than one's own needs administrator rights. Default: the provider's.</summary>
     [Output("projectId")]
     public Output<string> ProjectId { get; private set; } = null!;
 
-    /// <summary>True: actions are repeated with every evaluation while the state lasts. Default: false.</summary>
+    /// <summary>True: actions are repeated at every evaluation while the state lasts. Default: false.</summary>
     [Output("repeatActions")]
     public Output<bool> RepeatActions { get; private set; } = null!;
 
@@ -71,12 +71,12 @@ public class Alarm : CustomResource
     public Output<ImmutableArray<Outputs.AlarmTimeConstraint>> TimeConstraints { get; private set; } = null!;
 
     /// <summary>
-    /// Kind of the alarm; a change replaces it. Only <c>gnocchi_aggregation_by_resources_threshold</c> has its rule here.
+    /// Type of the alarm; a change replaces it. The only one with a rule here is <c>gnocchi_aggregation_by_resources_threshold</c>.
     /// </summary>
     [Output("type")]
     public Output<string> Type { get; private set; } = null!;
 
-    /// <summary>The user who owns the alarm; another than oneself needs administrator rights. Default: the provider's.</summary>
+    /// <summary>The user who owns the alarm; any other than oneself needs administrator rights. Default: the provider's.</summary>
     [Output("userId")]
     public Output<string> UserId { get; private set; } = null!;
 }

@@ -37,7 +37,7 @@ public sealed class AlarmArgs : ResourceArgs
         set => _insufficientDataActions = value;
     }
 
-    /// <summary>Name of the alarm; Aodh does not want it unique. Default: derived from the name of the resource.</summary>
+    /// <summary>Name of the alarm; need not be unique in Aodh. Default: derived from the name of the resource.</summary>
     [Input("name")]
     public Input<string>? Name { get; set; }
 
@@ -51,11 +51,11 @@ public sealed class AlarmArgs : ResourceArgs
         set => _okActions = value;
     }
 
-    /// <summary>The project that owns the alarm; another than one's own needs administrator rights. Default: the provider's.</summary>
+    /// <summary>The project that owns the alarm; any other than one's own needs administrator rights. Default: the provider's.</summary>
     [Input("projectId")]
     public Input<string>? ProjectId { get; set; }
 
-    /// <summary>True: actions are repeated with every evaluation while the state lasts. Default: false.</summary>
+    /// <summary>True: actions are repeated at every evaluation while the state lasts. Default: false.</summary>
     [Input("repeatActions")]
     public Input<bool>? RepeatActions { get; set; }
 
@@ -80,12 +80,12 @@ public sealed class AlarmArgs : ResourceArgs
     }
 
     /// <summary>
-    /// Kind of the alarm; a change replaces it. Only <c>gnocchi_aggregation_by_resources_threshold</c> has its rule here.
+    /// Type of the alarm; a change replaces it. The only one with a rule here is <c>gnocchi_aggregation_by_resources_threshold</c>.
     /// </summary>
     [Input("type", required: true)]
     public Input<string> Type { get; set; } = null!;
 
-    /// <summary>The user who owns the alarm; another than oneself needs administrator rights. Default: the provider's.</summary>
+    /// <summary>The user who owns the alarm; any other than oneself needs administrator rights. Default: the provider's.</summary>
     [Input("userId")]
     public Input<string>? UserId { get; set; }
 }

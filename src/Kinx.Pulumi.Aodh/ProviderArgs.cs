@@ -5,7 +5,7 @@ namespace Kinx.Pulumi.Aodh;
 /// <summary>How to sign in to a cloud. Everything is optional: a name in clouds.yaml is enough.</summary>
 public sealed class ProviderArgs : ResourceArgs
 {
-    /// <summary>Id of an application credential; takes the place of a user with password.</summary>
+    /// <summary>Id of an application credential, which replaces user and password.</summary>
     [Input("applicationCredentialId")]
     public Input<string>? ApplicationCredentialId { get; set; }
 
@@ -19,11 +19,11 @@ public sealed class ProviderArgs : ResourceArgs
         set => _applicationCredentialSecret = value is null ? (Input<string>?)null : Output.CreateSecret(value.ToOutput());
     }
 
-    /// <summary>Keystone's address, as in <c>https://keystone.example.com/v3</c>.</summary>
+    /// <summary>Keystone's address, such as <c>https://keystone.example.com/v3</c>.</summary>
     [Input("authUrl")]
     public Input<string>? AuthUrl { get; set; }
 
-    /// <summary>Name of a cloud in clouds.yaml; other arguments take precedence over it.</summary>
+    /// <summary>Name of a cloud in clouds.yaml; the other arguments override its settings.</summary>
     [Input("cloud")]
     public Input<string>? Cloud { get; set; }
 

@@ -4,7 +4,7 @@ using Google.Protobuf;
 
 namespace Kinx.Pulumi.Rpc;
 
-/// <summary>Unary gRPC calls over cleartext HTTP/2 to one peer on this machine. Safe for concurrent use.</summary>
+/// <summary>Unary gRPC calls over unencrypted HTTP/2 to one peer on this machine. Safe for concurrent use.</summary>
 public sealed class GrpcClient : IDisposable
 {
     private readonly HttpClient _http;
@@ -16,13 +16,13 @@ public sealed class GrpcClient : IDisposable
         _address = address;
         _http = new HttpClient(new SocketsHttpHandler { UseProxy = false, EnableMultipleHttp2Connections = true })
         {
-            // The end of a deployment is awaited in one call (SignalAndWaitForShutdown): minutes, or hours.
+            // One call (SignalAndWaitForShutdown) waits for the end of the deployment, which may take hours.
             Timeout = Timeout.InfiniteTimeSpan,
         };
     }
 
     /// <summary>Calls <c>/service/method</c> and waits for its answer.</summary>
-    /// <exception cref="RpcException">A status other than OK; <see cref="RpcStatus.Unavailable"/> if nobody answers.</exception>
+    /// <exception cref="RpcException">A status other than OK; <see cref="RpcStatus.Unavailable"/> if the peer does not answer.</exception>
     public async Task<TResponse> CallAsync<TRequest, TResponse>(
         string service, string method, TRequest request, CancellationToken cancellationToken)
         where TRequest : IMessage<TRequest>
@@ -63,7 +63,7 @@ public sealed class GrpcClient : IDisposable
         if (response.StatusCode != HttpStatusCode.OK)
         {
             throw new RpcException(
-                RpcStatus.Unavailable, $"the peer is no gRPC server: it answered with HTTP status {(int)response.StatusCode}");
+                RpcStatus.Unavailable, $"the peer is not a gRPC server: it answered with HTTP status {(int)response.StatusCode}");
         }
 
         // "Trailers-only": a failure may carry its status among the ordinary headers.

@@ -23,7 +23,7 @@ internal static class GrpcFrame
     }
 
     /// <summary>Reads the only message of a unary call, and the stream to its end.</summary>
-    /// <exception cref="RpcException">The stream ends early, is compressed, or holds something else than one message.</exception>
+    /// <exception cref="RpcException">The stream ends early, is compressed, or does not contain exactly one message.</exception>
     public static async Task<T> ReadAsync<T>(Stream stream, CancellationToken cancellationToken)
         where T : IMessage<T>, new()
     {
@@ -41,7 +41,7 @@ internal static class GrpcFrame
         if (await stream.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, cancellationToken) < body.Length)
             throw new RpcException(RpcStatus.Internal, "the peer's message ends early");
 
-        // Trailers are there only once the stream was read to its end.
+        // Trailers are available only after the stream was read to its end.
         if (await stream.ReadAsync(header, cancellationToken) != 0)
             throw new RpcException(RpcStatus.Internal, "the peer sent more than one message in a unary call");
         return Parse<T>(body);

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Kinx.Pulumi.Rpc;
 
-/// <summary>A gRPC server on loopback, unary and in the clear. It writes nothing to the console, which is a plugin's protocol.</summary>
+/// <summary>An unencrypted gRPC server on loopback for unary calls. Writes nothing to the console, where plugins speak a protocol.</summary>
 public sealed class GrpcServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
@@ -21,8 +21,8 @@ public sealed class GrpcServer : IAsyncDisposable
     /// <summary>Where it listens: "127.0.0.1:PORT".</summary>
     public string Address { get; }
 
-    /// <summary>Starts to serve. Methods that no service has are answered with <see cref="RpcStatus.Unimplemented"/>.</summary>
-    /// <param name="port">The TCP port, 0 to have a free one chosen.</param>
+    /// <summary>Starts to serve. A call of an unknown method is answered with <see cref="RpcStatus.Unimplemented"/>.</summary>
+    /// <param name="port">The TCP port; 0: any free one.</param>
     public static async Task<GrpcServer> StartAsync(
         IReadOnlyList<GrpcService> services, int port = 0, CancellationToken cancellationToken = default)
     {
@@ -85,7 +85,7 @@ public sealed class GrpcServer : IAsyncDisposable
         }
         catch (Exception exception) when (exception is not RpcException)
         {
-            // The edge of the process: whatever a handler throws has to become a status for the peer.
+            // Whatever a handler throws becomes a status for the peer.
             throw new RpcException(RpcStatus.Unknown, $"{exception.GetType().Name}: {exception.Message}", exception);
         }
     }

@@ -14,7 +14,7 @@ public sealed class GrpcService(string name)
 
     internal IReadOnlyDictionary<string, Handler> Methods => _methods;
 
-    /// <summary>Adds a method. Its handler throws <see cref="RpcException"/> for a status; the token ends with the call.</summary>
+    /// <summary>Adds a method. Its handler throws <see cref="RpcException"/> for a status; its token ends with the call.</summary>
     public GrpcService Unary<TRequest, TResponse>(string method, Func<TRequest, CancellationToken, Task<TResponse>> handler)
         where TRequest : IMessage<TRequest>, new()
         where TResponse : IMessage<TResponse>

@@ -5,7 +5,7 @@ using Kinx.Pulumi.Rpc.Messages;
 
 namespace Kinx.Pulumi.Rpc;
 
-/// <summary>How a status travels: grpc-status, a percent-encoded grpc-message and base64 grpc-status-details-bin.</summary>
+/// <summary>A status in trailers: grpc-status, a percent-encoded grpc-message and base64 grpc-status-details-bin.</summary>
 internal static class GrpcTrailers
 {
     public const string StatusName = "grpc-status";
@@ -23,7 +23,7 @@ internal static class GrpcTrailers
         yield return new(DetailsName, Convert.ToBase64String(status.ToByteArray()).TrimEnd('='));
     }
 
-    /// <summary>The exception that the trailers describe, or null where they say OK.</summary>
+    /// <summary>The exception that the trailers describe; null if the status is OK.</summary>
     public static RpcException? Read(Func<string, string?> trailer)
     {
         if (!int.TryParse(trailer(StatusName), NumberStyles.None, CultureInfo.InvariantCulture, out var code))
@@ -35,7 +35,7 @@ internal static class GrpcTrailers
         return new RpcException((RpcStatus)code, message, details);
     }
 
-    // All but printable ASCII, and the percent sign, is percent-encoded (gRPC over HTTP/2, "Percent-Encoded").
+    // Everything except printable ASCII, and the percent sign itself, is percent-encoded (gRPC over HTTP/2, "Percent-Encoded").
     private static string Encode(string message)
     {
         var text = new StringBuilder(message.Length);

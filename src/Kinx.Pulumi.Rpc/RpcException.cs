@@ -2,7 +2,7 @@ using Google.Protobuf.WellKnownTypes;
 
 namespace Kinx.Pulumi.Rpc;
 
-/// <summary>A call that ended with another status than OK. A handler throws it to answer with that status.</summary>
+/// <summary>A call that failed. A handler throws it to answer with its status.</summary>
 public sealed class RpcException : Exception
 {
     public RpcException(RpcStatus status, string message)
@@ -27,6 +27,6 @@ public sealed class RpcException : Exception
     /// <summary>Never <see cref="RpcStatus.Ok"/>.</summary>
     public RpcStatus Status { get; }
 
-    /// <summary>Typed details, such as <c>ErrorResourceInitFailed</c>; mostly empty.</summary>
+    /// <summary>Typed details, such as <c>ErrorResourceInitFailed</c>; usually empty.</summary>
     public IReadOnlyList<Any> Details { get; }
 }

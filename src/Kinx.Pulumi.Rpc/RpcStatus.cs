@@ -16,11 +16,11 @@ public enum RpcStatus
     Aborted = 10,
     OutOfRange = 11,
 
-    /// <summary>The method is not served; Pulumi's peers then fall back to something older.</summary>
+    /// <summary>The method is not served; Pulumi's peers then use an older one.</summary>
     Unimplemented = 12,
     Internal = 13,
 
-    /// <summary>The peer is gone, or never was there.</summary>
+    /// <summary>The peer cannot be reached.</summary>
     Unavailable = 14,
     DataLoss = 15,
     Unauthenticated = 16,

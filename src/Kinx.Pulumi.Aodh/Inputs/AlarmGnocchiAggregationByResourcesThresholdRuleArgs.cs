@@ -5,7 +5,7 @@ namespace Kinx.Pulumi.Aodh.Inputs;
 /// <summary>The rule of an alarm on a metric that is aggregated over resources.</summary>
 public sealed class AlarmGnocchiAggregationByResourcesThresholdRuleArgs : ResourceArgs
 {
-    /// <summary>How the measures of a period become one value, as in <c>mean</c> or <c>rate:mean</c>.</summary>
+    /// <summary>How the measures of a period are combined into one value, such as <c>mean</c> or <c>rate:mean</c>.</summary>
     [Input("aggregationMethod", required: true)]
     public Input<string> AggregationMethod { get; set; } = null!;
 
@@ -17,11 +17,11 @@ public sealed class AlarmGnocchiAggregationByResourcesThresholdRuleArgs : Resour
     [Input("evaluationPeriods")]
     public Input<int>? EvaluationPeriods { get; set; }
 
-    /// <summary>Seconds of a period; the archive policy of the metric must have it. Default: 60.</summary>
+    /// <summary>Length of a period in seconds; the metric's archive policy must have this granularity. Default: 60.</summary>
     [Input("granularity")]
     public Input<int>? Granularity { get; set; }
 
-    /// <summary>Name of the metric, as in <c>network.incoming.packets</c>.</summary>
+    /// <summary>Name of the metric, such as <c>network.incoming.packets</c>.</summary>
     [Input("metric", required: true)]
     public Input<string> Metric { get; set; } = null!;
 
@@ -29,11 +29,11 @@ public sealed class AlarmGnocchiAggregationByResourcesThresholdRuleArgs : Resour
     [Input("query", required: true)]
     public Input<string> Query { get; set; } = null!;
 
-    /// <summary>Type of the resources, as in <c>instance_network_interface</c>.</summary>
+    /// <summary>Type of the resources, such as <c>instance_network_interface</c>.</summary>
     [Input("resourceType", required: true)]
     public Input<string> ResourceType { get; set; } = null!;
 
-    /// <summary>What the value is compared with, in the unit of the metric and the aggregation.</summary>
+    /// <summary>The threshold, in the unit of the aggregated metric.</summary>
     [Input("threshold", required: true)]
     public Input<double> Threshold { get; set; } = null!;
 }

@@ -9,11 +9,11 @@ public sealed class AlarmTimeConstraintArgs : ResourceArgs
     [Input("description")]
     public Input<string>? Description { get; set; }
 
-    /// <summary>Seconds.</summary>
+    /// <summary>How long it lasts, in seconds.</summary>
     [Input("duration", required: true)]
     public Input<int> Duration { get; set; } = null!;
 
-    /// <summary>Name of the time.</summary>
+    /// <summary>Name of the constraint.</summary>
     [Input("name", required: true)]
     public Input<string> Name { get; set; } = null!;
 
@@ -21,7 +21,7 @@ public sealed class AlarmTimeConstraintArgs : ResourceArgs
     [Input("start", required: true)]
     public Input<string> Start { get; set; } = null!;
 
-    /// <summary>Time zone of the start, as in <c>Asia/Seoul</c>. Default: UTC.</summary>
+    /// <summary>Time zone of the start, such as <c>Asia/Seoul</c>. Default: UTC.</summary>
     [Input("timezone")]
     public Input<string>? Timezone { get; set; }
 }

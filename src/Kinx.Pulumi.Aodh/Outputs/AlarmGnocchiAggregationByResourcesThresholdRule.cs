@@ -6,7 +6,7 @@ namespace Kinx.Pulumi.Aodh.Outputs;
 [OutputType]
 public sealed class AlarmGnocchiAggregationByResourcesThresholdRule
 {
-    /// <summary>How the measures of a period become one value, as in <c>mean</c> or <c>rate:mean</c>.</summary>
+    /// <summary>How the measures of a period are combined into one value, such as <c>mean</c> or <c>rate:mean</c>.</summary>
     public readonly string AggregationMethod;
 
     /// <summary><c>lt</c>, <c>le</c>, <c>eq</c>, <c>ne</c>, <c>ge</c> or <c>gt</c>. Default: <c>eq</c>.</summary>
@@ -15,19 +15,19 @@ public sealed class AlarmGnocchiAggregationByResourcesThresholdRule
     /// <summary>Periods in a row that must agree. Default: 1.</summary>
     public readonly int? EvaluationPeriods;
 
-    /// <summary>Seconds of a period; the archive policy of the metric must have it. Default: 60.</summary>
+    /// <summary>Length of a period in seconds; the metric's archive policy must have this granularity. Default: 60.</summary>
     public readonly int? Granularity;
 
-    /// <summary>Name of the metric, as in <c>network.incoming.packets</c>.</summary>
+    /// <summary>Name of the metric, such as <c>network.incoming.packets</c>.</summary>
     public readonly string Metric;
 
     /// <summary>Which resources count: a query of Gnocchi in JSON.</summary>
     public readonly string Query;
 
-    /// <summary>Type of the resources, as in <c>instance_network_interface</c>.</summary>
+    /// <summary>Type of the resources, such as <c>instance_network_interface</c>.</summary>
     public readonly string ResourceType;
 
-    /// <summary>What the value is compared with, in the unit of the metric and the aggregation.</summary>
+    /// <summary>The threshold, in the unit of the aggregated metric.</summary>
     public readonly double Threshold;
 
     [OutputConstructor]

@@ -9,16 +9,16 @@ public sealed class AlarmTimeConstraint
     /// <summary>Text for people.</summary>
     public readonly string? Description;
 
-    /// <summary>Seconds.</summary>
+    /// <summary>How long it lasts, in seconds.</summary>
     public readonly int Duration;
 
-    /// <summary>Name of the time.</summary>
+    /// <summary>Name of the constraint.</summary>
     public readonly string Name;
 
     /// <summary>When it begins, as a cron expression.</summary>
     public readonly string Start;
 
-    /// <summary>Time zone of the start, as in <c>Asia/Seoul</c>. Default: UTC.</summary>
+    /// <summary>Time zone of the start, such as <c>Asia/Seoul</c>. Default: UTC.</summary>
     public readonly string? Timezone;
 
     [OutputConstructor]

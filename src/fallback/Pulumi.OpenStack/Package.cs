@@ -1,6 +1,6 @@
 namespace Pulumi.OpenStack;
 
-/// <summary>What every resource and function of this package says to the engine.</summary>
+/// <summary>The options that every resource and function of this package has.</summary>
 internal static class Package
 {
     // The version of the published package that this one follows.

@@ -1,6 +1,6 @@
 namespace Pulumi.OpenStack;
 
-/// <summary>How the provider reaches its cloud.</summary>
+/// <summary>How the provider connects to its cloud.</summary>
 public sealed class ProviderArgs : ResourceArgs
 {
     public ProviderArgs()

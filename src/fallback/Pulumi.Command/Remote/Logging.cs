@@ -1,6 +1,6 @@
 namespace Pulumi.Command.Remote;
 
-/// <summary>Which of the command's output is shown while it runs.</summary>
+/// <summary>Which output of the command is shown while it runs.</summary>
 [EnumType]
 public readonly struct Logging : IEquatable<Logging>
 {

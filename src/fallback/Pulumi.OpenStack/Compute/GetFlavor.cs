@@ -11,7 +11,7 @@ public static class GetFlavor
     public static Output<GetFlavorResult> Invoke(GetFlavorInvokeArgs args, InvokeOutputOptions options) =>
         Deployment.Instance.Invoke<GetFlavorResult>(Token, args, Package.Defaults(options));
 
-    /// <summary>The same at once, for plain values.</summary>
+    /// <summary>The same with plain values; the result is a task, not an output.</summary>
     public static Task<GetFlavorResult> InvokeAsync(GetFlavorArgs? args = null, InvokeOptions? options = null) =>
         Deployment.Instance.InvokeAsync<GetFlavorResult>(Token, args ?? new GetFlavorArgs(), Package.Defaults(options));
 }

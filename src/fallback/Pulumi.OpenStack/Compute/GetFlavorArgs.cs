@@ -1,6 +1,6 @@
 namespace Pulumi.OpenStack.Compute;
 
-/// <summary>What a flavor is looked up by, in plain values.</summary>
+/// <summary>Criteria for a flavor, as plain values.</summary>
 public sealed class GetFlavorArgs : InvokeArgs
 {
     [Input("name")]

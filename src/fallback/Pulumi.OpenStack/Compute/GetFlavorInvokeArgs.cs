@@ -1,6 +1,6 @@
 namespace Pulumi.OpenStack.Compute;
 
-/// <summary>What a flavor is looked up by.</summary>
+/// <summary>Criteria for a flavor.</summary>
 public sealed class GetFlavorInvokeArgs : InvokeArgs
 {
     [Input("name")]

@@ -1,6 +1,6 @@
 namespace Pulumi.OpenStack.Compute;
 
-/// <summary>Inputs of a Instance.</summary>
+/// <summary>Inputs of an Instance.</summary>
 public sealed class InstanceArgs : ResourceArgs
 {
     [Input("adminPass")]

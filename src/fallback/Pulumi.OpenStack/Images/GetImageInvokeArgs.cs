@@ -1,6 +1,6 @@
 namespace Pulumi.OpenStack.Images;
 
-/// <summary>What an image is looked up by.</summary>
+/// <summary>Criteria for an image.</summary>
 public sealed class GetImageInvokeArgs : InvokeArgs
 {
     [Input("mostRecent")]

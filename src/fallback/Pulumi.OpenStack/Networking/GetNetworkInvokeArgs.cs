@@ -1,6 +1,6 @@
 namespace Pulumi.OpenStack.Networking;
 
-/// <summary>What a network is looked up by.</summary>
+/// <summary>Criteria for a network.</summary>
 public sealed class GetNetworkInvokeArgs : InvokeArgs
 {
     [Input("name")]

@@ -1,6 +1,6 @@
 namespace Pulumi.OpenStack.Networking;
 
-/// <summary>What a subnet is looked up by.</summary>
+/// <summary>Criteria for a subnet.</summary>
 public sealed class GetSubnetInvokeArgs : InvokeArgs
 {
     [Input("cidr")]

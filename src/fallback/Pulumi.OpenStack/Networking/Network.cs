@@ -18,7 +18,7 @@ public class Network : CustomResource
     [Output("name")]
     public Output<string> Name { get; private set; } = null!;
 
-    /// <summary>Reads an existing one instead of making one.</summary>
+    /// <summary>Reads an existing object instead of creating one.</summary>
     public static Network Get(string name, Input<string> id, NetworkState? state = null, CustomResourceOptions? options = null) =>
         new(name, id, state, options);
 }

@@ -1,6 +1,6 @@
 namespace Pulumi.OpenStack.Networking;
 
-/// <summary>What is known of an existing Network, to find it by.</summary>
+/// <summary>Known properties of an existing Network, used to find it.</summary>
 public sealed class NetworkState : ResourceArgs
 {
     [Input("name")]

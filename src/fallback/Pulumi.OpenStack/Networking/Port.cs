@@ -26,7 +26,7 @@ public class Port : CustomResource
     [Output("name")]
     public Output<string> Name { get; private set; } = null!;
 
-    /// <summary>Reads an existing one instead of making one.</summary>
+    /// <summary>Reads an existing object instead of creating one.</summary>
     public static Port Get(string name, Input<string> id, PortState? state = null, CustomResourceOptions? options = null) =>
         new(name, id, state, options);
 }

@@ -1,6 +1,6 @@
 namespace Pulumi.OpenStack.Networking;
 
-/// <summary>What is known of an existing Port, to find it by.</summary>
+/// <summary>Known properties of an existing Port, used to find it.</summary>
 public sealed class PortState : ResourceArgs
 {
     [Input("name")]

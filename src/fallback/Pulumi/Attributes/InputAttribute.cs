@@ -1,6 +1,6 @@
 namespace Pulumi;
 
-/// <summary>Gives an input's name on the wire, and whether it is required and travels as JSON text.</summary>
+/// <summary>An input's name on the wire, whether it is required, and whether it is sent as JSON text.</summary>
 [AttributeUsage(AttributeTargets.Field | AttributeTargets.Property)]
 public sealed class InputAttribute(string name, bool required = false, bool json = false) : Attribute
 {

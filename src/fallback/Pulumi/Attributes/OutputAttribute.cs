@@ -1,6 +1,6 @@
 namespace Pulumi;
 
-/// <summary>Marks an output property; without a name the property's own name is the one on the wire.</summary>
+/// <summary>Marks an output property. The name on the wire is the given one, or else the property's.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class OutputAttribute(string? name = null) : Attribute
 {

@@ -18,7 +18,7 @@ public class Input<T> : IInput
 
     object? IInput.Value => Raw;
 
-    /// <summary>What the serializer sees.</summary>
+    /// <summary>What the serializer gets.</summary>
     private protected virtual object? Raw => _output is null ? _value : _output;
 
     public static implicit operator Input<T>([MaybeNull] T value) => new(value);

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace Pulumi;
 
-/// <summary>A list of which each element, or the whole, may be an output. Elements keep their own secretness.</summary>
+/// <summary>A list that may be an output, as a whole or in single elements. Each element is secret or not on its own.</summary>
 public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsyncEnumerable<Input<T>>
 {
     private Input<ImmutableArray<Input<T>>> _items;

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace Pulumi;
 
-/// <summary>A map of which each value, or the whole, may be an output. Values keep their own secretness.</summary>
+/// <summary>A map that may be an output, as a whole or in single values. Each value is secret or not on its own.</summary>
 public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>>, IEnumerable,
     IAsyncEnumerable<Input<KeyValuePair<string, TValue>>>
 {
@@ -38,18 +38,18 @@ public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>
 
     public static implicit operator InputMap<TValue>(Output<ImmutableDictionary<string, TValue>> values) => new(values.Apply(Wrap));
 
-    /// <summary>A new map; where both have a key, the second one's value stands.</summary>
+    /// <summary>A new map; where both have a key, the second one's value counts.</summary>
     public static InputMap<TValue> Merge(InputMap<TValue> first, InputMap<TValue> second) =>
         new(Combine(first._items, second._items, (left, right) => left.SetItems(right)));
 
-    /// <summary>Adds a key. One that is there already must have an equal value, or the run fails.</summary>
+    /// <summary>Adds a key. If it already exists with a different value, the run fails.</summary>
     public void Add(string key, Input<TValue> value) => _items = ((IInput)_items).Value is ImmutableDictionary<string, Input<TValue>> items
         ? With(items, key, value)
         : _items.Apply(known => With(known, key, value));
 
     public void Add(InputMap<TValue> values) => AddRange(values);
 
-    /// <summary>Adds all keys. The run fails if one is there already.</summary>
+    /// <summary>Adds all keys. The run fails if one of them already exists.</summary>
     public void AddRange(InputMap<TValue> values) => _items = Combine(_items, values._items, (items, more) => items.AddRange(more));
 
     /// <summary>For collection initialisers only: entries behind an output cannot be enumerated here.</summary>

@@ -1,9 +1,9 @@
 namespace Pulumi;
 
-/// <summary>Which provider a function is called with.</summary>
+/// <summary>The provider for the call of a function.</summary>
 public class InvokeOptions
 {
-    /// <summary>Its provider is used if none is given here.</summary>
+    /// <summary>Its provider is used if <see cref="Provider"/> is not set.</summary>
     public Resource? Parent { get; set; }
 
     public ProviderResource? Provider { get; set; }

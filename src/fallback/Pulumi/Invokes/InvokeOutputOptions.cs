@@ -1,6 +1,6 @@
 namespace Pulumi;
 
-/// <summary>Options of a call that gives an output.</summary>
+/// <summary>Options of a call that returns an output.</summary>
 public class InvokeOutputOptions : InvokeOptions
 {
     /// <summary>What has to exist before the call.</summary>

@@ -1,6 +1,6 @@
 namespace Pulumi;
 
-/// <summary>An output seen without its type, as the serializer needs it.</summary>
+/// <summary>An output without its type, as the serializer needs it.</summary>
 internal interface IOutput
 {
     Task<OutputData<object?>> ReadAsync();

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Pulumi;
 
-/// <summary>Makes outputs and joins them: known when all are, secret when one is, dependent on what each depends on.</summary>
+/// <summary>Makes outputs and combines them: known if all are, secret if one is, with the dependencies of all.</summary>
 public static partial class Output
 {
     public static Output<T> Create<T>(T value) => new(Task.FromResult(OutputData<T>.Known(value)));
@@ -30,13 +30,13 @@ public static partial class Output
     public static Output<ImmutableArray<T>> All<T>(IEnumerable<Output<T>> outputs) =>
         Join([.. outputs], values => values.Select(value => (T)value!).ToImmutableArray());
 
-    /// <summary>Formats as string.Format does, in the invariant culture; holes may be outputs and inputs.</summary>
+    /// <summary>Formats as string.Format does, in the invariant culture; arguments may be outputs and inputs.</summary>
     public static Output<string> Format(FormattableString formattableString) =>
         Join(
             [.. formattableString.GetArguments().Select(AsOutput)],
             values => string.Format(CultureInfo.InvariantCulture, formattableString.Format, [.. values]));
 
-    /// <summary>JSON of a value that may hold outputs in any depth.</summary>
+    /// <summary>JSON of a value that may contain outputs at any depth.</summary>
     public static Output<string> JsonSerialize<T>(Output<T> value, JsonSerializerOptions? options = null) =>
         new(OutputJson.SerializeAsync(value, options));
 

@@ -49,7 +49,7 @@ internal static class OutputJson
 
         public override void Write(Utf8JsonWriter writer, Output<T> value, JsonSerializerOptions options)
         {
-            // The serializer is synchronous; it runs on a pool thread of its own, which may wait.
+            // The serializer is synchronous; it runs on a thread of the pool, which may block.
             var data = value.Data.GetAwaiter().GetResult();
             factory.Note(data);
             if (data.IsKnown) JsonSerializer.Serialize(writer, data.Value, options);

@@ -1,22 +1,22 @@
 namespace Pulumi;
 
-/// <summary>A value that comes later, perhaps not in a preview, with whether it is secret and the resources that it came from.</summary>
+/// <summary>A value that is known later, in a preview perhaps never; whether it is secret, and which resources it comes from.</summary>
 public sealed class Output<T> : IOutput
 {
     internal Output(Task<OutputData<T>> data)
     {
         Data = data;
 
-        // Whatever fails in here fails the run, also when nobody looks at this output.
+        // A failure fails the run, even if nothing uses this output.
         if (!data.IsCompletedSuccessfully) Deployment.Current?.Runner.Track(data);
     }
 
     internal Task<OutputData<T>> Data { get; }
 
-    /// <summary>An output of a value in the making.</summary>
+    /// <summary>An output with the result of a task.</summary>
     public static Output<T> Create(Task<T> value) => Output.Create(value);
 
-    /// <summary>Runs the function once the value is there; not at all when it stays unknown.</summary>
+    /// <summary>Runs the function once the value is known; not at all if it stays unknown.</summary>
     public Output<ValueTuple> Apply(Func<T, Task> func) => Then<ValueTuple>(async value =>
     {
         await func(value);
@@ -37,7 +37,7 @@ public sealed class Output<T> : IOutput
     /// <inheritdoc cref="Apply(Func{T, Task})"/>
     public Output<TResult> Apply<TResult>(Func<T, Output<TResult>> func) => Then(value => func(value).Data);
 
-    /// <summary>Explains why there is no value to be had here; it never tells the value.</summary>
+    /// <summary>Explains why an output has no text; never contains the value.</summary>
     public override string ToString() => OutputText.Explain();
 
     async Task<OutputData<object?>> IOutput.ReadAsync()

@@ -1,6 +1,6 @@
 namespace Pulumi;
 
-/// <summary>What an output in a plain string turns into: a value would be wrong in a preview, and could be a secret.</summary>
+/// <summary>The text of an output in a plain string. It is not the value, which a preview may not know and which may be secret.</summary>
 internal static class OutputText
 {
     public static string Explain()

@@ -1,6 +1,6 @@
 namespace Pulumi;
 
-/// <summary>A former identity: a whole URN, or what was different. At most one of the three ways to name the parent.</summary>
+/// <summary>A former identity: a whole URN, or the parts that differed. At most one of the three parent properties may be set.</summary>
 public sealed class Alias
 {
     public string? Urn { get; set; }

@@ -10,13 +10,13 @@ public class ComponentResource : Resource
     {
     }
 
-    /// <summary>Says that all children are declared, and gives every property marked as output.</summary>
+    /// <summary>Ends the declaration of children, and registers every property that is marked as output.</summary>
     protected void RegisterOutputs() =>
         RegisterOutputs(OutputMembers.Of(GetType())
             .Where(member => member.Name is not "urn")
             .ToDictionary(member => member.Name, member => member.Property.GetValue(this)));
 
-    /// <summary>Says that all children are declared, and gives the component's outputs.</summary>
+    /// <summary>Ends the declaration of children, and registers the component's outputs.</summary>
     protected void RegisterOutputs(IDictionary<string, object?> outputs) => RegisterOutputs(Output.Create(outputs));
 
     /// <inheritdoc cref="RegisterOutputs(IDictionary{string, object})"/>

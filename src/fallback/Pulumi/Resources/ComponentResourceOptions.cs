@@ -3,10 +3,10 @@ namespace Pulumi;
 /// <summary>Options of a component.</summary>
 public sealed class ComponentResourceOptions : ResourceOptions
 {
-    /// <summary>Providers for the component's children, one for a package.</summary>
+    /// <summary>Providers for the component's children, one per package.</summary>
     public List<ProviderResource> Providers { get; set; } = [];
 
-    /// <summary>New options: what the second sets wins, its lists follow the first one's; a Provider joins the Providers.</summary>
+    /// <summary>Merged options: the second's values win, its lists are appended, and Provider becomes one of the Providers.</summary>
     public static ComponentResourceOptions Merge(ComponentResourceOptions? options1, ComponentResourceOptions? options2)
     {
         var merged = new ComponentResourceOptions();

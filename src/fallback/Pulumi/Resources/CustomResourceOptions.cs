@@ -8,10 +8,10 @@ public sealed class CustomResourceOptions : ResourceOptions
     /// <summary>Names of outputs that are secret whatever the provider says.</summary>
     public List<string> AdditionalSecretOutputs { get; set; } = [];
 
-    /// <summary>The id of an existing object that is to be taken over.</summary>
+    /// <summary>The id of an existing object to import.</summary>
     public string? ImportId { get; set; }
 
-    /// <summary>New options: what the second sets wins, its lists follow the first one's.</summary>
+    /// <summary>Merged options: the second's values win, and its lists are appended.</summary>
     public static CustomResourceOptions Merge(CustomResourceOptions? options1, CustomResourceOptions? options2)
     {
         var merged = new CustomResourceOptions();

@@ -1,6 +1,6 @@
 namespace Pulumi;
 
-/// <summary>How long a provider may take; absent parts are the provider's own.</summary>
+/// <summary>How long a provider may take; null: the provider's own limit.</summary>
 public sealed class CustomTimeouts
 {
     public TimeSpan? Create { get; set; }

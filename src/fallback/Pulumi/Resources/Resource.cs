@@ -4,7 +4,7 @@ using Pulumi.Runtime;
 
 namespace Pulumi;
 
-/// <summary>Something that the engine knows by a URN. Constructing one declares it.</summary>
+/// <summary>An object that the engine identifies by a URN. The constructor declares it.</summary>
 public class Resource
 {
     private readonly string _type;
@@ -27,7 +27,7 @@ public class Resource
         deployment.Registration.Declare(this, outputs, args, options);
     }
 
-    /// <summary>Stands for a resource that somebody else declared.</summary>
+    /// <summary>Stands for a resource that was declared elsewhere.</summary>
     private protected Resource(string urn)
     {
         _type = "";
@@ -46,7 +46,7 @@ public class Resource
     /// <summary>The provider that this resource uses and its children inherit, if one was chosen.</summary>
     internal ProviderResource? Provider { get; private set; }
 
-    /// <summary>What children use, by package.</summary>
+    /// <summary>The providers that children use, by package.</summary>
     internal ImmutableDictionary<string, ProviderResource> Providers { get; private set; } =
         ImmutableDictionary<string, ProviderResource>.Empty;
 
@@ -56,7 +56,7 @@ public class Resource
 
     internal IReadOnlyList<Input<Alias>> Aliases { get; private set; } = [];
 
-    /// <summary>Whether it, or what it lies below, has had another identity.</summary>
+    /// <summary>Whether the resource or one of its parents has an alias.</summary>
     internal bool HasAliases => Aliases.Count > 0 || Parent is { HasAliases: true };
 
     public string GetResourceType() => _type;
@@ -84,7 +84,7 @@ public class Resource
         Providers = options.Provider is { } own ? inherited.SetItem(own.Package, own) : inherited;
     }
 
-    // Runs the resource's own transformations, then those of its parents, innermost first. None may move it.
+    // Runs the resource's own transformations, then those of its parents, innermost first. None may change the parent.
     private (ResourceArgs Args, ResourceOptions Options) Transformed(ResourceArgs args, ResourceOptions options)
     {
         var parent = options.Parent ?? Deployment.Internal.Stack;

@@ -1,6 +1,6 @@
 namespace Pulumi;
 
-/// <summary>What the engine has to know about a resource, apart from its inputs.</summary>
+/// <summary>What the engine needs to know about a resource, apart from its inputs.</summary>
 public abstract class ResourceOptions
 {
     private protected ResourceOptions()
@@ -37,7 +37,7 @@ public abstract class ResourceOptions
 
     public bool? RetainOnDelete { get; set; }
 
-    /// <summary>The resource with which this one goes, so that it need not be deleted itself.</summary>
+    /// <summary>The resource whose deletion also deletes this one, so that it is not deleted separately.</summary>
     public Resource? DeletedWith { get; set; }
 
     public InputList<Resource> ReplaceWith { get; set; } = [];
@@ -49,7 +49,7 @@ public abstract class ResourceOptions
 
     internal abstract ResourceOptions Clone();
 
-    /// <summary>Lays the other's settings over these: values that are set win, lists are appended.</summary>
+    /// <summary>Applies the other options to these: values that are set win, lists are appended.</summary>
     private protected void Overlay(ResourceOptions other)
     {
         Id = other.Id ?? Id;

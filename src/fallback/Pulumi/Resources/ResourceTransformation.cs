@@ -1,4 +1,4 @@
 namespace Pulumi;
 
-/// <summary>Looks at a resource before it is declared, and may change its arguments and options; null changes nothing.</summary>
+/// <summary>Called before a resource is declared; may return other arguments and options. Null changes nothing.</summary>
 public delegate ResourceTransformationResult? ResourceTransformation(ResourceTransformationArgs args);

@@ -1,6 +1,6 @@
 namespace Pulumi;
 
-/// <summary>The resource in the making, with its arguments and options so far.</summary>
+/// <summary>A resource about to be declared, with its arguments and options so far.</summary>
 public readonly struct ResourceTransformationArgs(Resource resource, ResourceArgs args, ResourceOptions options)
 {
     public Resource Resource { get; } = resource;

@@ -1,6 +1,6 @@
 namespace Pulumi;
 
-/// <summary>The arguments and options to go on with.</summary>
+/// <summary>The arguments and options to use.</summary>
 public readonly struct ResourceTransformationResult(ResourceArgs args, ResourceOptions options)
 {
     public ResourceArgs Args { get; } = args;

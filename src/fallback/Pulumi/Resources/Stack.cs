@@ -11,7 +11,7 @@ public class Stack : ComponentResource
         : base(TypeToken, NameOf(Deployment.Internal.Settings), OptionsOf(options)) =>
         Deployment.Internal.Stack = this;
 
-    /// <summary>Runs the program with this stack as the parent of what it declares.</summary>
+    /// <summary>Runs the program; this stack is the parent of what it declares.</summary>
     internal Stack(Func<Task<IDictionary<string, object?>>> program, StackOptions? options)
         : this(options)
     {
@@ -22,7 +22,7 @@ public class Stack : ComponentResource
     /// <summary>What a program given as a function returned; null for a subclass.</summary>
     internal Output<IDictionary<string, object?>>? Outputs { get; private set; }
 
-    /// <summary>Gives the subclass's output properties.</summary>
+    /// <summary>Registers the subclass's output properties.</summary>
     /// <exception cref="RunException">The constructor left one without a value.</exception>
     internal void RegisterPropertyOutputs()
     {

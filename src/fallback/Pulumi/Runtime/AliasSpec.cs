@@ -2,7 +2,7 @@ using Wire = Kinx.Pulumi.Rpc.Messages;
 
 namespace Pulumi.Runtime;
 
-/// <summary>Writes an alias the way the engine takes it: it fills in what is left out.</summary>
+/// <summary>Aliases in the engine's form. The engine fills in the parts that are left out.</summary>
 internal static class AliasSpec
 {
     public static async Task<Wire.Alias> WriteAsync(Alias alias)

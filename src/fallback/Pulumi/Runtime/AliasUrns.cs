@@ -1,14 +1,14 @@
 namespace Pulumi.Runtime;
 
 /// <summary>
-/// Works out the whole former URNs of a resource, those that it has by its parents' aliases included. Engines that take alias specs do
+/// Computes the whole former URNs of a resource, including those due to its parents' aliases. Engines that accept alias specs do
 /// this themselves; older ones leave it to the program.
 /// </summary>
 internal static class AliasUrns
 {
     private const string Separator = "::";
 
-    /// <summary>Own aliases first, then those by the parent's former URNs; none twice.</summary>
+    /// <summary>First the resource's own aliases, then those due to the parent's former URNs; each once.</summary>
     public static async Task<IReadOnlyList<string>> OfAsync(Resource resource, DeploymentSettings settings)
     {
         var own = new List<string>();
@@ -37,7 +37,7 @@ internal static class AliasUrns
         return $"urn:pulumi:{stack}::{project}::{type}::{name}";
     }
 
-    // The former parent's URN: today's parent where the alias names none. Null for the stack, which is no part of URNs.
+    // The former parent's URN; the current parent's if the alias names none. Null for the stack, which is not part of URNs.
     private static async Task<string?> ParentAsync(Alias alias, Resource resource)
     {
         if (await AliasSpec.TextAsync(alias.ParentUrn) is { } urn) return urn;
@@ -48,7 +48,7 @@ internal static class AliasUrns
     private static string Under(string parent, string type, string name) =>
         $"{parent[..parent.LastIndexOf(Separator, StringComparison.Ordinal)]}${type}::{name}";
 
-    // A child called after its parent, as most are, was called after the parent's former name too.
+    // The name of a child that begins with its parent's name once began with the parent's former name.
     private static string FormerName(string name, string parent, string formerParent) =>
         name.StartsWith(parent, StringComparison.Ordinal) ? formerParent + name[parent.Length..] : name;
 

@@ -10,7 +10,7 @@ public sealed partial class Deployment
     private const int ReportedFailure = 32;
 
     /// <summary>Runs a program that declares resources.</summary>
-    /// <returns>The exit code: 0; 1 after logged errors; 32 when it failed and said why.</returns>
+    /// <returns>The exit code: 0; 1 after logged errors; 32 after a failure that was reported.</returns>
     public static Task<int> RunAsync(Action action) => RunAsync(() =>
     {
         action();
@@ -47,7 +47,7 @@ public sealed partial class Deployment
         var deployment = new Deployment(settings, monitor, engine);
         var exitCode = await deployment.RunAsync(declare);
 
-        // So that a program that drops the code still fails.
+        // A program that ignores the exit code fails too.
         Environment.ExitCode = exitCode;
         return exitCode;
     }

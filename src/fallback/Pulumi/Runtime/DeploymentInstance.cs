@@ -1,6 +1,6 @@
 namespace Pulumi;
 
-/// <summary>What a program may know and ask of the run that it is part of.</summary>
+/// <summary>What a program can find out about its run, and the functions that it can call.</summary>
 public sealed class DeploymentInstance
 {
     private readonly Deployment _deployment;
@@ -13,14 +13,16 @@ public sealed class DeploymentInstance
 
     public string OrganizationName => _deployment.Settings.Organization;
 
-    /// <summary>The folder of Pulumi.yaml. Errors: <see cref="InvalidOperationException"/> when the engine did not name it.</summary>
+    /// <summary>The folder of Pulumi.yaml.</summary>
+    /// <exception cref="InvalidOperationException">The engine did not provide it.</exception>
     public string RootDirectory =>
-        _deployment.Settings.RootDirectory ?? throw new InvalidOperationException("the engine did not tell the project's root directory");
+        _deployment.Settings.RootDirectory
+        ?? throw new InvalidOperationException("the engine did not provide the project's root directory");
 
     /// <summary>Whether this is a preview.</summary>
     public bool IsDryRun => _deployment.Settings.IsDryRun;
 
-    /// <summary>Calls a provider's function; without a call, and unknown, if an argument or a dependency is unknown.</summary>
+    /// <summary>Calls a provider's function. With an unknown argument or dependency it is not called: the result is unknown.</summary>
     public Output<T> Invoke<T>(string token, InvokeArgs args, InvokeOptions? options = null) =>
         _deployment.Invoker.Invoke<T>(token, args, options ?? new InvokeOptions());
 

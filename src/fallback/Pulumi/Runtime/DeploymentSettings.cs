@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Pulumi.Runtime;
 
-/// <summary>What the engine tells the program when it starts it, in variables of the environment.</summary>
+/// <summary>What the engine passes to the program in environment variables.</summary>
 internal sealed record DeploymentSettings
 {
     public required string Project { get; init; }
@@ -15,13 +15,13 @@ internal sealed record DeploymentSettings
 
     public required bool IsDryRun { get; init; }
 
-    /// <summary>The directory of Pulumi.yaml; null: the engine did not say.</summary>
+    /// <summary>The directory of Pulumi.yaml; null: the engine did not provide it.</summary>
     public string? RootDirectory { get; init; }
 
-    /// <summary>Plain text by full key ("namespace:name"), secrets too.</summary>
+    /// <summary>The values by full key ("namespace:name"), secrets decrypted.</summary>
     public required ImmutableDictionary<string, string> Config { get; init; }
 
-    /// <summary>False where references to resources are not to be used at all.</summary>
+    /// <summary>False: resource references must not be used.</summary>
     public bool AcceptResources { get; init; } = true;
 
     /// <exception cref="InvalidOperationException">The program was not started by an engine.</exception>
@@ -40,7 +40,7 @@ internal sealed record DeploymentSettings
         return (settings, Require("PULUMI_MONITOR"), Require("PULUMI_ENGINE"));
     }
 
-    /// <summary>The configuration in the environment; none if there is none.</summary>
+    /// <summary>The configuration from the environment; empty if the variable is not set.</summary>
     public static ImmutableDictionary<string, string> ReadConfig() => Read("PULUMI_CONFIG") is not { } json
         ? ImmutableDictionary<string, string>.Empty
         : (JsonSerializer.Deserialize<Dictionary<string, string>>(json) ?? [])

@@ -3,13 +3,13 @@ using Kinx.Pulumi.Rpc.Messages;
 
 namespace Pulumi.Runtime;
 
-/// <summary>Sends messages to the engine, one after the other and in order.</summary>
+/// <summary>Sends messages to the engine one at a time, in order.</summary>
 internal sealed class EngineLogger(IEngine engine, Runner runner)
 {
     private readonly Lock _lock = new();
     private Task _last = Task.CompletedTask;
 
-    /// <summary>Whether an error was logged: the run then ends with exit code 1 at least.</summary>
+    /// <summary>Whether an error was logged: the run then ends with exit code 1 or higher.</summary>
     public bool HasErrors { get; private set; }
 
     public void Log(LogSeverity severity, string message, Resource? resource = null, int streamId = 0, bool ephemeral = false)
@@ -23,7 +23,7 @@ internal sealed class EngineLogger(IEngine engine, Runner runner)
     }
 
     /// <summary>Waits until everything logged so far has arrived.</summary>
-    /// <exception cref="LogException">It cannot arrive.</exception>
+    /// <exception cref="LogException">The engine no longer takes messages.</exception>
     public Task FlushAsync()
     {
         lock (_lock) return _last;

@@ -2,12 +2,12 @@ using System.Collections.Concurrent;
 
 namespace Pulumi.Runtime;
 
-/// <summary>Asks the monitor once for each feature.</summary>
+/// <summary>Which features the monitor supports; each is asked for once.</summary>
 internal sealed class Features(IMonitor monitor, bool acceptResources)
 {
     private readonly ConcurrentDictionary<string, Task<bool>> _answers = new(StringComparer.Ordinal);
 
-    /// <summary>Whether resources travel as references; as ids and URNs otherwise.</summary>
+    /// <summary>Whether resources are sent as references; otherwise as ids and URNs.</summary>
     public async Task<bool> ResourceReferencesAsync() => acceptResources && await SupportsAsync("resourceReferences");
 
     public Task<bool> AliasSpecsAsync() => SupportsAsync("aliasSpecs");

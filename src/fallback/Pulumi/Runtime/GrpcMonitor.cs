@@ -35,7 +35,7 @@ internal sealed class GrpcMonitor(string address) : IMonitor, IDisposable
         }
         catch (RpcException exception) when (exception.Status == RpcStatus.Unimplemented)
         {
-            // An engine from before this call sees the end of the program by its exit.
+            // Older engines lack this call and see from the exit that the program has ended.
         }
     }
 

@@ -15,6 +15,6 @@ internal interface IMonitor
 
     Task<InvokeResponse> InvokeAsync(ResourceInvokeRequest request);
 
-    /// <summary>Says that the program is done, and waits until the engine is.</summary>
+    /// <summary>Reports that the program is done, and waits until the engine is done too.</summary>
     Task SignalAndWaitForShutdownAsync();
 }

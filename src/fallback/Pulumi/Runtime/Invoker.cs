@@ -40,7 +40,7 @@ internal sealed class Invoker(Deployment deployment)
         return (value, [.. serializer.Dependencies]);
     }
 
-    // A function may look at what a dependency makes, so it has to be there: its id is known then.
+    // A function may read what a dependency creates, so the dependency must exist: then its id is known.
     private static async Task<bool> ExistAsync(IEnumerable<Resource> dependencies)
     {
         var custom = new HashSet<CustomResource>();

@@ -1,4 +1,4 @@
 namespace Pulumi.Runtime;
 
-/// <summary>The engine does not take log messages any more.</summary>
+/// <summary>The engine no longer takes log messages.</summary>
 internal sealed class LogException(string message, Exception innerException) : Exception(message, innerException);

@@ -3,7 +3,7 @@ using Pulumi.Serialization;
 
 namespace Pulumi.Runtime;
 
-/// <summary>An output that gets its value later, seen without its type.</summary>
+/// <summary>An output that gets its value later, without its type.</summary>
 internal interface IOutputPromise
 {
     object Output { get; }

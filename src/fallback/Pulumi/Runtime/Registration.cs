@@ -5,17 +5,17 @@ using Pulumi.Serialization;
 
 namespace Pulumi.Runtime;
 
-/// <summary>Declares resources to the monitor: each as soon as what it needs is known, all others meanwhile.</summary>
+/// <summary>Declares resources to the monitor, in parallel, each as soon as everything that it needs is known.</summary>
 internal sealed class Registration(Deployment deployment)
 {
     /// <summary>
-    /// Starts to declare a resource. What needs not to wait is done at once, on the caller's thread: resources that depend on nothing
+    /// Starts to declare a resource. What need not wait is done at once, on the caller's thread: resources that depend on nothing
     /// reach the monitor in the program's order.
     /// </summary>
     public void Declare(Resource resource, ResourceOutputs outputs, ResourceArgs args, ResourceOptions options) =>
         deployment.Runner.Track(DeclareAsync(resource, outputs, args, options));
 
-    /// <summary>Registers a component's or the stack's outputs. Each is as secret as itself, whatever the dictionary is.</summary>
+    /// <summary>Registers a component's or the stack's outputs. Each keeps its own secret mark, whatever that of the dictionary.</summary>
     public void Finish(Resource resource, Output<IDictionary<string, object?>> outputs) =>
         deployment.Runner.Track(FinishAsync(resource, outputs));
 
@@ -28,13 +28,13 @@ internal sealed class Registration(Deployment deployment)
         }
         catch (Exception exception)
         {
-            // Not handled here: whoever waits for an output of this resource has to fail as well.
+            // Not handled here: what waits for an output of this resource has to fail as well.
             outputs.Fail(exception);
             throw;
         }
     }
 
-    // The id of an existing resource; null where none is asked for, or where it is unknown in this preview.
+    // The id of an existing resource; null if none is given, or if it is unknown in this preview.
     private static async Task<string?> IdToReadAsync(Input<string>? id) =>
         id is not null && await id.ToOutput().Data is { IsKnown: true, Value: { Length: > 0 } value } ? value : null;
 

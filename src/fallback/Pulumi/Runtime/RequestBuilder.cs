@@ -5,7 +5,7 @@ using Pulumi.Serialization;
 
 namespace Pulumi.Runtime;
 
-/// <summary>Builds what is said to the monitor about one resource. It waits for every output that it needs on the way.</summary>
+/// <summary>Builds the monitor's requests about one resource. Waits for every output that they need.</summary>
 internal sealed class RequestBuilder(Deployment deployment, Resource resource, ResourceOptions options)
 {
     private readonly HashSet<Resource> _dependencies = [];
@@ -55,7 +55,7 @@ internal sealed class RequestBuilder(Deployment deployment, Resource resource, R
         return request;
     }
 
-    /// <summary>What a request says of an explicit provider: its URN and id, the unknown mark for an id still to come.</summary>
+    /// <summary>The reference to an explicit provider: its URN and its id, or the unknown mark if there is no id yet.</summary>
     public static async Task<string> ReferenceAsync(ProviderResource? provider)
     {
         if (provider is null) return "";
@@ -114,7 +114,7 @@ internal sealed class RequestBuilder(Deployment deployment, Resource resource, R
     }
 
     // Options that name other resources or hold outputs.
-    // InvalidOperationException: The engine does not know an option that must not be left out silently.
+    // InvalidOperationException: the engine does not know an option that must not be dropped silently.
     private async Task LaterOptionsAsync(RegisterResourceRequest request)
     {
         if (options.DeletedWith is { } with)
@@ -134,7 +134,7 @@ internal sealed class RequestBuilder(Deployment deployment, Resource resource, R
         request.ReplacementTrigger = await serializer.SerializeAsync(trigger);
     }
 
-    // Former identities: as the program gives them, or as whole URNs for an engine that takes nothing else.
+    // Former identities: as the program gives them, or as whole URNs for an engine that accepts nothing else.
     private async Task AliasesAsync(RegisterResourceRequest request)
     {
         if (!resource.HasAliases) return;

@@ -1,9 +1,9 @@
 namespace Pulumi.Runtime;
 
-/// <summary>What a dependency on a resource means for the engine: a component stands for the custom resources below it.</summary>
+/// <summary>Resolves dependencies for the engine: a component stands for the custom resources below it.</summary>
 internal static class ResourceGraph
 {
-    /// <summary>The URNs to depend on, in ordinal order; never the dependent's own.</summary>
+    /// <summary>The URNs to depend on, in ordinal order, without that of the dependent itself.</summary>
     public static async Task<IReadOnlyCollection<string>> UrnsAsync(IEnumerable<Resource> resources, Resource dependent)
     {
         var custom = new HashSet<CustomResource>();
@@ -15,7 +15,7 @@ internal static class ResourceGraph
         return urns;
     }
 
-    /// <summary>Collects custom resources; what lies below one of them goes with it.</summary>
+    /// <summary>Collects custom resources, but not those below another one.</summary>
     public static void Expand(Resource resource, HashSet<CustomResource> custom, HashSet<Resource> seen)
     {
         if (!seen.Add(resource)) return;

@@ -4,7 +4,7 @@ using Pulumi.Serialization;
 
 namespace Pulumi.Runtime;
 
-/// <summary>The output properties of one resource: promised when it is declared, kept when the engine has answered.</summary>
+/// <summary>The output properties of one resource: created when it is declared, completed when the engine has answered.</summary>
 internal sealed class ResourceOutputs
 {
     private readonly Resource _resource;
@@ -12,7 +12,7 @@ internal sealed class ResourceOutputs
     private readonly OutputPromise<string>? _id;
     private readonly Dictionary<string, IOutputPromise> _properties = new(StringComparer.Ordinal);
 
-    /// <summary>Promises every output. A component's own constructor assigns what it declares beyond the URN.</summary>
+    /// <summary>Creates every output. A component's own constructor assigns what it declares beyond the URN.</summary>
     public ResourceOutputs(Resource resource)
     {
         _resource = resource;
@@ -30,9 +30,9 @@ internal sealed class ResourceOutputs
 
     public Output<string> Urn => _urn.Typed;
 
-    /// <summary>Keeps the promises from the engine's answer.</summary>
-    /// <param name="id">Empty while there is none: the id is unknown then.</param>
-    /// <param name="missingIsKnown">Whether an output that the answer lacks has its type's default; it is unknown otherwise.</param>
+    /// <summary>Completes the outputs from the engine's answer.</summary>
+    /// <param name="id">Empty: there is none yet, so the id is unknown.</param>
+    /// <param name="missingIsKnown">Whether an output that the answer lacks gets its type's default; otherwise it is unknown.</param>
     public void Complete(
         string urn,
         string id,
@@ -53,7 +53,7 @@ internal sealed class ResourceOutputs
         }
     }
 
-    /// <summary>Breaks the promises: whoever uses an output fails with the same exception.</summary>
+    /// <summary>Fails every output: what uses one fails with the same exception.</summary>
     public void Fail(Exception exception)
     {
         _urn.Fail(exception);

@@ -3,21 +3,21 @@ using System.Reflection;
 
 namespace Pulumi.Runtime;
 
-/// <summary>Knows everything that is in flight, and waits until all of it is done or something has failed.</summary>
+/// <summary>Tracks all running tasks, and waits until all are done or one has failed.</summary>
 internal sealed class Runner
 {
     private readonly TaskCompletionSource _settled = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ConcurrentQueue<Exception> _failures = new();
     private int _pending;
 
-    /// <summary>Takes a task into account. One that starts more tracks them before it ends, so zero pending means done.</summary>
+    /// <summary>Tracks a task. A task that starts others tracks them before it ends, so none pending means that all is done.</summary>
     public void Track(Task task)
     {
         Interlocked.Increment(ref _pending);
         task.ContinueWith(Settle, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
-    /// <summary>Waits for the given task and all that is tracked. Gives the failures seen by then; empty if there were none.</summary>
+    /// <summary>Waits for the given task and all tracked ones. Returns the failures; empty: there were none.</summary>
     public async Task<IReadOnlyList<Exception>> WaitAsync(Task program)
     {
         Track(program);

@@ -3,13 +3,13 @@ using Google.Protobuf.WellKnownTypes;
 
 namespace Pulumi.Serialization;
 
-/// <summary>A value off the wire: plain CLR objects, and whether anything in it was unknown or secret.</summary>
+/// <summary>A value from the wire: plain CLR objects, and whether anything in it was unknown or secret.</summary>
 internal sealed record PlainValue(object? Value, bool IsKnown, bool IsSecret);
 
-/// <summary>Turns values off the wire into string, bool, double, ImmutableArray and ImmutableDictionary of objects, or null.</summary>
+/// <summary>Turns values from the wire into string, bool, double, ImmutableArray and ImmutableDictionary of objects, or null.</summary>
 internal static class Deserializer
 {
-    /// <exception cref="InvalidOperationException">A struct is marked as something that this SDK does not know.</exception>
+    /// <exception cref="InvalidOperationException">A struct has a signature that this SDK does not know.</exception>
     public static PlainValue Deserialize(Value value)
     {
         var (plain, isSecret) = Wire.Unwrap(value);

@@ -5,7 +5,7 @@ namespace Pulumi.Serialization;
 /// <summary>Structs marked with <see cref="EnumTypeAttribute"/>: their plain value and back.</summary>
 internal static class EnumTypes
 {
-    /// <summary>The string or double behind the value; null if it is no such struct.</summary>
+    /// <summary>The string or double in the value; null if it is not such a struct.</summary>
     public static object? ToPlain(object value)
     {
         var type = value.GetType();

@@ -6,7 +6,7 @@ using System.Text.Json;
 
 namespace Pulumi.Serialization;
 
-/// <summary>Fits plain values to the type that a program declared. What does not fit is warned of and left at its default.</summary>
+/// <summary>Converts plain values to the type that a program declared. What cannot be converted gives a warning and the default.</summary>
 /// <param name="warn">Takes the text of a warning.</param>
 internal sealed class OutputConverter(Action<string> warn)
 {

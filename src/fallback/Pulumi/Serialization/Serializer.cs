@@ -17,8 +17,8 @@ internal sealed class Serializer(string property, string context, bool keepResou
 {
     public HashSet<Resource> Dependencies { get; } = [];
 
-    /// <summary>Null becomes a null value; nulls in objects are dropped, in lists they stay.</summary>
-    /// <exception cref="InvalidOperationException">The value is of a type that cannot travel.</exception>
+    /// <summary>Null becomes a null value. Nulls in objects are dropped; nulls in lists stay.</summary>
+    /// <exception cref="InvalidOperationException">The value's type has no form on the wire.</exception>
     public async Task<Value> SerializeAsync(object? value) => value switch
     {
         null => Value.ForNull(),
@@ -36,12 +36,13 @@ internal sealed class Serializer(string property, string context, bool keepResou
         _ => throw Unsupported(value),
     };
 
-    /// <summary>The whole property, as it travels.</summary>
+    /// <summary>The whole property in its form on the wire.</summary>
     /// <param name="value">The property's value.</param>
-    /// <param name="isJson">Whether it travels as JSON text.</param>
+    /// <param name="isJson">Whether it is sent as JSON text.</param>
     /// <exception cref="InvalidOperationException">
-    /// It cannot travel, or an output in it has failed. The published SDK wraps that failure, so that even a <see cref="RunException"/>
-    /// from a callback comes with a stack trace. A failed call of the engine is left as it is: it says all there is to say.
+    /// It has no form on the wire, or an output in it has failed. The published SDK wraps that failure, so that even a
+    /// <see cref="RunException"/> from a callback comes with a stack trace. A failed call of the engine is not wrapped: its message is
+    /// complete.
     /// </exception>
     public async Task<Value> SerializePropertyAsync(object? value, bool isJson = false)
     {
@@ -55,7 +56,7 @@ internal sealed class Serializer(string property, string context, bool keepResou
         }
     }
 
-    /// <summary>A nested JSON text, as some provider inputs travel: unknown or secret as a whole if anything inside is.</summary>
+    /// <summary>JSON text, as some provider inputs are sent: unknown or secret as a whole if anything in it is.</summary>
     public async Task<Value> SerializeJsonAsync(object? value)
     {
         var serialized = await SerializeAsync(value);
@@ -129,7 +130,7 @@ internal sealed class Serializer(string property, string context, bool keepResou
         if (value.KindCase != Value.KindOneofCase.NullValue) fields.Fields[key] = value;
     }
 
-    // An ImmutableArray that was never assigned throws when it is enumerated; it stands for "no value".
+    // An ImmutableArray that was never assigned throws when it is enumerated; it means "no value".
     private static bool IsDefaultArray(IEnumerable list)
     {
         var type = list.GetType();

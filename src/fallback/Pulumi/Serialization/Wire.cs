@@ -31,7 +31,7 @@ internal static class Wire
             ? signature.StringValue
             : null;
 
-    /// <summary>Whether an unknown stands anywhere in the value.</summary>
+    /// <summary>Whether any part of the value is unknown.</summary>
     public static bool HoldsUnknown(Value value) => value.KindCase switch
     {
         Value.KindOneofCase.StringValue => value.StringValue == Unknown,

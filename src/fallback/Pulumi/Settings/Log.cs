@@ -2,7 +2,7 @@ using Kinx.Pulumi.Rpc.Messages;
 
 namespace Pulumi;
 
-/// <summary>Messages to the engine. An error makes the run end with exit code 1, though it goes on until then.</summary>
+/// <summary>Messages to the engine. After an error the run continues, but ends with exit code 1.</summary>
 public static class Log
 {
     public static void Debug(string message, Resource? resource = null, int? streamId = null, bool? ephemeral = null) =>

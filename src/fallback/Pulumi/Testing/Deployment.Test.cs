@@ -6,13 +6,13 @@ namespace Pulumi;
 
 public sealed partial class Deployment
 {
-    /// <summary>Runs a stack class with mocks in place of an engine. Gives all resources, the stack included.</summary>
+    /// <summary>Runs a stack class with mocks in place of an engine. Returns all resources, including the stack.</summary>
     /// <exception cref="RunException">The program failed or logged an error.</exception>
-    /// <exception cref="AggregateException">It logged several.</exception>
+    /// <exception cref="AggregateException">The program logged several errors.</exception>
     public static async Task<ImmutableArray<Resource>> TestAsync<TStack>(IMocks mocks, TestOptions? options = null)
         where TStack : Stack, new() => [.. await TestAsync(mocks, options, Construct<TStack>)];
 
-    /// <summary>Runs a program with mocks in place of an engine. Gives its resources, without the stack, and what it returned.</summary>
+    /// <summary>Runs a program with mocks in place of an engine. Returns its resources, without the stack, and its result.</summary>
     /// <inheritdoc cref="TestAsync{TStack}(IMocks, TestOptions)"/>
     public static async Task<(ImmutableArray<Resource> Resources, IDictionary<string, object?> Outputs)> TestAsync(
         IMocks testMocks, TestOptions testOptions, Func<Task<IDictionary<string, object?>>> createResources)

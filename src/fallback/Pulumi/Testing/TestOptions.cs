@@ -1,6 +1,6 @@
 namespace Pulumi.Testing;
 
-/// <summary>What a program under test sees of its run.</summary>
+/// <summary>What a tested program sees of its run.</summary>
 public class TestOptions
 {
     /// <summary>If unset, "project".</summary>

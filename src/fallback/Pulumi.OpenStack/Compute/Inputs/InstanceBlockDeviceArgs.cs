@@ -18,7 +18,7 @@ public sealed class InstanceBlockDeviceArgs : ResourceArgs
     [Input("uuid")]
     public Input<string>? Uuid { get; set; }
 
-    /// <summary>GiB.</summary>
+    /// <summary>In GiB.</summary>
     [Input("volumeSize")]
     public Input<int>? VolumeSize { get; set; }
 
