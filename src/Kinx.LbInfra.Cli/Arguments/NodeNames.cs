@@ -6,7 +6,7 @@ using Kinx.LbInfra.Core.Specs;
 
 namespace Kinx.LbInfra.Cli.Arguments;
 
-/// <summary>Node names for shell completion. A stack file with errors gives the names that can be read.</summary>
+/// <summary>Node names for shell completion; from a stack file with errors, those that can be read.</summary>
 internal static class NodeNames
 {
     /// <summary>The nodes of the stack on the command line, or of all stacks if there is none yet.</summary>

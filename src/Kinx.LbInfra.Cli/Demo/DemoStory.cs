@@ -39,7 +39,7 @@ internal static class DemoStory
         return null;
     }
 
-    // If the client was late, the step runs once more, and only the figures of that run are kept.
+    // If the client was late, the step is repeated, and only the figures of the second run are kept.
     private static async Task RunStepAsync(DemoStage stage, IDemoStep step, CancellationToken cancellationToken)
     {
         var figures = stage.Measurements.Count;
@@ -49,7 +49,7 @@ internal static class DemoStory
         }
         catch (ClientWasLateException late)
         {
-            stage.Shell.Say($"{late.Message}; once more");
+            stage.Shell.Say($"{late.Message}; repeating the step");
             stage.Forget(figures);
             stage.Measured($"repeated: {step.Title}", late.Message);
             await step.PrepareRepeatAsync(stage, cancellationToken);

@@ -6,7 +6,7 @@ namespace Kinx.LbInfra.Engine.Model;
 /// </summary>
 internal static class Signatures
 {
-    /// <summary>The key whose value says what an object stands for.</summary>
+    /// <summary>The key of the value that says what an object represents.</summary>
     public const string Key = "4dabf18193072939515e22adb298388d";
 
     public const string Secret = "1b47061264138c4ac30d75fd1eb44270";

@@ -11,7 +11,7 @@ internal sealed class BackEndFaults(LabPaths paths)
     public Task KillAsync(string name, CancellationToken cancellationToken) =>
         Signals.SendAsync(Signals.Kill, [Running(name).Pid], cancellationToken);
 
-    /// <summary>Stops the server: the kernel still accepts connections, but nobody answers.</summary>
+    /// <summary>Stops the server: the kernel still accepts connections, but nothing answers.</summary>
     public Task HangAsync(string name, CancellationToken cancellationToken) =>
         Signals.SendAsync(Signals.Stop, [Running(name).Pid], cancellationToken);
 

@@ -35,7 +35,7 @@ internal sealed class LabLock : IDisposable
         return new LabLock(file);
     }
 
-    /// <summary>The living process that holds the lab; null when there is none.</summary>
+    /// <summary>The running process that holds the lab; null: there is none.</summary>
     public static LabHolder? Holder(LabPaths paths) => LabHolder.Read(paths.HolderFile) is { Process.IsAlive: true } holder ? holder : null;
 
     public void Dispose() => _file.Dispose();

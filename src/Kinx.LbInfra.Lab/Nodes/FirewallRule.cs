@@ -14,7 +14,7 @@ namespace Kinx.LbInfra.Lab.Nodes;
 internal sealed record FirewallRule(
     bool Ingress, bool Ipv6, string? Protocol, int? FirstPort, int? LastPort, IReadOnlyList<string>? RemoteAddresses)
 {
-    /// <summary>The rule as a statement of nftables; null when it allows nobody.</summary>
+    /// <summary>The rule as a statement of nftables; null when it allows no peer.</summary>
     public string? ToNft()
     {
         if (RemoteAddresses is { Count: 0 }) return null;

@@ -12,7 +12,7 @@ internal sealed class ReadyCheck(Func<CancellationToken, Task<bool>> check)
     /// <summary>The service is ready as soon as it runs.</summary>
     public static ReadyCheck Started { get; } = new(_ => Task.FromResult(true));
 
-    /// <summary>The port gives any HTTP answer: the services answer 200, 300 or 401 on their root paths.</summary>
+    /// <summary>The port answers HTTP with any status: the services answer 200, 300 or 401 on their root paths.</summary>
     public static ReadyCheck Http(int port) => new(async cancellationToken =>
     {
         try

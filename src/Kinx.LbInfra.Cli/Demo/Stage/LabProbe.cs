@@ -6,7 +6,7 @@ using Kinx.LbInfra.Lab.Surroundings;
 
 namespace Kinx.LbInfra.Cli.Demo.Stage;
 
-/// <summary>Looks at the lab from outside: routes, files of nodes, what is left behind.</summary>
+/// <summary>Inspects the lab from outside: routes, files of nodes, remains after a stop.</summary>
 internal sealed class LabProbe(LabPaths paths, DemoShell shell)
 {
     /// <summary>The number of next hops that each switch has for an address; 0 without a route.</summary>

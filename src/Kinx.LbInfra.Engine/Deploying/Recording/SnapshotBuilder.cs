@@ -67,7 +67,7 @@ internal sealed class SnapshotBuilder
     public void Forget(PendingOperation operation) => Change(() => _pending.Remove(operation));
 
     /// <summary>
-    /// Removes an operation that an earlier run left behind, now that a step deals with it. Only a creation settles a creation.
+    /// Removes an operation that an earlier run left behind, now that a step deals with it. Only a create settles an interrupted create.
     /// </summary>
     public void Settle(StepKind kind, string urn, IReadOnlyCollection<PendingOperation> earlier)
     {

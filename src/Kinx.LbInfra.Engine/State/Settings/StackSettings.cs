@@ -23,9 +23,7 @@ public sealed class StackSettings
 
     private StackSettings(string file, string text) => (_file, _text, _root) = (file, text, Parse(file, text));
 
-    /// <summary>
-    /// <c>v1:SALT:v1:NONCE:CIPHERTEXT</c>; null: none yet, since the stack has no secrets and was never deployed.
-    /// </summary>
+    /// <summary><c>v1:SALT:v1:NONCE:CIPHERTEXT</c>; null: none yet, since the stack has no secrets and was never deployed.</summary>
     public string? EncryptionSalt => (Child(_root, SaltKey) as YamlScalarNode)?.Value;
 
     /// <summary>Whether any value is encrypted, or contains one that is.</summary>

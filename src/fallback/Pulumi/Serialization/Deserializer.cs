@@ -31,7 +31,7 @@ internal static class Deserializer
         _ => null,
     };
 
-    // A resource reference becomes what it stands for: the id, or the URN of what has no id.
+    // A resource reference becomes the resource's id, or its URN if it has no id.
     private static string Marked(string signature, Struct fields) => signature switch
     {
         Wire.ResourceReference => (fields.Fields.TryGetValue(Wire.IdKey, out var id) ? id : fields.Fields[Wire.UrnKey]).StringValue,
