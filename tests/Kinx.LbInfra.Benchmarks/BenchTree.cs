@@ -3,12 +3,12 @@ using System.Text;
 
 namespace Kinx.LbInfra.Benchmarks;
 
-/// <summary>A folder of stack files as a provider has it: small tenants in ten sites. The same on every run.</summary>
+/// <summary>The stack files of a typical provider: small tenants in ten sites. The same on every run.</summary>
 internal static class BenchTree
 {
     private const int Sites = 10;
 
-    /// <summary>Writes the stacks and their sites; about ten listeners and members a stack.</summary>
+    /// <summary>Writes the stacks and their sites; about ten listeners and members per stack.</summary>
     public static void Write(ScratchFolder folder, int stacks)
     {
         for (var site = 0; site < Sites; site++)

@@ -1,10 +1,10 @@
 namespace Kinx.LbInfra.Benchmarks;
 
-/// <summary>One measurement beside its peer's.</summary>
+/// <summary>A measurement of ours and of its peer.</summary>
 /// <param name="Name">What was done.</param>
 /// <param name="OursMs">Milliseconds.</param>
 /// <param name="PeerMs">Milliseconds.</param>
-/// <param name="Peer">What did it on the other side.</param>
+/// <param name="Peer">The tool that did the same.</param>
 internal sealed record Figure(string Name, double OursMs, double PeerMs, string Peer)
 {
     public double OursMs { get; } = Math.Round(OursMs, 3);
@@ -20,9 +20,9 @@ internal sealed record Figure(string Name, double OursMs, double PeerMs, string 
     /// <summary>Peak resident memory of our process in MiB, where it was measured.</summary>
     public double? PeakMiB { get; init; }
 
-    /// <summary>What has to hold, in words; null without a target.</summary>
+    /// <summary>The target in words; null: none.</summary>
     public string? Target { get; init; }
 
-    /// <summary>False when the target was missed.</summary>
+    /// <summary>Whether the target was met.</summary>
     public bool Held { get; init; } = true;
 }

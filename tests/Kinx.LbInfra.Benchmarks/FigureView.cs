@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 
 namespace Kinx.LbInfra.Benchmarks;
 
-/// <summary>Figures as lines for people, or as one JSON object a line, of which <c>./dev bench</c> makes an array.</summary>
+/// <summary>Figures as lines for people, or as one JSON object per line, which <c>./dev bench</c> turns into an array.</summary>
 internal static class FigureView
 {
     private static readonly JsonSerializerOptions Options = new()

@@ -8,7 +8,7 @@ internal static class PythonPeer
 {
     private const string Python = "/usr/bin/python3";
 
-    /// <exception cref="InvalidOperationException">The script failed; its own words are above on standard error.</exception>
+    /// <exception cref="InvalidOperationException">The script failed; its message is on standard error.</exception>
     public static JsonObject Run(string script, params string[] arguments)
     {
         var start = new ProcessStartInfo(Python, [Path.Combine(AppContext.BaseDirectory, script), .. arguments])

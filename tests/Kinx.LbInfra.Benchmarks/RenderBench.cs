@@ -11,8 +11,7 @@ namespace Kinx.LbInfra.Benchmarks;
 
 /// <summary>
 /// haproxy.cfg from the model in memory, in process, next to Octavia's Jinja render of the same listeners, pools, members and monitors.
-/// Both
-/// sides load their templates once and report the median processor time of many runs, which other work on the machine hardly changes.
+/// Both sides load their templates once and report the median processor time of many runs, which other work on the machine hardly changes.
 /// </summary>
 internal static class RenderBench
 {
@@ -60,7 +59,7 @@ internal static class RenderBench
         var templates = TemplateSet.FromFolder(RepositoryFolder.Templates);
         var text = Render(templates, stack);
         var times = new double[runs];
-        // As many runs again before those that count: the just-in-time compiler is done by then, the peer's interpreter after its first.
+        // The same number of runs first, uncounted, until the just-in-time compiler is done.
         for (var run = -runs; run < runs; run++)
         {
             var begin = Environment.CpuUsage.TotalTime;

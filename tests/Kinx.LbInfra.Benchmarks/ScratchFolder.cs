@@ -1,11 +1,11 @@
 namespace Kinx.LbInfra.Benchmarks;
 
-/// <summary>A folder that goes when the benchmark ends.</summary>
+/// <summary>A folder that is deleted when the benchmark ends.</summary>
 internal sealed class ScratchFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("lbinfra-bench-").FullName;
 
-    /// <returns>The whole path.</returns>
+    /// <returns>The absolute path.</returns>
     public string Write(string name, string text)
     {
         var file = System.IO.Path.Combine(Path, name);

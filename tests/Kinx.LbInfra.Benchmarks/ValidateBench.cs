@@ -15,7 +15,7 @@ namespace Kinx.LbInfra.Benchmarks;
 
 /// <summary>
 /// A thousand stacks loaded, checked together and rendered, all files of all nodes, by one fresh process from its start to its end.
-/// Beside it PyYAML's <c>safe_load</c> of the same files: what any tool in Python does before it can check anything.
+/// The peer is PyYAML's <c>safe_load</c> of the same files: what any tool in Python does before it can check anything.
 /// </summary>
 internal static class ValidateBench
 {

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Kinx.LbInfra.EndToEndTests;
 
-/// <summary>The demo is the main job, once through, with the shipped command; its figures are its assertions.</summary>
+/// <summary>The demo with the shipped command covers the main use from start to end; its budgets are the assertions.</summary>
 public sealed class DemoTests(ITestOutputHelper output)
 {
     private static readonly TimeSpan Bound = TimeSpan.FromMinutes(12);

@@ -1,6 +1,6 @@
 namespace Kinx.LbInfra.Testing;
 
-/// <summary>Waits for what another task or process brings about.</summary>
+/// <summary>Waits for a condition that another task or process makes true.</summary>
 public static class Condition
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);

@@ -8,8 +8,7 @@ namespace Kinx.LbInfra.Testing;
 
 /// <summary>
 /// A small OpenStack on a loopback port, its state in memory: Keystone, Nova, Neutron and Glance as far as the product uses them, with
-/// answers of
-/// the recorded shapes. It refuses what the real one refuses (no token, chunked bodies), and fails on demand.
+/// answers of the recorded shapes. It refuses what the real one refuses (no token, chunked bodies), and fails on request.
 /// </summary>
 public sealed class FakeOpenStack : IDisposable
 {
@@ -41,7 +40,7 @@ public sealed class FakeOpenStack : IDisposable
 
     public Uri AuthUrl => new(Root + "/identity/v3");
 
-    /// <summary>The <c>OS_*</c> variables that lead here.</summary>
+    /// <summary>The <c>OS_*</c> variables that point to this server.</summary>
     public string? Environment(string name) => name switch
     {
         "OS_AUTH_URL" => AuthUrl.AbsoluteUri,
@@ -52,11 +51,11 @@ public sealed class FakeOpenStack : IDisposable
         _ => null,
     };
 
-    /// <summary>What was asked for, but for signing in.</summary>
+    /// <summary>All requests except sign-ins.</summary>
     public IReadOnlyList<FakeOpenStackCall> Calls =>
         [.. _calls.Where(call => !call.Path.StartsWith("/identity", StringComparison.Ordinal))];
 
-    /// <summary>How often somebody signed in.</summary>
+    /// <summary>The number of sign-ins.</summary>
     public int SignIns => _calls.Count(call => call.Path == "/identity/v3/auth/tokens");
 
     /// <summary>How many servers of one anti-affinity group find a host.</summary>
@@ -89,7 +88,7 @@ public sealed class FakeOpenStack : IDisposable
         }
     }
 
-    /// <summary>Changes an object behind everybody's back.</summary>
+    /// <summary>Changes an object as another user would.</summary>
     public void Change(string kind, string id, string field, JsonNode? value)
     {
         lock (_state) (kind == "servers" ? _compute.All(kind) : _network.All(kind)).Single(

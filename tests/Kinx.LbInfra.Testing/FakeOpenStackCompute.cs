@@ -2,8 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Kinx.LbInfra.Testing;
 
-/// <summary>Nova of <see cref="FakeOpenStack"/>. A server is ACTIVE when it is asked for the second time; a deleted one is gone after one
-/// more.</summary>
+/// <summary>
+/// Nova of <see cref="FakeOpenStack"/>. A server is ACTIVE at the second request for it; a deleted one is gone after one more.
+/// </summary>
 internal sealed class FakeOpenStackCompute(FakeOpenStackNetwork network)
 {
     private static readonly string[] Flavors = ["lb-small", "lb-medium"];

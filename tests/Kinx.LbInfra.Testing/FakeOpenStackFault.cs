@@ -1,6 +1,6 @@
 namespace Kinx.LbInfra.Testing;
 
-/// <summary>What goes wrong on demand.</summary>
+/// <summary>A failure on request.</summary>
 /// <param name="answer">Null: the connection is cut without an answer.</param>
 /// <param name="after">True: the request is carried out first, and only its answer is lost or wrong.</param>
 internal sealed class FakeOpenStackFault(Predicate<FakeOpenStackCall> match, FakeOpenStackAnswer? answer, bool after, int times)

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Kinx.LbInfra.Testing;
 
-/// <summary>One server of <see cref="FakeOpenStack"/>: <c>to</c> holds the status that the next question finds.</summary>
+/// <summary>One server of <see cref="FakeOpenStack"/>: <c>to</c> is the status that the next request finds.</summary>
 internal static class FakeOpenStackServer
 {
     public static JsonObject New(JsonObject body, FakeOpenStackNetwork network)

@@ -10,7 +10,7 @@ namespace Kinx.LbInfra.Testing;
 /// </summary>
 public static partial class FileShape
 {
-    /// <summary>The shape of a file, one line a directive.</summary>
+    /// <summary>The shape of a file, one line per directive.</summary>
     /// <exception cref="FormatException">Its reader would refuse it.</exception>
     public static IReadOnlyList<string> Of(NodeFile file)
     {

@@ -15,14 +15,14 @@ public sealed class Golden
     private readonly Func<string, bool> _isInput;
 
     /// <param name="folder">The folder of one case.</param>
-    /// <param name="isInput">Tells inputs from outputs by their path in the case.</param>
+    /// <param name="isInput">Whether a path in the case is an input, not an output.</param>
     public Golden(string folder, Func<string, bool> isInput) => (_folder, _isInput) = (folder, isInput);
 
     /// <summary>Names of the cases in a folder.</summary>
     public static IEnumerable<string> Cases(string root) =>
         Directory.EnumerateDirectories(root).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal);
 
-    /// <summary>Compares what was produced with the files of the case; a file too many or too few is a difference too.</summary>
+    /// <summary>Compares the results with the files of the case; an additional or missing file is a difference too.</summary>
     /// <param name="actual">Path in the case and content of every output.</param>
     /// <exception cref="GoldenException">They differ; the message shows the difference and how to accept it.</exception>
     public void Verify(IReadOnlyDictionary<string, string> actual)

@@ -61,7 +61,7 @@ public sealed class HaproxyLine
             return;
         }
 
-        // A dollar has no meaning of its own outside of double quotes, so its backslash stays there.
+        // Outside double quotes a dollar has no special meaning, so its backslash stays.
         var isEscape = Escapes.Contains(next, StringComparison.Ordinal) || (next == '$' && _quote == '"');
         var taken = isEscape ? next : next switch { 'n' => '\n', 'r' => '\r', 't' => '\t', _ => '\0' };
         // A backslash before anything else stays.

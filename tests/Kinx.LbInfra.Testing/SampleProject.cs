@@ -30,10 +30,10 @@ public sealed class SampleProject : IDisposable
     /// <summary>Names of all sample stacks.</summary>
     public static IReadOnlyList<string> Stacks { get; } = ["acme", "all", "bare", "demo"];
 
-    /// <summary>Texts that must never be seen in clear.</summary>
+    /// <summary>Texts that must never appear unencrypted.</summary>
     public static IReadOnlyList<string> SecretTexts { get; } = [LoginKey, Secret("hostKey"), .. References.Select(Secret)];
 
-    /// <summary>The private key by which every node and bastion is logged in to.</summary>
+    /// <summary>The private key for logging in to every node and bastion.</summary>
     public static string LoginKey => Secret("loginKey");
 
     public string Root => _folder.FullName;
@@ -50,7 +50,7 @@ public sealed class SampleProject : IDisposable
             .Where(item => item.Item1 != without)
             .ToDictionary(item => $"lbinfra:{item.Item1}", item => item.Item2));
 
-    /// <summary>The key by which a node proves who it is.</summary>
+    /// <summary>A node's host key.</summary>
     public static string HostKeyPublic(string node) => $"{PublicKey} {node}";
 
     /// <summary>Changes a file under <c>stacks/</c>.</summary>

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Kinx.LbInfra.ConformanceTests.Cli;
 
-/// <summary>The script of <c>lbinfra completion bash</c> in a real bash: what a press of the tab key would offer.</summary>
+/// <summary>The script of <c>lbinfra completion bash</c> in a real bash: what the tab key offers.</summary>
 public sealed class BashCompletionTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("lbinfra-complete-").FullName;

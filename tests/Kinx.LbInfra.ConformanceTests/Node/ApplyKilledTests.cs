@@ -11,7 +11,7 @@ using Xunit;
 namespace Kinx.LbInfra.ConformanceTests.Node;
 
 /// <summary>
-/// The apply program killed, with all that it started, before any of its steps. The steps are the lines that a real run reaches, so a
+/// The apply program is killed, with all that it started, before any of its steps. The steps are the lines that a real run reaches, so a
 /// new one is covered. KINX_LONG=1 takes every step, KINX_KILL_PLACE=apply:104 that one, otherwise some, spread evenly.
 /// </summary>
 public sealed class ApplyKilledTests(NodeWorld world, ITestOutputHelper output) : IClassFixture<NodeWorld>
@@ -41,7 +41,7 @@ public sealed class ApplyKilledTests(NodeWorld world, ITestOutputHelper output) 
         foreach (var step in Chosen(steps))
         {
             var load = world.StartLoad();
-            // To and fro, so that there is something to do each time. A few steps are on the way there only.
+            // Back and forth, so that there is something to do each time. A few steps occur in one direction only.
             if (await Killed(next, step)) reached++;
             await Reapplied(next, step);
             (next, other) = (other, next);
@@ -64,7 +64,7 @@ public sealed class ApplyKilledTests(NodeWorld world, ITestOutputHelper output) 
         var forward = (await Steps(Bigger)).Select(step => step.Place).ToHashSet(StringComparer.Ordinal);
         (await world.Apply(Sample)).ExitCode.ShouldBe(0);
         var steps = await Steps(bad);
-        // What comes after the first line that a good run does not reach.
+        // The steps from the first line on that a successful run does not reach.
         var back = steps.SkipWhile(step => forward.Contains(step.Place)).ToList();
         back.ShouldNotBeEmpty();
 
@@ -88,13 +88,13 @@ public sealed class ApplyKilledTests(NodeWorld world, ITestOutputHelper output) 
         await world.Inside("rm", "-f", Places);
         await Traced(configuration);
         var places = (await world.Inside("cat", Places)).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        // The first is the line that starts it.
+        // The first is the line that starts the program.
         return ApplyStep.Of([.. places.Skip(1)]);
     }
 
     private async Task<bool> Killed(NodeConfiguration configuration, ApplyStep step)
     {
-        // As new to the node as it was when the steps were noted.
+        // The generation must be as new to the node as it was when the steps were recorded.
         await world.Inside("rm", "-rf", Places, $"/var/lib/lbinfra/generations/{configuration.Generation}");
         var visit = FormattableString.Invariant($"LBINFRA_KILL_VISIT={step.Visit}");
         var result = await Traced(configuration, $"LBINFRA_KILL_PLACE={step.Place}", visit);
@@ -131,7 +131,7 @@ public sealed class ApplyKilledTests(NodeWorld world, ITestOutputHelper output) 
         await NodeWorld.Until(world.Announced, true, TimeSpan.FromSeconds(20));
     }
 
-    // What the announcer said last, and why.
+    // The announcer's last message, with its reason.
     private async Task<string> Announcements() =>
         (await world.Inside("tail", "-n", "3", "/var/log/services/lbinfra-announcer.service.log")).Output;
 

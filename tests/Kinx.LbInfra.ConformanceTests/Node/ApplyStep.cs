@@ -1,9 +1,9 @@
 namespace Kinx.LbInfra.ConformanceTests.Node;
 
-/// <summary>A place in a run of the apply program, as FILE:LINE, and which time it is reached.</summary>
+/// <summary>A place in a run of the apply program, as FILE:LINE, and the number of the visit to it, from 1.</summary>
 internal sealed record ApplyStep(string Place, int Visit)
 {
-    /// <summary>The first and the last time of every place of a run, in the order in which they come.</summary>
+    /// <summary>The first and the last visit to every place of a run, in their order.</summary>
     public static IReadOnlyList<ApplyStep> Of(IReadOnlyList<string> places)
     {
         var visits = new Dictionary<string, int>(StringComparer.Ordinal);

@@ -10,7 +10,7 @@ using Xunit;
 namespace Kinx.LbInfra.ConformanceTests.Node;
 
 /// <summary>
-/// Valid stacks made at random: HAProxy, FRR, cloud-init and the shell accept what the language accepts. KINX_LONG=1 makes 3000 of them;
+/// Valid stacks made at random: HAProxy, FRR, cloud-init and the shell accept what the language accepts. KINX_LONG=1 makes 3,000 of them;
 /// KINX_STACK_SEED=N replays one.
 /// </summary>
 public sealed class GeneratedStackTests : IDisposable
@@ -83,7 +83,7 @@ public sealed class GeneratedStackTests : IDisposable
             await CheckRouting(seed, node.PathOf(file.Path), isFrr: file.Path == "/etc/frr/frr.conf");
     }
 
-    // A warning is a refusal on the node; that the peer's name is given twice is the only one that this check adds.
+    // The node refuses a configuration with warnings. Only this check adds one of its own: the peer's name is given twice.
     private async Task CheckHaproxy(ulong seed, StagedNode node)
     {
         var file = node.PathOf("/etc/haproxy/haproxy.cfg");
@@ -95,13 +95,13 @@ public sealed class GeneratedStackTests : IDisposable
     private async Task CheckRouting(ulong seed, string file, bool isFrr)
     {
         if (isFrr) await Accepts(seed, ["vtysh", "-C", "--inputfile", file]);
-        // It exits 0 whatever it reads.
+        // Its exit code is 0 whatever it reads.
         var said = (await Run(["/usr/lib/frr/bgpd", "-C", "-f", file])).Error;
         foreach (var line in said.Split('\n').Where(line => line.Contains("on config line") || line.Contains("can't open")))
             _refusals.Add($"seed {seed}: {line}");
     }
 
-    // The check of `cloud-init schema`, which takes one file a run and a second to start.
+    // What `cloud-init schema` checks; the command itself takes one file per run and a second to start.
     private async Task CheckUserData(IReadOnlyList<string> files)
     {
         const string Check = """

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Kinx.LbInfra.ConformanceTests.Node;
 
-/// <summary>Every valid stack of the repository, samples and golden cases, in the eyes of HAProxy.</summary>
+/// <summary>HAProxy accepts the files of every valid stack of the repository, samples and golden cases.</summary>
 public sealed class GoldenFilesTests
 {
     public static TheoryData<string> Stacks { get; } =

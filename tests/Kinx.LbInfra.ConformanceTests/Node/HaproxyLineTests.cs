@@ -7,10 +7,10 @@ using Xunit;
 
 namespace Kinx.LbInfra.ConformanceTests.Node;
 
-/// <summary>Our reading of HAProxy's quoting rules, beside HAProxy's own: <c>.notice</c> says the one word that it was given.</summary>
+/// <summary>Our reading of HAProxy's quoting rules against HAProxy's own: <c>.notice</c> prints the one word that it was given.</summary>
 public sealed class HaproxyLineTests
 {
-    // HAProxy reads no further after 50 lines that it can't take.
+    // HAProxy stops reading after 50 lines with errors.
     private const int Refusals = 40;
 
     private static readonly Gen<string> Lines = Gen
@@ -50,7 +50,7 @@ public sealed class HaproxyLineTests
         try
         {
             var words = HaproxyLine.Words($".notice {line}");
-            // It looks for more than it wants in the second place only, where an empty word is as none.
+            // It looks for more than it wants in the second place only, where an empty word counts as none.
             return words is [_, _, not "", ..] ? null : words.ElementAtOrDefault(1) ?? "";
         }
         catch (FormatException)

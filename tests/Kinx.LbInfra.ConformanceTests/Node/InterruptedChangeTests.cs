@@ -6,14 +6,14 @@ using Xunit;
 
 namespace Kinx.LbInfra.ConformanceTests.Node;
 
-/// <summary>What a change leaves that did not come to its end.</summary>
+/// <summary>What an interrupted change leaves behind.</summary>
 public sealed class InterruptedChangeTests(NodeWorld world) : IClassFixture<NodeWorld>
 {
     private const string SecondVip = "1.201.0.48";
     private static readonly NodeConfiguration Sample = NodeWorld.Configuration(SampleStack.LoadBalancer());
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
 
-    // As if a change had been killed after its files lay in place, and the machine been started anew: FRR runs what no run activated.
+    // As if a change was killed after it installed its files, and the machine restarted: FRR runs what no run activated.
     [Fact]
     public async Task Apply_AfterARebootWithinAChange_ReloadsWhatRuns()
     {

@@ -9,7 +9,7 @@ internal static class KeyMaterial
 {
     public static string Pem { get; } = Create();
 
-    /// <summary>Another one, as a rotation brings.</summary>
+    /// <summary>Another one, as after a rotation.</summary>
     public static string Create()
     {
         using var key = RSA.Create(2048);

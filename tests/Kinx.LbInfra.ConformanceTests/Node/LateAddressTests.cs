@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Kinx.LbInfra.ConformanceTests.Node;
 
-/// <summary>A node whose L3 port gets its address long after the boot has given up waiting, with nobody there to help.</summary>
+/// <summary>A node whose L3 port gets its address long after the boot has given up waiting, and without an operator's help.</summary>
 public sealed class LateAddressTests : IAsyncLifetime
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
@@ -31,6 +31,6 @@ public sealed class LateAddressTests : IAsyncLifetime
             .ShouldContain("via 172.20.0.1 dev ens4");
     }
 
-    // The announcer is the last that a boot sets up.
+    // A boot sets the announcer up last.
     private async Task<int> Status() => (await _world.Inside("lbinfra-node", "status")).ExitCode;
 }

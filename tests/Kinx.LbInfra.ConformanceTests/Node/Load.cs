@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Kinx.LbInfra.ConformanceTests.Node;
 
-/// <summary>Requests that go on until the result is asked for.</summary>
+/// <summary>Requests that are sent until the result is asked for.</summary>
 public sealed class Load(Process process)
 {
     /// <summary>Ends it. The program prints how many it sent and how many failed.</summary>

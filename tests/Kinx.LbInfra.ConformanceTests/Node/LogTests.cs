@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Kinx.LbInfra.ConformanceTests.Node;
 
-/// <summary>Where a real node's messages go, and what becomes of its log files.</summary>
+/// <summary>Where a real node's messages go, and how its log files are rotated.</summary>
 [Collection(nameof(WatchedNode))]
 public sealed class LogTests(WatchedNode node)
 {

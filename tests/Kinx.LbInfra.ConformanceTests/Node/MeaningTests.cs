@@ -58,13 +58,13 @@ public sealed class MeaningTests(MeaningTests.World world) : IClassFixture<Meani
         Need();
         Assert.SkipWhen(ExternalCommand.Find("ping") is null or { Length: 0 }, "needs ping: run ./dev setup");
 
-        // The node has no route to the first but by its L3 address, and the last is a neighbour on a subnet of its own.
+        // The node reaches the first through its L3 address only; the last is a neighbour on a separate subnet.
         await Checked("web:http", First, "UP", "PROCOK");
         await Checked("subnet:http", OnSubnet, "UP", "PROCOK");
         await Checked("web:http", Nobody, "DOWN", "PROC");
     }
 
-    // With characters that Octavia takes, and that HAProxy or its configuration could stumble over.
+    // With characters that Octavia accepts, and that HAProxy or its configuration might misread.
     [Fact]
     public async Task HttpMonitor_OddPath_IsAsked()
     {

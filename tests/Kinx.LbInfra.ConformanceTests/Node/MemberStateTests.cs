@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Kinx.LbInfra.ConformanceTests.Node;
 
-/// <summary>What members are over an update: HAProxy takes a saved state, and holds it above its configuration.</summary>
+/// <summary>The state of members across an update: HAProxy loads a saved state, which overrides its configuration.</summary>
 public sealed class MemberStateTests(NodeWorld world) : IClassFixture<NodeWorld>
 {
     private const string Dead = "192.168.55.99";

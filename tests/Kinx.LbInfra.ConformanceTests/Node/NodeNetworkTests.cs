@@ -84,7 +84,7 @@ public sealed class NodeNetworkTests : IAsyncLifetime
     private async Task LeavesByTheGateway(string vip, string client, string way) =>
         (await _world.Inside("ip", "route", "get", client, "from", vip)).Output.ShouldContain(way);
 
-    // A port that went down and up, a DHCP client or systemd-networkd that started anew: nothing of it runs our program.
+    // A port that went down and up, a restart of the DHCP client or of systemd-networkd: none of them runs our program.
     private async Task LostWaysComeBack()
     {
         await _world.Inside("ip", "route", "flush", "table", "201");
@@ -92,12 +92,12 @@ public sealed class NodeNetworkTests : IAsyncLifetime
         await _world.Inside("ip", "addr", "del", $"{SampleStack.Vip}/32", "dev", "lo");
 
         await NodeWorld.Until(async () => await Leads(SampleStack.Vip, MemberClient) && await Leads(VipV6, "2001:db8:c::10"), true, Limit);
-        // The announcer may have seen the gap, and withdraws for as long as it takes to trust the node again.
+        // The announcer may have seen the gap, and then withdraws until it trusts the node again.
         await NodeWorld.Until(
             async () => (await Request(SampleStack.Vip, MemberClient)).Output.Contains(" 200 ", StringComparison.Ordinal), true, Limit);
     }
 
-    // A lease brings them again and again.
+    // Each renewal of the lease adds them again.
     private async Task ForeignRoutesGo()
     {
         foreach (var route in new[] { "default", "0.0.0.0/1" })

@@ -34,13 +34,13 @@ public sealed class NodeWorld : IAsyncLifetime
     {
     }
 
-    /// <param name="firstBoot">What the user data brings.</param>
+    /// <param name="firstBoot">The configuration in the user data.</param>
     /// <param name="serves">Whether the node announces the VIP after that; else it is up once cloud-init has ended.</param>
-    /// <param name="hasL3">False: the L3 port has no address yet, as if DHCP were late, and nobody waits for the end of the boot.</param>
+    /// <param name="hasL3">False: the L3 port has no address yet, as if DHCP were late; does not wait for the end of the boot.</param>
     internal NodeWorld(NodeConfiguration firstBoot, bool serves, bool hasL3 = true)
     {
         (_firstBoot, _serves, _hasL3) = (firstBoot, serves, hasL3);
-        // Classes of tests run side by side, each with a world of its own. The names of interfaces begin so: 10 characters at most.
+        // Test classes run in parallel, each with its own world. This prefix of interface names has at most 10 characters.
         _id = $"lb{(char)('a' + (Interlocked.Increment(ref _worlds) % 26))}{Environment.ProcessId}";
         _folder = Path.Combine("/run", _id);
     }
@@ -106,7 +106,7 @@ public sealed class NodeWorld : IAsyncLifetime
     /// <summary>Runs a command in the node.</summary>
     public Task<ExternalCommandResult> Inside(params string[] command) => Run([.. Enter(), .. command]);
 
-    /// <summary>Starts a command in the node, whose output nobody reads.</summary>
+    /// <summary>Starts a command in the node; its output is ignored.</summary>
     public Process Start(string input, params string[] command)
     {
         var process = Process.Start(new ProcessStartInfo("nsenter", [.. Enter().Skip(1), .. command])
@@ -131,7 +131,7 @@ public sealed class NodeWorld : IAsyncLifetime
         (await Run(["ip", "-n", Switch, "route", "show", SampleStack.Vip, "proto", "bgp"])).Output
             .Contains("via", StringComparison.Ordinal);
 
-    /// <summary>Waits, and gives the time that it took.</summary>
+    /// <summary>Waits, and returns the time that it took.</summary>
     public static async Task<TimeSpan> Until(Func<Task<bool>> condition, bool expected, TimeSpan limit)
     {
         var watch = Stopwatch.StartNew();
@@ -145,24 +145,24 @@ public sealed class NodeWorld : IAsyncLifetime
         return watch.Elapsed;
     }
 
-    /// <summary>Takes the addresses of the members away, or gives them back.</summary>
+    /// <summary>Removes the addresses of the members, or adds them again.</summary>
     public async Task Members(bool up)
     {
         foreach (var member in SampleStack.Pool().Members)
             await Run(["ip", "-n", Switch, "addr", up ? "replace" : "del", $"{member.Address}/32", "dev", "lo"]);
     }
 
-    /// <summary>Opens more connections than a few and keeps them until the standard input of the process ends.</summary>
+    /// <summary>Opens many connections and keeps them until the standard input of the process ends.</summary>
     public Process Hold() => Start(Switch, "Faults/hold.py");
 
     /// <summary>Sends requests to the VIP, one connection each, until the result is asked for.</summary>
     public Load StartLoad() => new(Start(Switch, "load.py"));
 
-    /// <summary>Digests of the files that a configuration consists of, as they are in the node.</summary>
+    /// <summary>Digests of a configuration's files on the node.</summary>
     public async Task<string> Digests(NodeConfiguration configuration) =>
         (await Inside(["sha256sum", .. configuration.Files.Select(file => file.Path)])).Output;
 
-    // Real ones: sshd does not start with others.
+    // Real keys: sshd does not start with others.
     private async Task<NodeKeys> Keys()
     {
         var file = Path.Combine(_folder, "key");

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Kinx.LbInfra.ConformanceTests.Node;
 
-/// <summary>What is rendered, in the eyes of the programs that will read it.</summary>
+/// <summary>Rendered files, checked by the programs that read them.</summary>
 public sealed class RenderedFilesTests
 {
     public static TheoryData<string> Names => [.. SampleLoadBalancers.All.Keys];
@@ -34,7 +34,7 @@ public sealed class RenderedFilesTests
         var file = node.PathOf("/etc/frr/frr.conf");
 
         await Accepts(["vtysh", "-C", "--inputfile", file]);
-        // It exits 0 whatever it reads.
+        // Its exit code is 0 whatever it reads.
         (await Run(["/usr/lib/frr/bgpd", "-C", "-f", file])).Error.ShouldNotContain("on config line");
     }
 

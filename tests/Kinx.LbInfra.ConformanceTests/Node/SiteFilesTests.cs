@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Kinx.LbInfra.ConformanceTests.Node;
 
-/// <summary>Files that depend on the site, in the eyes of the programs that will read them.</summary>
+/// <summary>Files that depend on the site, checked by the programs that read them.</summary>
 public sealed class SiteFilesTests
 {
     [Theory]

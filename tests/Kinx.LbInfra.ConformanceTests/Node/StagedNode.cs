@@ -10,12 +10,12 @@ using Kinx.LbInfra.Testing;
 
 namespace Kinx.LbInfra.ConformanceTests.Node;
 
-/// <summary>A node's files in a folder of their own, which HAProxy and FRR may read.</summary>
+/// <summary>A node's files in a folder that HAProxy and FRR can read.</summary>
 internal sealed class StagedNode : IDisposable
 {
     public static readonly TemplateSet Templates = TemplateSet.FromFolder(RepositoryFolder.Templates);
 
-    // Not CreateTempSubdirectory: bgpd looks in as a user of its own.
+    // Not CreateTempSubdirectory: bgpd reads the folder as another user.
     private readonly DirectoryInfo _folder =
         Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"lbinfra-node-{Guid.NewGuid():n}"));
 
@@ -30,7 +30,7 @@ internal sealed class StagedNode : IDisposable
         foreach (var file in Configuration.Files)
             Write(file.Path, Relocated(file.Content));
 
-        // On a node the apply program makes the first, and the Keys command brings the others.
+        // On a node the apply program creates the first, and the Keys command copies the others.
         Write("/var/lib/haproxy/server-state", "1\n");
         foreach (var path in KeyFiles())
             Write(path, KeyMaterial.Pem);

@@ -12,7 +12,7 @@ namespace Kinx.LbInfra.ConformanceTests.Node;
 /// <summary>A node with a TLS listener from its first boot, which has no keys, to a rotation; each step is what a resource does.</summary>
 public sealed class TlsNodeTests : IAsyncLifetime
 {
-    // Neither side's first choice.
+    // Not the first choice of either side.
     private const string Suite = "TLS_CHACHA20_POLY1305_SHA256";
 
     private static readonly LoadBalancerSpec LoadBalancer = SampleStack.LoadBalancer() with

@@ -54,8 +54,8 @@ public sealed class WatchedNode : IAsyncLifetime
     /// <summary>Makes the node report to another URL.</summary>
     public async Task Use(string url) => Assert.Equal("", (await World.Apply(Configuration(url))).Error);
 
-    /// <summary>Starts the receiver; gives the file that it writes to, in the node, once it listens.</summary>
-    /// <param name="arguments">Port, kind and so on, as in receiver.py.</param>
+    /// <summary>Starts the receiver and waits until it listens; returns the file on the node that it writes to.</summary>
+    /// <param name="arguments">The arguments of receiver.py, such as port and kind.</param>
     public async Task<string> Listen(params string[] arguments)
     {
         var file = $"/tmp/received-{Interlocked.Increment(ref _files)}";
@@ -64,7 +64,7 @@ public sealed class WatchedNode : IAsyncLifetime
         return file;
     }
 
-    /// <summary>Waits until the file holds a text, and gives all of it.</summary>
+    /// <summary>Waits until the file contains a text, and returns the whole content.</summary>
     public async Task<string> Received(string file, string text)
     {
         var content = "";

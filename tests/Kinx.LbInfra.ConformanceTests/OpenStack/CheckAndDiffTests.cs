@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Kinx.LbInfra.ConformanceTests.OpenStack;
 
-/// <summary>Every recorded Check and Diff of the published plugins is answered in the same way, but for the listed differences.</summary>
+/// <summary>Every recorded Check and Diff of the published plugins is answered alike, except for the listed differences.</summary>
 public sealed class CheckAndDiffTests(ITestOutputHelper output)
 {
     [Theory]

@@ -29,7 +29,7 @@ internal sealed class CloudUnderTest : IAsyncDisposable
 
     public string NetworkName { get; }
 
-    /// <summary>Names begin with it, so that runs side by side do not meet.</summary>
+    /// <summary>The prefix of all names keeps parallel runs apart.</summary>
     public string Prefix { get; }
 
     public RecordingLog Log { get; } = new();
@@ -50,7 +50,7 @@ internal sealed class CloudUnderTest : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Provider.DisposeAsync();
-        // What a failed test leaves behind would hide its failure behind another one.
+        // Objects that a failed test left behind would cause further failures that hide the first.
         foreach (var port in await Port.ListAsync(Client, Query.Of(("network_id", NetworkId)), default))
             await Port.DeleteAsync(Client, port.Id, default);
         await Subnet.DeleteAsync(Client, _subnet, default);

@@ -9,8 +9,9 @@ using Xunit;
 
 namespace Kinx.LbInfra.ConformanceTests.OpenStack;
 
-/// <summary>The lives of the product's resources, the same on the fake and on a real OpenStack: where the two differ, the fake is
-/// wrong.</summary>
+/// <summary>
+/// The lives of the product's resources, the same on the fake and on a real OpenStack: where the two differ, the fake is wrong.
+/// </summary>
 public abstract class ProviderLife
 {
     private const string SecGroup = "openstack:networking/secGroup:SecGroup";

@@ -4,8 +4,9 @@ using System.Text.Json;
 
 namespace Kinx.LbInfra.ConformanceTests.OpenStack;
 
-/// <summary>Calls of the published OpenStack plugin 5.5.1 and Command plugin 1.2.1: <c>provider.tar.gz</c>, one JSON object a
-/// line.</summary>
+/// <summary>
+/// Calls of the published OpenStack plugin 5.5.1 and Command plugin 1.2.1: <c>provider.tar.gz</c>, one JSON object a line.
+/// </summary>
 internal static class ProviderRecordings
 {
     private static readonly Lazy<Dictionary<string, IReadOnlyList<JsonElement>>> All = new(Unpack);

@@ -3,8 +3,9 @@ using Xunit;
 
 namespace Kinx.LbInfra.ConformanceTests.OpenStack;
 
-/// <summary>Runs where <c>OS_CLOUD</c> or <c>OS_AUTH_URL</c> names a cloud, such as in <c>lbinfra lab exec -- ./dev test
-/// RealCloud</c>.</summary>
+/// <summary>
+/// Runs where <c>OS_CLOUD</c> or <c>OS_AUTH_URL</c> names a cloud, such as in <c>lbinfra lab exec -- ./dev test RealCloud</c>.
+/// </summary>
 public sealed class RealCloudLifeTests : ProviderLife
 {
     private protected override Task<CloudUnderTest> OpenAsync()

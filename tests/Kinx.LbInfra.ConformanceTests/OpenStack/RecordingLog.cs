@@ -3,7 +3,7 @@ using Kinx.LbInfra.Engine.Providers.Protocol;
 
 namespace Kinx.LbInfra.ConformanceTests.OpenStack;
 
-/// <summary>Keeps what a provider says meanwhile.</summary>
+/// <summary>Keeps a provider's log messages.</summary>
 internal sealed class RecordingLog : IProviderLog
 {
     public ConcurrentQueue<string> Lines { get; } = new();

@@ -9,8 +9,9 @@ using Xunit;
 
 namespace Kinx.LbInfra.ConformanceTests.OpenStack;
 
-/// <summary>Remote commands against a real OpenSSH server, with the meaning of the recorded ones and without the published plugin's
-/// traps.</summary>
+/// <summary>
+/// Remote commands against a real OpenSSH server, with the meaning of the recorded ones and without the published plugin's traps.
+/// </summary>
 public sealed class RemoteCommandTests : IDisposable
 {
     private static readonly ResourceIdentity Identity = new("urn:pulumi:t::t::command:remote:Command::c", "command:remote:Command", "c");
@@ -240,7 +241,7 @@ public sealed class RemoteCommandTests : IDisposable
         return result.Inputs;
     }
 
-    /// <summary>A killed child that nobody has waited for yet is dead too.</summary>
+    /// <summary>A killed child is dead even before its parent has waited for it.</summary>
     private static bool IsRunning(string pid) =>
         Directory.Exists($"/proc/{pid}") && !File.ReadAllText($"/proc/{pid}/stat").Contains(") Z ", StringComparison.Ordinal);
 }

@@ -93,7 +93,7 @@ public sealed class FailingProgramTests : IDisposable
         ShouldHaveNoTrace(engine, run);
     }
 
-    // What a node's resources see of it, the published SDK reports with a stack trace; so there may be none of them.
+    // The published SDK reports such a failure with a stack trace once a node's resources see it; so none may be declared.
     [Fact]
     public async Task Run_AddressOutsideTheSubnet_DeclaresNoNode()
     {
@@ -123,7 +123,7 @@ public sealed class FailingProgramTests : IDisposable
             resource => resource.Custom && resource.Parent.EndsWith($":Node::{node}", StringComparison.Ordinal));
     }
 
-    // The engine skips what depends on a resource that failed, so the program goes on and tells it of everything.
+    // The engine skips what depends on a failed resource, so the program declares everything else.
     [Theory]
     [InlineData("web-a-l3", "web-a", "web-b")]
     [InlineData("web-a-config", "web-b")]

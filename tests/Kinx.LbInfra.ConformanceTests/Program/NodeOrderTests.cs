@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Kinx.LbInfra.ConformanceTests.Program;
 
-/// <summary>Never are two nodes of a load balancer in flight: what the program declares of one waits for the node before it.</summary>
+/// <summary>Two nodes of a load balancer never change at the same time: each depends on the node before it.</summary>
 public sealed class NodeOrderTests : IDisposable
 {
     private const string Command = "command:remote:Command";
@@ -48,7 +48,7 @@ public sealed class NodeOrderTests : IDisposable
         await using var before = await ProductProgram.DeclareAsync(_project, "demo");
         await using var after = await ProductProgram.DeclareAsync(_project, "demo", replaced: "web-a");
 
-        // A command whose create text is another runs again.
+        // A command runs again when its create text has changed.
         var config = after.Resource(Command, "web-a-config");
         Create(config).ShouldNotBe(Create(before.Resource(Command, "web-a-config")));
         Create(after.Resource(Command, "web-b-config")).ShouldBe(Create(before.Resource(Command, "web-b-config")));

@@ -4,7 +4,7 @@ using Kinx.Pulumi.Rpc.Messages;
 
 namespace Kinx.LbInfra.ConformanceTests.Program;
 
-/// <summary>The outputs of a stack as text for review, one value a line.</summary>
+/// <summary>The outputs of a stack as text for review, one value per line.</summary>
 internal static class OutputsText
 {
     public static string Render(Struct outputs, IEnumerable<RegisterResourceRequest> resources)

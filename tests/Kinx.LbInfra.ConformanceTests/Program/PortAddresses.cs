@@ -3,7 +3,7 @@ using Kinx.Pulumi.Rpc.Messages;
 
 namespace Kinx.LbInfra.ConformanceTests.Program;
 
-/// <summary>The addresses that a port gets: those it asks for, or else free ones of its network.</summary>
+/// <summary>A port's addresses: those that it requests, or else free ones of its network.</summary>
 internal static class PortAddresses
 {
     public static Value Of(RegisterResourceRequest port)
@@ -29,7 +29,7 @@ internal static class PortAddresses
         };
     }
 
-    /// <summary>So that no two load balancers of a stack share addresses.</summary>
+    /// <summary>Keeps the addresses of a stack's load balancers apart.</summary>
     private static int LoadBalancer(string name) => name switch
     {
         "api" => 20,

@@ -19,8 +19,8 @@ internal sealed record ProductProgram(int ExitCode, string Said)
         }
     }
 
-    /// <summary>What the program declares when nothing fails.</summary>
-    /// <param name="replaced">The name of a resource that has become another object since other runs.</param>
+    /// <summary>The resources that the program declares when nothing fails.</summary>
+    /// <param name="replaced">The name of a resource whose object was replaced, so that its id differs from other runs.</param>
     public static async Task<StandInEngine> DeclareAsync(SampleProject project, string stack, bool preview = false, string? replaced = null)
     {
         var engine = await StandInEngine.StartAsync(preview, replaced: replaced);

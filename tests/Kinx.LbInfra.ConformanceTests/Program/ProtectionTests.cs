@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Kinx.LbInfra.ConformanceTests.Program;
 
-/// <summary>A protected load balancer goes on serving when somebody tries to remove it, and its listeners still change.</summary>
+/// <summary>A protected load balancer keeps serving when somebody tries to remove it; its listeners can still be changed.</summary>
 public sealed class ProtectionTests : IDisposable
 {
     private const string Ssh = "22";

@@ -54,7 +54,7 @@ internal static class ResourceText
 
     private static string Input(string name, Value value, Dictionary<string, string> names) => (name, value.KindCase) switch
     {
-        // What lies on a node has golden files of its own.
+        // The files of a node have their own golden files.
         ("stdin", Value.KindOneofCase.StringValue) when value.StringValue.StartsWith(
             "#!/bin/sh\n# The configuration of ", StringComparison.Ordinal) =>
             "(the configuration)",

@@ -5,12 +5,12 @@ using Shouldly;
 
 namespace Kinx.LbInfra.ConformanceTests.Program;
 
-/// <summary>What of a message is marked secret.</summary>
+/// <summary>The secret parts of a message.</summary>
 internal static class SecretValues
 {
     private const string Mark = "4dabf18193072939515e22adb298388d";
 
-    /// <summary>The same with every secret taken out: what anyone may see of it.</summary>
+    /// <summary>The message without its secrets: what anyone may see.</summary>
     public static Struct WithoutThem(Struct fields)
     {
         var clear = new Struct();
@@ -18,7 +18,7 @@ internal static class SecretValues
         return clear;
     }
 
-    /// <summary>All texts that anyone may see, also those that are packed as user_data is.</summary>
+    /// <summary>All texts that anyone may see, including packed ones such as user_data.</summary>
     public static string ClearText(Struct fields) => string.Join('\n', Texts(Value.ForStruct(WithoutThem(fields))).Select(Unpack));
 
     /// <summary>The text of a secret.</summary>

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Kinx.LbInfra.ConformanceTests.Program;
 
-/// <summary>Secrets stay secret all the way: in what is registered, and in what is told of it.</summary>
+/// <summary>Secrets stay secret in registrations and in messages.</summary>
 public sealed class SecretsTests : IDisposable
 {
     private readonly SampleProject _project = new();

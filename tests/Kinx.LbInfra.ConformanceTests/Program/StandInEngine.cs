@@ -7,8 +7,8 @@ using Kinx.Pulumi.Rpc.Messages;
 namespace Kinx.LbInfra.ConformanceTests.Program;
 
 /// <summary>
-/// An engine that keeps what the program registers and answers as providers would: with ids and addresses in an update, without them in a
-/// preview. It fails, or goes away, where a test tells it to.
+/// An engine that records what the program registers and answers as providers would: with ids and addresses in an update, without them in a
+/// preview. On request it fails or disconnects.
 /// </summary>
 internal sealed class StandInEngine : IAsyncDisposable
 {
@@ -34,10 +34,10 @@ internal sealed class StandInEngine : IAsyncDisposable
     /// </summary>
     public bool ReportsFailures { get; init; }
 
-    /// <summary>The name of a resource at which the engine goes away.</summary>
+    /// <summary>The name of a resource at which the engine disconnects.</summary>
     public string? Vanishes { get; init; }
 
-    /// <summary>The name of a resource that is not the same object as in other runs: its id is another.</summary>
+    /// <summary>The name of a resource whose id differs from other runs.</summary>
     public string? Replaced { get; init; }
 
     public string Address => _server!.Address;

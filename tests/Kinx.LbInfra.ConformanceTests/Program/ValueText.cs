@@ -12,7 +12,7 @@ internal static class ValueText
     private const string SecretMark = "4dabf18193072939515e22adb298388d";
     private const string Unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
-    // Of files that have golden cases of their own.
+    // Scripts for files that have their own golden cases.
     private static readonly string[] Hashes = ["base_generation", "generation"];
 
     /// <summary>The resources by their ids.</summary>

@@ -9,10 +9,10 @@ using Xunit;
 
 namespace Kinx.LbInfra.ConformanceTests.PulumiCli;
 
-/// <summary>State files of the published CLI are read, verified, and written back equal as JSON.</summary>
+/// <summary>State files of the published CLI are read, verified, and written back as equal JSON.</summary>
 public sealed class CheckpointTests
 {
-    /// <summary>One key derivation a stack is enough for all of its files.</summary>
+    /// <summary>One key derivation per stack is enough for all of its files.</summary>
     private static readonly ConcurrentDictionary<string, PassphraseSecrets> Secrets = new(StringComparer.Ordinal);
 
     public static TheoryData<string> Cases =>

@@ -14,7 +14,7 @@ using Xunit;
 namespace Kinx.LbInfra.ConformanceTests.PulumiCli;
 
 /// <summary>
-/// Runs of the published CLI, played again with this engine in its place: the same calls of the plugins, the same answers to the program,
+/// Runs of the published CLI, replayed with this engine in its place: the same calls of the plugins, the same answers to the program,
 /// the same steps, the same state.
 /// </summary>
 public sealed class ReplayTests(ITestOutputHelper output) : IDisposable
@@ -25,7 +25,7 @@ public sealed class ReplayTests(ITestOutputHelper output) : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("lbinfra-replay-").FullName;
     private readonly ConcurrentQueue<DeploymentEvent> _events = new();
 
-    /// <summary>Steps that are about commands and options of the published CLI which this engine does not have yet.</summary>
+    /// <summary>Steps with commands and options of the published CLI that this engine does not have yet.</summary>
     private static bool IsLeftOut(string step) =>
         JsonNode.Parse(Recordings.Text(step + "/step.json"))!["command"]!.GetValue<string>() is var command
         && (command.Contains("--replace", StringComparison.Ordinal) || command.Contains("--continue-on-error", StringComparison.Ordinal)
@@ -129,9 +129,7 @@ public sealed class ReplayTests(ITestOutputHelper output) : IDisposable
         return secrets;
     }
 
-    /// <summary>
-    /// Entries by URN and mark, without times, with secrets in the clear and without the ids that engines make up for providers.
-    /// </summary>
+    /// <summary>Entries by URN and mark, with secrets decrypted, without times and the ids that engines generate for providers.</summary>
     private static SortedDictionary<string, string> Normalized(byte[] content)
     {
         var (checkpoint, _) = CheckpointCodec.Read("state", content, SecretsOf(content));

@@ -23,7 +23,7 @@ internal sealed class ReplayedPlugin : IResourceProvider
 
     public int Compared { get; private set; }
 
-    /// <summary>Recorded calls that nobody has made.</summary>
+    /// <summary>Recorded calls that were not made.</summary>
     public IEnumerable<string> Left => _open.Select(call => $"{call.To}: {call.Method} {call.Subject}");
 
     public Task<CheckResult> CheckConfigAsync(CheckRequest request, CancellationToken cancellationToken) =>

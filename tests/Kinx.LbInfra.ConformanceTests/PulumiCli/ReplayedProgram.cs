@@ -11,8 +11,8 @@ using Kinx.Pulumi.Rpc.Messages;
 namespace Kinx.LbInfra.ConformanceTests.PulumiCli;
 
 /// <summary>
-/// The recorded program: sends each recorded call when all that were answered before it then are answered now, and compares the answers.
-/// Ids that the engine makes up (of providers) are translated.
+/// The recorded program: sends each recorded call once those are answered that were answered before it in the recording. Compares answers.
+/// Ids that the engine generates (for providers) are translated.
 /// </summary>
 internal sealed class ReplayedProgram(IReadOnlyList<RecordedCall> recorded) : IProgram
 {

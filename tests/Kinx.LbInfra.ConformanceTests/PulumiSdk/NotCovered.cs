@@ -1,6 +1,6 @@
 namespace Kinx.LbInfra.ConformanceTests.PulumiSdk;
 
-/// <summary>Recorded programs that are not run, since they need API members that the fallback packages leave out on purpose.</summary>
+/// <summary>Recorded programs that are not run, because they need API members that the fallback packages omit on purpose.</summary>
 internal static class NotCovered
 {
     /// <summary>The members, as the recording's list of needs names them, by the name of the case.</summary>

@@ -45,7 +45,7 @@ internal sealed class ProgramCompiler
 
     public string RuntimeConfigFile { get; }
 
-    /// <summary>Gives the program's file.</summary>
+    /// <summary>Returns the program's file.</summary>
     /// <exception cref="InvalidOperationException">It does not compile: the fallback packages lack something.</exception>
     public string Compile(string name, params string[] sources)
     {
@@ -66,6 +66,6 @@ internal sealed class ProgramCompiler
 
     private static PortableExecutableReference ReferenceTo(string file) => MetadataReference.CreateFromFile(file);
 
-    /// <summary>The runtime's folder also holds native libraries whose names begin alike.</summary>
+    /// <summary>The runtime's folder also contains native libraries with similar names.</summary>
     private static bool IsManaged(string file) => !Path.GetFileName(file).Contains(".Native", StringComparison.Ordinal);
 }

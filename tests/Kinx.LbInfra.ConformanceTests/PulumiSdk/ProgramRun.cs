@@ -2,13 +2,13 @@ using System.Diagnostics;
 
 namespace Kinx.LbInfra.ConformanceTests.PulumiSdk;
 
-/// <summary>What a program under test left behind.</summary>
+/// <summary>The results of a program under test.</summary>
 internal sealed record ProgramRun(int ExitCode, string Stdout, string Stderr)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
     /// <summary>Runs the program in an empty directory, without arguments and input, in exactly this environment.</summary>
-    /// <exception cref="TimeoutException">It did not end; it is ended then.</exception>
+    /// <exception cref="TimeoutException">It did not end in time and was killed.</exception>
     public static async Task<ProgramRun> RunAsync(string runtimeConfig, string program, IReadOnlyDictionary<string, string?> environment)
     {
         var directory = Directory.CreateTempSubdirectory("lbinfra-program-");

@@ -4,7 +4,7 @@ using Xunit;
 namespace Kinx.LbInfra.ConformanceTests.PulumiSdk;
 
 /// <summary>
-/// The fallback packages against recordings of the published ones: the same source file has to say the same on the wire.
+/// The fallback packages against recordings of the published ones: the same source file must produce the same calls.
 /// The recordings' README (in the archive) has the rules.
 /// </summary>
 public sealed class PulumiSdkTests(RecordedPrograms programs) : IClassFixture<RecordedPrograms>
@@ -37,7 +37,7 @@ public sealed class PulumiSdkTests(RecordedPrograms programs) : IClassFixture<Re
         (await programs.DifferencesAsync(name)).ShouldBeEmpty();
     }
 
-    // The list of what is not run hides no failure: only a missing API member puts a case there.
+    // The list of excluded cases hides no failure: each lacks an API member.
     [Theory]
     [MemberData(nameof(LeftOut))]
     public void NotCovered_Case_NeedsMembersThatTheFallbackPackagesLack(string name)

@@ -6,7 +6,7 @@ namespace Kinx.LbInfra.ConformanceTests.PulumiSdk;
 /// <param name="ReceivedAt">When it arrived, counted in events of the monitor.</param>
 internal sealed record ReceivedCall(string Method, JsonObject Request, int ReceivedAt)
 {
-    /// <summary>When its answer was sent; null while it was not.</summary>
+    /// <summary>When its answer was sent; null: not yet.</summary>
     public int? AnsweredAt { get; set; }
 
     public string Key => RecordedCall.KeyOf(Method, Request);

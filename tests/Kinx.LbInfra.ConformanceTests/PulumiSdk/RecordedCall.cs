@@ -20,7 +20,7 @@ internal sealed class RecordedCall(JsonObject json)
 
     public string Key => KeyOf(Method, Request);
 
-    /// <summary>What identifies a call among those of a recording.</summary>
+    /// <summary>What identifies a call in a recording.</summary>
     public static string KeyOf(string method, JsonObject request) => method switch
     {
         "RegisterResource" or "ReadResource" => $"{method} {request["type"]} {request["name"]} {request["parent"]}",

@@ -23,7 +23,7 @@ internal sealed class RecordedCase
     /// <summary>"update" and "preview", or one of them.</summary>
     public IReadOnlyList<string> Modes => _description["modes"] is { } modes ? Texts(modes) : ["update", "preview"];
 
-    /// <summary>Any exit code but 0 will do.</summary>
+    /// <summary>Any exit code except 0 is accepted.</summary>
     public bool AnyFailure => (string?)_description["compareExit"] == "nonzero";
 
     public IReadOnlyList<string> Unsupported => Texts(Monitor?["unsupported"]);

@@ -46,7 +46,7 @@ public sealed class RecordedPrograms : IDisposable
         return [.. Regex.Matches(readme, $@"{name.Split('-')[0]}\s(?:needs\s)?`([^`]+)`").Select(match => match.Groups[1].Value)];
     }
 
-    /// <summary>Compiles the case's program and gives its file.</summary>
+    /// <summary>Compiles the case's program and returns its file.</summary>
     /// <exception cref="InvalidOperationException">It does not compile: the fallback packages lack something.</exception>
     public string Compile(string name)
     {

@@ -1,6 +1,6 @@
 namespace Kinx.LbInfra.ConformanceTests.PulumiSdk;
 
-/// <summary>Compares a run with its recording. Gives one text for each difference; none means conformant.</summary>
+/// <summary>Compares a run with its recording. Returns one text per difference; none: the run conforms.</summary>
 internal static class RecordingComparison
 {
     public static IReadOnlyList<string> Differences(
@@ -47,7 +47,7 @@ internal static class RecordingComparison
         foreach (var disorder in Disorder(recording, byNumber)) yield return disorder;
     }
 
-    /// <summary>What is wrong with a call that not every recorded run made: it has to say what one of them said.</summary>
+    /// <summary>A call that only some recorded runs made must be equal to one of theirs.</summary>
     private static IEnumerable<string> Extra(Recording recording, ReceivedCall extra)
     {
         var made = WireJson.CanonicalRequest(extra.Request);
@@ -58,7 +58,7 @@ internal static class RecordingComparison
         if (wanted.Count > 0)
             yield return $"{extra.Key} differs:\n{made}\ninstead of:\n{string.Join("\nor:\n", wanted)}";
         else if (recording.Calls.Any(recorded => recorded.Key == extra.Key))
-            yield return $"the call {extra.Key} was made once more than recorded";
+            yield return $"the call {extra.Key} was made more often than recorded";
     }
 
     private static IEnumerable<string> Disorder(Recording recording, Dictionary<int, ReceivedCall> byNumber) =>

@@ -6,7 +6,7 @@ using Kinx.Pulumi.Rpc.Messages;
 
 namespace Kinx.LbInfra.ConformanceTests.PulumiSdk;
 
-/// <summary>An engine that answers each request as the recording did, and notes what it was asked and in which order.</summary>
+/// <summary>An engine that answers each request as in the recording, and records the requests in order.</summary>
 internal sealed class ReplayingMonitor : IAsyncDisposable
 {
     private static readonly JsonParser Parser = new(JsonParser.Settings.Default.WithIgnoreUnknownFields(true));
@@ -109,7 +109,7 @@ internal sealed class ReplayingMonitor : IAsyncDisposable
         throw new RpcException(RpcStatus.Internal, $"the recording has no such call: {call.Key}");
     }
 
-    /// <summary>What may get out before a failure, whether a recorded run showed it or not.</summary>
+    /// <summary>Calls that may be made before a failure, even if no recorded run has them.</summary>
     private bool IsAllowed(ReceivedCall call) =>
         call.Method == "RegisterResourceOutputs"
         || (string?)call.Request["type"] == "pulumi:pulumi:Stack"

@@ -9,7 +9,7 @@ internal static class WireJson
 {
     private static readonly HashSet<string> Sets = ["dependencies", "replaceWith", "urns"];
 
-    /// <summary>Sorted keys, numbers by value, sets sorted, texts that are JSON parsed, what counts as absent left out.</summary>
+    /// <summary>Keys and sets sorted, numbers by value, JSON texts parsed, what counts as absent removed.</summary>
     public static string Canonical(JsonNode? node) => Tidy(node, null)?.ToJsonString() ?? "null";
 
     public static string CanonicalRequest(JsonObject request)
@@ -27,7 +27,7 @@ internal static class WireJson
         return tidy.ToJsonString(new JsonSerializerOptions { WriteIndented = true });
     }
 
-    /// <summary>The text without what an output says when it is put into a plain string: these are the SDK's own words.</summary>
+    /// <summary>The text without the SDK's explanation that stands in place of an output in a plain string.</summary>
     public static string WithoutExplanation(string text)
     {
         var start = text.IndexOf("Calling [ToString] on an [Output<T>]", StringComparison.Ordinal);
@@ -61,7 +61,7 @@ internal static class WireJson
         return [.. key is not null && Sets.Contains(key) ? tidy.OrderBy(item => (string?)item, StringComparer.Ordinal) : tidy];
     }
 
-    /// <summary>Some provider inputs travel as JSON text, in which only the content counts.</summary>
+    /// <summary>Some provider inputs are sent as JSON text, of which only the content counts.</summary>
     private static JsonNode? TidyText(string text, string? key)
     {
         if (text is not ['{' or '[', ..]) return JsonValue.Create(WithoutExplanation(text));

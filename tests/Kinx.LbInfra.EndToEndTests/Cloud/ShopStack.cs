@@ -64,7 +64,7 @@ public sealed class ShopStack : IAsyncLifetime
     /// <summary>Certificate and key of a client that the stack trusts.</summary>
     public string ClientFile => Path.Combine(_folder, "client.pem");
 
-    /// <summary>Every health report so far, one JSON text a line.</summary>
+    /// <summary>Every health report so far, one JSON text per line.</summary>
     public string ReportsFile => Path.Combine(_folder, "reports");
 
     public void RequireLab()
@@ -86,7 +86,7 @@ public sealed class ShopStack : IAsyncLifetime
     public IEnumerable<string> SettingsAndState() => new[] { "stacks", "state" }
         .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(_folder, folder), "*", SearchOption.AllDirectories));
 
-    /// <summary>What curl prints in the client's namespace; empty when nothing answers within 3 s.</summary>
+    /// <summary>The output of curl in the client's namespace; empty if nothing answers within 3 s.</summary>
     public Task<string> CurlAsync(params string[] arguments) => CurlFromAsync(World.ClientNamespace, arguments);
 
     public static async Task<string> CurlFromAsync(string networkNamespace, params string[] arguments)
@@ -113,7 +113,7 @@ public sealed class ShopStack : IAsyncLifetime
 
     private Task<string> RunAsync(string[] arguments, string input = "") => Launcher.MustRunAsync(["--cwd", _folder, .. arguments], input);
 
-    /// <summary>A project of its own: the stack and site of this test, the templates and the program of the product.</summary>
+    /// <summary>A separate project: the stack and site of this test, the templates and the program of the product.</summary>
     private async Task WriteProjectAsync()
     {
         var samples = Path.Combine(AppContext.BaseDirectory, "Cloud", "stacks");

@@ -46,7 +46,7 @@ public sealed class ShopStackTests(ShopStack shop) : IClassFixture<ShopStack>
         var answer = await HttpsAsync("shop.example", "/members", "-D", "-");
 
         answer.ShouldEndWith("backend4\n");
-        // Whom the member sees: the node's address on that subnet.
+        // The member sees the node's address on that subnet.
         answer.ShouldContain("x-client: 192.168.56.");
     }
 

@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Kinx.LbInfra.EndToEndTests.Cloud;
 
-/// <summary>A certificate authority of the tests, and what it signs: certificate and key in one PEM text, as HAProxy reads them.</summary>
+/// <summary>A certificate authority for tests, and what it signs: certificate and key in one PEM text, as HAProxy reads them.</summary>
 internal sealed class TestCertificates : IDisposable
 {
     private static readonly DateTimeOffset Begin = DateTimeOffset.UtcNow.AddDays(-1);
@@ -14,7 +14,7 @@ internal sealed class TestCertificates : IDisposable
     /// <summary>The authority's own certificate.</summary>
     public string Authority => _authority.ExportCertificatePem() + "\n";
 
-    /// <param name="name">Common name, and the host name for which it stands.</param>
+    /// <param name="name">The common name, and the host name that it is valid for.</param>
     public string Sign(string name)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);

@@ -46,11 +46,11 @@ public sealed class LabWorld : IAsyncLifetime
             Assert.Skip(missing);
     }
 
-    /// <summary>Runs a program in a node, with its files and processes; gives standard output.</summary>
+    /// <summary>Runs a program in a node, with its files and processes; returns standard output.</summary>
     internal static Task<string> InsideAsync(NodeMachine node, params string[] command) =>
         ExternalCommand.RunAsync(["nsenter", "-t", $"{node.Init!.Pid}", "-a", "--", .. command], CancellationToken.None);
 
-    /// <summary>What an HTTP client in the client's namespace gets: body, or an empty text when nothing answers within a second.</summary>
+    /// <summary>The body that an HTTP client in the client's namespace gets; empty if nothing answers within a second.</summary>
     public static async Task<string> RequestAsync(string url)
     {
         string[] command = ["ip", "netns", "exec", World.ClientNamespace, "curl", "-sS", "-m", "1", url];

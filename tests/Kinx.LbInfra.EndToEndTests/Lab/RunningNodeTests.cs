@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Kinx.LbInfra.EndToEndTests.Lab;
 
-/// <summary>The runner's side of a node: what becomes of its server becomes of it.</summary>
+/// <summary>The runner makes a node follow its server.</summary>
 public sealed class RunningNodeTests(LabWorld lab) : IClassFixture<LabWorld>
 {
     private static readonly NodeDefinition Definition = StaticNode.Create("test-d", 24);
@@ -23,7 +23,7 @@ public sealed class RunningNodeTests(LabWorld lab) : IClassFixture<LabWorld>
     {
         lab.RequireLab();
         await new RunningNode(lab.Paths, new NodeRecord(Definition, NodeIntent.Cycle, "1", ["create"]), _ => { }).StartAsync(Cancellation);
-        // As a runner finds it that was started again.
+        // What a restarted runner finds.
         var node = new RunningNode(lab.Paths, NodeRecord.ReadAll(lab.Paths).ShouldHaveSingleItem(), _ => { });
         var first = node.Machine.Init.ShouldNotBeNull();
         await LabWorld.BootedAsync(node.Machine);

@@ -3,7 +3,7 @@ using Kinx.LbInfra.Lab.Nodes;
 
 namespace Kinx.LbInfra.EndToEndTests.Lab;
 
-/// <summary>Servers as Nova would describe them, with a user_data that makes them announce a VIP and answer there.</summary>
+/// <summary>Servers as Nova describes them, with user_data that makes them announce a VIP and answer there.</summary>
 internal static class StaticNode
 {
     public const string Vip = "1.201.0.99";
@@ -58,7 +58,7 @@ internal static class StaticNode
     public static NodeDefinition WithoutPair(NodeDefinition node) =>
         node with { Interfaces = [.. node.Interfaces.Select(port => port with { AllowedAddresses = [port.Addresses[0].Address] })] };
 
-    /// <summary>The same with ports whose security groups let nobody reach TCP port 80.</summary>
+    /// <summary>The same with security groups that block TCP port 80.</summary>
     public static NodeDefinition WithoutHttp(NodeDefinition node) =>
         node with { Interfaces = [.. node.Interfaces.Select(WithoutHttp)] };
 

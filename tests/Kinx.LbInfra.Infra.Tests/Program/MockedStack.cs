@@ -39,7 +39,7 @@ internal sealed class MockedStack
         var mocks = new ProviderMocks(preview: false);
         var failure = await Should.ThrowAsync<Exception>(() => DeclareAsync(mocks, loadBalancers, site));
 
-        // Under the published SDK, a node's resources would add a stack trace when they trip over the output that failed.
+        // Under the published SDK, a node's resources would add a stack trace when they use the failed output.
         mocks.Resources.ShouldNotContain(resource => resource.Type == "kinx:lb:Node");
         var errors = failure is AggregateException all ? all.InnerExceptions.Select(one => one.Message) : [failure.Message];
         var text = string.Join('\n', errors);

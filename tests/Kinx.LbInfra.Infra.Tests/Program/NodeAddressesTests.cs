@@ -7,7 +7,7 @@ using static Kinx.LbInfra.Infra.Tests.Program.MockedStack;
 namespace Kinx.LbInfra.Infra.Tests.Program;
 
 /// <summary>
-/// Which of the addresses that Neutron gives a port become the node's. The ports of <see cref="ProviderMocks"/> have some of other subnets.
+/// Which of a port's addresses become the node's. The ports of <see cref="ProviderMocks"/> also have some of other subnets.
 /// </summary>
 public sealed class NodeAddressesTests
 {

@@ -29,7 +29,7 @@ internal sealed class ProviderMocks(bool preview) : IMocks
         return Task.FromResult<object>(new Dictionary<string, object> { ["id"] = $"id-of-{asked}", ["networkId"] = $"network-of-{asked}" });
     }
 
-    // web-b-l3 is the second node's. Neutron's order is no order, and the L3 network has other subnets too.
+    // web-b-l3 is the second node's. Neutron guarantees no order, and the L3 network has other subnets too.
     private static string[] Addresses(string port)
     {
         var parts = port.Split('-');

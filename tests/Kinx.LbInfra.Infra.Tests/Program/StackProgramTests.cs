@@ -199,7 +199,7 @@ public sealed class StackProgramTests
             var connection = Connection(stack, node);
             (connection["host"], connection["user"]).ShouldBe((address, "debian"));
             (connection["hostKey"], connection["privateKey"]).ShouldBe((SampleProject.HostKeyPublic(node), SampleProject.LoginKey));
-            // A node that boots gets some minutes until its sshd answers.
+            // The sshd of a booting node may take some minutes to answer.
             (connection["dialErrorLimit"], connection["perDialTimeout"]).ShouldBe((60.0, 5.0));
             connection.ShouldNotContainKey("proxy");
         }

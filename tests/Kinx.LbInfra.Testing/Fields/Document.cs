@@ -16,7 +16,7 @@ public sealed record Document(JsonObject Stack, JsonObject Site)
 {
     private static readonly NodeRenderer Renderer = new(TemplateSet.FromFolder(RepositoryFolder.Templates));
 
-    /// <summary>Where fields stand in it, and what the document is with another value there.</summary>
+    /// <summary>The places of fields in the document, and the document with another value in one of them.</summary>
     public IEnumerable<(Spot Spot, JsonNode Root, Func<JsonNode, Document> Changed)> Spots() =>
     [
         .. Spot.In(typeof(StackSpec), Stack)
@@ -25,7 +25,7 @@ public sealed record Document(JsonObject Stack, JsonObject Site)
             .Select(spot => (spot, (JsonNode)Site, Changed: (Func<JsonNode, Document>)(site => this with { Site = site.AsObject() }))),
     ];
 
-    /// <summary>What the command line says against it.</summary>
+    /// <summary>The errors that the command line reports.</summary>
     /// <param name="folder">Where its files are written.</param>
     public IReadOnlyList<Diagnostic> Errors(string folder) => Errors(Check(folder));
 

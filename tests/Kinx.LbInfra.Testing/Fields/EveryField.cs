@@ -4,7 +4,7 @@ using Kinx.LbInfra.Core.Specs.Sites;
 
 namespace Kinx.LbInfra.Testing.Fields;
 
-/// <summary>Documents in which together every field of the language stands with a value that is accepted.</summary>
+/// <summary>Documents that together contain every field of the language with an accepted value.</summary>
 public static class EveryField
 {
     private static readonly string Folder = Path.Combine(RepositoryFolder.Root, "tests/Kinx.LbInfra.Testing/Fields");

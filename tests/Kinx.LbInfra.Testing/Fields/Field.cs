@@ -36,7 +36,7 @@ public sealed record Field(Type Owner, PropertyInfo Property)
 
     public bool IsIgnored => Property.IsDefined(typeof(IgnoredAttribute));
 
-    /// <summary>The words that it takes; none when it takes others.</summary>
+    /// <summary>The words that it accepts; empty: it accepts other values.</summary>
     public IEnumerable<string> Choices => (Nullable.GetUnderlyingType(ItemType) ?? ItemType) is { IsEnum: true } choices
         ? choices.GetFields().Select(choice => choice.GetCustomAttribute<EnumMemberAttribute>()?.Value).OfType<string>()
         : [];

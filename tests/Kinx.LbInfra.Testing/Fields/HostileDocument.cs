@@ -1,14 +1,14 @@
 namespace Kinx.LbInfra.Testing.Fields;
 
-/// <summary>A document with a hostile text in each place that takes one, all at once.</summary>
+/// <summary>A document with a hostile text in every place that accepts one.</summary>
 /// <param name="Harmless">What it was.</param>
 /// <param name="Hostile">What it became; it has no error.</param>
-/// <param name="Texts">The fields and what stands in each, to be shown when something is wrong.</param>
+/// <param name="Texts">The fields and their texts, for messages.</param>
 public sealed record HostileDocument(Document Harmless, Document Hostile, IReadOnlyList<(string Field, string Text)> Texts)
 {
     private const string KnownCipher = "ECDHE-RSA-AES128-GCM-SHA256";
 
-    /// <summary>As many as it takes to have the accepted texts each in its place.</summary>
+    /// <summary>The documents that together have each accepted text in its place.</summary>
     /// <param name="harmless">The document.</param>
     /// <param name="texts">What is tried in a place, by the place's number.</param>
     /// <param name="most">How many accepted texts are enough for a place.</param>
@@ -49,7 +49,7 @@ public sealed record HostileDocument(Document Harmless, Document Hostile, IReadO
 
     private static IEnumerable<Document> Changes(Document document, Spot spot, bool isSite, string text)
     {
-        // OpenSSL does with a list of ciphers if it knows one of them; an operator with nothing behind it is an error of its own.
+        // OpenSSL accepts a list of ciphers if it knows one of them; an operator without a name is another error.
         var value = spot.Field.Key == "tls_ciphers" ? $"{KnownCipher}:{text.Trim('!', '@')}" : text;
         return isSite
             ? spot.With(document.Site, value).Select(site => document with { Site = site.AsObject() })

@@ -58,7 +58,7 @@ public static class HostileText
         return [.. texts.Skip(start), .. texts.Take(start)];
     }
 
-    /// <summary>A few of each sort, for fields that are no text.</summary>
+    /// <summary>A few of each kind, for fields that are not text.</summary>
     public static IReadOnlyList<string> Few { get; } =
         ["1\n", "\n", "1 backup", "1#", "'1'", "${HOME}", "1;touch injected", "\u2028", "{{ 1 }}", "1\0", "true\n  bind :1"];
 

@@ -2,9 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Kinx.LbInfra.Testing.Fields;
 
-/// <summary>A place in a document where a field stands or could stand.</summary>
+/// <summary>A place in a document that has or could have a field.</summary>
 /// <param name="Field">Which.</param>
-/// <param name="Steps">Keys (string) and indexes (int) that lead to the mapping that holds it.</param>
+/// <param name="Steps">Keys (string) and indexes (int) that lead to its mapping.</param>
 public sealed record Spot(Field Field, IReadOnlyList<object> Steps)
 {
     /// <summary>All spots in a mapping that is read as this spec.</summary>
@@ -48,7 +48,7 @@ public sealed record Spot(Field Field, IReadOnlyList<object> Steps)
         var value = JsonValue.Create(text);
         if (Field.IsList) return new JsonArray(value);
         if (!Field.IsMapping) return value;
-        // The first of its values; the others stay, for without them there would be fewer directives.
+        // Replaces the first value only; without the others there would be fewer directives.
         var mapping = (Owner(root)[Field.Key]?.DeepClone() as JsonObject) ?? [];
         mapping[mapping.Count > 0 ? mapping.First().Key : "X-Forwarded-For"] = value;
         return mapping;

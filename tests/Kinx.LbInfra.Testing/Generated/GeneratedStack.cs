@@ -28,7 +28,7 @@ public sealed record GeneratedStack(ulong Seed, JsonObject Stack, JsonObject Sit
     public static GeneratedStack Of(ulong seed)
     {
         var (site, loadBalancer) = Both.Sample(1, new Rnd(seed), Size).Single();
-        // Only a remote command brings keys.
+        // Keys need remote commands.
         if (loadBalancer.ToJsonString().Contains("secret://", StringComparison.Ordinal)) site.Remove("remote_commands");
         return new GeneratedStack(seed, new JsonObject
         {

@@ -7,17 +7,17 @@ namespace Kinx.LbInfra.Testing.Generated;
 /// <summary>Generators of the values of a stack file, as trees.</summary>
 internal static class Tree
 {
-    /// <summary>A field that is always there.</summary>
+    /// <summary>A field that is always present.</summary>
     public static (string Key, Gen<JsonNode?> Value) Field<T>(string key, Gen<T> value) => (key, value.Select(Node));
 
     /// <summary>A field with one value.</summary>
     public static (string Key, Gen<JsonNode?> Value) Field(string key, JsonNode? value) => (key, Gen.Constant(value));
 
-    /// <summary>A field that is there every second time.</summary>
+    /// <summary>A field that is present half of the time.</summary>
     public static (string Key, Gen<JsonNode?> Value) Maybe<T>(string key, Gen<T> value) =>
         (key, Gen.OneOf(Gen.Constant<JsonNode?>(null), value.Select(Node)));
 
-    /// <summary>A mapping of the fields that are there.</summary>
+    /// <summary>A mapping of the fields that are present.</summary>
     public static Gen<JsonObject> Mapping(params IEnumerable<(string Key, Gen<JsonNode?> Value)> fields)
     {
         var all = fields.ToList();
@@ -37,7 +37,7 @@ internal static class Tree
 
     public static Gen<bool> Switch { get; } = Gen.Elements(true, false);
 
-    /// <summary>Mostly true: what is off hides the rest.</summary>
+    /// <summary>Mostly true, since false disables the rest.</summary>
     public static Gen<bool> MostlyOn { get; } = Gen.Frequency((6, Gen.Constant(true)), (1, Gen.Constant(false)));
 
     /// <summary>Texts for people, with what a person may well write.</summary>

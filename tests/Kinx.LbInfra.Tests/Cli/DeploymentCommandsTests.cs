@@ -27,7 +27,7 @@ public sealed class DeploymentCommandsTests : IDisposable
 
         _cli.Error.ToString().ShouldBe(
             "error: the passphrase of the stack's secrets is not set\n"
-            + "  = hint: set PULUMI_CONFIG_PASSPHRASE, or PULUMI_CONFIG_PASSPHRASE_FILE to a file that holds it\n");
+            + "  = hint: set PULUMI_CONFIG_PASSPHRASE, or PULUMI_CONFIG_PASSPHRASE_FILE to a file that contains it\n");
     }
 
     [Theory]

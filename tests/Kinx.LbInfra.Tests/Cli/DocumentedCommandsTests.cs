@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Kinx.LbInfra.Tests.Cli;
 
-/// <summary>Commands work as they stand in hints, pages and READMEs, once the words in capitals are replaced.</summary>
+/// <summary>Commands in hints, pages and READMEs work once the words in capitals are replaced.</summary>
 public sealed partial class DocumentedCommandsTests
 {
     public static TheoryData<string> Commands { get; } = [.. Documented];
@@ -41,7 +41,7 @@ public sealed partial class DocumentedCommandsTests
         Command().Matches(text).Select(match => match.Groups[1].Value.Trim())
             .Where(command => !command.Contains('…', StringComparison.Ordinal));
 
-    // Between quotes in a hint, between backticks in a page, or a line of its own with a remark behind it.
+    // In quotes in a hint, in backticks in a page, or on a separate line that ends with a comment.
     [GeneratedRegex("""(?:\\"|`|^)(?:\./)?lbinfra ([^`"\\#\n]+)(?:\\"|`|#|$)""", RegexOptions.Multiline)]
     private static partial Regex Command();
 }

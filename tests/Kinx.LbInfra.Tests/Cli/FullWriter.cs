@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Kinx.LbInfra.Tests.Cli;
 
-/// <summary>An output on a disk that is full.</summary>
+/// <summary>An output to a full disk.</summary>
 internal sealed class FullWriter : TextWriter
 {
     public override Encoding Encoding => Encoding.UTF8;

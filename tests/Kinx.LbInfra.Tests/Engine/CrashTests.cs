@@ -7,7 +7,7 @@ using Xunit;
 namespace Kinx.LbInfra.Tests.Engine;
 
 /// <summary>
-/// The engine is stopped, as by a kill, around every writing of the state and every call of the provider; then the next run converges.
+/// The engine is stopped, as by a kill, around every write of the state and every provider call; the next run then converges.
 /// </summary>
 public sealed class CrashTests
 {
@@ -94,7 +94,7 @@ public sealed class CrashTests
 
     private sealed class KilledException : Exception;
 
-    /// <summary>Counts the points where a kill would matter and stops everything from one of them on.</summary>
+    /// <summary>Counts the points where a kill matters, and stops everything from one of them on.</summary>
     private sealed class Kill(int point)
     {
         private int _passed;

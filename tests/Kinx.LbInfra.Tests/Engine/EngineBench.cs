@@ -28,7 +28,7 @@ internal sealed class EngineBench : IDisposable, IProviderFactory
     /// <summary>How files are written; replaced to end a run as a kill would.</summary>
     public StateFileWriter Write { get; set; } = AtomicFile.Write;
 
-    /// <summary>Writings of the state file in the last run.</summary>
+    /// <summary>Writes of the state file in the last run.</summary>
     public int StateWrites { get; private set; }
 
     public int Parallel { get; set; } = 8;

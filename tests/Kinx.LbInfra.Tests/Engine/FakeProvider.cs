@@ -16,10 +16,10 @@ internal sealed class FakeProvider : IResourceProvider
     /// <summary>Objects by id.</summary>
     public ConcurrentDictionary<string, PropertyMap> Objects { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Calls that change something, such as <c>create a</c>, in the order of their begin.</summary>
+    /// <summary>Calls that change something, such as <c>create a</c>, in the order in which they began.</summary>
     public ConcurrentQueue<string> Calls { get; } = new();
 
-    /// <summary>Called at the begin of each changing call, and again behind its effect (<c>create a done</c>); may throw.</summary>
+    /// <summary>Called at the start of each changing call, and again after its effect (<c>create a done</c>); may throw.</summary>
     public Func<string, Task> On { get; set; } = _ => Task.CompletedTask;
 
     public PropertyMap Configuration { get; private set; } = PropertyMap.Empty;

@@ -7,7 +7,7 @@ using Kinx.Pulumi.Rpc.Messages;
 
 namespace Kinx.LbInfra.Tests.Engine;
 
-/// <summary>A Pulumi program as code in this process; it speaks gRPC to the engine, as any other does.</summary>
+/// <summary>A Pulumi program as code in this process, which calls the engine over gRPC like any other.</summary>
 internal sealed class ScriptedProgram(Func<ProgramScript, Task> script) : IProgram
 {
     public async Task<int> RunAsync(ProgramEnvironment environment, Action<ProgramOutput> output, CancellationToken cancellationToken)
@@ -22,7 +22,7 @@ internal sealed class ScriptedProgram(Func<ProgramScript, Task> script) : IProgr
     }
 }
 
-/// <summary>What a script can do.</summary>
+/// <summary>The operations of a script.</summary>
 internal sealed class ProgramScript(GrpcClient client, ProgramEnvironment environment, CancellationToken cancellationToken)
 {
     public const string Monitor = "pulumirpc.ResourceMonitor";

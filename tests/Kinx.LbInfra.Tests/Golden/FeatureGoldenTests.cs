@@ -12,7 +12,7 @@ using Xunit;
 
 namespace Kinx.LbInfra.Tests;
 
-/// <summary>One small stack a feature, and what HAProxy gets for it: <c>features/README.md</c>.</summary>
+/// <summary>One small stack per feature and its haproxy.cfg; see <c>features/README.md</c>.</summary>
 public sealed class FeatureGoldenTests
 {
     private const string Listeners = "\nfrontend ";
@@ -34,7 +34,7 @@ public sealed class FeatureGoldenTests
 
     private static IEnumerable<KeyValuePair<string, string>> Outputs(string file)
     {
-        // By itself: all of them lie in one folder and have the same names and VIPs.
+        // Loaded alone, because all are in one folder with the same names and VIPs.
         var read = StackLoader.Read(file, new SiteFiles());
         var check = new Checked<LoadedStack>(read.Stack, Located.Sort(StackCheck.Check(read, StackRules.All)));
         var name = Path.GetFileNameWithoutExtension(file);

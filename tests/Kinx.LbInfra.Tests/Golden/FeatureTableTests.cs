@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Kinx.LbInfra.Tests;
 
-/// <summary>No feature is forgotten, and no case is there that the table does not know.</summary>
+/// <summary>Every feature has a case, and every case is in the table.</summary>
 public sealed class FeatureTableTests
 {
     // How many features each group has: listeners, TLS, policies, pools, members, monitors.

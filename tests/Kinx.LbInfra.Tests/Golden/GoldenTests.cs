@@ -12,7 +12,7 @@ using Xunit;
 
 namespace Kinx.LbInfra.Tests;
 
-/// <summary>The whole way from a stack file to the files of its first nodes, with everything that is said about it.</summary>
+/// <summary>The whole pipeline from a stack file to diagnostics and the files of its first nodes.</summary>
 public sealed class GoldenTests
 {
     private static readonly string Root = Path.Combine(RepositoryFolder.Root, "tests", "Kinx.LbInfra.Tests", "Golden");
@@ -66,6 +66,6 @@ public sealed class GoldenTests
         }
     }
 
-    /// <summary>Programs and units are copied as they are; a golden of them would only repeat the source.</summary>
+    /// <summary>Programs and units are copied unchanged; golden files would only repeat the source.</summary>
     private static bool IsTheSameForAll(NodeFile file) => Static.Contains(file.Content);
 }

@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Kinx.LbInfra.Tests.OpenStack;
 
-/// <summary>What the client does with tokens, errors and repetitions, on the fake.</summary>
+/// <summary>Tokens, errors and retries of the client, on the fake.</summary>
 public sealed class OpenStackClientTests : IDisposable
 {
     private readonly FakeOpenStack _fake = FakeOpenStack.Start();

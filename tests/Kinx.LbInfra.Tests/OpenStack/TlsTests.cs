@@ -75,7 +75,7 @@ public sealed class TlsTests : IDisposable
         return await Should.ThrowAsync<OpenStackException>(() => client.SignInAsync(default));
     }
 
-    /// <summary>Answers everything with 403, once the handshake is through.</summary>
+    /// <summary>Answers every request with 403 after the handshake.</summary>
     private async Task ServeAsync()
     {
         try
@@ -104,7 +104,7 @@ public sealed class TlsTests : IDisposable
         }
         catch (Exception refused) when (refused is IOException or AuthenticationException)
         {
-            // The client did not like the certificate.
+            // The client rejected the certificate.
         }
     }
 

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Kinx.LbInfra.Tests.Repository;
 
-/// <summary>What the pages of the repository point to exists: files, and commands of <c>./dev</c>.</summary>
+/// <summary>Files and <c>./dev</c> commands that the repository's pages name exist.</summary>
 public sealed partial class DocumentTests
 {
     public static TheoryData<string> Pages { get; } = [.. SourceTree.Names("*.md")];
@@ -34,7 +34,7 @@ public sealed partial class DocumentTests
         DevUse().Matches(Text(page)).Select(match => match.Groups[1].Value).Where(command => !known.Contains(command)).ShouldBeEmpty();
     }
 
-    /// <summary>A filter that fits no test would be a run that proves nothing.</summary>
+    /// <summary>A filter that matches no test would prove nothing.</summary>
     [Theory]
     [MemberData(nameof(Pages))]
     public void DevTestFilters_OfAPage_FitTests(string page) =>

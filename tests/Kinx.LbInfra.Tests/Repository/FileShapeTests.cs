@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Kinx.LbInfra.Tests.Repository;
 
-/// <summary>The house rules of <c>AGENTS.md</c> that a file of C# can break.</summary>
+/// <summary>The house rules of <c>AGENTS.md</c> for C# files.</summary>
 public sealed class FileShapeTests
 {
     private static readonly string[] Catchalls = ["Helpers", "Utils", "Utilities", "Common", "Services", "Models", "Misc"];

@@ -5,7 +5,7 @@ namespace Kinx.LbInfra.Tests.Repository;
 /// <summary>Reads a table of one of the repository's pages.</summary>
 internal static class MarkdownTable
 {
-    /// <summary>The cells of each row of the table whose header has these columns, code marks removed.</summary>
+    /// <summary>The cells of each row of the table with this header, without code marks.</summary>
     public static IReadOnlyList<string[]> Rows(string page, params string[] header)
     {
         var lines = File.ReadAllLines(Path.Combine(RepositoryFolder.Root, page));
@@ -15,7 +15,7 @@ internal static class MarkdownTable
             : [.. lines.Skip(start + 2).TakeWhile(line => line.StartsWith('|')).Select(Cells)];
     }
 
-    /// <summary>The names in a cell, which stand between commas.</summary>
+    /// <summary>The names in a cell, which are separated by commas.</summary>
     public static string[] Names(string cell) => cell.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static string[] Cells(string line) =>

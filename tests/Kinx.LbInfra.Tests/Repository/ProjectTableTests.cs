@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Kinx.LbInfra.Tests.Repository;
 
-/// <summary>The table of projects in <c>src/README.md</c> says what the project files say.</summary>
+/// <summary>The table of projects in <c>src/README.md</c> agrees with the project files.</summary>
 public sealed class ProjectTableTests
 {
     private static readonly IReadOnlyList<string[]> Table = MarkdownTable.Rows("src/README.md", "project", "role", "references");

@@ -41,7 +41,7 @@ public sealed class RoomTests
 
     private static string[] Rooms(string project) => MarkdownTable.Names(Table.Single(row => row[0] == project)[1]);
 
-    // Files that lie in no folder are above all folders.
+    // Files outside any folder are above all folders.
     private static string[] Order(string project) => [.. Rooms(project), NoFolder];
 
     private static string AssemblyOf(string project) => project == "Kinx.LbInfra.Cli" ? "lbinfra" : project;

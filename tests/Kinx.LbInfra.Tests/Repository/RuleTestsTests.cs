@@ -19,7 +19,7 @@ public sealed class RuleTestsTests
             .Select(file => Path.GetFileNameWithoutExtension(file.Name))
             .Where(name => name.EndsWith("Rule", StringComparison.Ordinal) && name is not ("IStackRule" or "ITreeRule"));
 
-    // Rules that only make sense together share a class.
+    // Rules that belong together share a class.
     private static bool Tests(SourceFile file, string rule) =>
         file.Name.EndsWith($"/{rule}Tests.cs", StringComparison.Ordinal) || file.Text.Contains($"new {rule}(", StringComparison.Ordinal);
 }

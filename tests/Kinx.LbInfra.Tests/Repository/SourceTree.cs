@@ -2,7 +2,7 @@ using Kinx.LbInfra.Testing;
 
 namespace Kinx.LbInfra.Tests.Repository;
 
-/// <summary>The files of the repository that people write, without what a build or a run makes.</summary>
+/// <summary>The files of the repository that people write, without the products of builds and runs.</summary>
 internal static class SourceTree
 {
     private static readonly string[] Made = ["artifacts", "bin", "obj", ".git", ".lbinfra", ".pulumi"];

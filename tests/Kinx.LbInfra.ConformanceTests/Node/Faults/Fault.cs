@@ -1,12 +1,12 @@
 namespace Kinx.LbInfra.ConformanceTests.Node.Faults;
 
-/// <summary>What can go wrong on a node, or be asked of it, while its announcer watches.</summary>
+/// <summary>What can happen to a node while its announcer watches.</summary>
 internal enum Fault
 {
     /// <summary>SIGSTOP to master and worker.</summary>
     HaproxyStopped,
 
-    /// <summary>SIGSTOP to the worker alone: the master goes on.</summary>
+    /// <summary>SIGSTOP to the worker alone: the master keeps running.</summary>
     WorkerStopped,
 
     /// <summary>SIGKILL to master and worker.</summary>

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Kinx.LbInfra.ConformanceTests.Node.Faults;
 
-/// <summary>Brings a sequence of faults over a node, and notes what it knew from when to when.</summary>
+/// <summary>Applies a sequence of faults to a node, and records what held when.</summary>
 internal sealed class FaultRun(NodeWorld world, NodeWatch watch, NodeSignals signals)
 {
     private static readonly TimeSpan Supervision = TimeSpan.FromSeconds(8);
@@ -83,7 +83,7 @@ internal sealed class FaultRun(NodeWorld world, NodeWatch watch, NodeSignals sig
         Stopped.Set(_stopped.Count > 0, watch.Now);
     }
 
-    // What is killed is stopped no more: what starts in its place may serve, and is announced.
+    // A killed process is no longer stopped: its successor may serve and be announced.
     private void Kill(IEnumerable<int> pids)
     {
         var processes = pids.ToList();
@@ -118,7 +118,7 @@ internal sealed class FaultRun(NodeWorld world, NodeWatch watch, NodeSignals sig
         _holding = null;
     }
 
-    // Who supervises starts a service only so often; then an operator would help.
+    // The supervisor gives up after some restarts; then an operator would start the service.
     private async Task Supervised(Func<bool> runs, string service)
     {
         var start = watch.Now;
@@ -129,7 +129,7 @@ internal sealed class FaultRun(NodeWorld world, NodeWatch watch, NodeSignals sig
         await world.Inside("systemctl", "restart", service);
     }
 
-    // Everything is cured: the node serves, and a little later it announces.
+    // Everything is repaired: the node serves, and a little later it announces.
     private async Task Settled(FaultSequence sequence)
     {
         Continue();

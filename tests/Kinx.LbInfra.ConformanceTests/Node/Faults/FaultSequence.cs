@@ -9,7 +9,7 @@ internal sealed record FaultSequence(int Seed, IReadOnlyList<FaultStep> Steps)
     {
         var random = new Random(seed);
         var kinds = Enum.GetValues<Fault>();
-        // The first one goes round all kinds, so that a dozen sequences have met each.
+        // The first fault goes through all kinds in turn, so that a dozen sequences cover each.
         var steps = Enumerable.Range(0, random.Next(2, MostSteps + 1)).Select(index => new FaultStep(
             index == 0 ? kinds[seed % kinds.Length] : kinds[random.Next(kinds.Length)],
             TimeSpan.FromMilliseconds(random.Next(300, 2500)),

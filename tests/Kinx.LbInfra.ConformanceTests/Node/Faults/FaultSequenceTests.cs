@@ -6,17 +6,17 @@ using Xunit;
 namespace Kinx.LbInfra.ConformanceTests.Node.Faults;
 
 /// <summary>
-/// Random faults on a node, judged by the switch's routing table. KINX_FAULT_SEEDS=N or N-M plays some again; KINX_LONG=1 plays 200.
+/// Random faults on a node, judged by the switch's routing table. KINX_FAULT_SEEDS=N or N-M repeats some; KINX_LONG=1 runs 200.
 /// </summary>
 public sealed class FaultSequenceTests(NodeWorld world, ITestOutputHelper output) : IClassFixture<NodeWorld>
 {
     private const int ConnectionLimit = 20;
 
-    // How long a node that fails may still be announced, and how long one that is well again may not be.
+    // How long a failed node may still be announced, and how long a recovered one may not be.
     private static readonly TimeSpan Withdrawal = TimeSpan.FromSeconds(1.5);
     private static readonly TimeSpan Return = TimeSpan.FromSeconds(10);
 
-    // After a restart of bgpd the session comes up anew, at the pace of both sides.
+    // After a restart of bgpd a new session comes up, at the pace of both sides.
     private static readonly TimeSpan ReturnOfBgp = TimeSpan.FromSeconds(20);
 
     [Fact]

@@ -5,7 +5,7 @@ using System.Net;
 namespace Kinx.LbInfra.ConformanceTests.Node.Faults;
 
 /// <summary>
-/// Looks at the truth every few milliseconds: the switch's routing table, and the sockets that listen on the node. It asks nobody on
+/// Reads the facts every few milliseconds: the switch's routing table, and the sockets that listen on the node. It asks no program on
 /// the node.
 /// </summary>
 internal sealed class NodeWatch : IDisposable
@@ -39,7 +39,7 @@ internal sealed class NodeWatch : IDisposable
     /// <summary>It is not.</summary>
     public Timeline Absent { get; } = new();
 
-    /// <summary>Nobody listens on the VIP's port.</summary>
+    /// <summary>Nothing listens on the VIP's port.</summary>
     public Timeline Deaf { get; } = new();
 
     /// <summary>No bgpd listens.</summary>

@@ -16,7 +16,7 @@ internal sealed class Timeline
 
     public TimeSpan Longest => _spans.Select(span => span.End - span.Start).DefaultIfEmpty().Max();
 
-    /// <summary>Notes what holds from now on.</summary>
+    /// <summary>Records whether the condition holds from now on.</summary>
     public void Set(bool holds, TimeSpan now)
     {
         if (holds) _since ??= now;
@@ -49,10 +49,10 @@ internal sealed class Timeline
         where start < end
         select (start, end));
 
-    /// <summary>Each span goes on for as long.</summary>
+    /// <summary>Each span extended by this time.</summary>
     public Timeline Prolonged(TimeSpan time) => new(_spans.Select(span => (span.Start, span.End + time)));
 
-    /// <summary>What is left without the spans of the other.</summary>
+    /// <summary>These spans without those of the other.</summary>
     public Timeline Without(Timeline other)
     {
         var rest = new List<(TimeSpan Start, TimeSpan End)>(_spans);

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace Kinx.LbInfra.ConformanceTests.Node.Hostile;
 
-/// <summary>A node with hostile texts wherever one is taken, beside what it is without them.</summary>
-/// <param name="Harmless">Without.</param>
-/// <param name="Node">With.</param>
-/// <param name="Texts">Each field and what stands in it.</param>
+/// <summary>A node with hostile texts wherever one is accepted, and the same node without them.</summary>
+/// <param name="Harmless">The node without hostile texts.</param>
+/// <param name="Node">The node with them.</param>
+/// <param name="Texts">Each field and its text.</param>
 internal sealed record HostileNode(StagedNode Harmless, StagedNode Node, IReadOnlyList<(string Field, string Text)> Texts)
 {
     private const int Shown = 60;

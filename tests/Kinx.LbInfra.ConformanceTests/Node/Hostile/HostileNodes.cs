@@ -30,7 +30,7 @@ public sealed class HostileNodes : IDisposable
             node.Dispose();
     }
 
-    /// <summary>Does something with each node, two at a time.</summary>
+    /// <summary>Runs an action for each node, two at a time.</summary>
     internal Task ForEach(Func<HostileNode, Task> check) => Parallel.ForEachAsync(All, Both, async (node, _) => await check(node));
 
     private List<HostileNode> Make()

@@ -17,7 +17,7 @@ public sealed class HostileScriptTests(HostileNodes nodes)
 {
     private const string Apply = "/usr/local/lib/lbinfra/apply";
 
-    // Says that it was started, and does nothing to the machine.
+    // Reports that it was started, and does nothing else.
     private static readonly NodeFile Stub = new(Apply, "0755", "#!/bin/sh\necho \"$@\"\n");
 
     [Fact]
@@ -70,11 +70,11 @@ public sealed class HostileScriptTests(HostileNodes nodes)
         result.Output.Split('\0').SkipLast(1).ShouldBe(texts.SelectMany(text => new[] { text, text }));
     }
 
-    // The shell has no NUL.
+    // The shell cannot handle NUL.
     private static IEnumerable<string> Texts() =>
         HostileText.All.Concat(HostileText.Combined(3, 30)).Where(text => !text.Contains('\0')).Distinct();
 
-    // Each text, and after it what ends its own here-document, or an earlier one's, with a command behind.
+    // Each text, followed by a line that would end its own or an earlier here-document, and by a command.
     private static IEnumerable<string> Contents() => Texts().SelectMany(text => new[]
     {
         text + "\n",

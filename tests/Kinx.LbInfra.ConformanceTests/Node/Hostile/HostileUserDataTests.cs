@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Kinx.LbInfra.ConformanceTests.Node.Hostile;
 
-/// <summary>What cloud-init reads of user data with hostile values: the lists that were meant, and nothing more.</summary>
+/// <summary>From user data with hostile values cloud-init reads the intended lists, and nothing more.</summary>
 [Collection(nameof(HostileNodes))]
 public sealed class HostileUserDataTests(HostileNodes nodes) : IDisposable
 {

@@ -6,13 +6,13 @@ using Xunit;
 
 namespace Kinx.LbInfra.ConformanceTests.Node.Hostile;
 
-/// <summary>Hostile values that the language takes, in the eyes of the programs that read the files: no further directive.</summary>
+/// <summary>Hostile values that the language accepts add no directive for the programs that read the files.</summary>
 [Collection(nameof(HostileNodes))]
 public sealed class HostileValuesTests(HostileNodes nodes)
 {
     private const string Canary = "injected";
 
-    // Fields of the language, of those that take text at all, into which most hostile texts go.
+    // Fields that accept most hostile texts.
     private static readonly string[] FieldsThatMustTakeSome =
     [
         "ListenerSpec.name", "PoolSpec.name", "L7RuleSpec.key", "L7RuleSpec.value", "L7PolicySpec.redirect_url",
@@ -25,7 +25,7 @@ public sealed class HostileValuesTests(HostileNodes nodes)
     [Fact]
     public void Fields_ThatReachAFile_TakeHostileTexts()
     {
-        // Otherwise the tests below would be content with nothing.
+        // Otherwise the tests below could pass without testing anything.
         var taken = nodes.All.SelectMany(node => node.Texts).Distinct().ToLookup(item => item.Field);
 
         FieldsThatMustTakeSome.Where(field => !taken[field].Any()).ShouldBeEmpty();
@@ -79,7 +79,7 @@ public sealed class HostileValuesTests(HostileNodes nodes)
             {
                 node.Node[path].ShouldNotContain(Canary);
                 if (path.StartsWith("/etc/frr")) await Accepts(node, "vtysh", "-C", "--inputfile", node.Node.PathOf(path));
-                // It exits 0 whatever it reads.
+                // Its exit code is 0 whatever it reads.
                 var said = await Accepts(node, "/usr/lib/frr/bgpd", "-C", "-f", node.Node.PathOf(path));
                 if (said.Contains("on config line") || said.Contains("can't open")) _refusals.Add($"{said} with {node}");
             }
@@ -105,7 +105,7 @@ public sealed class HostileValuesTests(HostileNodes nodes)
     [Fact]
     public void OtherFiles_HostileValues_AreNotInThem()
     {
-        // What cron, logrotate, systemd, sshd, FRR, rsyslog and the kernel read: the same bytes, but for the node's name.
+        // What cron, logrotate, systemd, sshd, FRR, rsyslog and the kernel read: the same bytes except for the node's name.
         foreach (var node in nodes.All)
             Others(node.Node.Configuration).ShouldBe(Others(node.Harmless.Configuration), node.ToString());
 

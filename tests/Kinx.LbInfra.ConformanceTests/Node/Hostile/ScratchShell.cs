@@ -2,10 +2,10 @@ using Kinx.LbInfra.Lab.Processes;
 
 namespace Kinx.LbInfra.ConformanceTests.Node.Hostile;
 
-/// <summary>Runs a script that is meant for a node, with folders of its own in place of the machine's.</summary>
+/// <summary>Runs a script for a node, with temporary folders in place of the machine's.</summary>
 internal sealed class ScratchShell : IDisposable
 {
-    // What it runs in: an empty folder, in which commands from values would leave files.
+    // The working directory: empty, so that files show that a command from a value was run.
     private const string Enter = """
         mount --bind "$1/lib" /var/lib && mount --bind "$1/etc" /etc && cd "$1/here" && exec sh ../script
         """;
@@ -18,13 +18,13 @@ internal sealed class ScratchShell : IDisposable
             _folder.CreateSubdirectory(name);
     }
 
-    /// <summary>What stands for <c>/var/lib</c>.</summary>
+    /// <summary>The folder in place of <c>/var/lib</c>.</summary>
     public string Library => Path.Combine(_folder.FullName, "lib");
 
-    /// <summary>What stands for <c>/etc</c>.</summary>
+    /// <summary>The folder in place of <c>/etc</c>.</summary>
     public string Configuration => Path.Combine(_folder.FullName, "etc");
 
-    /// <summary>What commands have left in the folder in which it ran.</summary>
+    /// <summary>The files that commands left in the working directory.</summary>
     public IEnumerable<string> Left => Directory.EnumerateFileSystemEntries(Path.Combine(_folder.FullName, "here"));
 
     public async Task<ExternalCommandResult> Run(string script)

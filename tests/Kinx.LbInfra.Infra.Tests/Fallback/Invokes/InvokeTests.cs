@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Kinx.LbInfra.Infra.Tests.Fallback.Invokes;
 
-/// <summary>What a program gets of a provider's function.</summary>
+/// <summary>What a program gets from a provider's function.</summary>
 public sealed class InvokeTests
 {
     private const string Unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Kinx.LbInfra.Infra.Tests.Fallback.Outputs;
 
-/// <summary>What holds for every combination of known, unknown and secret outputs and of what they came from.</summary>
+/// <summary>Properties of every combination of known, unknown and secret outputs and their dependencies.</summary>
 public sealed class OutputProperties
 {
     [Fact]
@@ -81,7 +81,7 @@ public sealed class OutputProperties
         if (parts is not [var outer, var inner, ..]) return true;
         var merged = Read(outer.ToOutput().Apply(_ => inner.ToOutput()));
 
-        // What an unknown outer value would have led to cannot be known, so neither can what that depends on or whether it is secret.
+        // The result of an unknown outer value is unknown; so are its dependencies and whether it is secret.
         return IsUnion(merged, outer.IsKnown ? [outer, inner] : [outer]) && (!merged.IsKnown || merged.Value == inner.Value);
     }).QuickCheckThrowOnFailure();
 
@@ -96,7 +96,7 @@ public sealed class OutputProperties
         AreSame(Output.Unsecret(Output.CreateSecret(part.ToOutput())), (part with { IsSecret = false }).ToOutput())))
         .QuickCheckThrowOnFailure();
 
-    /// <summary>Known if all parts are, secret if one is, and from what any of them came from.</summary>
+    /// <summary>Known if all parts are, secret if one is, with the dependencies of all.</summary>
     private static bool IsUnion<T>(OutputData<T> joined, IReadOnlyCollection<Part> parts) =>
         joined.IsKnown == parts.All(part => part.IsKnown)
         && joined.IsSecret == parts.Any(part => part.IsSecret)

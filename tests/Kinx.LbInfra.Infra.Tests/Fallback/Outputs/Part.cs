@@ -5,7 +5,7 @@ using Pulumi;
 
 namespace Kinx.LbInfra.Infra.Tests.Fallback.Outputs;
 
-/// <summary>An output chosen at random: a value, whether it is known and secret, and what it came from.</summary>
+/// <summary>A random output: a value, whether it is known and secret, and its dependencies.</summary>
 internal sealed record Part(int Value, bool IsKnown, bool IsSecret, ImmutableHashSet<Resource> Dependencies)
 {
     private static readonly Resource[] Resources =

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Kinx.LbInfra.Infra.Tests.Fallback.Surface;
 
 /// <summary>
-/// <c>published-members.txt</c>: the signatures that reflection found in the published packages. Where its source tells a part of a
-/// signature only, <c>…</c> stands for the rest and matches anything.
+/// <c>published-members.txt</c>: the signatures that reflection found in the published packages. Where its source gives only part of a
+/// signature, <c>…</c> stands for the rest and matches anything.
 /// </summary>
 internal static class PublishedMembers
 {

@@ -1,9 +1,9 @@
 namespace Kinx.LbInfra.Infra.Tests.Fallback.Surface;
 
-/// <summary>Types as the list of published members writes them: C# without namespaces, but for those of the provider packages.</summary>
+/// <summary>Types as the list of published members writes them: C# without namespaces, except for those of the provider packages.</summary>
 internal static class TypeText
 {
-    // These have several types of one name (Logging, CommandArgs): the namespace tells which is meant.
+    // These have several types with the same name (Logging, CommandArgs), which the namespace tells apart.
     private static readonly string[] Qualified = ["Pulumi.OpenStack", "Pulumi.Command"];
 
     private static readonly Dictionary<Type, string> Keywords = new()

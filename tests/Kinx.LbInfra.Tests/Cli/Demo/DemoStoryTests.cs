@@ -36,7 +36,7 @@ public sealed class DemoStoryTests : IDisposable
             new Figure("before", "2"),
             new Figure("requests", "0 of 100 failed", "0 failed"),
         ]);
-        _cli.Error.ToString().ShouldContain("the client was late by 4.1 s, the figures say nothing; once more");
+        _cli.Error.ToString().ShouldContain("the client was late by 4.1 s, the figures say nothing; repeating the step");
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Kinx.LbInfra.Tests.Cli.Doctor;
 
-/// <summary>The command on the machine of the test; what it finds there differs, how it tells does not.</summary>
+/// <summary>The command on the test's own machine: its findings depend on the machine, but not their form.</summary>
 public sealed class DoctorCommandTests : IDisposable
 {
     private readonly CliRunner _cli = new();

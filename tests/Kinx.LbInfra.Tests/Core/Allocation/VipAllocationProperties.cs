@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Kinx.LbInfra.Tests.Core.Allocation;
 
-/// <summary>Files of any layout: only insertions, one a load balancer, and the reloaded stack has the addresses.</summary>
+/// <summary>Files of any layout: one insertion per load balancer and no other change, and the reloaded stack has the addresses.</summary>
 public sealed partial class VipAllocationProperties
 {
     private static readonly int Count = Environment.GetEnvironmentVariable("KINX_LONG") is null ? 100 : 2000;

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Kinx.LbInfra.Tests.Core.Allocation;
 
-/// <summary>What <c>vip allocate</c> leaves of a file: everything, and one key more.</summary>
+/// <summary><c>vip allocate</c> adds one key to a file and changes nothing else.</summary>
 [SupportedOSPlatform("linux")]
 public sealed class VipAllocationTextTests
 {

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Kinx.LbInfra.Tests.Core.Checking;
 
-/// <summary>All problems in one pass, and each but once.</summary>
+/// <summary>All problems are reported in one pass, each only once.</summary>
 public sealed class FollowUpsTests
 {
     private const string Pools = "    pools: [{name: web, protocol: HTTP, lb_algorithm: ROUND_ROBIN, members: [{address: 192.168.55.36, "

@@ -96,16 +96,16 @@ public sealed partial class ExplainPageTests
             if (!name.StartsWith("sites/", StringComparison.Ordinal)) stacks.Add(path);
         }
 
-        // Said where a stack's configuration is at hand; this one has a single secret.
+        // Reported only where the stack's configuration is available; this one has a single secret.
         if (code == "LB2502") return [.. StackTreeCheck.One(stacks[0], name => name == "web-tls").Diagnostics];
 
-        // These are said when a VIP is to be picked, not when stacks are checked.
+        // Reported when a VIP is allocated, not when stacks are checked.
         return code.StartsWith("LB24", StringComparison.Ordinal) && stacks.Count > 0
             ? [.. VipAllocator.Plan(stacks[0], stacks, loadBalancer: null).Diagnostics]
             : [.. StackTreeCheck.Files(stacks, Templates).SelectMany(check => check.Diagnostics)];
     }
 
-    // A page cannot show them all. Addresses without an order, which a compression cannot make small.
+    // Too many for a page: random addresses, which do not compress.
     private static string Expanded(Match line) => string.Concat(
         Enumerable.Range(0, int.Parse(line.Groups[3].Value, CultureInfo.InvariantCulture) + 1)
             .Select(index => (uint)index * 2_654_435_761u >> 8)

@@ -31,7 +31,7 @@ public sealed class InjectionTests : IDisposable
         var given = EveryField.Documents.SelectMany(document => document.Spots())
             .Where(place => place.Spot.IsGiven(place.Root)).Select(place => place.Spot.Field.Name);
         EveryField.Fields.Where(field => !field.IsRefused).Select(field => field.Name).Except(NeverAccepted).Except(given)
-            .ShouldBeEmpty("these stand in no document; add them to every-field.yaml");
+            .ShouldBeEmpty("no document contains these; add them to every-field.yaml");
     }
 
     [Theory]
@@ -45,7 +45,7 @@ public sealed class InjectionTests : IDisposable
         foreach (var document in EveryField.DocumentsWith(field))
         {
             var places = document.Spots().Where(place => place.Spot.Field.Name == name).ToList();
-            // Where others stand without it, it is out of place, or a directive more.
+            // Where others stand without it, it is misplaced or an additional directive.
             if (!field.IsRefused && !NeverAccepted.Contains(name)) places.RemoveAll(place => !place.Spot.IsGiven(place.Root));
             var shape = Shape(document.Process(_folder.FullName).Nodes);
             foreach (var text in texts)
@@ -58,7 +58,7 @@ public sealed class InjectionTests : IDisposable
     [Fact]
     public void TextsForPeople_MostHostileTexts_AreAccepted()
     {
-        // Otherwise the test above would be content with errors alone.
+        // Otherwise the test above could pass with errors alone.
         var document = EveryField.Documents[0];
         var places = document.Spots().Where(place => place.Spot.Field.Name is "ListenerSpec.name" or "PoolSpec.name").ToList();
 

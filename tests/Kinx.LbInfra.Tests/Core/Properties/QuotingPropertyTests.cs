@@ -12,7 +12,7 @@ using Xunit;
 
 namespace Kinx.LbInfra.Tests.Core.Properties;
 
-/// <summary>Each writer gives exactly one value back, whatever it was given, or refuses it.</summary>
+/// <summary>Each writer writes any value so that it is read back as exactly that value, or refuses it.</summary>
 public sealed class QuotingPropertyTests
 {
     private static readonly IReadOnlyList<string> Texts =
@@ -95,7 +95,7 @@ public sealed class QuotingPropertyTests
             }
             catch (UnwritableValueException)
             {
-                // A refusal is the other right answer.
+                // A refusal is right too.
             }
         }
 

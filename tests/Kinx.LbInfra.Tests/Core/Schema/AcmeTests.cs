@@ -9,12 +9,12 @@ using YamlDotNet.RepresentationModel;
 
 namespace Kinx.LbInfra.Tests.Core.Schema;
 
-/// <summary><c>stacks/acme.yaml</c> on <c>sites/kr1.yaml</c> is the language by example: nothing of it is left out.</summary>
+/// <summary><c>stacks/acme.yaml</c> on <c>sites/kr1.yaml</c> shows the whole language: no field is missing.</summary>
 public sealed class AcmeTests
 {
     private static readonly string[] NotShown =
     [
-        // For UDP and SCTP pools only, which are not yet there.
+        // Only for UDP and SCTP pools, which do not exist yet.
         "SessionPersistenceSpec.persistence_timeout",
         "SessionPersistenceSpec.persistence_granularity",
         // Instead of base_as_number.

@@ -10,7 +10,7 @@ using Xunit;
 namespace Kinx.LbInfra.Tests.Core.Schema;
 
 /// <summary>
-/// <c>stacks/README.md</c> tells the truth: its tables are made from the schema and the limits, and each difference is shown by a test.
+/// <c>stacks/README.md</c> is correct: its tables are generated from the schema and the limits, and a test shows each difference.
 /// </summary>
 public sealed partial class ReadmeTests
 {

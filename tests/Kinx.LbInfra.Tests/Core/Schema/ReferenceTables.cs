@@ -61,7 +61,7 @@ internal sealed class ReferenceTables(JsonObject root)
         };
     }
 
-    // A number that may be written as a text too stands there once.
+    // A number that may also be written as text is listed once.
     private static IEnumerable<JsonNode?> Shown(JsonArray words) => words.Where(word => word!.GetValueKind() == JsonValueKind.String);
 
     private static string Escaped(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);

@@ -32,7 +32,7 @@ public sealed class KeySecretsTests
         KeySecrets.Of(SampleStack.LoadBalancer() with { Listeners = [Https], Pools = [TlsPool] })
             .ShouldBe(["clients", "members", "other", "web"]);
 
-    // A node would wait for keys of what it does not run.
+    // A node would wait for keys that it does not use.
     [Fact]
     public void Of_ListenerThatIsDown_IsEmpty() =>
         KeySecrets.Of(SampleStack.LoadBalancer() with { Listeners = [Https with { AdminStateUp = false }] }).ShouldBeEmpty();

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Kinx.LbInfra.Tests.Core.Text;
 
-/// <summary>Key material in a stack file: refused wherever it stands, and in no form of any message.</summary>
+/// <summary>Key material in a stack file is refused anywhere, and never appears in a message.</summary>
 public sealed class KeyMaterialTests
 {
     private const string Material = "MIIEvQIBADANBg";

@@ -14,7 +14,7 @@ public sealed class TagsRuleTests
     [InlineData(49, true)]
     public void Check_Tags_HaveALimit(int count, bool rejects)
     {
-        // Each twice: a tag given again is none more.
+        // Each twice: a repeated tag counts once.
         var tags = Enumerable.Range(0, count * 2).Select(index => string.Create(CultureInfo.InvariantCulture, $"t{index / 2}"));
         var loadBalancer = SampleStack.LoadBalancer() with { Path = RuleTest.LoadBalancerPath, Tags = [.. tags] };
 

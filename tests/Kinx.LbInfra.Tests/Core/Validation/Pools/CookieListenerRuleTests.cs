@@ -16,7 +16,7 @@ public sealed class CookieListenerRuleTests
     [InlineData(ListenerProtocol.Tcp, PoolProtocol.Http, SessionPersistenceType.SourceIp, false)]
     [InlineData(ListenerProtocol.Http, PoolProtocol.Http, SessionPersistenceType.HttpCookie, false)]
     [InlineData(ListenerProtocol.TerminatedHttps, PoolProtocol.ProxyV2, SessionPersistenceType.AppCookie, false)]
-    // That is the pool's own mistake: LB2029.
+    // LB2029 reports this at the pool.
     [InlineData(ListenerProtocol.Tcp, PoolProtocol.Tcp, SessionPersistenceType.HttpCookie, false)]
     public void Check_ListenerAndPersistence(ListenerProtocol listener, PoolProtocol pool, SessionPersistenceType type, bool rejects)
     {

@@ -14,7 +14,7 @@ public sealed class MemberSubnetRuleTests
     [InlineData(17, true)]
     public void Check_Subnets_HaveALimit(int count, bool rejects)
     {
-        // Each subnet twice: a second member needs no further port.
+        // Each subnet twice: a second member on it needs no further port.
         var members = Enumerable.Range(0, count * 2).Select(index => SampleStack.Member("10.0.0.10") with { SubnetId = Subnet(index / 2) });
 
         RuleTest.Run(new MemberSubnetRule(), RuleTest.WithMembers([.. members])).ShouldBe(rejects ? ["LB2035 members[32].subnet_id"] : []);

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Kinx.LbInfra.Tests.Core.Validation.Trees;
 
-/// <summary>Stacks that are well by themselves, but not together.</summary>
+/// <summary>Stacks that are valid alone, but not together.</summary>
 public sealed class SharedRulesTests
 {
     private static readonly LoadBalancerSpec Web = SampleStack.LoadBalancer() with { Path = RuleTest.LoadBalancerPath };
