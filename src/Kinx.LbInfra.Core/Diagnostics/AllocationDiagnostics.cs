@@ -3,7 +3,7 @@ using static Kinx.LbInfra.Core.Diagnostics.Finding;
 
 namespace Kinx.LbInfra.Core.Diagnostics;
 
-/// <summary>LB24xx: why no VIP could be picked.</summary>
+/// <summary>LB24xx: a VIP cannot be allocated.</summary>
 public static class AllocationDiagnostics
 {
     /// <summary>LB2401.</summary>
@@ -16,7 +16,7 @@ public static class AllocationDiagnostics
         var known = string.Join(", ", pools.Order(StringComparer.Ordinal));
         return Error(
             "LB2402",
-            $"load balancer \"{loadBalancer}\" names no pool to take a VIP from",
+            $"load balancer \"{loadBalancer}\" has no \"vip_pool\" to take a VIP from",
             path,
             known.Length > 0 ? $"add \"vip_pool\", one of: {known}" : "add \"vip_address\"; the site has no \"vip_pools\"");
     }
@@ -25,7 +25,7 @@ public static class AllocationDiagnostics
     public static Diagnostic LayoutNotEditable(YamlPath path, string loadBalancer, string address) =>
         Error(
             "LB2403",
-            $"the VIP of load balancer \"{loadBalancer}\" cannot be written into text of this form",
+            $"cannot add the VIP of load balancer \"{loadBalancer}\" to YAML in this layout",
             path,
-            $"write it yourself: vip_address: {address}");
+            $"add it by hand: vip_address: {address}");
 }

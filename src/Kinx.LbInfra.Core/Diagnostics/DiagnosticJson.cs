@@ -3,13 +3,13 @@ using System.Text.Json;
 
 namespace Kinx.LbInfra.Core.Diagnostics;
 
-/// <summary>Diagnostics for machines.</summary>
+/// <summary>Diagnostics as JSON, for other programs.</summary>
 public static class DiagnosticJson
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         WriteIndented = true,
-        // Not HTML: quotes stay readable.
+        // The output is not embedded in HTML, so quotes can stay readable.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 

@@ -1,8 +1,8 @@
 namespace Kinx.LbInfra.Core.Diagnostics;
 
 /// <summary>
-/// A diagnostic as a flat record; positions count from 1, unknown ones are null. The related position is that of the other value that
-/// the finding is about.
+/// A diagnostic as a flat record. Lines and columns count from 1 and are null if unknown. The related position is that of the other
+/// value involved in the finding.
 /// </summary>
 public sealed record DiagnosticRecord(
     string Code,
@@ -18,7 +18,7 @@ public sealed record DiagnosticRecord(
     int? RelatedColumn,
     string? Hint)
 {
-    /// <summary>The record of a diagnostic.</summary>
+    /// <summary>Converts a diagnostic.</summary>
     public static DiagnosticRecord Of(Diagnostic diagnostic) => new(
         diagnostic.Code,
         DiagnosticText.Name(diagnostic.Severity),

@@ -5,8 +5,8 @@ using Kinx.LbInfra.Core.Text;
 namespace Kinx.LbInfra.Core.Diagnostics;
 
 /// <summary>
-/// A diagnostic as people read it, safe for terminals and for CI systems that obey lines of a job's output; the first line is what
-/// terminals and editors make a link of:
+/// A diagnostic as readable text, escaped so that it can neither control a terminal nor pass commands to a CI system through the job log.
+/// Terminals and editors turn the start of the first line into a link:
 /// <code>
 /// stacks/acme.yaml:8:24: error LB2002: listener "api" uses port 443, which listener "web" already uses
 ///   |
@@ -18,7 +18,7 @@ namespace Kinx.LbInfra.Core.Diagnostics;
 /// </summary>
 public static class DiagnosticText
 {
-    /// <summary>The block, without a line feed at its end and without colour.</summary>
+    /// <summary>The lines of a diagnostic, without colors and without a final line feed.</summary>
     public static string Render(Diagnostic diagnostic)
     {
         var text = new StringBuilder();

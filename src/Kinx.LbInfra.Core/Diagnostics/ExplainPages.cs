@@ -2,7 +2,9 @@ using System.Reflection;
 
 namespace Kinx.LbInfra.Core.Diagnostics;
 
-/// <summary>A short page for each code: why, a wrong example, the right one; Markdown, embedded in this assembly.</summary>
+/// <summary>
+/// The explanation of each diagnostic code, in Markdown: the reason, a wrong example and a right one. Embedded in this assembly.
+/// </summary>
 public static class ExplainPages
 {
     private const string Prefix = "explain/";
@@ -16,7 +18,7 @@ public static class ExplainPages
             .Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>The page of a code such as <c>LB2002</c>, in any case; null when there is no such code.</summary>
+    /// <summary>The page of a code such as <c>LB2002</c>, in upper or lower case; null if there is no such code.</summary>
     public static string? Find(string code)
     {
         using var page = Assembly.GetExecutingAssembly().GetManifestResourceStream($"{Prefix}{code.ToUpperInvariant()}.md");

@@ -4,28 +4,32 @@ using static System.FormattableString;
 
 namespace Kinx.LbInfra.Core.Diagnostics;
 
-/// <summary>LB21xx: what a listener, its TLS, headers and policies cannot be.</summary>
+/// <summary>LB21xx: faults of listeners, including their TLS settings, inserted headers and policies.</summary>
 public static class ListenerDiagnostics
 {
     /// <summary>LB2101.</summary>
     public static Diagnostic TlsFieldMisplaced(YamlPath path, string protocol) =>
-        Error("LB2101", $"\"{Field(path)}\" is not for listeners of protocol {protocol}", path, "remove it, or use protocol TERMINATED_HTTPS");
+        Error(
+            "LB2101",
+            $"\"{Field(path)}\" does not apply to listeners of protocol {protocol}",
+            path,
+            "remove it, or use protocol TERMINATED_HTTPS");
 
     /// <summary>LB2102.</summary>
     public static Diagnostic CertificateMissing(YamlPath path, string listener) =>
         Error(
             "LB2102",
-            $"listener \"{listener}\" ends TLS, but has no certificate",
+            $"listener \"{listener}\" terminates TLS but has no certificate",
             path,
-            "give \"default_tls_container_ref\" or \"sni_container_refs\": secret://NAME");
+            "add \"default_tls_container_ref: secret://NAME\", or references in \"sni_container_refs\"");
 
     /// <summary>LB2103.</summary>
     public static Diagnostic AuthorityMissing(YamlPath path, string why) =>
-        Error("LB2103", why, path, "name the authority that certificates must come from");
+        Error("LB2103", why, path, "add it as \"secret://NAME\", where NAME holds the authority's certificate");
 
     /// <summary>LB2104.</summary>
     public static Diagnostic HstsWithoutAge(YamlPath path) =>
-        Error("LB2104", $"\"{Field(path)}\" is given without \"hsts_max_age\"", path, "add \"hsts_max_age\", in seconds");
+        Error("LB2104", $"\"{Field(path)}\" needs \"hsts_max_age\"", path, "add \"hsts_max_age\", in seconds");
 
     /// <summary>LB2105.</summary>
     public static Diagnostic UnknownHeader(YamlPath path, string header, IEnumerable<string> known)
@@ -41,16 +45,20 @@ public static class ListenerDiagnostics
             "LB2106",
             $"header \"{header}\" cannot be inserted by a listener of protocol {protocol}",
             path,
-            "headers need HTTP or TERMINATED_HTTPS; those of a client's certificate need TERMINATED_HTTPS") with
+            "use protocol HTTP or TERMINATED_HTTPS; headers about the client's certificate need TERMINATED_HTTPS") with
         { AtKey = true };
 
     /// <summary>LB2107.</summary>
     public static Diagnostic HeaderSwitchUnclear(YamlPath path, string header, string value) =>
-        Error("LB2107", $"header \"{header}\" is switched with {Quoted.Text(value)}", path, "write true or false");
+        Error("LB2107", $"header \"{header}\" must be true or false, not {Quoted.Text(value)}", path, "write true or false");
 
     /// <summary>LB2108.</summary>
     public static Diagnostic PolicyNeedsHttp(YamlPath path, string protocol) =>
-        Error("LB2108", $"a listener of protocol {protocol} sees no requests, so it has no policies", path, "use HTTP or TERMINATED_HTTPS");
+        Error(
+            "LB2108",
+            $"a listener of protocol {protocol} does not see requests, so it cannot have policies",
+            path,
+            "remove the policies, or use protocol HTTP or TERMINATED_HTTPS");
 
     /// <summary>LB2109.</summary>
     public static Diagnostic PolicyTargetMissing(YamlPath path, string action) =>
@@ -62,13 +70,13 @@ public static class ListenerDiagnostics
 
     /// <summary>LB2111.</summary>
     public static Diagnostic PolicyWithoutRules(YamlPath path) =>
-        Warning("LB2111", "a policy without an enabled rule is left out", path, "add a rule, or remove the policy");
+        Warning("LB2111", "the policy has no enabled rule and is ignored", path, "add or enable a rule, or remove the policy");
 
     /// <summary>LB2112.</summary>
     public static Diagnostic PolicyToDisabledPool(YamlPath path, string pool) =>
         Warning(
             "LB2112",
-            $"the policy is skipped: its pool \"{pool}\" is administratively down",
+            $"the policy is ignored: its pool \"{pool}\" is administratively down",
             path,
             "enable the pool, or remove the policy");
 
@@ -76,9 +84,9 @@ public static class ListenerDiagnostics
     public static Diagnostic PolicyOrder(YamlPath path, string action, string earlierAction, YamlPath earlier) =>
         Warning(
             "LB2113",
-            $"this {action} is tried before the {earlierAction} that comes earlier",
+            $"this {action} policy is tried before the {earlierAction} policy with an earlier position",
             path,
-            "rejections come first, then redirects, then pools, whatever the position; number them in that order") with
+            "number rejections first, then redirects, then pools: they are tried in this order, whatever their positions") with
         {
             Related = earlier,
         };
@@ -93,7 +101,11 @@ public static class ListenerDiagnostics
 
     /// <summary>LB2115.</summary>
     public static Diagnostic RuleKey(YamlPath path, string fault) =>
-        Error("LB2115", fault, path, "\"key\" names the header, cookie or certificate field, where a rule looks at one");
+        Error(
+            "LB2115",
+            fault,
+            path,
+            "set \"key\" to the name of the header, cookie or certificate field; rules of other types have none");
 
     /// <summary>LB2116.</summary>
     public static Diagnostic RuleCompareType(YamlPath path, string type, string compareType, string allowed) =>
@@ -105,7 +117,7 @@ public static class ListenerDiagnostics
 
     /// <summary>LB2118.</summary>
     public static Diagnostic PortReserved(YamlPath path, int port, string use) =>
-        Error("LB2118", Invariant($"port {port} is taken on every node by {use}"), path, "choose another port");
+        Error("LB2118", Invariant($"port {port} is used by {use} on every node"), path, "choose another port");
 
     /// <summary>LB2119.</summary>
     public static Diagnostic NobodyServes(YamlPath path, string pool) =>
@@ -113,33 +125,33 @@ public static class ListenerDiagnostics
             "LB2119",
             $"no member of pool \"{pool}\" takes new connections",
             path,
-            "every one is disabled or has weight 0; clients get 503 until one is enabled");
+            "enable a member, or give one a weight above 0; until then, no client is served");
 
     /// <summary>LB2120.</summary>
     public static Diagnostic ConnectionLimitZero(YamlPath path) =>
         Error(
             "LB2120",
-            "a \"connection_limit\" of 0 allows nothing, or everything: HAProxy takes it for no limit",
+            "a \"connection_limit\" of 0 is ambiguous: HAProxy would not limit connections at all",
             path,
-            "give a limit from 1, -1 for the site's default, or \"admin_state_up: false\"");
+            "use a limit of at least 1, -1 for the site's default, or \"admin_state_up: false\" to close the port");
 
     /// <summary>LB2121.</summary>
     public static Diagnostic TlsVersionsUnspoken(YamlPath path) =>
-        Error("LB2121", "none of these TLS versions is spoken by the OpenSSL of the nodes", path, "add TLSv1.2 or TLSv1.3");
+        Error("LB2121", "the OpenSSL of the nodes supports none of these TLS versions", path, "add TLSv1.2 or TLSv1.3");
 
     /// <summary>LB2122.</summary>
     public static Diagnostic TlsVersionsWithHole(YamlPath path, string missing) =>
         Error(
             "LB2122",
-            $"the list leaves out {missing} between versions that it has",
+            $"the list skips {missing}, but contains versions below and above",
             path,
-            $"add {missing}: HAProxy speaks all versions from the lowest to the highest");
+            $"add {missing}: HAProxy supports every version from the lowest to the highest");
 
     /// <summary>LB2123.</summary>
     public static Diagnostic TlsFieldWithoutEffect(YamlPath path, string protocol) =>
         Warning(
             "LB2123",
-            $"\"{Field(path)}\" has no effect: a listener of protocol {protocol} does not end TLS",
+            $"\"{Field(path)}\" has no effect: a listener of protocol {protocol} does not terminate TLS",
             path,
             "remove it, or use TERMINATED_HTTPS");
 
@@ -147,7 +159,7 @@ public static class ListenerDiagnostics
     public static Diagnostic PolicyTargetsTwo(YamlPath path, string action, string other) =>
         Error(
             "LB2124",
-            $"a policy with action {action} cannot have \"{Field(path)}\" beside \"{other}\"",
+            $"a policy with action {action} cannot have both \"{Field(path)}\" and \"{other}\"",
             path,
-            $"remove \"{Field(path)}\", or make two policies");
+            $"remove \"{Field(path)}\", or write two policies");
 }

@@ -4,18 +4,18 @@ using static System.FormattableString;
 
 namespace Kinx.LbInfra.Core.Diagnostics;
 
-/// <summary>LB1xxx: a file cannot be read, or what it says does not have the form of a spec.</summary>
+/// <summary>LB1xxx: a file cannot be read, or its content does not have the form of a spec.</summary>
 public static class LoadDiagnostics
 {
     private const string NotASecretReferenceCode = "LB1011";
     private const string PrivateKeyCode = "LB1018";
 
-    /// <summary>True when the value at fault may be a secret: no message repeats it, nor its line.</summary>
+    /// <summary>True when the faulty value may be a secret: no message may quote it or its line.</summary>
     internal static bool IsAboutASecret(Diagnostic fault) => fault.Code is NotASecretReferenceCode or PrivateKeyCode;
 
     /// <summary>LB1001.</summary>
     public static Diagnostic Unreadable(string file, string reason) =>
-        new("LB1001", Severity.Error, $"cannot read \"{file}\": {reason}", Hint: "name an existing file that you may read")
+        new("LB1001", Severity.Error, $"cannot read \"{file}\": {reason}", Hint: "name a file that exists and that you may read")
         {
             Span = new SourceSpan(file, 1, 1, 2, ""),
         };
@@ -55,7 +55,8 @@ public static class LoadDiagnostics
     public static Diagnostic OutOfRange(YamlPath path, string key, string value, object minimum, object maximum)
     {
         var limits = string.Create(CultureInfo.InvariantCulture, $"{minimum} to {maximum}");
-        return new Diagnostic("LB1007", Severity.Error, $"{Quoted.Text(key)} is {Quoted.Inside(value)}, which is out of range", path, $"allowed: {limits}");
+        var message = $"{Quoted.Text(key)} is {Quoted.Inside(value)}, which is out of range";
+        return new Diagnostic("LB1007", Severity.Error, message, path, $"allowed: {limits}");
     }
 
     /// <summary>LB1008.</summary>
@@ -73,13 +74,18 @@ public static class LoadDiagnostics
 
     /// <summary>LB1009.</summary>
     public static Diagnostic TooLong(YamlPath path, string key, int length, int limit) =>
-        new("LB1009", Severity.Error, Invariant($"{Quoted.Text(key)} has {length} characters"), path, Invariant($"allowed: at most {limit}"));
+        new(
+            "LB1009",
+            Severity.Error,
+            Invariant($"{Quoted.Text(key)} has {length} characters"),
+            path,
+            Invariant($"allowed: at most {limit}"));
 
     /// <summary>LB1010.</summary>
     public static Diagnostic Malformed(YamlPath path, string key, string value, string expected) =>
         new("LB1010", Severity.Error, $"{Quoted.Text(key)} is {Quoted.Text(value)}, which is not {expected}", path, $"write {expected}");
 
-    /// <summary>LB1011. The value is not shown: it may be a secret.</summary>
+    /// <summary>LB1011. The message does not show the value, which may be a secret.</summary>
     public static Diagnostic NotASecretReference(YamlPath path, string key) =>
         new(
             NotASecretReferenceCode,
@@ -111,8 +117,8 @@ public static class LoadDiagnostics
         new(
             "LB1015",
             Severity.Error,
-            $"\"{file}\" holds Pulumi's settings of a stack, not a tenant's load balancers",
-            Hint: "name the stack file, without \"Pulumi.\"")
+            $"\"{file}\" contains Pulumi's settings for a stack, not load balancers",
+            Hint: "name the stack file, which has the same name without \"Pulumi.\"")
         {
             Span = new SourceSpan(file, 1, 1, 2, ""),
         };
@@ -124,36 +130,36 @@ public static class LoadDiagnostics
             Severity.Error,
             $"{Quoted.Text(Finding.Field(path))} is empty",
             path,
-            Invariant($"give at least {minimum}, or leave the key out for the default"));
+            Invariant($"add at least {minimum}, or remove the key to use the default"));
 
     /// <summary>LB1017.</summary>
-    /// <param name="what">What stands there.</param>
-    /// <param name="span">Where.</param>
-    /// <param name="path">The value that is unknown because of it; null when it can be read nevertheless.</param>
+    /// <param name="what">The unsupported construct, such as <c>alias "x"</c>.</param>
+    /// <param name="span">Its position.</param>
+    /// <param name="path">The value that cannot be read because of it; null if it can be read anyway.</param>
     public static Diagnostic UnsupportedYaml(string what, SourceSpan span, YamlPath? path = null) =>
         new(
             "LB1017",
             Severity.Error,
-            $"{what} is YAML, but not part of this language",
+            $"{what} is not supported in stack and site files",
             path,
-            Hint: "write the value itself, untagged")
+            Hint: "write the value itself, without alias, anchor or tag")
         { Span = span };
 
-    /// <summary>LB1018. The value is not shown.</summary>
+    /// <summary>LB1018. The message does not show the value.</summary>
     public static Diagnostic PrivateKey(YamlPath path, string key) =>
         new(
             PrivateKeyCode,
             Severity.Error,
             $"{Quoted.Text(key)} holds a private key",
             path,
-            "take it out of the file and its history, and make a new key; store that with \"lbinfra secrets set STACK NAME\"");
+            "remove it from the file and its history, create a new key, and store that with \"lbinfra secrets set STACK NAME\"");
 
     /// <summary>LB1019.</summary>
     public static Diagnostic MisplacedSecretReference(YamlPath path, string key) =>
         new(
             "LB1019",
             Severity.Error,
-            $"{Quoted.Text(key)} refers to a secret, but is no place for key material",
+            $"{Quoted.Text(key)} cannot refer to a secret",
             path,
-            "write the value itself; references belong to the fields of certificates and keys");
+            "write the value itself; only fields for certificates and keys take references");
 }

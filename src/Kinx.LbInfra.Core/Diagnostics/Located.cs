@@ -1,9 +1,9 @@
 namespace Kinx.LbInfra.Core.Diagnostics;
 
-/// <summary>The order in which findings are shown.</summary>
+/// <summary>Sorts findings for display.</summary>
 public static class Located
 {
-    /// <summary>By file, position, code and text; those of the site file come last.</summary>
+    /// <summary>Sorts by file, position, code and message, with the site file last, and removes duplicates.</summary>
     public static IReadOnlyList<Diagnostic> Sort(IEnumerable<Diagnostic> diagnostics) =>
     [
         .. diagnostics

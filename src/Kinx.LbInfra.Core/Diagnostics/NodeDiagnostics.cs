@@ -4,7 +4,7 @@ using static System.FormattableString;
 
 namespace Kinx.LbInfra.Core.Diagnostics;
 
-/// <summary>LB20xx: what the addresses, AS numbers, ports and tags of nodes cannot be.</summary>
+/// <summary>LB20xx: faults of the addresses, AS numbers, ports and tags of nodes.</summary>
 public static class NodeDiagnostics
 {
     /// <summary>LB2023.</summary>
@@ -13,7 +13,7 @@ public static class NodeDiagnostics
             "LB2023",
             Invariant($"{addresses} node addresses are given for {nodes} nodes"),
             path,
-            "give one entry for each node, or none");
+            "give one entry per node, or none");
 
     /// <summary>LB2024.</summary>
     public static Diagnostic NodeAddressOutside(YamlPath path, string address, string network, string cidr) =>
@@ -29,7 +29,7 @@ public static class NodeDiagnostics
             "LB2036",
             $"this node has no IPv6 address, so it cannot announce VIP {vip}",
             path,
-            "add \"l3_v6\"; where a stack chooses addresses, Neutron picks none");
+            "add \"l3_v6\": if a stack chooses the addresses of a node, Neutron adds none");
 
     /// <summary>LB2037.</summary>
     public static Diagnostic NodeAddressTaken(YamlPath path, string address, string owner) =>
@@ -43,9 +43,9 @@ public static class NodeDiagnostics
     public static Diagnostic AsNumberOfGateway(YamlPath path, uint number) =>
         Error(
             "LB2039",
-            Invariant($"AS number {number} of this node is a gateway's"),
+            Invariant($"this node has AS number {number}, which a gateway uses"),
             path,
-            "give the node another one: within one AS, BGP would not share the traffic among the nodes");
+            "give the node another one: within a single AS, BGP would not spread the traffic over the nodes");
 
     /// <summary>LB2035.</summary>
     public static Diagnostic TooManyMemberSubnets(YamlPath path, string loadBalancer, int count, int limit) =>
@@ -53,7 +53,7 @@ public static class NodeDiagnostics
             "LB2035",
             Invariant($"load balancer \"{loadBalancer}\" has members on {count} subnets"),
             path,
-            Invariant($"allowed: at most {limit}, since every node gets a port on each; reach members over the L3 network"));
+            Invariant($"allowed: at most {limit}, because every node gets a port on each; reach other members over the L3 network"));
 
     /// <summary>LB2043.</summary>
     public static Diagnostic TooManyTags(YamlPath path, string loadBalancer, int count, int limit) =>
@@ -61,5 +61,5 @@ public static class NodeDiagnostics
             "LB2043",
             Invariant($"load balancer \"{loadBalancer}\" has {count} tags"),
             path,
-            Invariant($"allowed: at most {limit}; Nova takes 50 for a server, and two name the load balancer and the stack"));
+            Invariant($"allowed: at most {limit}; Nova allows 50 per server, and two of them name the load balancer and the stack"));
 }

@@ -3,7 +3,7 @@ using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Diagnostics;
 
-/// <summary>LB3xxx: what shows only once the files are rendered.</summary>
+/// <summary>LB3xxx: faults that appear only when the files are rendered.</summary>
 public static class RenderingDiagnostics
 {
     /// <summary>LB3001.</summary>
@@ -13,7 +13,7 @@ public static class RenderingDiagnostics
             Severity.Warning,
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"the configuration of load balancer \"{loadBalancer}\" takes more than the {limit} characters of user data that Nova allows"),
+                $"the configuration of load balancer \"{loadBalancer}\" exceeds the {limit} characters that Nova allows for user data"),
             path,
-            "its nodes boot without it, and stay withdrawn until their Config command; make two load balancers of it to avoid that");
+            "split it into two load balancers; otherwise its nodes boot unconfigured, withdrawn until their Config command has run");
 }

@@ -3,12 +3,12 @@ using static Kinx.LbInfra.Core.Diagnostics.Finding;
 
 namespace Kinx.LbInfra.Core.Diagnostics;
 
-/// <summary>LB25xx: references to secrets that lead nowhere, or where they must not.</summary>
+/// <summary>LB25xx: references to secrets that do not exist or cannot be used.</summary>
 public static class SecretDiagnostics
 {
     /// <summary>LB2501.</summary>
     public static Diagnostic SecretReserved(YamlPath path, string name) =>
-        Error("LB2501", $"the secret \"{name}\" is an SSH key of the stack's nodes", path, "store the certificate under another name");
+        Error("LB2501", $"secret \"{name}\" is an SSH key of the stack's nodes", path, "store the certificate under another name");
 
     /// <summary>LB2502.</summary>
     public static Diagnostic SecretMissing(YamlPath path, string name, string stack) =>
@@ -22,7 +22,7 @@ public static class SecretDiagnostics
     public static Diagnostic SecretUndeliverable(YamlPath path, string loadBalancer, string site) =>
         Error(
             "LB2503",
-            $"nothing brings the keys of load balancer \"{loadBalancer}\" to its nodes: site \"{site}\" has \"remote_commands: false\"",
+            $"the keys of load balancer \"{loadBalancer}\" cannot be copied to its nodes: site \"{site}\" has \"remote_commands: false\"",
             path,
-            "choose a site with remote commands, or leave TLS to the members");
+            "choose a site with remote commands, or let the members terminate TLS");
 }

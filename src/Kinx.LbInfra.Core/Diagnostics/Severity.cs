@@ -1,11 +1,11 @@
 namespace Kinx.LbInfra.Core.Diagnostics;
 
-/// <summary>An error stops a deployment; a warning does not.</summary>
+/// <summary>An error prevents a deployment; a warning does not.</summary>
 public enum Severity
 {
-    /// <summary>What was written works, but hardly as it was meant.</summary>
+    /// <summary>The input can be deployed, but probably does not mean what its author intended.</summary>
     Warning,
 
-    /// <summary>What was written cannot be deployed.</summary>
+    /// <summary>The input cannot be deployed.</summary>
     Error,
 }

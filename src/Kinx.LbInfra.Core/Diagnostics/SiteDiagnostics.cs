@@ -4,16 +4,16 @@ using static System.FormattableString;
 
 namespace Kinx.LbInfra.Core.Diagnostics;
 
-/// <summary>LB23xx: the values of a site file contradict each other.</summary>
+/// <summary>LB23xx: values of a site file that contradict each other.</summary>
 public static class SiteDiagnostics
 {
     /// <summary>LB2301.</summary>
     public static Diagnostic SubnetFamily(YamlPath path, string cidr, IpFamily family) =>
-        Error("LB2301", $"{cidr} is no {family} network", path, $"give the {family} subnet of the network");
+        Error("LB2301", $"{cidr} is not an {family} network", path, $"give the {family} subnet of the network");
 
     /// <summary>LB2302.</summary>
     public static Diagnostic SubnetsOverlap(YamlPath path, string cidr, string other) =>
-        Error("LB2302", $"the L3 network {cidr} overlaps the management network {other}", path, "nodes need a subnet for each");
+        Error("LB2302", $"the L3 network {cidr} overlaps the management network {other}", path, "use two subnets that do not overlap");
 
     /// <summary>LB2303.</summary>
     public static Diagnostic GatewayTwice(YamlPath path, string address, YamlPath first) =>
@@ -23,24 +23,24 @@ public static class SiteDiagnostics
     public static Diagnostic AsNumberOfGateway(YamlPath path, uint number, YamlPath gateway) =>
         Error(
             "LB2304",
-            Invariant($"nodes may get AS number {number}, which is a gateway's"),
+            Invariant($"nodes may get AS number {number}, which a gateway uses"),
             path,
-            "choose numbers apart from the gateways': within one AS, BGP would not share the traffic among the nodes") with
+            "choose numbers that no gateway uses: within a single AS, BGP would not spread the traffic over the nodes") with
         { Related = gateway };
 
     /// <summary>LB2305.</summary>
     public static Diagnostic AsNumbersRunOut(YamlPath path, uint first, long last) =>
         Error(
             "LB2305",
-            Invariant($"AS numbers of nodes would reach from {first} to {last}"),
+            Invariant($"the AS numbers of the nodes would range from {first} to {last}"),
             path,
-            "lower \"base_as_number\": the last number is 4294967294");
+            "lower \"base_as_number\": the highest allowed number is 4294967294");
 
     /// <summary>LB2306.</summary>
     public static Diagnostic NobodyMayLogIn(YamlPath path) =>
         Error(
             "LB2306",
-            "no network may reach the nodes by SSH, so no change can be brought to them",
+            "no network may reach the nodes by SSH, so changes cannot be applied to them",
             path,
             "add \"allowed_cidrs\" or a \"bastion\", or set \"remote_commands: false\"");
 
@@ -50,7 +50,7 @@ public static class SiteDiagnostics
             "LB2307",
             $"VIP pool {cidr} overlaps the {network} network {subnet}",
             path,
-            "addresses of that network are never used as VIPs; take them out of the pool");
+            "remove them from the pool: addresses of a node network are never used as VIPs");
 
     /// <summary>LB2308.</summary>
     public static Diagnostic SubnetTooSmall(YamlPath path, string cidr, int hosts, int nodes, int gateways) =>
@@ -58,7 +58,7 @@ public static class SiteDiagnostics
             "LB2308",
             Invariant($"network {cidr} has {hosts} addresses for {gateways} gateways and {nodes} nodes of this stack"),
             path,
-            "give a bigger subnet: every node needs an address of its own");
+            "use a larger subnet: every node needs an address of its own");
 
     private static Diagnostic Error(string code, string message, YamlPath path, string hint) =>
         Finding.Error(code, message, path, hint) with { InSite = true };

@@ -5,7 +5,7 @@ using static System.FormattableString;
 
 namespace Kinx.LbInfra.Core.Diagnostics;
 
-/// <summary>LB2xxx: every value has its form, but together they make no sense.</summary>
+/// <summary>LB2xxx: values that are well formed by themselves, but contradict each other.</summary>
 public static class SpecDiagnostics
 {
     /// <summary>LB2001.</summary>
@@ -36,7 +36,7 @@ public static class SpecDiagnostics
             "LB2005",
             $"a listener of protocol {listenerProtocol} cannot use pool \"{pool}\" of protocol {poolProtocol}",
             path,
-            allowed.Length > 0 ? $"allowed: {allowed}" : $"a listener of protocol {listenerProtocol} has no pool") with
+            allowed.Length > 0 ? $"allowed: {allowed}" : $"remove it: a listener of protocol {listenerProtocol} has no pool") with
         {
             Related = related,
         };
@@ -63,8 +63,8 @@ public static class SpecDiagnostics
             $"load balancer \"{loadBalancer}\" has no \"vip_address\"",
             path,
             pool is null
-                ? "give \"vip_address\", or \"vip_pool\" and run \"lbinfra vip allocate STACK\""
-                : "run \"lbinfra vip allocate STACK\" to take one from its pool");
+                ? "add \"vip_address\", or add \"vip_pool\" and run \"lbinfra vip allocate STACK\""
+                : "run \"lbinfra vip allocate STACK\" to take an address from its pool");
 
     /// <summary>LB2009.</summary>
     public static Diagnostic VipTwice(YamlPath path, string address, YamlPath first) =>
@@ -78,9 +78,9 @@ public static class SpecDiagnostics
     public static Diagnostic VipInNodeSubnet(YamlPath path, string address, string network, string cidr) =>
         Error(
             "LB2011",
-            $"VIP {address} lies in the site's {network} network {cidr}",
+            $"VIP {address} is in the site's {network} network {cidr}",
             path,
-            "choose an address outside the node subnets: a VIP is a route, and hosts of that subnet would look for it next to them");
+            "choose an address outside the node subnets: hosts there would look for it on their own link instead of asking a router");
 
     /// <summary>LB2012.</summary>
     public static Diagnostic VipFamilyNotRouted(YamlPath path, string address, IpFamily family) =>
@@ -92,17 +92,17 @@ public static class SpecDiagnostics
 
     /// <summary>LB2013.</summary>
     /// <param name="path">The VIP.</param>
-    /// <param name="address">As the file has it.</param>
-    /// <param name="family">That of the address.</param>
-    /// <param name="networks">Those of this family in the pools that it may come from; empty when there is none.</param>
+    /// <param name="address">The address as written in the file.</param>
+    /// <param name="family">The family of the address.</param>
+    /// <param name="networks">The networks of this family in the pools that the VIP may come from; empty if there are none.</param>
     public static Diagnostic VipOutsidePools(YamlPath path, string address, IpFamily family, string networks) =>
         Error(
             "LB2013",
-            $"VIP {address} is in none of the pools that it may come from",
+            $"VIP {address} is not in a pool that it may come from",
             path,
             networks.Length > 0
-                ? $"choose an address of: {networks}"
-                : $"these pools have no {family} network: add one to \"vip_pools\" of the site, or leave the VIP out");
+                ? $"choose an address in: {networks}"
+                : $"these pools have no {family} network: add one to \"vip_pools\" of the site, or remove the VIP");
 
     /// <summary>LB2014.</summary>
     public static Diagnostic MonitorTimeoutExceedsDelay(YamlPath path, int timeout, int delay) =>
@@ -110,7 +110,7 @@ public static class SpecDiagnostics
             "LB2014",
             Invariant($"a probe may take {timeout} s, but the next one is due after {delay} s"),
             path,
-            "make \"timeout\" no longer than \"delay\"; probes are late otherwise");
+            "make \"timeout\" no longer than \"delay\"; otherwise probes are late");
 
     /// <summary>LB2015.</summary>
     public static Diagnostic FileLimitExceeded(
@@ -133,7 +133,7 @@ public static class SpecDiagnostics
     public static Diagnostic DatagramProtocol(YamlPath path, string protocol) =>
         Error("LB2018", $"{protocol} is not yet supported", path, "HAProxy carries TCP streams only; use TCP, HTTP or HTTPS");
 
-    // LB2019 said that a field was not yet supported; its number is not used again.
+    // LB2019 is retired and must not be reused: it meant that a field was not yet supported.
 
     /// <summary>LB2020.</summary>
     public static Diagnostic AsNumberUndecided(YamlPath path, string fault) =>
@@ -161,7 +161,7 @@ public static class SpecDiagnostics
 
     /// <summary>LB2026.</summary>
     public static Diagnostic MonitorFieldMeaningless(YamlPath path, string type) =>
-        Error("LB2026", $"\"{Field(path)}\" is not for monitors of type {type}", path, "remove it, or use type HTTP or HTTPS");
+        Error("LB2026", $"\"{Field(path)}\" does not apply to monitors of type {type}", path, "remove it, or use type HTTP or HTTPS");
 
     /// <summary>LB2027.</summary>
     public static Diagnostic DomainNameNeedsVersion(YamlPath path) =>
@@ -169,7 +169,7 @@ public static class SpecDiagnostics
 
     /// <summary>LB2028.</summary>
     public static Diagnostic CookieNameMisplaced(YamlPath path, string fault) =>
-        Error("LB2028", fault, path, "\"cookie_name\" belongs to APP_COOKIE, and only to it");
+        Error("LB2028", fault, path, "use \"cookie_name\" with type APP_COOKIE, and only with it");
 
     /// <summary>LB2029.</summary>
     public static Diagnostic PersistenceNeedsHttp(YamlPath path, string type, string protocol) =>
@@ -189,7 +189,7 @@ public static class SpecDiagnostics
             "LB2031",
             $"allowed network {cidr} is {family}, but the load balancer has no {family} VIP",
             path,
-            "remove it, or add such a VIP");
+            "remove it, or add a VIP of that family");
 
     /// <summary>LB2032.</summary>
     public static Diagnostic GatewaysMissing(YamlPath path) =>
@@ -197,7 +197,7 @@ public static class SpecDiagnostics
             "LB2032",
             "the site has no gateway",
             path,
-            "add the L3 switches to \"gateways\"; without one no VIP is announced") with
+            "add the L3 switches to \"gateways\"; without a gateway, no VIP is announced") with
         { InSite = true };
 
     /// <summary>LB2033.</summary>
@@ -210,7 +210,7 @@ public static class SpecDiagnostics
             "LB2034",
             Invariant($"load balancer \"{loadBalancer}\" may need {needed} MiB while it reloads, but its flavor has {ram} MiB"),
             path,
-            "lower \"connection_limit\", or choose a bigger flavor; two HAProxy processes run during a reload");
+            "lower \"connection_limit\", or choose a larger flavor; two HAProxy processes run during a reload");
 
     /// <summary>LB2040.</summary>
     public static Diagnostic MemberFamilyNotRouted(YamlPath path, string address) =>
@@ -218,14 +218,14 @@ public static class SpecDiagnostics
             "LB2040",
             $"member {address} cannot be reached: the site's L3 network has no IPv6",
             path,
-            "give \"subnet_id\", a subnet of the member's network, or use the member's IPv4 address");
+            "set \"subnet_id\" to a subnet of the member's network, or use the member's IPv4 address");
 
     /// <summary>LB2041.</summary>
     public static Diagnostic PersistenceNeedsRequests(
         YamlPath path, string listener, string protocol, string pool, string type, YamlPath persistence) =>
         Error(
             "LB2041",
-            $"pool \"{pool}\" keeps clients by {type}, but listener \"{listener}\" of protocol {protocol} sees no cookies",
+            $"pool \"{pool}\" has persistence by {type}, but listener \"{listener}\" of protocol {protocol} does not see cookies",
             path,
             "use an HTTP or TERMINATED_HTTPS listener, or persistence by SOURCE_IP") with
         { Related = persistence };
@@ -236,15 +236,15 @@ public static class SpecDiagnostics
             "LB2042",
             $"monitor address {monitor} and member address {member} are of different families",
             path,
-            "give a monitor address of the member's family: probes leave from the same address as its traffic");
+            "use a monitor address of the member's family: probes have the same source address as the traffic");
 
     /// <summary>LB2044.</summary>
     public static Diagnostic PingFieldWithoutEffect(YamlPath path) =>
         Warning(
             "LB2044",
-            $"\"{Field(path)}\" has no effect: the pool's monitor sends its echoes to the member's address",
+            $"\"{Field(path)}\" has no effect: the pool's monitor pings the member's address",
             path,
-            "remove it, or use a monitor of another type than PING");
+            "remove it, or use a monitor type other than PING");
 
     private static string Suggest(string name, IEnumerable<string> known, string otherwise)
     {

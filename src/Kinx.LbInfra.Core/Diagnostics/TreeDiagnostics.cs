@@ -4,18 +4,18 @@ using static System.FormattableString;
 
 namespace Kinx.LbInfra.Core.Diagnostics;
 
-/// <summary>LB22xx: stacks that are well by themselves, but not together.</summary>
+/// <summary>LB22xx: stacks that are valid by themselves, but conflict with each other.</summary>
 public static class TreeDiagnostics
 {
     /// <summary>LB2201.</summary>
     public static Diagnostic VipInTwoStacks(YamlPath path, string address, string other) =>
-        Error("LB2201", $"VIP {address} belongs to stack \"{other}\" too", path, "give one of them another address");
+        Error("LB2201", $"VIP {address} also belongs to stack \"{other}\"", path, "give one of them another address");
 
     /// <summary>LB2202.</summary>
     public static Diagnostic NameInTwoStacks(YamlPath path, string name, string other) =>
         Error(
             "LB2202",
-            $"stack \"{other}\" has a load balancer \"{name}\" on the same site too",
+            $"stack \"{other}\" also has a load balancer \"{name}\" on the same site",
             path,
             "give one of them another name: servers are named after it");
 
@@ -23,7 +23,7 @@ public static class TreeDiagnostics
     public static Diagnostic AsNumberTwice(YamlPath path, long number, string other) =>
         Error(
             "LB2203",
-            Invariant($"AS number {number} is given to a node of stack \"{other}\" too"),
+            Invariant($"AS number {number} is also given to a node of stack \"{other}\""),
             path,
             "give each node of a site its own AS number");
 
@@ -31,9 +31,9 @@ public static class TreeDiagnostics
     public static Diagnostic NodeAddressInTwoStacks(YamlPath path, string address, string other) =>
         Error(
             "LB2204",
-            $"address {address} is given to a node of stack \"{other}\" too",
+            $"address {address} is also given to a node of stack \"{other}\"",
             path,
-            "give each node its own; it is also its router id");
+            "give each node its own address; it is also the router id");
 
     /// <summary>LB2205.</summary>
     public static Diagnostic SiteQuotaExceeded(YamlPath path, string what, int count, int limit, string site) =>

@@ -3,7 +3,7 @@ using Kinx.LbInfra.Core.Specs;
 
 namespace Kinx.LbInfra.Core.Validation;
 
-/// <summary>One thing that must hold for a stack. Rules know paths, not lines, and are independent of each other.</summary>
+/// <summary>A condition on a single stack. Rules know paths, not lines, and are independent of each other.</summary>
 internal interface IStackRule
 {
     /// <summary>Every violation, not just the first.</summary>

@@ -11,7 +11,7 @@ namespace Kinx.LbInfra.Core.Validation;
 /// <summary>All rules of a single stack.</summary>
 internal static class StackRules
 {
-    /// <summary>Those that say nothing as long as the site is unknown.</summary>
+    /// <summary>The rules that report nothing while the site is unknown.</summary>
     public static IReadOnlyList<IStackRule> OfSite { get; } =
     [
         new FileLimitRule(),
@@ -28,7 +28,7 @@ internal static class StackRules
         new VipSubnetRule(),
     ];
 
-    /// <summary>Every rule but those that need more than a stack and its site.</summary>
+    /// <summary>Every rule that needs only a stack and its site.</summary>
     public static IReadOnlyList<IStackRule> All { get; } =
     [
         .. OfSite,

@@ -45,7 +45,7 @@ public sealed class FailingProgramTests : IDisposable
 
         run.ExitCode.ShouldBe(Failed);
         engine.Resources.ShouldBeEmpty();
-        engine.Errors[0].ShouldMatch(@"^stacks/demo\.yaml:\d+:\d+: error LB2201: VIP 1\.201\.0\.47 belongs to stack ""twin"" too");
+        engine.Errors[0].ShouldMatch(@"^stacks/demo\.yaml:\d+:\d+: error LB2201: VIP 1\.201\.0\.47 also belongs to stack ""twin""");
         ShouldHaveNoTrace(engine, run);
     }
 
@@ -103,7 +103,7 @@ public sealed class FailingProgramTests : IDisposable
         var run = await ProductProgram.RunAsync(_project, "demo", engine);
 
         run.ExitCode.ShouldBe(Failed);
-        engine.Errors.ShouldHaveSingleItem().ShouldStartWith("port 'web-a-mgmt' got no address in 192.168.6.0/24 but 192.168.5.10: ");
+        engine.Errors.ShouldHaveSingleItem().ShouldStartWith("port 'web-a-mgmt' got no address in 192.168.6.0/24; it has 192.168.5.10: ");
         engine.Resources.ShouldNotContain(resource => resource.Type == "kinx:lb:Node");
         ShouldHaveNoTrace(engine, run);
     }

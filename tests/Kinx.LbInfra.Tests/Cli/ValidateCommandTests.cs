@@ -57,7 +57,7 @@ public sealed class ValidateCommandTests : IDisposable
         var other = command[^1] == "demo" ? "twin" : "demo";
         _cli.Out.ToString().ShouldBeEmpty();
         _cli.Error.ToString().ShouldContain(
-            $"stacks/{command[^1]}.yaml:7:18: error LB2201: VIP 1.201.0.47 belongs to stack \"{other}\" too\n");
+            $"stacks/{command[^1]}.yaml:7:18: error LB2201: VIP 1.201.0.47 also belongs to stack \"{other}\"\n");
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using Kinx.LbInfra.Core.Specs.Fields;
 
 namespace Kinx.LbInfra.Core.Validation.Listeners;
 
-/// <summary>Octavia takes 0, and HAProxy reads it as "no limit": nobody can mean both.</summary>
+/// <summary>A connection limit of 0 is ambiguous: Octavia accepts it, but HAProxy reads it as "no limit".</summary>
 internal sealed class ConnectionLimitRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack) =>

@@ -5,7 +5,7 @@ using Kinx.LbInfra.Core.Specs.LoadBalancers;
 
 namespace Kinx.LbInfra.Core.Validation.Listeners;
 
-/// <summary>The parts of a Strict-Transport-Security header come with its age.</summary>
+/// <summary>The other fields of a Strict-Transport-Security header need its maximum age.</summary>
 internal sealed class HstsRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack) =>

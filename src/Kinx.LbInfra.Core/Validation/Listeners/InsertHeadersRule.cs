@@ -6,7 +6,7 @@ using Kinx.LbInfra.Core.Specs.Values;
 
 namespace Kinx.LbInfra.Core.Validation.Listeners;
 
-/// <summary>Which headers a listener can insert: Octavia's list, by protocol.</summary>
+/// <summary>A listener inserts only headers that Octavia allows for its protocol.</summary>
 internal sealed class InsertHeadersRule : IStackRule
 {
     private static readonly string[] Plain = ["X-Forwarded-For", "X-Forwarded-Port", "X-Forwarded-Proto"];

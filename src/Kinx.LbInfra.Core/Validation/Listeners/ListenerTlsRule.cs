@@ -6,7 +6,7 @@ using Kinx.LbInfra.Core.Specs.Values;
 
 namespace Kinx.LbInfra.Core.Validation.Listeners;
 
-/// <summary>TLS fields belong to listeners that end TLS, and those need a certificate.</summary>
+/// <summary>TLS fields need a listener that terminates TLS, and such a listener needs a certificate.</summary>
 internal sealed class ListenerTlsRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack) =>
@@ -19,7 +19,7 @@ internal sealed class ListenerTlsRule : IStackRule
             .Select(path => ListenerDiagnostics.TlsFieldMisplaced(path, EnumNames.Of(listener.Protocol)))
             .Concat(WithoutEffect(listener));
 
-    // Octavia takes them.
+    // Octavia accepts these fields.
     private static IEnumerable<Diagnostic> WithoutEffect(ListenerSpec listener)
     {
         if (listener.TlsCiphers is not null)

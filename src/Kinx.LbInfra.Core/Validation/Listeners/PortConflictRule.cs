@@ -5,8 +5,8 @@ using Kinx.LbInfra.Core.Specs.Fields;
 namespace Kinx.LbInfra.Core.Validation.Listeners;
 
 /// <summary>
-/// Two listeners of a load balancer share all its VIPs. HAProxy would start both on one port and split the clients at random,
-/// and its own check does not see it.
+/// Listeners of a load balancer have different ports, since they share all its VIPs. On equal ports, HAProxy would start both and split
+/// the clients at random, and its own check does not detect that.
 /// </summary>
 internal sealed class PortConflictRule : IStackRule
 {

@@ -5,10 +5,10 @@ using Kinx.LbInfra.Core.Specs.Values;
 
 namespace Kinx.LbInfra.Core.Validation.Listeners;
 
-/// <summary>Ports that a node needs on every address; HAProxy could not bind them.</summary>
+/// <summary>Listeners do not use ports that other programs of a node occupy on every address; HAProxy could not bind them.</summary>
 internal sealed class ReservedPortRule : IStackRule
 {
-    // bgpd listens on all addresses; what else a node runs keeps to one network or to loopback.
+    // bgpd listens on all addresses; other programs listen only on one network or on loopback.
     private const int Bgp = 179;
 
     public IEnumerable<Diagnostic> Check(LoadedStack stack) =>

@@ -5,10 +5,10 @@ using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Validation.Listeners;
 
-/// <summary>The fields of a listener that mean something only where TLS ends.</summary>
+/// <summary>The fields of a listener that have an effect only if it terminates TLS.</summary>
 internal static class TlsFields
 {
-    /// <summary>Where those stand that are given; defaults stand nowhere.</summary>
+    /// <summary>The paths of the fields that are set; fields with their default value are not included.</summary>
     public static IEnumerable<YamlPath> Of(ListenerSpec listener)
     {
         if (listener.DefaultTlsContainerRef is not null) yield return listener.At(it => it.DefaultTlsContainerRef);

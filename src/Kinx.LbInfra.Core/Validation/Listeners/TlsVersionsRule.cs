@@ -7,14 +7,18 @@ using Kinx.LbInfra.Core.Text;
 namespace Kinx.LbInfra.Core.Validation.Listeners;
 
 /// <summary>
-/// HAProxy takes a lowest and a highest version: with none that OpenSSL speaks it does not start, and a version between others cannot be
-/// left out.
+/// The TLS versions are contiguous, because HAProxy takes a lowest and a highest one, and OpenSSL supports at least one of them; otherwise
+/// HAProxy does not start.
 /// </summary>
 internal sealed class TlsVersionsRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack) => stack.Stack.LoadBalancers.SelectMany(loadBalancer =>
-        loadBalancer.Listeners.Where(listener => listener.EndsTls).SelectMany(listener => Check(listener.At(it => it.TlsVersions), listener.TlsVersions))
-            .Concat(loadBalancer.Pools.Where(pool => pool.TlsEnabled).SelectMany(pool => Check(pool.At(it => it.TlsVersions), pool.TlsVersions))));
+        loadBalancer.Listeners
+            .Where(listener => listener.EndsTls)
+            .SelectMany(listener => Check(listener.At(it => it.TlsVersions), listener.TlsVersions))
+            .Concat(loadBalancer.Pools
+                .Where(pool => pool.TlsEnabled)
+                .SelectMany(pool => Check(pool.At(it => it.TlsVersions), pool.TlsVersions))));
 
     private static IEnumerable<Diagnostic> Check(YamlPath path, IReadOnlyList<TlsVersion> versions)
     {

@@ -6,7 +6,7 @@ using Kinx.LbInfra.Core.Specs.Values;
 
 namespace Kinx.LbInfra.Core.Validation.LoadBalancers;
 
-/// <summary>UDP and SCTP are known from Octavia, but HAProxy does not carry them.</summary>
+/// <summary>UDP and SCTP, which Octavia supports, are refused because HAProxy does not carry them.</summary>
 internal sealed class DatagramRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack) => stack.Stack.LoadBalancers.SelectMany(Check);

@@ -4,7 +4,7 @@ using Kinx.LbInfra.Core.Specs.Fields;
 
 namespace Kinx.LbInfra.Core.Validation.LoadBalancers;
 
-/// <summary>Nova refuses a server with more tags than it counts; two of them are the program's own.</summary>
+/// <summary>The number of tags is limited: Nova refuses a server with too many, and two are added by the program.</summary>
 internal sealed class TagsRule : IStackRule
 {
     private const int NovaLimit = 50;

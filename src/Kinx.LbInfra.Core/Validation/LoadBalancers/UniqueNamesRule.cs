@@ -7,15 +7,16 @@ using Kinx.LbInfra.Core.Text;
 namespace Kinx.LbInfra.Core.Validation.LoadBalancers;
 
 /// <summary>
-/// Names are the identity of what is made from them: of load balancers in a stack, of listeners and pools in a load balancer.
+/// Names identify objects, so load balancers have unique names in a stack, and listeners and pools in a load balancer.
 /// </summary>
 internal sealed class UniqueNamesRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack)
     {
         var loadBalancers = stack.Stack.LoadBalancers;
-        // Node names become host names, which know no case.
-        return Twice("load balancer", loadBalancers.Select(lb => new Named(lb.Name, lb.At(it => it.Name))), StringComparer.OrdinalIgnoreCase)
+        // Node names become host names, which are not case-sensitive.
+        var names = loadBalancers.Select(loadBalancer => new Named(loadBalancer.Name, loadBalancer.At(it => it.Name)));
+        return Twice("load balancer", names, StringComparer.OrdinalIgnoreCase)
             .Concat(loadBalancers.SelectMany(lb => Twice("listener", lb.Listeners.Select(Listener), StringComparer.Ordinal)))
             .Concat(loadBalancers.SelectMany(lb => Twice("pool", lb.Pools.Select(Pool), StringComparer.Ordinal)));
     }

@@ -6,12 +6,12 @@ using Kinx.LbInfra.Core.Specs.LoadBalancers;
 
 namespace Kinx.LbInfra.Core.Validation.LoadBalancers;
 
-/// <summary>A load balancer has a VIP, each VIP is a unicast address of its own, and the site can announce it.</summary>
+/// <summary>A load balancer has a VIP, and each VIP is a unique unicast address that the site can announce.</summary>
 internal sealed class VipRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack)
     {
-        // A site without gateways has a diagnostic of its own.
+        // Another rule reports a site without gateways.
         var families = stack.Site.Bgp.Gateways.Select(gateway => IpText.Family(gateway.Address)).ToHashSet();
         return stack.Stack.LoadBalancers.SelectMany(loadBalancer => Missing(loadBalancer).Concat(Unusable(loadBalancer, families)))
             .Concat(Twice(stack.Stack));

@@ -7,8 +7,8 @@ using Kinx.LbInfra.Core.Specs.Sites;
 namespace Kinx.LbInfra.Core.Validation.LoadBalancers;
 
 /// <summary>
-/// A VIP is outside the node subnets, since hosts there would look for it by ARP instead of asking the switches,
-/// and inside the pools that the site keeps for VIPs.
+/// A VIP is outside the node subnets, where hosts would look for it by ARP instead of asking the switches, and inside the site's VIP
+/// pools, if there are any.
 /// </summary>
 internal sealed class VipSubnetRule : IStackRule
 {
@@ -28,12 +28,15 @@ internal sealed class VipSubnetRule : IStackRule
     {
         var pools = site.VipPools.Where(pool => loadBalancer.VipPool is null || pool.Key == loadBalancer.VipPool).ToList();
         if (pools.Count == 0) yield break;
-        // The load balancer's own pool is for its first VIP; others may come from any.
+        // "vip_pool" applies only to the first VIP; additional ones may come from any pool.
         foreach (var (index, vip) in Vip.Of(loadBalancer).Index())
         {
             var candidates = index == 0 ? pools : [.. site.VipPools];
             if (!candidates.Exists(pool => pool.Value.Holds(vip.Address) || pool.Value.Cidrs.Contains("")))
-                yield return SpecDiagnostics.VipOutsidePools(vip.Path, vip.Address, IpText.Family(vip.Address), Networks(candidates, vip.Address));
+            {
+                yield return SpecDiagnostics.VipOutsidePools(
+                    vip.Path, vip.Address, IpText.Family(vip.Address), Networks(candidates, vip.Address));
+            }
         }
     }
 

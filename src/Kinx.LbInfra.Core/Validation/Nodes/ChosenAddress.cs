@@ -5,14 +5,14 @@ using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Validation.Nodes;
 
-/// <summary>An address that a stack chooses for a node, with the site's network that it must be in.</summary>
-/// <param name="Path">Where the address stands.</param>
-/// <param name="Address">As the file has it; never empty.</param>
-/// <param name="Network">The network's name in messages.</param>
-/// <param name="Cidr">The network's subnet of the address's family; null when the site has none.</param>
+/// <summary>An address that a stack chooses for a node, with the network of the site that must contain it.</summary>
+/// <param name="Path">The place of the address in the file.</param>
+/// <param name="Address">The address as written in the file; never empty.</param>
+/// <param name="Network">Name of the network, for messages.</param>
+/// <param name="Cidr">The subnet of the network with the family of the address; null if the site has none.</param>
 internal sealed record ChosenAddress(YamlPath Path, string Address, string Network, string? Cidr)
 {
-    /// <summary>The addresses of one node that could be read.</summary>
+    /// <summary>The well-formed addresses of one node.</summary>
     public static IEnumerable<ChosenAddress> Of(NodeAddressSpec node, SiteSpec site) =>
         new[]
         {

@@ -8,8 +8,8 @@ using Kinx.LbInfra.Core.Specs.Sites;
 namespace Kinx.LbInfra.Core.Validation.Nodes;
 
 /// <summary>
-/// HAProxy refuses to start when its connection limits need more files than it may open, which its own check does not see.
-/// During a reload the old and the new worker each have the limit for themselves.
+/// HAProxy does not start if its connection limits need more files than it may open, and its own check does not detect that.
+/// The limit applies to each worker separately, so a reload needs no reserve.
 /// </summary>
 internal sealed class FileLimitRule : IStackRule
 {

@@ -8,8 +8,8 @@ using Kinx.LbInfra.Core.Specs.Sites;
 namespace Kinx.LbInfra.Core.Validation.Nodes;
 
 /// <summary>
-/// The flavor's memory holds two HAProxy processes at their connection limits. What a listener without a limit gets always fits; so it is
-/// the limits that were given, or a flavor too small for anything.
+/// The flavor has enough memory for two HAProxy processes at their connection limits. The share of a listener without a limit always
+/// fits, so a finding is due to explicit limits, or to a flavor that is too small for any.
 /// </summary>
 internal sealed class MemoryRule : IStackRule
 {

@@ -7,7 +7,9 @@ using Kinx.LbInfra.Core.Specs.Sites;
 
 namespace Kinx.LbInfra.Core.Validation.Nodes;
 
-/// <summary>Node addresses that a stack chooses are one for each node, in the site's subnets, and nobody else's in the stack.</summary>
+/// <summary>
+/// A stack that chooses node addresses gives one entry per node, each in the site's subnets and used only once in the stack.
+/// </summary>
 internal sealed class NodeAddressRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack)
@@ -42,13 +44,13 @@ internal sealed class NodeAddressRule : IStackRule
 
     private static string? Owner(string address, string? cidr, SiteSpec site)
     {
-        if (site.Bgp.Gateways.Any(gateway => gateway.Address.Length > 0 && gateway.Address == address)) return "a gateway's";
+        if (site.Bgp.Gateways.Any(gateway => gateway.Address.Length > 0 && gateway.Address == address)) return "a gateway's address";
         if (!IpText.IsIn(address, cidr) || IpText.Network(cidr!) is not { } network) return null;
-        if (network.BaseAddress.Equals(IpText.Address(address))) return $"the first of {cidr}, which no host has";
+        if (network.BaseAddress.Equals(IpText.Address(address))) return $"the network address of {cidr}, which no host can have";
         return IpText.IsBroadcast(address, network) ? $"the broadcast address of {cidr}" : null;
     }
 
-    // Neutron gives a port the addresses that are asked for, or picks all of them.
+    // Neutron assigns either the requested addresses or only addresses that it chooses.
     private static IEnumerable<Diagnostic> WithoutV6(LoadBalancerSpec loadBalancer) =>
         loadBalancer.VipAddresses.FirstOrDefault(address => IpText.Family(address) == IpFamily.IPv6) is not { } vip
             ? []

@@ -6,14 +6,18 @@ using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Validation.Nodes;
 
-/// <summary>An AS number of a single node that is known before Neutron is asked: given, or derived from a chosen address.</summary>
+/// <summary>An AS number of a single node that is known in advance: set, or derived from an address that the stack chooses.</summary>
 internal sealed record NodeAsNumber(uint Number, YamlPath Path, bool IsGiven)
 {
-    /// <summary>Nodes that share the site's AS number, or get their address from Neutron, have none.</summary>
+    /// <summary>
+    /// The known numbers of a load balancer. Nodes that share the site's AS number, or whose address Neutron chooses, have none.
+    /// </summary>
     public static IEnumerable<NodeAsNumber> Of(SiteSpec site, LoadBalancerSpec loadBalancer) =>
         loadBalancer.Nodes.Addresses.Select(node => Of(site, node)).OfType<NodeAsNumber>();
 
-    /// <summary>Those that may clash: two derived ones are equal only where the addresses are, which is another mistake.</summary>
+    /// <summary>
+    /// The numbers that may conflict. Two derived numbers are equal only if the addresses are, which another rule reports.
+    /// </summary>
     public static IEnumerable<NodeAsNumber> Clashable(IReadOnlyCollection<NodeAsNumber> numbers)
     {
         var given = numbers.Where(number => number.IsGiven).Select(number => number.Number).ToHashSet();

@@ -3,7 +3,7 @@ using Kinx.LbInfra.Core.Specs;
 
 namespace Kinx.LbInfra.Core.Validation.Nodes;
 
-/// <summary>Where nodes have AS numbers of their own, no two share one, and none is a gateway's.</summary>
+/// <summary>If nodes have their own AS numbers, no two are equal, and none equals a gateway's.</summary>
 internal sealed class NodeAsNumberRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack)
@@ -14,7 +14,7 @@ internal sealed class NodeAsNumberRule : IStackRule
             from same in NodeAsNumber.Clashable(numbers).GroupBy(number => number.Number)
             from other in same.Skip(1)
             select NodeDiagnostics.AsNumberTwice(other.Path, other.Number, same.First().Path);
-        // For derived numbers it is the site's mistake, and SiteBgpRule says so.
+        // SiteBgpRule reports this for derived numbers, where the mistake is in the site file.
         var taken =
             from number in numbers
             where number.IsGiven && gateways.Contains(number.Number)

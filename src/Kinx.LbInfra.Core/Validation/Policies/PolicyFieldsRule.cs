@@ -7,7 +7,7 @@ using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Validation.Policies;
 
-/// <summary>A policy has what its action needs, and nothing that it would not use.</summary>
+/// <summary>A policy has the fields that its action needs, and no others.</summary>
 internal sealed class PolicyFieldsRule : IStackRule
 {
     // Octavia's MAX_L7RULES_PER_L7POLICY: HAProxy does not parse longer conditions.
@@ -46,7 +46,7 @@ internal sealed class PolicyFieldsRule : IStackRule
             yield return ListenerDiagnostics.PolicyToDisabledPool(policy.At(it => it.RedirectPool), pool.Name);
     }
 
-    // Octavia refuses a pool together with a prefix. With the others, a prefix or URL would change the action that was asked for.
+    // Octavia refuses a pool together with a prefix. With other actions, a prefix or URL would change the action.
     private static YamlPath[] Rivals(L7PolicySpec policy) => policy.Action switch
     {
         L7PolicyAction.RedirectToPool => [policy.At(it => it.RedirectPrefix)],
@@ -57,7 +57,8 @@ internal sealed class PolicyFieldsRule : IStackRule
 
     private static bool IsUsed(YamlPath path, L7PolicySpec policy) =>
         path.Equals(Needed(policy))
-        || (policy.Action is L7PolicyAction.RedirectToUrl or L7PolicyAction.RedirectPrefix && path.Equals(policy.At(it => it.RedirectHttpCode)));
+        || (policy.Action is L7PolicyAction.RedirectToUrl or L7PolicyAction.RedirectPrefix
+            && path.Equals(policy.At(it => it.RedirectHttpCode)));
 
     private static YamlPath? Needed(L7PolicySpec policy) => policy.Action switch
     {

@@ -7,8 +7,8 @@ using Kinx.LbInfra.Core.Specs.Values;
 namespace Kinx.LbInfra.Core.Validation.Policies;
 
 /// <summary>
-/// HAProxy runs all rejections before all redirects and these before the choice of a pool, whatever the order of the lines;
-/// Octavia documents the same. Positions that say otherwise mislead the reader.
+/// HAProxy tries all rejections first, then all redirects, then the choices of a pool, whatever the order of the lines; Octavia documents
+/// the same order. Positions that suggest another one are misleading.
 /// </summary>
 internal sealed class PolicyOrderRule : IStackRule
 {
@@ -17,7 +17,7 @@ internal sealed class PolicyOrderRule : IStackRule
 
     private static IEnumerable<Diagnostic> Check(ListenerSpec listener)
     {
-        // Of two with one position, HAProxy tries the one first that stands first.
+        // The sort is stable: of two policies with the same position, HAProxy tries the one that comes first in the file.
         var policies = listener.L7Policies.Where(policy => policy.AdminStateUp).OrderBy(policy => policy.Position).ToList();
         foreach (var (index, policy) in policies.Index())
         {

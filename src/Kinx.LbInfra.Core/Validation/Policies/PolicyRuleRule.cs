@@ -8,7 +8,7 @@ using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Validation.Policies;
 
-/// <summary>Type, comparison, key and value of a rule fit together: Octavia's <c>l7rule_data</c>.</summary>
+/// <summary>The type, comparison, key and value of a rule must fit together, as Octavia checks in <c>l7rule_data</c>.</summary>
 internal sealed partial class PolicyRuleRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack) =>
@@ -25,9 +25,9 @@ internal sealed partial class PolicyRuleRule : IStackRule
         var isName = rule.Type is L7RuleType.Header or L7RuleType.Cookie;
         if (!isName && rule.Type != L7RuleType.SslDnField)
         {
-            // Octavia refuses a key for certificate rules only; elsewhere it has no effect, which nobody can mean.
+            // Octavia refuses a key only for certificate rules. Elsewhere it ignores the key, which cannot be intended.
             if (!string.IsNullOrEmpty(rule.Key))
-                yield return ListenerDiagnostics.RuleKey(path, $"a rule of type {type} has no \"key\"");
+                yield return ListenerDiagnostics.RuleKey(path, $"a rule of type {type} cannot have a \"key\"");
         }
         else if (string.IsNullOrEmpty(rule.Key))
         {
@@ -35,7 +35,7 @@ internal sealed partial class PolicyRuleRule : IStackRule
         }
         else if (!(isName ? Token() : DistinguishedNameField()).IsMatch(rule.Key))
         {
-            yield return ListenerDiagnostics.RuleKey(path, $"{Quoted.Text(rule.Key)} is not a name for a rule of type {type}");
+            yield return ListenerDiagnostics.RuleKey(path, $"{Quoted.Text(rule.Key)} is not a valid name for a rule of type {type}");
         }
     }
 
@@ -61,21 +61,21 @@ internal sealed partial class PolicyRuleRule : IStackRule
     {
         var expected = rule switch
         {
-            // HAProxy would find nothing in everything.
+            // For HAProxy, every text contains the empty value.
             { Unquoted: "" } => "a value",
             { Type: L7RuleType.SslConnHasCert } => rule.Value.Equals("true", StringComparison.OrdinalIgnoreCase) ? null : "\"true\"",
-            { Type: L7RuleType.SslVerifyResult } => Digits().IsMatch(rule.Value) ? null : "a whole number from 0",
+            { Type: L7RuleType.SslVerifyResult } => Digits().IsMatch(rule.Value) ? null : "a whole number of at least 0",
             { CompareType: L7RuleCompareType.Regex } =>
                 RegexText.WhyInvalid(rule.Unquoted) is { } fault ? $"a regular expression: {fault}" : null,
             { Type: L7RuleType.SslDnField } => null,
-            { Type: L7RuleType.Cookie } => CookieValue().IsMatch(rule.Value) ? null : "a cookie's value",
-            _ => HeaderValue().IsMatch(rule.Value) ? null : "a header's value",
+            { Type: L7RuleType.Cookie } => CookieValue().IsMatch(rule.Value) ? null : "a valid cookie value",
+            _ => HeaderValue().IsMatch(rule.Value) ? null : "a valid header value",
         };
         if (expected is not null)
             yield return ListenerDiagnostics.RuleValue(rule.At(it => it.Value), rule.Value, expected);
     }
 
-    // Octavia's HTTP_HEADER_NAME_REGEX takes the apostrophe and "," too, which are no part of a token (RFC 9110).
+    // Octavia's HTTP_HEADER_NAME_REGEX takes the apostrophe and "," too, which a token cannot contain (RFC 9110).
     [GeneratedRegex(@"\A[A-Za-z0-9!#$%&*+.^_`|~-]+\z")]
     private static partial Regex Token();
 
@@ -90,7 +90,7 @@ internal sealed partial class PolicyRuleRule : IStackRule
     [GeneratedRegex(@"\A[a-zA-Z0-9!#$%&'()*+\-./:<=>?@\[\]^_`{|}~,]+\z")]
     private static partial Regex CookieValue();
 
-    // Octavia's HTTP_HEADER_VALUE_REGEX, and blanks between double quotes.
+    // Octavia's HTTP_HEADER_VALUE_REGEX, plus blanks between double quotes.
     [GeneratedRegex(@"\A(?:[a-zA-Z0-9!""#$%&'()*+,\-./:;<=>?@\[\]^_`{|}~\\]+|""[a-zA-Z0-9 \t!""#$%&'()*+,\-./:;<=>?@\[\]^_`{|}~\\]*"")\z")]
     private static partial Regex HeaderValue();
 }

@@ -6,7 +6,7 @@ using Kinx.LbInfra.Core.Specs.Values;
 namespace Kinx.LbInfra.Core.Validation.Pools;
 
 /// <summary>
-/// A pool may be of protocol HTTP and its listener of TCP: HAProxy then passes the stream on and ignores cookies, with a mere warning.
+/// A TCP listener may use an HTTP pool. HAProxy then passes the stream through and ignores cookies, with only a warning.
 /// </summary>
 internal sealed class CookieListenerRule : IStackRule
 {

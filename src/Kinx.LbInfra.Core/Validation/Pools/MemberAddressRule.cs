@@ -6,7 +6,7 @@ using Kinx.LbInfra.Core.Specs.LoadBalancers;
 
 namespace Kinx.LbInfra.Core.Validation.Pools;
 
-/// <summary>Members have addresses that traffic can be sent to, each with its port once in a pool.</summary>
+/// <summary>Members have addresses that traffic can be sent to, and each pair of address and port is unique in a pool.</summary>
 internal sealed class MemberAddressRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack) =>

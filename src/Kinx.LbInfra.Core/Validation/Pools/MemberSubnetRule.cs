@@ -4,10 +4,10 @@ using Kinx.LbInfra.Core.Specs.Fields;
 
 namespace Kinx.LbInfra.Core.Validation.Pools;
 
-/// <summary>Every member subnet is a port of every node, and a virtual machine has room for few.</summary>
+/// <summary>The number of member subnets is limited: every node needs a port on each, and a virtual machine has few slots.</summary>
 internal sealed class MemberSubnetRule : IStackRule
 {
-    // A KVM guest has at most 28 PCI Express slots (Nova's num_pcie_ports); two ports, disks, balloon and console have theirs.
+    // A KVM guest has at most 28 PCI Express slots (Nova's num_pcie_ports); two ports, disks, balloon and console use some.
     private const int MaxSubnets = 16;
 
     public IEnumerable<Diagnostic> Check(LoadedStack stack) =>

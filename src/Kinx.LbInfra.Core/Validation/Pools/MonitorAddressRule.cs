@@ -5,7 +5,7 @@ using Kinx.LbInfra.Core.Specs.Fields;
 
 namespace Kinx.LbInfra.Core.Validation.Pools;
 
-/// <summary>Probes of a member leave from the node's address of the member's family, from which no other family can be reached.</summary>
+/// <summary>A monitor address has the family of its member: probes are sent from the node's address of that family.</summary>
 internal sealed class MonitorAddressRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack) =>

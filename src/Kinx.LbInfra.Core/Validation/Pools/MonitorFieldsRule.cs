@@ -7,7 +7,7 @@ using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Validation.Pools;
 
-/// <summary>HTTP fields belong to HTTP monitors, and a Host header to HTTP 1.1.</summary>
+/// <summary>Only HTTP monitors have HTTP fields, and only HTTP 1.1 has a Host header.</summary>
 internal sealed class MonitorFieldsRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack) =>

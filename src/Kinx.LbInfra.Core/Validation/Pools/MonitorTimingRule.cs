@@ -4,7 +4,7 @@ using Kinx.LbInfra.Core.Specs.Fields;
 
 namespace Kinx.LbInfra.Core.Validation.Pools;
 
-/// <summary>A probe that may outlast the interval makes the next one late. Octavia allows it, so it is a warning.</summary>
+/// <summary>A probe that lasts longer than the interval delays the next one. Octavia allows it, so this is a warning.</summary>
 internal sealed class MonitorTimingRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack) =>

@@ -7,7 +7,7 @@ using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Validation.Pools;
 
-/// <summary>HAProxy runs a program to ping a member, and tells it neither a monitor address nor a monitor port.</summary>
+/// <summary>Monitor addresses and ports have no effect with PING: HAProxy does not pass them to the program that pings a member.</summary>
 internal sealed class PingMonitorRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack) =>

@@ -4,7 +4,7 @@ using Kinx.LbInfra.Core.Specs.LoadBalancers;
 
 namespace Kinx.LbInfra.Core.Validation.Pools;
 
-/// <summary>Listeners and policies name pools that exist, and pools are there to be named.</summary>
+/// <summary>Listeners and policies refer to existing pools, and every pool is referred to.</summary>
 internal sealed class PoolReferenceRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack) => stack.Stack.LoadBalancers.SelectMany(Check);

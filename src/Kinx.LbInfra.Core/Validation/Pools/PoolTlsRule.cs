@@ -6,7 +6,7 @@ using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Validation.Pools;
 
-/// <summary>A pool's revocation list needs an authority, and TLS material is for pools that speak TLS.</summary>
+/// <summary>A pool's revocation list needs an authority, and TLS fields need a pool that uses TLS.</summary>
 internal sealed class PoolTlsRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack) =>

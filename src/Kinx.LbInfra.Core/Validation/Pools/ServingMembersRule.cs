@@ -5,7 +5,9 @@ using Kinx.LbInfra.Core.Specs.LoadBalancers;
 
 namespace Kinx.LbInfra.Core.Validation.Pools;
 
-/// <summary>A pool answers 503 when none of its members takes new connections, even if every member is healthy.</summary>
+/// <summary>
+/// A pool has at least one member that takes new connections; otherwise no client is served, even if every member is healthy.
+/// </summary>
 internal sealed class ServingMembersRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack) =>

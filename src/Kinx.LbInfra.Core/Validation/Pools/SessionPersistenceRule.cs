@@ -6,7 +6,7 @@ using Kinx.LbInfra.Core.Specs.Values;
 
 namespace Kinx.LbInfra.Core.Validation.Pools;
 
-/// <summary>Cookies exist in HTTP only, and only the application's cookie has a name of the user's choice.</summary>
+/// <summary>Persistence by cookie needs HTTP, and only the application's cookie has a name that the user chooses.</summary>
 internal sealed class SessionPersistenceRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack) =>
@@ -20,11 +20,15 @@ internal sealed class SessionPersistenceRule : IStackRule
     {
         if (pool.SessionPersistence is not { } persistence) yield break;
         if (persistence is { Type: SessionPersistenceType.AppCookie, CookieName: null })
-            yield return SpecDiagnostics.CookieNameMisplaced(persistence.At(it => it.CookieName), "persistence by APP_COOKIE has no \"cookie_name\"");
+            {
+            yield return SpecDiagnostics.CookieNameMisplaced(
+                persistence.At(it => it.CookieName),
+                "persistence by APP_COOKIE has no \"cookie_name\"");
+        }
         if (persistence is { Type: not SessionPersistenceType.AppCookie, CookieName: not null })
             yield return SpecDiagnostics.CookieNameMisplaced(
                 persistence.At(it => it.CookieName),
-                $"persistence by {EnumNames.Of(persistence.Type)} has a \"cookie_name\"");
+                $"persistence by {EnumNames.Of(persistence.Type)} cannot have a \"cookie_name\"");
         if (persistence.Type != SessionPersistenceType.SourceIp && pool.Protocol is (PoolProtocol.Tcp or PoolProtocol.Https))
             yield return SpecDiagnostics.PersistenceNeedsHttp(
                 persistence.At(it => it.Type),

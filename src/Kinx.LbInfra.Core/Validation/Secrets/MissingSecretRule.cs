@@ -4,7 +4,9 @@ using Kinx.LbInfra.Core.Specs;
 
 namespace Kinx.LbInfra.Core.Validation.Secrets;
 
-/// <summary>Every reference of what is administratively up leads to a secret. Only who has the stack's configuration can tell.</summary>
+/// <summary>
+/// Every reference in an object that is administratively up names an existing secret. Needs access to the stack's configuration.
+/// </summary>
 /// <param name="hasSecret">Whether the configuration has a secret of this name.</param>
 internal sealed class MissingSecretRule(Func<string, bool> hasSecret) : IStackRule
 {

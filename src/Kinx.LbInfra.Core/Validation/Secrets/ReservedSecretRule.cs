@@ -4,7 +4,9 @@ using Kinx.LbInfra.Core.Specs;
 
 namespace Kinx.LbInfra.Core.Validation.Secrets;
 
-/// <summary>The SSH keys of a stack lie among its secrets, but are no certificates: a reference would bring them to all nodes.</summary>
+/// <summary>
+/// A reference must not name an SSH key of the stack: these keys are stored among its secrets, and a reference would copy one to all nodes.
+/// </summary>
 internal sealed class ReservedSecretRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack) =>

@@ -4,7 +4,7 @@ using Kinx.LbInfra.Core.Specs;
 
 namespace Kinx.LbInfra.Core.Validation.Secrets;
 
-/// <summary>Key material reaches nodes by a remote command alone, never with their first boot: without it they would stay withdrawn.</summary>
+/// <summary>TLS needs remote commands: key material is never part of the first boot, and nodes without their keys stay withdrawn.</summary>
 internal sealed class UndeliverableSecretRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack) =>

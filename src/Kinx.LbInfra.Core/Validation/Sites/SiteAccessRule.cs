@@ -4,7 +4,7 @@ using Kinx.LbInfra.Core.Specs.Fields;
 
 namespace Kinx.LbInfra.Core.Validation.Sites;
 
-/// <summary>Changes reach the nodes by SSH, and their security group lets nobody in who is not listed.</summary>
+/// <summary>A site with remote commands allows SSH from at least one network; the nodes' security group admits no others.</summary>
 internal sealed class SiteAccessRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack)

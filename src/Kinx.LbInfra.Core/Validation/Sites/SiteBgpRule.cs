@@ -6,7 +6,7 @@ using Kinx.LbInfra.Core.Specs.Sites;
 
 namespace Kinx.LbInfra.Core.Validation.Sites;
 
-/// <summary>A site's BGP settings give every node an AS number, gateways on its own subnet, and timers that work.</summary>
+/// <summary>A site's BGP settings give every node an AS number, gateways on the node's subnet, and timers that work.</summary>
 internal sealed class SiteBgpRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack)
@@ -18,9 +18,14 @@ internal sealed class SiteBgpRule : IStackRule
     private static IEnumerable<Diagnostic> AsNumbers(BgpSpec bgp)
     {
         if (bgp is { AsNumber: null, BaseAsNumber: null })
-            yield return SpecDiagnostics.AsNumberUndecided(bgp.At(it => it.AsNumber), "the site gives its nodes no AS number");
+            yield return SpecDiagnostics.AsNumberUndecided(bgp.At(it => it.AsNumber), "the site has no AS number for its nodes");
         if (bgp is { AsNumber: not null, BaseAsNumber: not null })
-            yield return SpecDiagnostics.AsNumberUndecided(bgp.At(it => it.BaseAsNumber), "the site gives two rules for AS numbers");
+        {
+            yield return SpecDiagnostics.AsNumberUndecided(
+                bgp.At(it => it.BaseAsNumber),
+                "the site has both \"as_number\" and \"base_as_number\"");
+        }
+
         if (bgp.Gateways.Count == 0)
             yield return SpecDiagnostics.GatewaysMissing(bgp.At(it => it.Gateways));
     }
@@ -31,7 +36,7 @@ internal sealed class SiteBgpRule : IStackRule
         where gateway.Address.Length > 0 && cidr.Length > 0 && !IpText.IsIn(gateway.Address, cidr)
         select SpecDiagnostics.GatewayUnreachable(gateway.At(it => it.Address), gateway.Address, cidr);
 
-    // Every address of the subnet but its first and last may become a node's.
+    // A node may get any address of the subnet except the first and the last.
     private static IEnumerable<Diagnostic> NumberSpace(BgpSpec bgp, L3NetworkSpec l3)
     {
         if (bgp.AsNumber is { } one && Gateway(bgp, one, one) is { } same)

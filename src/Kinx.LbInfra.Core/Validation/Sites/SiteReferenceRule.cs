@@ -6,7 +6,7 @@ using Kinx.LbInfra.Core.Specs.Sites;
 
 namespace Kinx.LbInfra.Core.Validation.Sites;
 
-/// <summary>What a stack or the site itself names of the site exists there.</summary>
+/// <summary>Flavors and VIP pools that a stack or the site refers to exist in the site file.</summary>
 internal sealed class SiteReferenceRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack)

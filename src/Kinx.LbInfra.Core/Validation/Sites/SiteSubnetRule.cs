@@ -7,7 +7,7 @@ using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Validation.Sites;
 
-/// <summary>The node subnets of a site have the families that their keys say, lie apart, and are not where VIPs come from.</summary>
+/// <summary>The node subnets of a site have the address families of their keys and overlap neither each other nor the VIP pools.</summary>
 internal sealed class SiteSubnetRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack)

@@ -6,7 +6,9 @@ using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Validation.Sites;
 
-/// <summary>The node subnets of a site have an address for every node of the stack, and the L3 network for its gateways too.</summary>
+/// <summary>
+/// The node subnets of a site have enough addresses for all nodes of the stack, and the L3 network also for the gateways.
+/// </summary>
 internal sealed class SubnetSizeRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack)
@@ -18,11 +20,14 @@ internal sealed class SubnetSizeRule : IStackRule
             .Concat(Check(l3.At(it => it.CidrV6), l3.CidrV6 ?? "", nodes, Gateways(stack, l3.CidrV6)));
     }
 
-    private static int Gateways(LoadedStack stack, string? cidr) => stack.Site.Bgp.Gateways.Count(gateway => IpText.IsIn(gateway.Address, cidr));
+    private static int Gateways(LoadedStack stack, string? cidr) =>
+        stack.Site.Bgp.Gateways.Count(gateway => IpText.IsIn(gateway.Address, cidr));
 
     private static IEnumerable<Diagnostic> Check(YamlPath path, string cidr, int nodes, int gateways)
     {
-        if (IpText.Network(cidr) is { } network && HostAddresses.Count(network) is var hosts && hosts < (UInt128)Math.Max(0, (long)nodes + gateways))
+        if (IpText.Network(cidr) is { } network
+            && HostAddresses.Count(network) is var hosts
+            && hosts < (UInt128)Math.Max(0, (long)nodes + gateways))
             yield return SiteDiagnostics.SubnetTooSmall(path, cidr, (int)hosts, nodes, gateways);
     }
 }

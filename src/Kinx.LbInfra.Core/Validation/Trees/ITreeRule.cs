@@ -2,7 +2,7 @@ using Kinx.LbInfra.Core.Specs;
 
 namespace Kinx.LbInfra.Core.Validation.Trees;
 
-/// <summary>One thing that must hold for all stacks of a site together.</summary>
+/// <summary>A condition on all stacks of a site together.</summary>
 internal interface ITreeRule
 {
     /// <param name="stacks">All stacks of one site, in the order of their names.</param>

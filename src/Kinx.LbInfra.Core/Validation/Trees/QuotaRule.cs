@@ -5,7 +5,7 @@ using Kinx.LbInfra.Core.Specs.Sites;
 
 namespace Kinx.LbInfra.Core.Validation.Trees;
 
-/// <summary>Quotas of a site, and of each project on it; the finding stands at the stack that exceeds it.</summary>
+/// <summary>Quotas of a site and of each project on it. The finding is reported in the stack that exceeds the quota.</summary>
 internal sealed class QuotaRule : ITreeRule
 {
     private static readonly Counter[] OfSite =
@@ -31,14 +31,18 @@ internal sealed class QuotaRule : ITreeRule
     public IEnumerable<TreeFinding> Check(IReadOnlyList<LoadedStack> stacks)
     {
         var site = OfSite.SelectMany(counter => Exceeded(
-            counter, stacks, (count, limit, stack) => TreeDiagnostics.SiteQuotaExceeded(stack.At(it => it.LoadBalancers), counter.What, count, limit, stack.Site)));
+            counter,
+            stacks,
+            (count, limit, stack) => TreeDiagnostics.SiteQuotaExceeded(
+                stack.At(it => it.LoadBalancers), counter.What, count, limit, stack.Site)));
         var projects =
             from project in stacks.GroupBy(stack => stack.Stack.ProjectId, StringComparer.Ordinal)
             from counter in OfProject
             from finding in Exceeded(
                 counter,
                 project,
-                (count, limit, stack) => TreeDiagnostics.ProjectQuotaExceeded(stack.At(it => it.LoadBalancers), counter.What, count, limit, stack.ProjectId))
+                (count, limit, stack) => TreeDiagnostics.ProjectQuotaExceeded(
+                    stack.At(it => it.LoadBalancers), counter.What, count, limit, stack.ProjectId))
             select finding;
         return site.Concat(projects);
     }

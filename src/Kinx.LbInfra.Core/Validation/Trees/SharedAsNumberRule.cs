@@ -5,8 +5,8 @@ using Kinx.LbInfra.Core.Validation.Nodes;
 namespace Kinx.LbInfra.Core.Validation.Trees;
 
 /// <summary>
-/// AS numbers that are already known: given, or derived from a chosen address. Where Neutron picks the address, derived numbers
-/// differ because the addresses do.
+/// AS numbers of nodes are unique on a site. Checks those known in advance: set, or derived from an address that the stack chooses. If
+/// Neutron chooses the addresses, derived numbers differ because the addresses do.
 /// </summary>
 internal sealed class SharedAsNumberRule : ITreeRule
 {

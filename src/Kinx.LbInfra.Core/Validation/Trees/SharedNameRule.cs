@@ -4,7 +4,7 @@ using Kinx.LbInfra.Core.Specs.Fields;
 
 namespace Kinx.LbInfra.Core.Validation.Trees;
 
-/// <summary>Servers, ports and groups of a site are named after their load balancer.</summary>
+/// <summary>Names of load balancers are unique on a site, because servers, ports and groups are named after them.</summary>
 internal sealed class SharedNameRule : ITreeRule
 {
     public IEnumerable<TreeFinding> Check(IReadOnlyList<LoadedStack> stacks)

@@ -4,7 +4,7 @@ using Kinx.LbInfra.Core.Validation.Nodes;
 
 namespace Kinx.LbInfra.Core.Validation.Trees;
 
-/// <summary>Addresses that stacks choose for their nodes, which are router ids too.</summary>
+/// <summary>Node addresses that stacks choose are unique on a site; they are also router ids.</summary>
 internal sealed class SharedNodeAddressRule : ITreeRule
 {
     public IEnumerable<TreeFinding> Check(IReadOnlyList<LoadedStack> stacks)

@@ -4,11 +4,11 @@ using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Validation.Trees;
 
-/// <summary>A value of a stack that no other stack of its site may have.</summary>
+/// <summary>A value that only one stack of a site may use.</summary>
 internal sealed record SharedValue<T>(LoadedStack Stack, T Value, YamlPath Path)
     where T : notnull
 {
-    /// <summary>Values that two stacks have: a finding at each later one, which names the first stack.</summary>
+    /// <summary>Finds values that several stacks use: one finding in each later stack, which names the first.</summary>
     public static IEnumerable<TreeFinding> Conflicts(
         IEnumerable<SharedValue<T>> values, IEqualityComparer<T> comparer, Func<YamlPath, T, string, Diagnostic> say) =>
         from same in values.GroupBy(value => value.Value, comparer)

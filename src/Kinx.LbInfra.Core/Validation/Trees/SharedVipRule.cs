@@ -4,7 +4,7 @@ using Kinx.LbInfra.Core.Validation.LoadBalancers;
 
 namespace Kinx.LbInfra.Core.Validation.Trees;
 
-/// <summary>Two stacks that announce one VIP would share its clients at random.</summary>
+/// <summary>No two stacks have the same VIP: its clients would reach one of them at random.</summary>
 internal sealed class SharedVipRule : ITreeRule
 {
     public IEnumerable<TreeFinding> Check(IReadOnlyList<LoadedStack> stacks)

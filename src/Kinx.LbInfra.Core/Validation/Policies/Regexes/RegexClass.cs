@@ -8,10 +8,10 @@ internal static class RegexClass
         "alnum", "alpha", "ascii", "blank", "cntrl", "digit", "graph", "lower", "print", "punct", "space", "upper", "word", "xdigit",
     ];
 
-    /// <summary>Reads on after the opening bracket.</summary>
+    /// <summary>Reads the class after its opening bracket.</summary>
     public static void Read(RegexCursor cursor)
     {
-        if (IsPosix(cursor)) throw cursor.Fault("a class such as [:alpha:] stands in brackets of its own: [[:alpha:]]");
+        if (IsPosix(cursor)) throw cursor.Fault("a class such as [:alpha:] needs its own brackets: [[:alpha:]]");
         cursor.Accept("^");
         do Item(cursor);
         while (!cursor.Accept("]"));
@@ -24,7 +24,7 @@ internal static class RegexClass
         cursor.Take();
         var last = Member(cursor);
         if (first == RegexEscape.Set || last == RegexEscape.Set) throw cursor.Fault("a range needs a single character on either side");
-        if (last < first) throw cursor.Fault("a range runs backwards");
+        if (last < first) throw cursor.Fault("a range ends before it starts");
     }
 
     private static int Member(RegexCursor cursor)
@@ -42,10 +42,10 @@ internal static class RegexClass
             if (cursor.Accept($":{name}:]") || cursor.Accept($":^{name}:]")) return RegexEscape.Set;
         }
 
-        throw cursor.Fault("HAProxy does not know this class");
+        throw cursor.Fault("HAProxy does not support this class");
     }
 
-    // As PCRE2 decides it: ":", "." or "=" after the bracket, and the same before the next closing one.
+    // PCRE2's criterion: ":", "." or "=" after the opening bracket, and the same character before the next closing one.
     private static bool IsPosix(RegexCursor cursor)
     {
         var kind = cursor.Next;

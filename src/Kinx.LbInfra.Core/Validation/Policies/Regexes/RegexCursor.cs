@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Kinx.LbInfra.Core.Validation.Policies.Regexes;
 
-/// <summary>A place in a regular expression.</summary>
+/// <summary>A position in a regular expression.</summary>
 internal sealed class RegexCursor(string text)
 {
     public int Offset { get; private set; }

@@ -1,6 +1,6 @@
 namespace Kinx.LbInfra.Core.Validation.Policies.Regexes;
 
-/// <summary>What Python or PCRE2 would not take; it never leaves <see cref="RegexText"/>.</summary>
+/// <summary>A fault for which Python or PCRE2 refuses the expression; <see cref="RegexText"/> always catches it.</summary>
 internal sealed class RegexFaultException(string message, int offset) : Exception(message)
 {
     public int Offset { get; } = offset;

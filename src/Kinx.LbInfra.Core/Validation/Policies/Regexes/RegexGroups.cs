@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Kinx.LbInfra.Core.Validation.Policies.Regexes;
 
-/// <summary>The capturing groups that have been seen, by number and by name.</summary>
+/// <summary>The capturing groups read so far, by number and by name.</summary>
 internal sealed class RegexGroups(RegexCursor cursor)
 {
     // PCRE2's limit.
@@ -16,7 +16,7 @@ internal sealed class RegexGroups(RegexCursor cursor)
     private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
     private bool _isCountedDifferently;
 
-    /// <summary>A group without a name, which HAProxy has PCRE2 not count.</summary>
+    /// <summary>A group without a name. HAProxy configures PCRE2 not to number these.</summary>
     public int OpenUnnamed()
     {
         _isCountedDifferently = true;
@@ -35,7 +35,7 @@ internal sealed class RegexGroups(RegexCursor cursor)
     /// <summary>A reference by number.</summary>
     public void NumberedReference(int group)
     {
-        if (_isCountedDifferently) throw cursor.Fault("HAProxy counts named groups only: write (?P<name>…) and (?P=name)");
+        if (_isCountedDifferently) throw cursor.Fault("HAProxy numbers only named groups: write (?P<name>…) and (?P=name)");
         Refer(group);
     }
 
@@ -54,7 +54,8 @@ internal sealed class RegexGroups(RegexCursor cursor)
 
     private void Refer(int group)
     {
-        if (group == 0 || group >= _closed.Count) throw cursor.Fault($"there is no group {group.ToString(CultureInfo.InvariantCulture)} before");
+        if (group == 0 || group >= _closed.Count)
+            throw cursor.Fault($"there is no earlier group {group.ToString(CultureInfo.InvariantCulture)}");
         if (!_closed[group]) throw cursor.Fault("a group cannot refer to itself");
     }
 
@@ -65,12 +66,17 @@ internal sealed class RegexGroups(RegexCursor cursor)
         {
             var digits = cursor.TakeWhile(NameCharacters);
             cursor.Expect(")");
-            if (_isCountedDifferently || !int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var group) || group == 0 || group >= _closed.Count)
-                throw cursor.Fault($"there is no named group {digits} before");
+            if (_isCountedDifferently
+                || !int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var group)
+                || group == 0
+                || group >= _closed.Count)
+            {
+                throw cursor.Fault($"there is no earlier named group {digits}");
+            }
         }
         else if (Name(")") is var name && (name == "DEFINE" || !_names.ContainsKey(name)))
         {
-            throw cursor.Fault("a condition names a group that stands before it");
+            throw cursor.Fault("a condition must name an earlier group");
         }
     }
 
@@ -78,7 +84,7 @@ internal sealed class RegexGroups(RegexCursor cursor)
     {
         var name = cursor.TakeWhile(NameCharacters);
         if (name.Length is 0 or > LongestName || char.IsAsciiDigit(name[0]))
-            throw cursor.Fault("a group's name has up to 32 letters, digits and \"_\", and starts with no digit");
+            throw cursor.Fault("a group name consists of up to 32 letters, digits and \"_\", and does not start with a digit");
         cursor.Expect(end);
         return name;
     }

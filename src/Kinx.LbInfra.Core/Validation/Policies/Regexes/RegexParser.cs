@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Kinx.LbInfra.Core.Validation.Policies.Regexes;
 
 /// <summary>The syntax that Python's <c>re</c> and PCRE2 have in common.</summary>
-/// <param name="text">The expression, a character for each byte.</param>
+/// <param name="text">The expression, with one character per byte.</param>
 internal sealed class RegexParser(string text)
 {
     private static readonly SearchValues<char> Flags = SearchValues.Create("ims");
@@ -12,15 +12,15 @@ internal sealed class RegexParser(string text)
 
     private RegexGroups Groups => _groups ??= new RegexGroups(_cursor);
 
-    /// <exception cref="RegexFaultException">One of the two would not take it.</exception>
+    /// <exception cref="RegexFaultException">At least one of the two refuses the expression.</exception>
     public RegexPart Parse()
     {
         GlobalFlags();
         var all = Alternatives(int.MaxValue);
-        return _cursor.IsAtEnd ? all : throw _cursor.Fault("a \")\" closes no group");
+        return _cursor.IsAtEnd ? all : throw _cursor.Fault("a \")\" has no matching \"(\"");
     }
 
-    // Python takes them at the very start only.
+    // Python accepts them only at the very start.
     private void GlobalFlags()
     {
         for (var start = _cursor.Offset; _cursor.Accept("(?"); start = _cursor.Offset)
@@ -36,7 +36,7 @@ internal sealed class RegexParser(string text)
         var all = Sequence();
         for (var count = 1; _cursor.Accept("|"); count++)
         {
-            if (count == most) throw _cursor.Fault("a condition has two branches");
+            if (count == most) throw _cursor.Fault("a condition has at most two branches");
             all = all.Or(Sequence());
         }
 
@@ -56,7 +56,7 @@ internal sealed class RegexParser(string text)
         if (RegexQuantifier.Read(_cursor) is not null) throw _cursor.Fault("there is nothing to repeat");
         var part = Atom();
         if (RegexQuantifier.Read(_cursor) is not var (least, most)) return part;
-        return part.IsAnchor ? throw _cursor.Fault("a place such as \"^\" cannot be repeated") : part.Repeated(least, most);
+        return part.IsAnchor ? throw _cursor.Fault("an anchor such as \"^\" cannot be repeated") : part.Repeated(least, most);
     }
 
     private RegexPart Atom()
@@ -84,7 +84,7 @@ internal sealed class RegexParser(string text)
         return RegexPart.Character;
     }
 
-    // Three octal digits are a character, to both.
+    // Both read three octal digits as a character.
     private bool IsOctal() => Enumerable.Range(0, 3).All(ahead => _cursor.CharAt(ahead) is >= '0' and <= '7');
 
     private RegexPart Reference()
@@ -135,9 +135,9 @@ internal sealed class RegexParser(string text)
 
     private RegexPart LookBehind()
     {
-        if (!_cursor.Accept("=") && !_cursor.Accept("!")) throw _cursor.Fault("a named group is written (?P<name>…)");
+        if (!_cursor.Accept("=") && !_cursor.Accept("!")) throw _cursor.Fault("write a named group as (?P<name>…)");
         var part = Closed(int.MaxValue);
-        return part.Width is null ? throw _cursor.Fault("what is looked for behind has no fixed length") : part.Grouped(isLookaround: true);
+        return part.Width is null ? throw _cursor.Fault("a lookbehind has no fixed length") : part.Grouped(isLookaround: true);
     }
 
     // "(?i-s:", or no flag at all.
@@ -146,7 +146,7 @@ internal sealed class RegexParser(string text)
         var on = _cursor.TakeWhile(Flags);
         var off = _cursor.Accept("-") ? _cursor.TakeWhile(Flags) : null;
         if (!_cursor.Accept(":") || off == "" || on.Intersect(off ?? "").Any())
-            throw _cursor.Fault("the group is of no kind that both Octavia and HAProxy know");
+            throw _cursor.Fault("this kind of group is not supported by both Octavia and HAProxy");
     }
 
     private RegexPart Closed(int most)

@@ -1,10 +1,10 @@
 namespace Kinx.LbInfra.Core.Validation.Policies.Regexes;
 
-/// <summary>What is to be known of a part of a regular expression.</summary>
-/// <param name="Width">How many bytes it matches; null when that varies, or is not worth knowing.</param>
-/// <param name="Size">An upper bound of its units in PCRE2's compiled form.</param>
-/// <param name="IsAnchor">It cannot be repeated.</param>
-/// <param name="IsGroup">PCRE2 writes it out as often as it may be repeated.</param>
+/// <summary>The properties of a part of a regular expression that decide about its validity.</summary>
+/// <param name="Width">Number of bytes that it matches; null if that varies or does not matter.</param>
+/// <param name="Size">Upper bound of its size in units of PCRE2's compiled form.</param>
+/// <param name="IsAnchor">True if it matches a position, which cannot be repeated.</param>
+/// <param name="IsGroup">True if PCRE2 compiles one copy for each possible repetition.</param>
 internal readonly record struct RegexPart(long? Width, long Size, bool IsAnchor = false, bool IsGroup = false)
 {
     public static RegexPart Empty { get; } = new(0, 0);
@@ -13,7 +13,7 @@ internal readonly record struct RegexPart(long? Width, long Size, bool IsAnchor 
 
     public static RegexPart Character { get; } = new(1, 2);
 
-    // A bit for each of 256 bytes.
+    // One bit for each of 256 bytes.
     public static RegexPart Class { get; } = new(1, 40);
 
     public static RegexPart Reference { get; } = new(null, 4);
@@ -24,9 +24,9 @@ internal readonly record struct RegexPart(long? Width, long Size, bool IsAnchor 
 
     public RegexPart Grouped(bool isLookaround = false) => new(isLookaround ? 0 : Width, Size + 12, IsGroup: true);
 
-    /// <summary>The part repeated.</summary>
-    /// <param name="least">From 0.</param>
-    /// <param name="most">Null for no limit.</param>
+    /// <summary>The part with a quantifier.</summary>
+    /// <param name="least">Minimum count, from 0.</param>
+    /// <param name="most">Maximum count; null for no limit.</param>
     public RegexPart Repeated(int least, int? most) => new(
         least == most ? Width * least : null,
         IsGroup ? ((Size + 10) * Math.Max(1, most ?? least)) + 20 : (Size * 2) + 10,

@@ -9,7 +9,7 @@ internal static class RegexQuantifier
     private const int PcreMost = 65_535;
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
 
-    /// <summary>Reads a quantifier, if one stands there.</summary>
+    /// <summary>Reads a quantifier, if there is one.</summary>
     /// <returns>The smallest and the largest count, null for no limit; or null when there is none.</returns>
     public static (int Least, int? Most)? Read(RegexCursor cursor)
     {
@@ -18,7 +18,7 @@ internal static class RegexQuantifier
         var offset = cursor.Offset;
         if (Counts(cursor) is null) return counts;
         cursor.GoTo(offset);
-        throw cursor.Fault("what is repeated already cannot be repeated");
+        throw cursor.Fault("a repetition cannot be repeated");
     }
 
     private static (int, int?)? Counts(RegexCursor cursor)
@@ -29,7 +29,7 @@ internal static class RegexQuantifier
         return cursor.Next == '{' ? Braces(cursor) : null;
     }
 
-    // Braces that hold no counts are plain characters.
+    // Braces without counts are plain characters.
     private static (int, int?)? Braces(RegexCursor cursor)
     {
         var start = cursor.Offset;
@@ -43,9 +43,9 @@ internal static class RegexQuantifier
     }
 
     private static (int, int?) Checked(RegexCursor cursor, int least, int? most) =>
-        most < least ? throw cursor.Fault("the counts of a repetition run backwards") : (least, most);
+        most < least ? throw cursor.Fault("the minimum of a repetition is greater than its maximum") : (least, most);
 
     private static int? Number(RegexCursor cursor, string digits) => digits.Length == 0 ? null
         : int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= PcreMost ? number
-        : throw cursor.Fault($"HAProxy repeats at most {PcreMost} times, and more stands");
+        : throw cursor.Fault($"HAProxy allows at most {PcreMost} repetitions, and this is more");
 }

@@ -39,11 +39,11 @@ public sealed class VipSubnetRuleTests
     }
 
     [Theory]
-    [InlineData("1.203.0.1", "2001:db8::1", "vip_address", "choose an address of: 1.202.0.0/24")]
-    [InlineData("1.202.0.1", "1.203.0.1", "ip_address", "choose an address of: 1.202.0.0/24, 1.201.0.0/24")]
-    [InlineData("1.202.0.1", "2001:db8:1::1", "ip_address", "choose an address of: 2001:db8::/64")]
+    [InlineData("1.203.0.1", "2001:db8::1", "vip_address", "choose an address in: 1.202.0.0/24")]
+    [InlineData("1.202.0.1", "1.203.0.1", "ip_address", "choose an address in: 1.202.0.0/24, 1.201.0.0/24")]
+    [InlineData("1.202.0.1", "2001:db8:1::1", "ip_address", "choose an address in: 2001:db8::/64")]
     [InlineData("2001:db8::1", "2001:db8::2", "vip_address", "these pools have no IPv6 network: add one to \"vip_pools\" of the site, or "
-        + "leave the VIP out")]
+        + "remove the VIP")]
     public void Check_VipOutsideThePools_HintsAtWhatItsFamilyMayHave(string first, string additional, string path, string hint)
     {
         var site = SampleStack.Site() with
