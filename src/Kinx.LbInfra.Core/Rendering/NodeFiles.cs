@@ -7,11 +7,11 @@ using Kinx.LbInfra.Core.Specs.Values;
 
 namespace Kinx.LbInfra.Core.Rendering;
 
-/// <summary>Which files a node has; templates/README.md lists them too.</summary>
+/// <summary>The files of a node; templates/README.md lists them too.</summary>
 internal sealed class NodeFiles(TemplateSet templates)
 {
     /// <param name="node">The node.</param>
-    /// <param name="generation">What stands for the generation in them.</param>
+    /// <param name="generation">The generation, or a placeholder for it.</param>
     public IEnumerable<NodeFile> Of(NodePlan node, string generation) =>
     [
         new("/etc/haproxy/haproxy.cfg", "0644", templates.Render("haproxy.cfg.scriban", HaproxyModel.Of(node, generation))),
@@ -63,7 +63,7 @@ internal sealed class NodeFiles(TemplateSet templates)
             Static("/usr/local/bin/check_vlb", "0755", "check_vlb"),
         ];
 
-    // Sorts before the files of Debian's packages, which end the way of the messages that they have written.
+    // Sorts before the files of Debian's packages, which stop the processing of messages that they have written.
     private IEnumerable<NodeFile> Syslog(SyslogPlan? syslog) => syslog is null
         ? []
         : [new("/etc/rsyslog.d/10-lbinfra.conf", "0644", templates.Render("rsyslog.conf.scriban", SyslogModel.Of(syslog)))];

@@ -12,10 +12,10 @@ using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Rendering;
 
-/// <summary>Renders every file of a node. Equal input gives equal bytes, on any machine.</summary>
+/// <summary>Renders all files of a node. Equal input gives equal bytes on every machine.</summary>
 public sealed class NodeRenderer(TemplateSet templates)
 {
-    // Stands in the files while the generation, which is a hash over them, is not known. No rendered value can hold it.
+    // Placeholder in the files until the generation, which is a hash of them, is known. No rendered value can contain it.
     private const string Placeholder = "\u0001generation\u0001";
     private readonly NodeFiles _files = new(templates);
 
@@ -24,8 +24,8 @@ public sealed class NodeRenderer(TemplateSet templates)
     /// <param name="loadBalancer">A load balancer of that stack.</param>
     /// <param name="nodeIndex">0 for the first node.</param>
     /// <param name="allNodes">The addresses of all nodes of the load balancer, in the order of their names.</param>
-    /// <param name="keys">Fingerprints of the secrets that the load balancer uses; they are in the names of key files.</param>
-    /// <exception cref="TemplateException">A template is wrong.</exception>
+    /// <param name="keys">Fingerprints of the secrets that the load balancer uses; they are part of the names of key files.</param>
+    /// <exception cref="TemplateException">A template is faulty.</exception>
     /// <exception cref="UnwritableValueException">A value that validation should have refused.</exception>
     public NodeConfiguration Render(
         LoadedStack stack, LoadBalancerSpec loadBalancer, int nodeIndex, IReadOnlyList<NodeAddresses> allNodes, KeyFingerprints keys)
@@ -51,7 +51,7 @@ public sealed class NodeRenderer(TemplateSet templates)
         return HashPrefix.Of(hash.GetHashAndReset(), NodeConfiguration.GenerationLength);
     }
 
-    // The text in UTF-8 and a zero, without a copy on the heap: most of a node's files are long and the same for all nodes.
+    // Hashes the UTF-8 text and a zero byte without a copy on the heap: most files are long and the same for all nodes.
     private static void Append(IncrementalHash hash, string text)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length) + 1);

@@ -2,7 +2,7 @@ using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Rendering.Names;
 
-/// <summary>What HAProxy's cookie says for a member: stable over every edit, and silent about the member's address.</summary>
+/// <summary>The value of HAProxy's cookie for a member: it never changes, and does not reveal the member's address.</summary>
 internal static class CookieValue
 {
     /// <param name="server">Name of the server: its address and port.</param>

@@ -2,10 +2,10 @@ using Kinx.LbInfra.Core.Secrets;
 
 namespace Kinx.LbInfra.Core.Rendering.Names;
 
-/// <summary>Where a node keeps key material. It never comes with the configuration: the Keys command brings it.</summary>
+/// <summary>The paths of key files on a node. The Keys command writes these files; they are not part of the configuration.</summary>
 public static class KeyFile
 {
-    /// <summary>The folder of key files, readable by root alone.</summary>
+    /// <summary>The folder of key files, which only root can read.</summary>
     public const string Folder = "/etc/lbinfra/keys";
 
     /// <summary>

@@ -2,14 +2,14 @@ using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Rendering.Names;
 
-/// <summary>Names that HAProxy takes for frontends and backends, from names that users chose.</summary>
+/// <summary>Converts names that users chose to valid names of HAProxy's frontends and backends.</summary>
 internal static class ProxyName
 {
     private const int LongestInFile = 190;
 
     /// <summary>
-    /// The name itself if HAProxy takes it; else what HAProxy takes of it and a hash of all of it, so that different names stay different.
-    /// A colon is kept out: names with one are ours.
+    /// The name itself if it is valid; otherwise the name with invalid characters replaced, followed by a hash of the original, so that
+    /// different names stay different. A colon is replaced too: it is reserved for generated names.
     /// </summary>
     public static string Of(string name)
     {
@@ -18,7 +18,9 @@ internal static class ProxyName
         return $"{kept}.{Hash(name)}";
     }
 
-    /// <summary>The same as part of a file's name: cut where Linux would refuse it, 255 characters with what comes before and after.</summary>
+    /// <summary>
+    /// The name as part of a file name, cut so that the whole file name does not exceed 255 characters, the limit of Linux.
+    /// </summary>
     public static string InFile(string name)
     {
         var proxy = Of(name);
@@ -28,7 +30,7 @@ internal static class ProxyName
     /// <summary>The backend of a pool as a listener uses it.</summary>
     public static string Backend(string pool, string listener) => $"{Of(pool)}:{Of(listener)}";
 
-    /// <summary>The stick table of a pool. Two colons, for a frontend may have the pool's name, and a backend one with any other word in front.</summary>
+    /// <summary>The stick table of a pool. Its two colons keep it different from all frontends and backends.</summary>
     public static string Table(string pool) => $"table::{Of(pool)}";
 
     private static string Hash(string name) => HashPrefix.Of(name, 8);

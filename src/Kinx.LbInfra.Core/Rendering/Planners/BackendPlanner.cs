@@ -7,10 +7,10 @@ using Kinx.LbInfra.Core.Specs.Values;
 
 namespace Kinx.LbInfra.Core.Rendering.Planners;
 
-/// <summary>Decides what a pool is to a listener.</summary>
+/// <summary>Plans the backend of a pool for a listener.</summary>
 internal sealed class BackendPlanner(L3Plan l3, KeyFingerprints keys)
 {
-    // The same as in the system that this one replaces.
+    // The same as in the system that this project replaces.
     private const string TableSize = "200k";
     private const string TableExpire = "1d";
 
@@ -34,7 +34,7 @@ internal sealed class BackendPlanner(L3Plan l3, KeyFingerprints keys)
         ServerGroups = _servers.Plan(pool),
     };
 
-    /// <summary>The stick table of a pool, or null if it needs none.</summary>
+    /// <summary>The stick table of a pool; null if it needs none.</summary>
     public static TablePlan? Table(PoolSpec pool) => pool.SessionPersistence?.Type switch
     {
         SessionPersistenceType.SourceIp => Table(pool, StickKey.Address),

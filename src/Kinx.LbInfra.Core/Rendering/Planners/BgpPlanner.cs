@@ -6,14 +6,14 @@ using Kinx.LbInfra.Core.Specs.Sites;
 
 namespace Kinx.LbInfra.Core.Rendering.Planners;
 
-/// <summary>Decides which BGP sessions a node has.</summary>
+/// <summary>Plans the BGP sessions of a node.</summary>
 internal static class BgpPlanner
 {
     private const int ReplyTable = 201;
 
     public static BgpPlan Plan(SiteSpec site, LoadBalancerSpec loadBalancer, uint asNumber, L3Plan l3)
     {
-        // A session without VIPs would have no outbound filter, which the announcer insists on.
+        // A session without VIPs would have no outbound filter, which the announcer requires.
         var neighbors = site.Bgp.Gateways
             .Where(gateway => !HostPort.IsV6(gateway.Address) || l3.AddressV6 is not null)
             .Where(gateway => loadBalancer.VipAddresses.Any(vip => HostPort.IsV6(vip) == HostPort.IsV6(gateway.Address)))

@@ -4,10 +4,10 @@ using Kinx.LbInfra.Core.Specs.Values;
 
 namespace Kinx.LbInfra.Core.Rendering.Planners;
 
-/// <summary>Decides how the members of a pool are checked.</summary>
+/// <summary>Plans how the members of a pool are checked.</summary>
 internal static class CheckPlanner
 {
-    /// <summary>Null when there is no monitor, or it is administratively down.</summary>
+    /// <summary>The check; null if there is no monitor or it is administratively down.</summary>
     public static CheckPlan? Plan(HealthMonitorSpec? monitor) => monitor is not { AdminStateUp: true }
         ? null
         : new CheckPlan

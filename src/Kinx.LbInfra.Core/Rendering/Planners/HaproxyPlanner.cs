@@ -10,7 +10,9 @@ using Kinx.LbInfra.Core.Specs.Values;
 
 namespace Kinx.LbInfra.Core.Rendering.Planners;
 
-/// <summary>Decides what HAProxy runs for a load balancer. What is administratively down is left out, members apart.</summary>
+/// <summary>
+/// Plans HAProxy's configuration for a load balancer, without objects that are administratively down, but with all members.
+/// </summary>
 internal sealed class HaproxyPlanner
 {
     private const int HardStopAfter = 1800;
@@ -77,7 +79,7 @@ internal sealed class HaproxyPlanner
         DefaultBackend = _inForce.Pool(listener.DefaultPool) is { } pool ? ProxyName.Backend(pool.Name, listener.Name) : null,
     };
 
-    // Octavia's HTTPS is passed through; only what ends here is HTTP to HAProxy.
+    // Octavia's HTTPS means TLS that is passed through; HAProxy sees HTTP only where it terminates TLS.
     private static ProxyMode Mode(ListenerSpec listener) =>
         listener.Protocol is ListenerProtocol.Https or ListenerProtocol.Tcp ? ProxyMode.Tcp : ProxyMode.Http;
 }

@@ -4,7 +4,7 @@ using Kinx.LbInfra.Core.Specs.Values;
 
 namespace Kinx.LbInfra.Core.Rendering.Planners;
 
-/// <summary>The headers of Octavia's <c>insert_headers</c>, X-Forwarded-For apart, which HAProxy has an option for.</summary>
+/// <summary>The headers of Octavia's <c>insert_headers</c>, except X-Forwarded-For, for which HAProxy has an option.</summary>
 internal static class InsertedHeaders
 {
     private static readonly HeaderPlan[] Plain =
@@ -13,7 +13,7 @@ internal static class InsertedHeaders
         new() { Name = "X-Forwarded-Proto", Value = "%[ssl_fc,iif(https,http)]" },
     ];
 
-    // Only where TLS ends here: HAProxy knows nothing of a client's certificate otherwise.
+    // Only where HAProxy terminates TLS; otherwise it does not see the client's certificate.
     private static readonly HeaderPlan[] Tls =
     [
         new() { Name = "X-SSL-Client-Verify", Value = "%[ssl_c_verify]" },

@@ -5,19 +5,20 @@ using Kinx.LbInfra.Core.Specs.Values;
 
 namespace Kinx.LbInfra.Core.Rendering.Planners;
 
-/// <summary>Decides what a listener's policies are to HAProxy.</summary>
+/// <summary>Plans how HAProxy applies the policies of a listener.</summary>
 internal static class L7Planner
 {
     private const int DefaultCode = 302;
 
     /// <summary>
-    /// The policies in the order in which they are tried, which is the same in Octavia and HAProxy: rejections, redirects, pools; and by position
-    /// within each. A policy with a pool that is down is left out.
+    /// The policies in the order in which they are tried (<see cref="PolicyOrder"/>). A policy with a pool that is administratively down is
+    /// left out.
     /// </summary>
     public static IReadOnlyList<PolicyPlan> Plan(ListenerSpec listener, Func<string?, PoolSpec?> poolUp)
     {
         var plans = new List<PolicyPlan>();
-        foreach (var policy in listener.L7Policies.Where(policy => policy.IsInForce).OrderBy(policy => PolicyOrder.Rank(policy.Action)).ThenBy(policy => policy.Position))
+        var inForce = listener.L7Policies.Where(policy => policy.IsInForce);
+        foreach (var policy in inForce.OrderBy(policy => PolicyOrder.Rank(policy.Action)).ThenBy(policy => policy.Position))
         {
             var pool = poolUp(policy.RedirectPool);
             if (policy.Action == L7PolicyAction.RedirectToPool && pool is null) continue;

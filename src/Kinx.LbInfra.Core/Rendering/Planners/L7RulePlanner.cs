@@ -5,11 +5,11 @@ using Kinx.LbInfra.Core.Specs.Values;
 
 namespace Kinx.LbInfra.Core.Rendering.Planners;
 
-/// <summary>Decides how HAProxy evaluates the rules of a policy.</summary>
+/// <summary>Plans how HAProxy evaluates the rules of a policy.</summary>
 internal static class L7RulePlanner
 {
-    /// <param name="policy">Its rules that are administratively down are left out.</param>
-    /// <param name="index">The policy's place in its listener; it makes the names of the rules unique there.</param>
+    /// <param name="policy">The policy; its rules that are administratively down are left out.</param>
+    /// <param name="index">The position of the policy in its listener, which makes the names of its rules unique.</param>
     public static IReadOnlyList<RulePlan> Plan(L7PolicySpec policy, int index) =>
         [.. policy.Rules.Where(rule => rule.AdminStateUp).Select((rule, at) => Rule(rule, Name(index, at)))];
 
@@ -29,8 +29,9 @@ internal static class L7RulePlanner
     {
         L7RuleType.HostName or L7RuleType.Header => "req.hdr",
         L7RuleType.Path => "path",
-        // A regular expression is about the whole path. Anything else is compared with the last extension alone, so that "equal to" works and
-        // no other name with the same ending matches.
+        // A regular expression applies to the whole path. Other comparisons apply only to the last extension, so that EQUAL_TO works and
+        // does
+        // not match other names with the same ending.
         L7RuleType.FileType => rule.CompareType == L7RuleCompareType.Regex ? "path" : "path,field(-1,.)",
         L7RuleType.Cookie => "req.cook",
         L7RuleType.SslConnHasCert => "ssl_c_used",

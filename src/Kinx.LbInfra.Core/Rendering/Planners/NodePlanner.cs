@@ -9,7 +9,7 @@ using Kinx.LbInfra.Core.Specs.Sites;
 
 namespace Kinx.LbInfra.Core.Rendering.Planners;
 
-/// <summary>Decides what one node of a load balancer is.</summary>
+/// <summary>Plans a node of a load balancer.</summary>
 internal static class NodePlanner
 {
     private const int MembersWait = 10;

@@ -10,12 +10,12 @@ using Kinx.LbInfra.Core.Specs.Values;
 
 namespace Kinx.LbInfra.Core.Rendering.Planners;
 
-/// <summary>Decides how the members of a pool are reached.</summary>
+/// <summary>Plans how the members of a pool are reached.</summary>
 internal sealed class ServerPlanner(L3Plan l3)
 {
     private readonly string? _sourceV6 = l3.AddressV6 is { } address ? HostPort.Bracketed(address) : null;
 
-    /// <summary>The members in the order of the stack file; those in a row that share all options are one group.</summary>
+    /// <summary>The members in the order of the stack file; consecutive members with the same options form a group.</summary>
     public IReadOnlyList<ServerGroupPlan> Plan(PoolSpec pool)
     {
         var groups = new List<ServerGroupPlan>();
@@ -35,7 +35,7 @@ internal sealed class ServerPlanner(L3Plan l3)
 
     private static ServerPlan Server(MemberSpec member, IPAddress address, bool setsCookie)
     {
-        // From what it is, not from its place in a list: a name outlives every edit of its neighbours.
+        // Derived from address and port, not from the place in the list, so that edits of other members do not change the name.
         var name = string.Create(CultureInfo.InvariantCulture, $"{address}:{member.ProtocolPort}");
         return new ServerPlan
         {
@@ -55,7 +55,7 @@ internal sealed class ServerPlanner(L3Plan l3)
         MonitorPort = member.MonitorPort,
     };
 
-    // What leaves from the L3 address goes through the L3 switches; a member with a subnet is reached from the node's port there.
+    // Connections from the L3 address leave through the L3 switches; a member with a subnet is reached from the node's port on it.
     private string? Source(MemberSpec member, IPAddress address) => member.SubnetId is not null ? null
         : address.AddressFamily == AddressFamily.InterNetworkV6 ? _sourceV6 : l3.Address;
 }

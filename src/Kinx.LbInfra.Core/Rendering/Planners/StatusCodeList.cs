@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Kinx.LbInfra.Core.Rendering.Planners;
 
-/// <summary>The codes that an HTTP check accepts, in one order whatever the order they were written in.</summary>
+/// <summary>Sorts the status codes that an HTTP check accepts.</summary>
 internal static class StatusCodeList
 {
     /// <param name="codes">A code, a list or ranges: <c>202,200,210-219</c>.</param>

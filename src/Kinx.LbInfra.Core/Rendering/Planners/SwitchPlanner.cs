@@ -6,15 +6,18 @@ using Kinx.LbInfra.Core.Specs.Sites;
 
 namespace Kinx.LbInfra.Core.Rendering.Planners;
 
-/// <summary>Decides what the switches must know of a load balancer's nodes.</summary>
+/// <summary>Plans the switches' configuration for the nodes of a load balancer.</summary>
 internal static class SwitchPlanner
 {
-    // The most nodes that a load balancer can have: one number for all of them, so that entering one never lowers it for another.
+    // The maximum number of nodes, the same for all load balancers: entering the configuration of one never lowers it for another.
     private const int MaximumPaths = 16;
 
     public static SwitchPlan Plan(SiteSpec site, LoadBalancerSpec loadBalancer, IReadOnlyList<NodeAddresses> nodes)
     {
-        var families = new[] { IpFamily.IPv4, IpFamily.IPv6 }.Select(family => Family(family, loadBalancer)).Where(family => family.Vips.Count > 0).ToList();
+        var families = new[] { IpFamily.IPv4, IpFamily.IPv6 }
+            .Select(family => Family(family, loadBalancer))
+            .Where(family => family.Vips.Count > 0)
+            .ToList();
         var neighbors = families.SelectMany(family => Neighbors(family.Family, site, loadBalancer, nodes)).ToList();
         var asNumbers = nodes.Select((node, index) => site.AsNumberOf(loadBalancer, index, node.L3)).Distinct().ToList();
         return new SwitchPlan
@@ -24,14 +27,19 @@ internal static class SwitchPlanner
             Hold = site.Bgp.Timers.Hold,
             Bfd = site.Bgp.Bfd,
             MaximumPaths = MaximumPaths,
-            Routers = [.. site.Bgp.Gateways.GroupBy(gateway => gateway.AsNumber).Select(gateways => Router([.. gateways], asNumbers, neighbors))],
+            Routers =
+            [
+                .. site.Bgp.Gateways
+                    .GroupBy(gateway => gateway.AsNumber)
+                    .Select(gateways => Router([.. gateways], asNumbers, neighbors)),
+            ],
             Families = families,
         };
     }
 
     /// <param name="gateways">The switches that share an AS number.</param>
-    /// <param name="asNumbers">Of the nodes, each once.</param>
-    /// <param name="neighbors">All nodes; those whose family no switch speaks are left out.</param>
+    /// <param name="asNumbers">The AS numbers of the nodes, without duplicates.</param>
+    /// <param name="neighbors">All nodes; those without a switch of their family are left out.</param>
     private static SwitchRouterPlan Router(
         IReadOnlyList<GatewaySpec> gateways, List<uint> asNumbers, IReadOnlyList<SwitchNeighborPlan> neighbors) => new()
         {

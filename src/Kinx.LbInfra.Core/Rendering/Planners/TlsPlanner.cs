@@ -8,24 +8,28 @@ using Kinx.LbInfra.Core.Specs.Values;
 
 namespace Kinx.LbInfra.Core.Rendering.Planners;
 
-/// <summary>Decides how TLS is spoken with clients and with members.</summary>
+/// <summary>Plans TLS with clients and with members.</summary>
 internal static class TlsPlanner
 {
-    // OWASP's "suite B" list, Octavia's default (octavia/common/constants.py, CIPHERS_OWASP_SUITE_B).
+    // Octavia's default: OWASP's "suite B" list (octavia/common/constants.py, CIPHERS_OWASP_SUITE_B).
     private const string DefaultCiphers =
         "TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256:TLS_AES_128_GCM_SHA256:DHE-RSA-AES256-GCM-SHA384:DHE-RSA-AES128-GCM-SHA256:" +
         "ECDHE-RSA-AES256-GCM-SHA384:ECDHE-RSA-AES128-GCM-SHA256:DHE-RSA-AES256-SHA256:DHE-RSA-AES128-SHA256:ECDHE-RSA-AES256-SHA384:" +
         "ECDHE-RSA-AES128-SHA256";
 
-    // OpenSSL keeps TLS 1.3 in a list of its own, and ignores these names in the other one. It knows no more than these.
+    // All suites of TLS 1.3 in OpenSSL, which has a separate list for them and ignores these names in the other list.
     private static readonly string[] SuiteNames =
     [
-        "TLS_AES_128_GCM_SHA256", "TLS_AES_256_GCM_SHA384", "TLS_CHACHA20_POLY1305_SHA256", "TLS_AES_128_CCM_SHA256", "TLS_AES_128_CCM_8_SHA256",
+        "TLS_AES_128_GCM_SHA256",
+        "TLS_AES_256_GCM_SHA384",
+        "TLS_CHACHA20_POLY1305_SHA256",
+        "TLS_AES_128_CCM_SHA256",
+        "TLS_AES_128_CCM_8_SHA256",
     ];
 
     private static readonly TlsVersion[] Versions = Enum.GetValues<TlsVersion>();
 
-    /// <summary>Null when the listener does not end TLS.</summary>
+    /// <summary>Null if the listener does not terminate TLS.</summary>
     public static TlsBindPlan? Bind(ListenerSpec listener, KeyFingerprints keys) => !listener.EndsTls
         ? null
         : new TlsBindPlan
@@ -41,7 +45,7 @@ internal static class TlsPlanner
             Without = Without(listener.TlsVersions),
         };
 
-    /// <summary>Null when the pool's members are not spoken to in TLS.</summary>
+    /// <summary>Null if connections to the pool's members do not use TLS.</summary>
     public static TlsServerPlan? Server(ListenerSpec listener, PoolSpec pool, KeyFingerprints keys) => !pool.TlsEnabled
         ? null
         : new TlsServerPlan
@@ -70,7 +74,7 @@ internal static class TlsPlanner
 
     private static string? File(string? reference, KeyFingerprints keys) => reference is null ? null : KeyFile.PathOf(reference, keys);
 
-    // A list without names for TLS 1.3, or without any for the versions before, leaves those to the default list.
+    // If a list has no names for TLS 1.3, or none for earlier versions, the default list supplies them.
     private static string Ciphers(string? list, bool suites)
     {
         var given = Of(list ?? "");

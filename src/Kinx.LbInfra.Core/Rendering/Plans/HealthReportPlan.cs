@@ -1,9 +1,9 @@
 namespace Kinx.LbInfra.Core.Rendering.Plans;
 
-/// <summary>Where a node reports its health, and as what.</summary>
+/// <summary>Where a node reports its health, and how it identifies itself.</summary>
 internal sealed record HealthReportPlan
 {
-    /// <summary>Receives the documents by POST.</summary>
+    /// <summary>URL that receives the documents by POST.</summary>
     public required string Url { get; init; }
 
     /// <summary>Minutes between reports.</summary>

@@ -1,6 +1,6 @@
 namespace Kinx.LbInfra.Core.Rendering.Plans;
 
-/// <summary>The L3 port and the way out for replies.</summary>
+/// <summary>The L3 port and the gateways for replies.</summary>
 internal sealed record L3Plan
 {
     /// <summary>Canonical IPv4 address.</summary>
@@ -17,6 +17,6 @@ internal sealed record L3Plan
     /// <summary>IPv6 network in CIDR notation; null without IPv6 on the port.</summary>
     public required string? SubnetV6 { get; init; }
 
-    /// <summary>Empty without IPv6 on the port.</summary>
+    /// <summary>IPv6 gateways; empty without IPv6 on the port.</summary>
     public required IReadOnlyList<string> GatewaysV6 { get; init; }
 }

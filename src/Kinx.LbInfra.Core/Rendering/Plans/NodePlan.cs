@@ -3,12 +3,12 @@ using Kinx.LbInfra.Core.Rendering.Plans.Routing;
 
 namespace Kinx.LbInfra.Core.Rendering.Plans;
 
-/// <summary>What one node is and knows. Every decision and default is made; nothing is quoted yet.</summary>
+/// <summary>The content of one node's files: all decisions are made and all defaults filled in, but nothing is quoted yet.</summary>
 internal sealed record NodePlan
 {
     public required string Name { get; init; }
 
-    /// <summary>False keeps the VIPs withdrawn.</summary>
+    /// <summary>If false, the VIPs stay withdrawn.</summary>
     public required bool AdminStateUp { get; init; }
 
     /// <summary>Canonical addresses, in the order of the stack file.</summary>
@@ -26,15 +26,15 @@ internal sealed record NodePlan
 
     public required HaproxyPlan Haproxy { get; init; }
 
-    /// <summary>Files that must exist before HAProxy takes its configuration.</summary>
+    /// <summary>Files without which HAProxy cannot load its configuration.</summary>
     public required IReadOnlyList<string> KeyFiles { get; init; }
 
-    /// <summary>Seconds that the first announcement after boot waits for members.</summary>
+    /// <summary>Seconds that the first announcement after a boot waits for members to be up.</summary>
     public required int MembersWait { get; init; }
 
-    /// <summary>Null: the node reports to nobody.</summary>
+    /// <summary>Null if the node does not report its health.</summary>
     public required HealthReportPlan? HealthReport { get; init; }
 
-    /// <summary>Null: the node keeps its logs to itself.</summary>
+    /// <summary>Null if logs stay on the node.</summary>
     public required SyslogPlan? Syslog { get; init; }
 }

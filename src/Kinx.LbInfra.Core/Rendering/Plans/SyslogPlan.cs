@@ -2,10 +2,10 @@ using Kinx.LbInfra.Core.Specs.Values;
 
 namespace Kinx.LbInfra.Core.Rendering.Plans;
 
-/// <summary>The server that gets copies of the log messages.</summary>
+/// <summary>The server that receives copies of the log messages.</summary>
 internal sealed record SyslogPlan
 {
-    /// <summary>Canonical.</summary>
+    /// <summary>Canonical IP address.</summary>
     public required string Address { get; init; }
 
     public required int Port { get; init; }

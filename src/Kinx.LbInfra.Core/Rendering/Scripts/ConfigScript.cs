@@ -4,8 +4,8 @@ using Kinx.LbInfra.Core.Rendering.Files;
 namespace Kinx.LbInfra.Core.Rendering.Scripts;
 
 /// <summary>
-/// The shell script that brings a configuration to a node: it writes every file under a staging folder and hands over to the
-/// staged <c>apply</c> program. The same text is the standard input of the remote command and, in the user data, the boot script.
+/// The shell script that installs a configuration on a node: it writes all files to a staging folder and then runs the staged
+/// <c>apply</c> program. The remote command gets it as standard input, and user data contains it as boot script.
 /// </summary>
 public static class ConfigScript
 {
@@ -22,7 +22,7 @@ public static class ConfigScript
         foreach (var file in configuration.Files)
             WriteFile(script, file);
 
-        // All of it is one function, so a script that was cut off on its way does nothing.
+        // The script is a single function, so a truncated copy does nothing.
         Line(script, "}");
         Line(script, "stage_files");
         Line(script, $"exec \"$stage/files{Apply}\" \"$stage\" {configuration.Generation} </dev/null");

@@ -5,14 +5,14 @@ using Kinx.LbInfra.Core.Secrets;
 namespace Kinx.LbInfra.Core.Rendering.Scripts;
 
 /// <summary>
-/// The shell script that brings a load balancer's keys to a node: the standard input of the Keys command, and a secret. It writes
-/// files of root's alone, prints none of their content, and leaves the files of other versions alone: the running configuration and the
-/// one before name them.
+/// The shell script that installs a load balancer's keys on a node: the standard input of the Keys command, and secret. It writes files
+/// that only root can read, prints none of their content, and keeps files of other versions, which the running and the previous
+/// configuration refer to.
 /// </summary>
 public static class KeyScript
 {
     /// <summary>Renders the script; equal secrets give equal bytes.</summary>
-    /// <param name="secrets">The secrets' texts by name.</param>
+    /// <param name="secrets">The secrets by name.</param>
     /// <param name="fingerprints">Fingerprints of the same secrets.</param>
     public static string Render(IReadOnlyDictionary<string, string> secrets, KeyFingerprints fingerprints)
     {
@@ -23,8 +23,8 @@ public static class KeyScript
         return script.Append(Tail).ToString();
     }
 
-    // All of it is one function, so a script that was cut off on its way does nothing. The lock is that of the apply program, which
-    // takes old keys away when a run of it ends well.
+    // The script is a single function, so a truncated copy does nothing. It shares the lock of the apply program, which
+    // deletes old keys after a successful run.
     private const string Head = $$"""
         #!/bin/sh
         # The keys of this node. Running it twice changes nothing.

@@ -5,12 +5,12 @@ using Scriban.Runtime;
 
 namespace Kinx.LbInfra.Core.Rendering.TemplateModels;
 
-/// <summary>Names of <c>cloud-config.scriban</c>.</summary>
+/// <summary>The names in <c>cloud-config.scriban</c>.</summary>
 internal static class CloudConfigModel
 {
     /// <param name="configuration">The node.</param>
     /// <param name="keys">Its SSH keys.</param>
-    /// <param name="boot">The indented lines of the boot script, or null for a node that waits for its configuration.</param>
+    /// <param name="boot">The indented lines of the boot script; null for a node that waits for its configuration.</param>
     public static TemplateModel Of(NodeConfiguration configuration, NodeKeys keys, string? boot) => new(new ScriptObject
     {
         ["node"] = new ScriptObject { ["name"] = Quoting.Yaml(configuration.NodeName) },

@@ -6,7 +6,7 @@ using Scriban.Runtime;
 
 namespace Kinx.LbInfra.Core.Rendering.TemplateModels;
 
-/// <summary>Names of <c>frr.conf.scriban</c> and of Quagga's files, which have the same language.</summary>
+/// <summary>The names in <c>frr.conf.scriban</c> and in Quagga's files, which have the same syntax.</summary>
 internal static class FrrModel
 {
     private static readonly MemberTable Members = new(

@@ -4,7 +4,7 @@ using Kinx.LbInfra.Core.Specs.Sites;
 
 namespace Kinx.LbInfra.Core.Rendering.TemplateModels;
 
-/// <summary>What FRR and the switches call an address family, and the names of BFD's settings.</summary>
+/// <summary>The words of FRR and the switches for address families, and the names of the BFD settings.</summary>
 internal static class FrrWords
 {
     public static readonly Members Bfd = new Members<BfdSpec>
@@ -14,10 +14,10 @@ internal static class FrrWords
         ["transmit"] = bfd => bfd.TransmitInterval,
     };
 
-    /// <summary>In <c>address-family</c> lines.</summary>
+    /// <summary>The word in <c>address-family</c> lines.</summary>
     public static string Name(IpFamily family) => family == IpFamily.IPv6 ? "ipv6" : "ipv4";
 
-    /// <summary>In route maps and prefix lists.</summary>
+    /// <summary>The word in route maps and prefix lists.</summary>
     public static string Word(IpFamily family) => family == IpFamily.IPv6 ? "ipv6" : "ip";
 
     /// <summary>The default route.</summary>

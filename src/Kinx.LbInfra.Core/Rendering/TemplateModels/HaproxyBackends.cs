@@ -3,7 +3,7 @@ using Kinx.LbInfra.Core.Rendering.Templates;
 
 namespace Kinx.LbInfra.Core.Rendering.TemplateModels;
 
-/// <summary>Names of <c>haproxy.cfg.scriban</c> about stick tables, backends and servers.</summary>
+/// <summary>The names in <c>haproxy.cfg.scriban</c> for stick tables, backends and servers.</summary>
 internal static class HaproxyBackends
 {
     public static IEnumerable<Members> Members =>

@@ -3,7 +3,7 @@ using Kinx.LbInfra.Core.Rendering.Templates;
 
 namespace Kinx.LbInfra.Core.Rendering.TemplateModels;
 
-/// <summary>Names of <c>haproxy.cfg.scriban</c> about listeners.</summary>
+/// <summary>The names in <c>haproxy.cfg.scriban</c> for listeners.</summary>
 internal static class HaproxyListeners
 {
     public static IEnumerable<Members> Members =>
@@ -40,7 +40,8 @@ internal static class HaproxyListeners
         new Members<PolicyPlan>
         {
             ["kind"] = policy => HaproxyWords.Of(policy.Kind),
-            ["target"] = policy => policy.Kind == PolicyKind.Backend ? Quoting.Haproxy(policy.Target) : Quoting.HaproxyFormat(policy.Target),
+            ["target"] = policy =>
+                policy.Kind == PolicyKind.Backend ? Quoting.Haproxy(policy.Target) : Quoting.HaproxyFormat(policy.Target),
             ["code"] = policy => policy.Code,
             ["rules"] = policy => policy.Rules,
         },

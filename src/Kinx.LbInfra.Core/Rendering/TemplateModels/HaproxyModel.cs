@@ -5,7 +5,7 @@ using Scriban.Runtime;
 
 namespace Kinx.LbInfra.Core.Rendering.TemplateModels;
 
-/// <summary>Names of <c>haproxy.cfg.scriban</c>.</summary>
+/// <summary>The names in <c>haproxy.cfg.scriban</c>.</summary>
 internal static class HaproxyModel
 {
     private static readonly MemberTable Members = new(

@@ -3,7 +3,7 @@ using Kinx.LbInfra.Core.Rendering.Templates;
 
 namespace Kinx.LbInfra.Core.Rendering.TemplateModels;
 
-/// <summary>Names of <c>haproxy.cfg.scriban</c> about servers, their checks and their TLS.</summary>
+/// <summary>The names in <c>haproxy.cfg.scriban</c> for servers, their checks and their TLS.</summary>
 internal static class HaproxyServers
 {
     public static IEnumerable<Members> Members =>

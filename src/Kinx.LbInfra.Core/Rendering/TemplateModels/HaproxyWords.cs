@@ -3,7 +3,7 @@ using Kinx.LbInfra.Core.Specs.Values;
 
 namespace Kinx.LbInfra.Core.Rendering.TemplateModels;
 
-/// <summary>HAProxy's words for choices.</summary>
+/// <summary>HAProxy's words for enumeration values.</summary>
 internal static class HaproxyWords
 {
     public static string Of(ProxyMode mode) => mode == ProxyMode.Http ? "http" : "tcp";
@@ -17,7 +17,7 @@ internal static class HaproxyWords
         _ => throw new ArgumentOutOfRangeException(nameof(algorithm), algorithm, null),
     };
 
-    /// <summary>Null when there is no header.</summary>
+    /// <summary>Null if there is no header.</summary>
     public static string? Of(ProxyProtocol protocol) => protocol switch
     {
         ProxyProtocol.V1 => "send-proxy",
@@ -26,7 +26,7 @@ internal static class HaproxyWords
         _ => null,
     };
 
-    /// <summary>The type of a stick table; <c>ipv6</c> holds addresses of both families.</summary>
+    /// <summary>The type of a stick table; <c>ipv6</c> can hold addresses of both families.</summary>
     public static string Of(StickKey key) => key == StickKey.Address ? "ipv6" : "string len 64";
 
     public static string Of(HttpCheckVersion version) => version == HttpCheckVersion.Http11 ? "HTTP/1.1" : "HTTP/1.0";
@@ -54,7 +54,7 @@ internal static class HaproxyWords
         _ => "h2",
     }));
 
-    /// <summary>The options that switch versions of TLS off.</summary>
+    /// <summary>The options that disable TLS versions.</summary>
     public static string Without(IEnumerable<TlsVersion> versions) => string.Join(' ', versions.Select(version => version switch
     {
         TlsVersion.Ssl3 => "no-sslv3",

@@ -5,7 +5,7 @@ using Scriban.Runtime;
 
 namespace Kinx.LbInfra.Core.Rendering.TemplateModels;
 
-/// <summary>Names of <c>health.cron.scriban</c>.</summary>
+/// <summary>The names in <c>health.cron.scriban</c>.</summary>
 internal static class HealthCronModel
 {
     public static TemplateModel Of(HealthReportPlan report) => new(new ScriptObject

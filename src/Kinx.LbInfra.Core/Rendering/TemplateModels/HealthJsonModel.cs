@@ -4,7 +4,7 @@ using Scriban.Runtime;
 
 namespace Kinx.LbInfra.Core.Rendering.TemplateModels;
 
-/// <summary>Names of <c>health.json.scriban</c>.</summary>
+/// <summary>The names in <c>health.json.scriban</c>.</summary>
 internal static class HealthJsonModel
 {
     public static TemplateModel Of(HealthReportPlan report) => new(new ScriptObject

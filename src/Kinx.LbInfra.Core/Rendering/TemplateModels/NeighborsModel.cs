@@ -5,7 +5,7 @@ using Scriban.Runtime;
 
 namespace Kinx.LbInfra.Core.Rendering.TemplateModels;
 
-/// <summary>Names of <c>neighbors.conf.scriban</c>.</summary>
+/// <summary>The names in <c>neighbors.conf.scriban</c>.</summary>
 internal static class NeighborsModel
 {
     private static readonly MemberTable Members = new(

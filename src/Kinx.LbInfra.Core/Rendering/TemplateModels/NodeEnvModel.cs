@@ -5,7 +5,7 @@ using Scriban.Runtime;
 
 namespace Kinx.LbInfra.Core.Rendering.TemplateModels;
 
-/// <summary>Names of <c>node.env.scriban</c>.</summary>
+/// <summary>The names in <c>node.env.scriban</c>.</summary>
 internal static class NodeEnvModel
 {
     public static TemplateModel Of(NodePlan node) => new(new ScriptObject

@@ -4,7 +4,7 @@ using Scriban.Runtime;
 
 namespace Kinx.LbInfra.Core.Rendering.TemplateModels;
 
-/// <summary>Names of <c>node.json.scriban</c>.</summary>
+/// <summary>The names in <c>node.json.scriban</c>.</summary>
 internal static class NodeJsonModel
 {
     public static TemplateModel Of(NodePlan node, string generation) => new(new ScriptObject

@@ -5,7 +5,7 @@ using Scriban.Runtime;
 
 namespace Kinx.LbInfra.Core.Rendering.TemplateModels;
 
-/// <summary>Names of <c>rsyslog.conf.scriban</c>.</summary>
+/// <summary>The names in <c>rsyslog.conf.scriban</c>.</summary>
 internal static class SyslogModel
 {
     public static TemplateModel Of(SyslogPlan syslog) => new(new ScriptObject

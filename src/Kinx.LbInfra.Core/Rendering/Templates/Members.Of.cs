@@ -11,7 +11,7 @@ internal sealed class Members<T>() : Members(typeof(T))
 
     public override IEnumerable<string> Names => _members.Keys;
 
-    /// <summary>How a member is read from a value.</summary>
+    /// <summary>Reads a member of a value.</summary>
     public Func<T, object?> this[string name]
     {
         set => _members.Add(name, value);

@@ -4,7 +4,9 @@ using Scriban.Runtime;
 
 namespace Kinx.LbInfra.Core.Rendering.Templates;
 
-/// <summary>The members that a template may name of one type of value. Nothing is found by reflection, copied or changed.</summary>
+/// <summary>
+/// The members of one type that templates may use. They are listed explicitly, not found by reflection, and values are not copied.
+/// </summary>
 internal abstract class Members(Type type) : IObjectAccessor
 {
     public Type Type { get; } = type;

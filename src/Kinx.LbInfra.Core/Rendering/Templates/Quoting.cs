@@ -6,8 +6,8 @@ using System.Text;
 namespace Kinx.LbInfra.Core.Rendering.Templates;
 
 /// <summary>
-/// The only writer of scalars into the files of a node. Each method gives text that the reader of that file takes for exactly one
-/// value, whatever the value holds, or throws <see cref="UnwritableValueException"/>: no value can add a directive.
+/// Quotes all values in the files of a node. Each method returns text that the reader of the file parses as exactly one value, whatever
+/// it contains, or throws <see cref="UnwritableValueException"/>; so no value can add a directive.
 /// </summary>
 public static class Quoting
 {
@@ -17,7 +17,7 @@ public static class Quoting
 
     private static readonly SearchValues<char> PlainOrBracket = SearchValues.Create(Alphanumeric + "_.:/@,+=-[]");
 
-    // RFC 9110 without the apostrophe.
+    // A token of RFC 9110, without the apostrophe.
     private static readonly SearchValues<char> Token = SearchValues.Create(Alphanumeric + "!#$%&*+-.^_`|~");
 
     /// <summary>One argument of a HAProxy directive. Bytes outside printable ASCII become <c>\xHH</c>.</summary>
@@ -30,11 +30,13 @@ public static class Quoting
         return value.All(IsPrintable) && !value.Contains('\'') ? $"'{value}'" : HaproxyEscaped(value);
     }
 
-    /// <summary>One argument that HAProxy reads as a log format, where <c>%</c> starts an expression: it is doubled.</summary>
+    /// <summary>One argument that HAProxy reads as a log format. <c>%</c>, which would start an expression, is doubled.</summary>
     [return: NotNullIfNotNull(nameof(value))]
     public static string? HaproxyFormat(string? value) => Haproxy(value?.Replace("%", "%%", StringComparison.Ordinal));
 
-    /// <summary>A name in parentheses, as in <c>req.hdr(name)</c>: HAProxy has no quotes there, so it is a token of HTTP (RFC 9110) or nothing.</summary>
+    /// <summary>
+    /// A name in parentheses, as in <c>req.hdr(name)</c>, where HAProxy does not allow quotes: only an HTTP token (RFC 9110).
+    /// </summary>
     [return: NotNullIfNotNull(nameof(value))]
     public static string? HaproxyToken(string? value)
     {
@@ -45,7 +47,7 @@ public static class Quoting
         return value.AsSpan().ContainsAnyExcept(Plain) ? $"'{value}'" : value;
     }
 
-    /// <summary>One word of frr.conf, which has no quotes: printable, without blanks, <c>!</c> and <c>#</c>.</summary>
+    /// <summary>One word of frr.conf, which has no quotes: only printable characters without blanks, <c>!</c> and <c>#</c>.</summary>
     public static string Frr(string value)
     {
         Require(value, "frr.conf");
@@ -54,13 +56,13 @@ public static class Quoting
         return value;
     }
 
-    /// <summary>A scalar of YAML: in double quotes, everything outside printable ASCII escaped.</summary>
+    /// <summary>A YAML scalar in double quotes, with everything outside printable ASCII escaped.</summary>
     public static string Yaml(string value)
     {
         var text = new StringBuilder("\"");
         foreach (var rune in value.EnumerateRunes())
         {
-            // The two halves that JSON makes of it are two broken characters to PyYAML, and so to cloud-init.
+            // JSON would escape it as a surrogate pair, which PyYAML, and therefore cloud-init, reads as two invalid characters.
             if (rune.IsBmp) AppendEscaped(text, (char)rune.Value);
             else text.Append(CultureInfo.InvariantCulture, $"\\U{rune.Value:x8}");
         }
@@ -68,7 +70,7 @@ public static class Quoting
         return text.Append('"').ToString();
     }
 
-    /// <summary>A string of JSON: everything outside printable ASCII escaped.</summary>
+    /// <summary>A JSON string, with everything outside printable ASCII escaped.</summary>
     public static string Json(string value)
     {
         var text = new StringBuilder("\"");
@@ -98,7 +100,7 @@ public static class Quoting
         var text = new StringBuilder();
         foreach (var b in Encoding.UTF8.GetBytes(value))
         {
-            // HAProxy takes a backslash before a few characters only; this form it takes for all.
+            // HAProxy accepts a backslash only before some characters, but this form for all.
             if (Plain.Contains((char)b)) text.Append((char)b);
             else text.Append(CultureInfo.InvariantCulture, $"\\x{b:x2}");
         }
@@ -109,7 +111,8 @@ public static class Quoting
     private static void Require(string value, string file)
     {
         if (value.Length == 0) throw new UnwritableValueException(file, "nothing");
-        if (value.AsSpan().ContainsAnyInRange('\0', '\u001f') || value.Contains('\u007f')) throw new UnwritableValueException(file, "a control character");
+        if (value.AsSpan().ContainsAnyInRange('\0', '\u001f') || value.Contains('\u007f'))
+            throw new UnwritableValueException(file, "a control character");
     }
 
     private static bool IsPrintable(char c) => c is >= ' ' and <= '~';

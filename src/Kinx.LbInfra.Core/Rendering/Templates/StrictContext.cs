@@ -5,10 +5,10 @@ using Scriban.Syntax;
 
 namespace Kinx.LbInfra.Core.Rendering.Templates;
 
-/// <summary>How every template is rendered: what the model does not have is an error, and nothing is found by reflection.</summary>
+/// <summary>The context of all renderings: an unknown name is an error, and reflection is not used.</summary>
 internal sealed class StrictContext : TemplateContext
 {
-    // Shared: a context of its own would copy more than a hundred functions for each file that is rendered. No template changes them.
+    // Shared, because templates do not change it: otherwise, each rendered file would copy more than a hundred functions.
     private static readonly ScriptObject Builtins = GetDefaultBuiltinObject();
 
     private MemberTable _members = MemberTable.Empty;
@@ -22,14 +22,14 @@ internal sealed class StrictContext : TemplateContext
         EnableRelaxedFunctionAccess = false;
         EnableRelaxedIndexerAccess = false;
         NewLine = "\n";
-        // No value has a second line that would have to follow the indentation of its tag.
+        // No value has several lines that would need the indentation of its tag.
         AutoIndent = false;
-        // Neither the number of members nor the size of a script has a limit of its own; the loops are over our own lists.
+        // Loops and output need no limits of their own: they are over validated lists.
         LoopLimit = 0;
         LimitToString = 0;
     }
 
-    /// <summary>Renders with a model; afterwards the context is as new, unless an exception is thrown.</summary>
+    /// <summary>Renders with a model. Afterwards the context can be reused, unless an exception was thrown.</summary>
     public string Render(Template template, TemplateModel model)
     {
         _members = model.Members;
@@ -40,12 +40,13 @@ internal sealed class StrictContext : TemplateContext
         return text;
     }
 
-    /// <summary>The text of a value that is written; a value with members is none, for .NET's text of it has passed no writer of the file.</summary>
+    /// <summary>The text of a value. A value with members is refused: the result of its ToString would not be quoted.</summary>
     public override string? ObjectToString(object? value, bool nested = false) => value switch
     {
         string text when !nested => text,
         StringBuilderOutput captured => captured.ToString(),
-        not null when _members.Of(value) is not null => throw new ScriptRuntimeException(CurrentSpan, "This is no text; name one of its members."),
+        not null when _members.Of(value) is not null =>
+            throw new ScriptRuntimeException(CurrentSpan, "this value is not a text; use one of its members"),
         _ => base.ObjectToString(value, nested),
     };
 

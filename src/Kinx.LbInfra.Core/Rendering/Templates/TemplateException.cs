@@ -1,13 +1,13 @@
 namespace Kinx.LbInfra.Core.Rendering.Templates;
 
-/// <summary>A template is wrong or missing: the fault of who edits <c>templates/</c>, never of a stack file.</summary>
+/// <summary>A template is faulty or missing: a mistake in <c>templates/</c>, never in a stack file.</summary>
 public sealed class TemplateException : Exception
 {
-    /// <summary>A fault at a position.</summary>
+    /// <summary>A fault in a template.</summary>
     /// <param name="template">Name of the template: <c>haproxy.cfg.scriban</c>.</param>
-    /// <param name="line">1-based line, or 0 when the template as a whole is at fault.</param>
-    /// <param name="column">1-based column, or 0.</param>
-    /// <param name="fault">What is wrong, lower-case start.</param>
+    /// <param name="line">Line, counted from 1; 0 if the fault has no position.</param>
+    /// <param name="column">Column, counted from 1; 0 if the fault has no position.</param>
+    /// <param name="fault">What is wrong, starting in lower case.</param>
     public TemplateException(string template, int line, int column, string fault)
         : base(line > 0 ? $"templates/{template}:{line}:{column}: {fault}" : $"templates/{template}: {fault}")
     {

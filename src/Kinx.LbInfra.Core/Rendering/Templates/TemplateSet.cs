@@ -7,8 +7,8 @@ using Scriban.Syntax;
 namespace Kinx.LbInfra.Core.Rendering.Templates;
 
 /// <summary>
-/// The templates and static files under <c>templates/</c>, by path relative to it. Templates end in <c>.scriban</c>, are parsed once and render
-/// strictly: a name or member that the model does not have is a <see cref="TemplateException"/> with its position. Safe for concurrent use.
+/// The templates and static files in <c>templates/</c>, by path relative to it. Templates end in <c>.scriban</c> and are parsed once.
+/// Rendering is strict: an unknown name or member causes a <see cref="TemplateException"/> with its position. Safe for concurrent use.
 /// </summary>
 public sealed class TemplateSet
 {
@@ -20,7 +20,7 @@ public sealed class TemplateSet
     public TemplateSet(IReadOnlyDictionary<string, string> texts) => _texts = texts;
 
     /// <summary>Reads all files of a folder.</summary>
-    /// <exception cref="DirectoryNotFoundException">The folder is not there.</exception>
+    /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
     public static TemplateSet FromFolder(string folder) =>
         new(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(
             file => Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllText, StringComparer.Ordinal));
@@ -29,8 +29,8 @@ public sealed class TemplateSet
     internal string Text(string path) =>
         _texts.GetValueOrDefault(path) ?? throw new TemplateException(path, 0, 0, "there is no such file");
 
-    /// <exception cref="TemplateException">The template is missing, does not parse, or names what the model does not have.</exception>
-    /// <exception cref="UnwritableValueException">The model has a value that the file cannot hold.</exception>
+    /// <exception cref="TemplateException">The template is missing, cannot be parsed, or uses a name that the model lacks.</exception>
+    /// <exception cref="UnwritableValueException">The model has a value that the file cannot contain.</exception>
     internal string Render(string name, TemplateModel model)
     {
         var template = _parsed.GetOrAdd(name, Parse);
@@ -55,7 +55,7 @@ public sealed class TemplateSet
         return template;
     }
 
-    // Scriban counts from 0, everything here from 1: converted in this place only.
+    // Scriban counts from 0, everything here from 1. This is the only conversion.
     private static TemplateException At(string name, SourceSpan span, string fault) =>
         new(name, span.Start.Line + 1, span.Start.Column + 1, fault);
 }

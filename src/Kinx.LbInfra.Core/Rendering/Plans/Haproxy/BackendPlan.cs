@@ -2,7 +2,7 @@ using Kinx.LbInfra.Core.Specs.Values;
 
 namespace Kinx.LbInfra.Core.Rendering.Plans.Haproxy;
 
-/// <summary>One pool as seen by one listener.</summary>
+/// <summary>A pool as used by one listener.</summary>
 internal sealed record BackendPlan
 {
     public required string Name { get; init; }
@@ -19,24 +19,27 @@ internal sealed record BackendPlan
     /// <summary>Milliseconds.</summary>
     public required int TimeoutServer { get; init; }
 
-    /// <summary>True: members get X-Forwarded-For.</summary>
+    /// <summary>If true, X-Forwarded-For is sent to members.</summary>
     public required bool ForwardedFor { get; init; }
 
-    /// <summary>Further headers that members get. They are the listener's, but set here: its policies see what the client sent.</summary>
+    /// <summary>
+    /// Other headers sent to members. They are set here, not in the frontend, so that the policies of the listener see the client's
+    /// headers.
+    /// </summary>
     public required IReadOnlyList<HeaderPlan> Headers { get; init; }
 
-    /// <summary>The table that keeps clients on their members, or null.</summary>
+    /// <summary>The stick table for session persistence; null without one.</summary>
     public required StickPlan? Stick { get; init; }
 
-    /// <summary>True: a cookie of ours keeps clients on their members.</summary>
+    /// <summary>True if session persistence uses a cookie that HAProxy sets.</summary>
     public required bool InsertsCookie { get; init; }
 
-    /// <summary>Null: members count as up.</summary>
+    /// <summary>Null if members are not checked and count as up.</summary>
     public required CheckPlan? Check { get; init; }
 
     public required ProxyProtocol SendProxy { get; init; }
 
-    /// <summary>Null: no TLS with members.</summary>
+    /// <summary>Null without TLS to members.</summary>
     public required TlsServerPlan? Tls { get; init; }
 
     /// <summary>All members, in the order of the stack file.</summary>

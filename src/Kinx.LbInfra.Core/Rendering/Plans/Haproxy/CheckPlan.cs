@@ -7,18 +7,18 @@ internal sealed record CheckPlan
 
     public required int Interval { get; init; }
 
-    /// <summary>Failures until a member is down.</summary>
+    /// <summary>Number of failures after which a member is down.</summary>
     public required int Fall { get; init; }
 
-    /// <summary>Successes until it is up again.</summary>
+    /// <summary>Number of successes after which a member is up again.</summary>
     public required int Rise { get; init; }
 
-    /// <summary>True: the check speaks TLS, whatever the traffic does.</summary>
+    /// <summary>If true, the check uses TLS, whether or not the traffic does.</summary>
     public required bool Tls { get; init; }
 
-    /// <summary>True: the check is an ICMP echo.</summary>
+    /// <summary>If true, the check is an ICMP echo.</summary>
     public required bool Ping { get; init; }
 
-    /// <summary>Null: the connection alone is checked.</summary>
+    /// <summary>Null if only the connection is checked.</summary>
     public required HttpCheckPlan? Request { get; init; }
 }

@@ -18,24 +18,24 @@ internal sealed record FrontendPlan
     /// <summary>Milliseconds.</summary>
     public required int TimeoutClient { get; init; }
 
-    /// <summary>Milliseconds to wait for content, or null.</summary>
+    /// <summary>Milliseconds to wait for content before a decision, or null.</summary>
     public required int? InspectDelay { get; init; }
 
-    /// <summary>True when a backend balances by the client's address and port.</summary>
+    /// <summary>True if a backend selects members by the client's address and port.</summary>
     public required bool KeepsSourcePort { get; init; }
 
-    /// <summary>Networks that may connect; empty: everybody.</summary>
+    /// <summary>Networks that may connect; empty for all.</summary>
     public required IReadOnlyList<string> AllowedCidrs { get; init; }
 
     /// <summary>Value of the Strict-Transport-Security header, or null.</summary>
     public required string? Hsts { get; init; }
 
-    /// <summary>In the order in which they are tried.</summary>
+    /// <summary>Policies in the order in which they are tried.</summary>
     public required IReadOnlyList<PolicyPlan> Policies { get; init; }
 
-    /// <summary>True: serves HAProxy's metrics and nothing else.</summary>
+    /// <summary>If true, the frontend serves only HAProxy's metrics.</summary>
     public required bool Metrics { get; init; }
 
-    /// <summary>Null: requests that no policy takes get 503.</summary>
+    /// <summary>Null if requests that match no policy get status 503.</summary>
     public required string? DefaultBackend { get; init; }
 }

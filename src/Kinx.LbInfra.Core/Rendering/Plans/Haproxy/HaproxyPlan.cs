@@ -1,27 +1,27 @@
 namespace Kinx.LbInfra.Core.Rendering.Plans.Haproxy;
 
-/// <summary>What HAProxy runs on a node. Every decision and default is made; nothing is quoted yet.</summary>
+/// <summary>HAProxy's configuration on a node: all decisions are made and all defaults filled in, but nothing is quoted yet.</summary>
 internal sealed record HaproxyPlan
 {
-    /// <summary>Connections of the whole process: every frontend at its limit, and the monitor.</summary>
+    /// <summary>Connection limit of the process: the limits of all frontends plus that of the monitor.</summary>
     public required int MaxConn { get; init; }
 
-    /// <summary>Seconds that an old worker may go on serving its connections after a reload.</summary>
+    /// <summary>Seconds that an old worker may continue to serve its connections after a reload.</summary>
     public required int HardStopAfter { get; init; }
 
-    /// <summary>The announcer asks HAProxy here, on the loopback only.</summary>
+    /// <summary>Port on which the announcer queries HAProxy, only on loopback.</summary>
     public required int MonitorPort { get; init; }
 
-    /// <summary>Connections of the monitor frontend.</summary>
+    /// <summary>Connection limit of the monitor frontend.</summary>
     public required int MonitorMaxConn { get; init; }
 
-    /// <summary>Files that HAProxy has open at its connection limits.</summary>
+    /// <summary>Number of files that HAProxy has open at its connection limits.</summary>
     public required int OpenFiles { get; init; }
 
-    /// <summary>True when a monitor runs a program.</summary>
+    /// <summary>True if a monitor runs an external program.</summary>
     public required bool ExternalChecks { get; init; }
 
-    /// <summary>Addresses of members that such a program reaches through a port on their subnet.</summary>
+    /// <summary>Addresses of members that such a program reaches through the node's port on their subnet.</summary>
     public required IReadOnlyList<string> PingedOnSubnets { get; init; }
 
     public required IReadOnlyList<FrontendPlan> Frontends { get; init; }

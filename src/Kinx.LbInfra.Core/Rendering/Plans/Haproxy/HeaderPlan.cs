@@ -5,6 +5,6 @@ internal sealed record HeaderPlan
 {
     public required string Name { get; init; }
 
-    /// <summary>A log format of ours, already in HAProxy's syntax.</summary>
+    /// <summary>A log format that is already in HAProxy's syntax; it contains no user input.</summary>
     public required string Value { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace Kinx.LbInfra.Core.Rendering.Plans.Haproxy;
 
-/// <summary>The version of HTTP that a check speaks.</summary>
+/// <summary>The HTTP version of a check.</summary>
 internal enum HttpCheckVersion
 {
     Http10,

@@ -1,6 +1,6 @@
 namespace Kinx.LbInfra.Core.Rendering.Plans.Haproxy;
 
-/// <summary>One node as HAProxy knows it from its <c>peers</c> section.</summary>
+/// <summary>A node in HAProxy's <c>peers</c> section.</summary>
 internal sealed record PeerPlan
 {
     public required string Name { get; init; }

@@ -1,17 +1,17 @@
 namespace Kinx.LbInfra.Core.Rendering.Plans.Haproxy;
 
-/// <summary>What a policy does with a request.</summary>
+/// <summary>What a policy does with a matching request.</summary>
 internal enum PolicyKind
 {
-    /// <summary>403.</summary>
+    /// <summary>Status 403.</summary>
     Deny,
 
     /// <summary>A redirect to a URL.</summary>
     Location,
 
-    /// <summary>A redirect to the same path behind a prefix.</summary>
+    /// <summary>A redirect to a prefix followed by the path of the request.</summary>
     Prefix,
 
-    /// <summary>Another backend serves it.</summary>
+    /// <summary>The choice of a backend.</summary>
     Backend,
 }

@@ -1,11 +1,11 @@
 namespace Kinx.LbInfra.Core.Rendering.Plans.Haproxy;
 
-/// <summary>What happens to requests that match all rules.</summary>
+/// <summary>What happens to a request that matches all rules.</summary>
 internal sealed record PolicyPlan
 {
     public required PolicyKind Kind { get; init; }
 
-    /// <summary>Backend, URL or prefix; null when the request is denied.</summary>
+    /// <summary>Backend, URL or prefix; null if the request is denied.</summary>
     public required string? Target { get; init; }
 
     /// <summary>HTTP status of a redirect.</summary>

@@ -1,11 +1,11 @@
 namespace Kinx.LbInfra.Core.Rendering.Plans.Haproxy;
 
-/// <summary>What HAProxy understands of a connection.</summary>
+/// <summary>How HAProxy interprets a connection.</summary>
 internal enum ProxyMode
 {
-    /// <summary>A stream of bytes.</summary>
+    /// <summary>As a stream of bytes.</summary>
     Tcp,
 
-    /// <summary>Requests.</summary>
+    /// <summary>As HTTP requests.</summary>
     Http,
 }

@@ -1,6 +1,6 @@
 namespace Kinx.LbInfra.Core.Rendering.Plans.Haproxy;
 
-/// <summary>The header with the client's address that a member gets before the first byte.</summary>
+/// <summary>The header with the client's address that HAProxy sends to a member before any data.</summary>
 internal enum ProxyProtocol
 {
     None,
@@ -9,6 +9,6 @@ internal enum ProxyProtocol
 
     V2,
 
-    /// <summary>Version 2 with the common name of the client's certificate.</summary>
+    /// <summary>Version 2, with the common name of the client's certificate.</summary>
     V2WithClientName,
 }

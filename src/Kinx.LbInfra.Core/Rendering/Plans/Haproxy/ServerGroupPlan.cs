@@ -1,6 +1,6 @@
 namespace Kinx.LbInfra.Core.Rendering.Plans.Haproxy;
 
-/// <summary>Members in a row with the same options, which are put together once for all of them.</summary>
+/// <summary>Consecutive members with the same options, which are formatted once for all of them.</summary>
 internal sealed record ServerGroupPlan
 {
     public required ServerOptionsPlan Options { get; init; }

@@ -1,6 +1,6 @@
 namespace Kinx.LbInfra.Core.Rendering.Plans.Haproxy;
 
-/// <summary>What members often have in common.</summary>
+/// <summary>Options that several members of a pool often share.</summary>
 internal sealed record ServerOptionsPlan
 {
     /// <summary>The local address to connect from, or null for the kernel's choice.</summary>
@@ -10,9 +10,9 @@ internal sealed record ServerOptionsPlan
 
     public required bool Enabled { get; init; }
 
-    /// <summary>Where the check goes if not to the member, or null.</summary>
+    /// <summary>Address to check instead of the member's, or null.</summary>
     public required string? MonitorAddress { get; init; }
 
-    /// <summary>Null: the member's port.</summary>
+    /// <summary>Port to check; null for the member's.</summary>
     public required int? MonitorPort { get; init; }
 }

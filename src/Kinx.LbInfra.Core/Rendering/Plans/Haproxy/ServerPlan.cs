@@ -10,6 +10,6 @@ internal sealed record ServerPlan
 
     public required int Weight { get; init; }
 
-    /// <summary>What the cookie of ours says for this member; null without one.</summary>
+    /// <summary>Value of HAProxy's cookie for this member; null without a cookie.</summary>
     public required string? Cookie { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace Kinx.LbInfra.Core.Rendering.Plans.Haproxy;
 
-/// <summary>What a stick table knows clients by.</summary>
+/// <summary>What identifies a client in a stick table.</summary>
 internal enum StickKey
 {
     Address,

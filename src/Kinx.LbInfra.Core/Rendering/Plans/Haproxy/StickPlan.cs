@@ -5,6 +5,6 @@ internal sealed record StickPlan
 {
     public required string Table { get; init; }
 
-    /// <summary>The application's cookie to look up; null: the client's address.</summary>
+    /// <summary>The application's cookie that identifies a client; null for the client's address.</summary>
     public required string? Cookie { get; init; }
 }

@@ -9,7 +9,7 @@ internal sealed record TablePlan
 
     public required StickKey Key { get; init; }
 
-    /// <summary>Entries, in HAProxy's notation: <c>200k</c>.</summary>
+    /// <summary>Maximum number of entries, in HAProxy's notation: <c>200k</c>.</summary>
     public required string Size { get; init; }
 
     /// <summary>Idle time of an entry, in HAProxy's notation: <c>1d</c>.</summary>

@@ -2,7 +2,7 @@ using Kinx.LbInfra.Core.Specs.Values;
 
 namespace Kinx.LbInfra.Core.Rendering.Plans.Haproxy;
 
-/// <summary>How a listener ends TLS.</summary>
+/// <summary>How a listener terminates TLS.</summary>
 internal sealed record TlsBindPlan
 {
     /// <summary>The file that lists <see cref="Certificates"/>.</summary>
@@ -11,23 +11,23 @@ internal sealed record TlsBindPlan
     /// <summary>Key files, the default one first.</summary>
     public required IReadOnlyList<string> Certificates { get; init; }
 
-    /// <summary>Authorities of client certificates; null: clients present none.</summary>
+    /// <summary>File with the authorities of client certificates; null if clients present none.</summary>
     public required string? CaFile { get; init; }
 
-    /// <summary>Revoked client certificates, or null.</summary>
+    /// <summary>File with the revoked client certificates, or null.</summary>
     public required string? CrlFile { get; init; }
 
     public required ClientAuthentication Verify { get; init; }
 
-    /// <summary>Up to TLS 1.2.</summary>
+    /// <summary>Ciphers for TLS 1.2 and below.</summary>
     public required string Ciphers { get; init; }
 
-    /// <summary>TLS 1.3.</summary>
+    /// <summary>Cipher suites for TLS 1.3.</summary>
     public required string CipherSuites { get; init; }
 
-    /// <summary>In the order of preference.</summary>
+    /// <summary>Protocols in order of preference.</summary>
     public required IReadOnlyList<AlpnProtocol> Alpn { get; init; }
 
-    /// <summary>Versions that are not spoken.</summary>
+    /// <summary>TLS versions that are disabled.</summary>
     public required IReadOnlyList<TlsVersion> Without { get; init; }
 }

@@ -2,30 +2,30 @@ using Kinx.LbInfra.Core.Specs.Values;
 
 namespace Kinx.LbInfra.Core.Rendering.Plans.Haproxy;
 
-/// <summary>How TLS is spoken with members.</summary>
+/// <summary>The TLS settings for connections to members.</summary>
 internal sealed record TlsServerPlan
 {
-    /// <summary>The key file that HAProxy presents, or null.</summary>
+    /// <summary>The file with HAProxy's client certificate and key, or null.</summary>
     public required string? Certificate { get; init; }
 
-    /// <summary>Null: certificates of members are not verified.</summary>
+    /// <summary>File with the authorities of members' certificates; null if these are not verified.</summary>
     public required string? CaFile { get; init; }
 
-    /// <summary>Revoked certificates of members, or null.</summary>
+    /// <summary>File with the revoked certificates of members, or null.</summary>
     public required string? CrlFile { get; init; }
 
-    /// <summary>Up to TLS 1.2.</summary>
+    /// <summary>Ciphers for TLS 1.2 and below.</summary>
     public required string Ciphers { get; init; }
 
-    /// <summary>TLS 1.3.</summary>
+    /// <summary>Cipher suites for TLS 1.3.</summary>
     public required string CipherSuites { get; init; }
 
-    /// <summary>In the order of preference; empty: none is offered.</summary>
+    /// <summary>Protocols to offer, in order of preference; may be empty.</summary>
     public required IReadOnlyList<AlpnProtocol> Alpn { get; init; }
 
-    /// <summary>True: the server name that the client asked for goes on to the member.</summary>
+    /// <summary>If true, HAProxy passes the client's server name (SNI) on to the member.</summary>
     public required bool PassesServerName { get; init; }
 
-    /// <summary>Versions that are not spoken.</summary>
+    /// <summary>TLS versions that are disabled.</summary>
     public required IReadOnlyList<TlsVersion> Without { get; init; }
 }

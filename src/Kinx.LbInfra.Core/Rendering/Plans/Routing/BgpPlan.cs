@@ -18,14 +18,14 @@ internal sealed record BgpPlan
     /// <summary>Seconds.</summary>
     public required int Hold { get; init; }
 
-    /// <summary>Null: no BFD.</summary>
+    /// <summary>Null without BFD.</summary>
     public required BfdSpec? Bfd { get; init; }
 
-    /// <summary>The routing table for replies, which the program <c>network</c> fills too.</summary>
+    /// <summary>Number of the routing table for replies, which the program <c>network</c> also fills.</summary>
     public required int ReplyTable { get; init; }
 
     public required IReadOnlyList<NeighborPlan> Neighbors { get; init; }
 
-    /// <summary>Address families that have both VIPs and neighbors.</summary>
+    /// <summary>The address families that have both VIPs and neighbors.</summary>
     public required IReadOnlyList<FamilyPlan> Families { get; init; }
 }

@@ -5,7 +5,7 @@ namespace Kinx.LbInfra.Core.Rendering.Plans.Routing;
 /// <summary>One node as a neighbor of a switch.</summary>
 internal sealed record SwitchNeighborPlan
 {
-    /// <summary>The node's, in the family of the switch's address.</summary>
+    /// <summary>The address of the node, in the family of the switch's address.</summary>
     public required string Address { get; init; }
 
     public required IpFamily Family { get; init; }

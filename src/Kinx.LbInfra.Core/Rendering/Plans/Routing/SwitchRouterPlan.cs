@@ -8,10 +8,10 @@ internal sealed record SwitchRouterPlan
     /// <summary>Addresses of these switches.</summary>
     public required IReadOnlyList<string> Gateways { get; init; }
 
-    /// <summary>True when the nodes' AS numbers differ, and so do their paths.</summary>
+    /// <summary>True if the nodes have different AS numbers, and therefore different AS paths.</summary>
     public required bool RelaxesAsPath { get; init; }
 
-    /// <summary>True when a node is in the switches' own AS.</summary>
+    /// <summary>True if a node is in the same AS as the switches.</summary>
     public required bool IsInternal { get; init; }
 
     public required IReadOnlyList<SwitchNeighborPlan> Neighbors { get; init; }

@@ -42,7 +42,7 @@ public sealed class TemplateSetTests
         texts["haproxy.cfg.scriban"] = "# ours\n{{ for backend in backends }}{{ backend }}{{ end }}\n";
 
         Should.Throw<TemplateException>(() => Render(texts)).Message
-            .ShouldBe("templates/haproxy.cfg.scriban:2:28: This is no text; name one of its members.");
+            .ShouldBe("templates/haproxy.cfg.scriban:2:28: this value is not a text; use one of its members");
     }
 
     [Fact]
