@@ -4,14 +4,14 @@ using System.Net.Sockets;
 
 namespace Kinx.LbInfra.Core.Addresses;
 
-/// <summary>Addresses of one family, as numbers.</summary>
+/// <summary>A range of addresses of one family, as numbers.</summary>
 /// <param name="Family">InterNetwork or InterNetworkV6.</param>
 /// <param name="First">The lowest address.</param>
-/// <param name="Last">The highest address, which belongs to the range.</param>
+/// <param name="Last">The highest address, included in the range.</param>
 internal readonly record struct AddressRange(AddressFamily Family, UInt128 First, UInt128 Last)
 {
     /// <summary>All addresses of a network.</summary>
-    /// <exception cref="FormatException">The text is no network.</exception>
+    /// <exception cref="FormatException">The text is not a network.</exception>
     public static AddressRange Parse(string cidr) =>
         IpText.Network(cidr) is { } network ? Of(network) : throw new FormatException($"\"{cidr}\" is no network");
 
@@ -25,13 +25,15 @@ internal readonly record struct AddressRange(AddressFamily Family, UInt128 First
         return new AddressRange(network.BaseAddress.AddressFamily, first, first + hosts);
     }
 
-    /// <summary>True when the number is an address of the range.</summary>
+    /// <summary>True if the range contains the address with this number.</summary>
     public bool Holds(UInt128 number) => number >= First && number <= Last;
 
-    /// <summary>True for an address of the range. Unlike <see cref="IPNetwork"/>, it does not take an IPv4 address that is written as IPv6 for IPv4.</summary>
+    /// <summary>
+    /// True if the range contains the address. Unlike <see cref="IPNetwork"/>, does not treat an IPv4-mapped IPv6 address as IPv4.
+    /// </summary>
     public bool Holds(IPAddress address) => address.AddressFamily == Family && Holds(Number(address));
 
-    /// <summary>The address of a number.</summary>
+    /// <summary>The address with this number.</summary>
     public IPAddress Address(UInt128 number)
     {
         Span<byte> bytes = stackalloc byte[16];

@@ -4,28 +4,28 @@ using System.Net.Sockets;
 
 namespace Kinx.LbInfra.Core.Addresses;
 
-/// <summary>The IP address of one host. Two spellings of an address are the same value.</summary>
+/// <summary>The IP address of one host. Different spellings of an address are equal.</summary>
 /// <param name="Ip">The address, without a zone.</param>
 public readonly record struct HostAddress(IPAddress Ip)
 {
     /// <summary>IPv4 or IPv6.</summary>
     public IpFamily Family => Ip.AddressFamily == AddressFamily.InterNetworkV6 ? IpFamily.IPv6 : IpFamily.IPv4;
 
-    /// <summary>As it stands where a port could follow: <c>192.0.2.1</c> or <c>[2001:db8::1]</c>.</summary>
+    /// <summary>The address in the form that a port can follow: <c>192.0.2.1</c> or <c>[2001:db8::1]</c>.</summary>
     public string Bracketed => Family == IpFamily.IPv6 ? $"[{Ip}]" : Ip.ToString();
 
-    /// <summary>The network that holds this address alone: <c>192.0.2.1/32</c> or <c>2001:db8::1/128</c>.</summary>
+    /// <summary>The network that contains only this address: <c>192.0.2.1/32</c> or <c>2001:db8::1/128</c>.</summary>
     public string Cidr => $"{Ip}/{(Family == IpFamily.IPv6 ? "128" : "32")}";
 
-    /// <summary>The address of a text that validation has accepted.</summary>
-    /// <exception cref="FormatException">The text is no IP address.</exception>
+    /// <summary>Parses a text that passed validation.</summary>
+    /// <exception cref="FormatException">The text is not an IP address.</exception>
     public static HostAddress Parse(string text) => new(IPAddress.Parse(text));
 
-    /// <summary>With a port: <c>192.0.2.1:80</c> or <c>[2001:db8::1]:80</c>.</summary>
+    /// <summary>The address with a port: <c>192.0.2.1:80</c> or <c>[2001:db8::1]:80</c>.</summary>
     public string WithPort(int port) => Family == IpFamily.IPv6
         ? string.Create(CultureInfo.InvariantCulture, $"[{Ip}]:{port}")
         : string.Create(CultureInfo.InvariantCulture, $"{Ip}:{port}");
 
-    /// <summary>The usual spelling: <c>2001:db8::1</c>, whatever zeros were written.</summary>
+    /// <summary>The canonical form: <c>2001:db8::1</c>, however the zeros were written.</summary>
     public override string ToString() => Ip.ToString();
 }

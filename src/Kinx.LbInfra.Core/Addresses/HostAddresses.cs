@@ -3,13 +3,13 @@ using System.Net.Sockets;
 
 namespace Kinx.LbInfra.Core.Addresses;
 
-/// <summary>The addresses of a subnet that hosts can have.</summary>
+/// <summary>The addresses of a subnet that hosts can use.</summary>
 internal static class HostAddresses
 {
-    // Past the addresses that routers and DHCP usually take.
+    // Skips the addresses that routers and DHCP servers usually have.
     private const int First = 10;
 
-    /// <summary>How many there are: all but the first, and in IPv4 but the last.</summary>
+    /// <summary>Their number: all addresses except the first and, with IPv4, the last.</summary>
     public static UInt128 Count(IPNetwork network)
     {
         var range = AddressRange.Of(network);
@@ -17,7 +17,7 @@ internal static class HostAddresses
         return IsTiny(network) ? butTheFirst + 1 : range.Family == AddressFamily.InterNetworkV6 ? butTheFirst : butTheFirst - 1;
     }
 
-    /// <summary>The given number of free addresses; they repeat from the start when the subnet has too few.</summary>
+    /// <summary>The given number of free addresses, repeated from the start if the subnet has too few.</summary>
     public static IReadOnlyList<string> Free(string cidr, int count, IEnumerable<string> taken)
     {
         var network = IPNetwork.Parse(cidr);
@@ -27,14 +27,14 @@ internal static class HostAddresses
         return [.. Enumerable.Range(0, count).Select(index => free[index % free.Count])];
     }
 
-    // At least this many if the network has them: from the tenth address on, then the ones before it.
+    // At least this many if the network has them: first those from the tenth address on, then the earlier ones.
     private static IEnumerable<string> Hosts(IPNetwork network, int count)
     {
         var most = (int)UInt128.Min(Count(network), (UInt128)(count + First));
         return Enumerable.Range(IsTiny(network) ? 0 : 1, most).OrderBy(offset => offset < First).Select(offset => Address(network, offset));
     }
 
-    // In a network of one or two addresses, hosts can have all of them.
+    // In a network of one or two addresses, hosts can use all of them.
     private static bool IsTiny(IPNetwork network) => AddressRange.Of(network) is var range && range.Last - range.First <= 1;
 
     private static string Address(IPNetwork network, int offset)

@@ -2,11 +2,11 @@ using System.Net;
 
 namespace Kinx.LbInfra.Core.Addresses;
 
-/// <summary>The host part of an IPv4 address in its subnet, which numbers nodes within a site.</summary>
+/// <summary>The host part of an IPv4 address, from which AS numbers of nodes are derived.</summary>
 public static class HostOffset
 {
-    /// <summary>0 for the network address itself: <c>172.20.1.7</c> in <c>172.20.0.0/22</c> gives 263.</summary>
-    /// <exception cref="FormatException">One of them is not IPv4.</exception>
+    /// <summary>The distance from the network address: 263 for <c>172.20.1.7</c> in <c>172.20.0.0/22</c>.</summary>
+    /// <exception cref="FormatException">One of the arguments is not IPv4.</exception>
     public static uint Of(string address, string cidr)
     {
         var network = IPNetwork.Parse(cidr);

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Kinx.LbInfra.Core.Addresses;
 
-/// <summary>Texts of addresses that validation has accepted, in the one form that every file and every reader agrees on.</summary>
+/// <summary>Converts address texts that passed validation to the form in which all rendered files write them.</summary>
 internal static class HostPort
 {
     /// <inheritdoc cref="HostAddress.ToString"/>

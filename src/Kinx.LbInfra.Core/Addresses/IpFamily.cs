@@ -1,6 +1,6 @@
 namespace Kinx.LbInfra.Core.Addresses;
 
-/// <summary>The version of the Internet Protocol that an address or a network belongs to; the names are those of messages and of Neutron.</summary>
+/// <summary>The IP version of an address or network; messages and Neutron use the same names.</summary>
 public enum IpFamily
 {
     /// <summary>32 bits.</summary>

@@ -4,21 +4,21 @@ using System.Net.Sockets;
 
 namespace Kinx.LbInfra.Core.Addresses;
 
-/// <summary>IP addresses and networks as OpenStack reads them: no shorthands, no zones.</summary>
+/// <summary>Parses IP addresses and networks as OpenStack does, without shorthands and zones.</summary>
 public static class IpText
 {
-    /// <summary>The address, or null: <c>1.2.3</c>, <c>01.2.3.4</c> and <c>fe80::1%eth0</c> are none.</summary>
+    /// <summary>The address; null if the text is not one, such as <c>1.2.3</c>, <c>01.2.3.4</c> or <c>fe80::1%eth0</c>.</summary>
     public static IPAddress? Address(string text)
     {
         if (!IPAddress.TryParse(text, out var address) || text.Contains('%', StringComparison.Ordinal))
             return null;
-        // .NET also reads octal, hexadecimal and shortened IPv4, and brackets around IPv6.
+        // .NET also accepts octal, hexadecimal and shortened IPv4 addresses, and brackets around IPv6 addresses.
         if (address.AddressFamily == AddressFamily.InterNetwork)
             return address.ToString() == text ? address : null;
         return text.Contains('[', StringComparison.Ordinal) ? null : address;
     }
 
-    /// <summary>The network with its host bits cleared, or null; a bare address is a network of one.</summary>
+    /// <summary>The network with its host bits cleared; null if the text is not one. A plain address is a network of one host.</summary>
     public static IPNetwork? Network(string text)
     {
         var slash = text.IndexOf('/', StringComparison.Ordinal);
@@ -33,14 +33,15 @@ public static class IpText
         return new IPNetwork(Masked(address, length), length);
     }
 
-    /// <summary>The family of an address or a network of the right form.</summary>
-    public static IpFamily Family(string addressOrCidr) => addressOrCidr.Contains(':', StringComparison.Ordinal) ? IpFamily.IPv6 : IpFamily.IPv4;
+    /// <summary>The family of a well-formed address or network.</summary>
+    public static IpFamily Family(string addressOrCidr) =>
+        addressOrCidr.Contains(':', StringComparison.Ordinal) ? IpFamily.IPv6 : IpFamily.IPv4;
 
-    /// <summary>True when both are well formed and the address lies in the network.</summary>
+    /// <summary>True if both are well formed and the network contains the address.</summary>
     public static bool IsIn(string address, string? cidr) =>
         cidr is not null && Address(address) is { } ip && Network(cidr) is { } network && network.Contains(ip);
 
-    /// <summary>True for the last address of an IPv4 network of at least four.</summary>
+    /// <summary>True for the last address of an IPv4 network with at least four addresses.</summary>
     public static bool IsBroadcast(string text, IPNetwork network) =>
         network is { BaseAddress.AddressFamily: AddressFamily.InterNetwork, PrefixLength: <= 30 }
         && AddressRange.Of(network) is var range

@@ -5,16 +5,16 @@ using Kinx.LbInfra.Core.Specs.Sites;
 namespace Kinx.LbInfra.Core.Allocation;
 
 /// <summary>
-/// The addresses that a VIP may get. All addresses of a pool count, the first and last of a network too: a VIP is a route to one
-/// address.
+/// The free addresses of the VIP pools. The first and the last address of a network can be used too, because a VIP is a route to a
+/// single address.
 /// </summary>
 internal sealed class FreeAddresses
 {
     private readonly HashSet<IPAddress> _used;
     private readonly IReadOnlyList<AddressRange> _nodeSubnets;
 
-    /// <param name="site">Its node subnets are never used.</param>
-    /// <param name="used">Addresses that somebody has.</param>
+    /// <param name="site">The site; addresses of its node subnets are never used.</param>
+    /// <param name="used">Addresses in use.</param>
     public FreeAddresses(SiteSpec site, IEnumerable<string> used)
     {
         _used = [.. used.Select(IpText.Address).OfType<IPAddress>()];
@@ -36,7 +36,7 @@ internal sealed class FreeAddresses
         var at = range.First;
         while (at <= range.Last)
         {
-            // A whole network is left out in one step: pools may be as large as an IPv6 subnet.
+            // Skips a whole range in one step, because a pool may be as large as an IPv6 subnet.
             var wall = blocked.FirstOrDefault(other => other.Family == range.Family && other.Holds(at));
             if (wall == default && !_used.Contains(range.Address(at))) return range.Address(at);
             var last = wall == default ? at : wall.Last;

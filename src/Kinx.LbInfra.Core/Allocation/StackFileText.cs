@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Kinx.LbInfra.Core.Allocation;
 
-/// <summary>The text of a stack file, read and written without changing any other byte.</summary>
+/// <summary>Reads and writes the text of a stack file without changing any other byte.</summary>
 internal static class StackFileText
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -22,7 +22,9 @@ internal static class StackFileText
         }
     }
 
-    /// <summary>Writes a temporary file and renames it, so that a crash leaves either the old or the new text. A symbolic link stays one.</summary>
+    /// <summary>
+    /// Writes a temporary file and renames it, so that a crash leaves either the old or the new text. A symbolic link is kept.
+    /// </summary>
     public static void Replace(string path, string text)
     {
         var file = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);

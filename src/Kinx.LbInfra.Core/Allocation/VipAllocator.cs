@@ -7,23 +7,26 @@ using Kinx.LbInfra.Core.Specs.Sites;
 
 namespace Kinx.LbInfra.Core.Allocation;
 
-/// <summary>Picks VIPs from the pools of a site, so that no two load balancers of all its stacks have the same.</summary>
+/// <summary>Allocates VIPs from the pools of a site, each to one load balancer in all stacks of the site.</summary>
 public static class VipAllocator
 {
-    /// <summary>Decides what to write; writes nothing.</summary>
-    /// <param name="file">The stack file with the load balancers that get addresses.</param>
+    /// <summary>Decides what to write, without writing it.</summary>
+    /// <param name="file">The stack file whose load balancers get addresses.</param>
     /// <param name="tree">All stack files of the project.</param>
-    /// <param name="loadBalancer">The only one that gets an address; null for all that have none.</param>
+    /// <param name="loadBalancer">Name of the only load balancer that gets an address; null for all that have none.</param>
     public static VipAllocation Plan(string file, IEnumerable<string> tree, string? loadBalancer)
     {
         var sites = new SiteFiles();
         var target = StackLoader.Read(file, sites);
-        var others = tree.Where(other => Path.GetFullPath(other) != Path.GetFullPath(file)).Select(other => StackLoader.Read(other, sites)).ToList();
+        var others = tree
+            .Where(other => Path.GetFullPath(other) != Path.GetFullPath(file))
+            .Select(other => StackLoader.Read(other, sites))
+            .ToList();
         var errors = Unreadable(target, others).ToList();
         return errors.Count > 0 ? Refused(file, errors) : Plan(file, target, others, loadBalancer);
     }
 
-    // An address in a file that cannot be read might be given away twice.
+    // A file that cannot be read may contain an address that would be allocated again.
     private static IEnumerable<Diagnostic> Unreadable(ReadStack target, IEnumerable<ReadStack> others) =>
         others.Where(other => other.Stack is null || target.Stack is null || other.Stack.Stack.Site == target.Stack.Stack.Site)
             .Prepend(target)

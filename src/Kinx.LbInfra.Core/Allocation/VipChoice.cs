@@ -1,7 +1,7 @@
 namespace Kinx.LbInfra.Core.Allocation;
 
-/// <summary>An address that was picked for a load balancer.</summary>
-/// <param name="LoadBalancer">Its name.</param>
-/// <param name="Pool">The site's pool that the address is of.</param>
-/// <param name="Address">In its usual spelling.</param>
+/// <summary>An address allocated to a load balancer.</summary>
+/// <param name="LoadBalancer">Name of the load balancer.</param>
+/// <param name="Pool">Name of the pool that the address comes from.</param>
+/// <param name="Address">The address in canonical form.</param>
 public sealed record VipChoice(string LoadBalancer, string Pool, string Address);

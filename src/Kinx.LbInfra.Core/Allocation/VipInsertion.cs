@@ -17,7 +17,7 @@ internal sealed class VipInsertion(SourceMap map, string text)
     public TextEdit Edit(LoadBalancerSpec loadBalancer, string address)
     {
         var written = IpText.Family(address) == IpFamily.IPv6 ? $"\"{address}\"" : address;
-        // A key without a value stays where it is.
+        // An existing key without a value is kept.
         if (map.Value(loadBalancer.At(it => it.VipAddress)) is { } empty)
             return new TextEdit(empty.Start, empty.End, empty.Start == empty.End ? $" {written}" : written);
         var pool = loadBalancer.At(it => it.VipPool);
@@ -30,7 +30,7 @@ internal sealed class VipInsertion(SourceMap map, string text)
     private TextEdit InBlock(TextRange key, TextRange value, string line)
     {
         var indent = new string(' ', key.Column - 1);
-        // A value on lines of its own has no end of line that is sure to be free: the new line comes first then.
+        // After a value on several lines there may be no safe place for a new line, so it is inserted before the key.
         if (text.AsSpan(key.Start, value.End - key.Start).ContainsAny(LineEnds))
             return new TextEdit(key.Start, key.Start, line + LineEndAfter(key.Start) + indent);
         var end = text.IndexOfAny(LineEnds, value.End);
@@ -39,7 +39,7 @@ internal sealed class VipInsertion(SourceMap map, string text)
             : new TextEdit(end, end, LineEndAfter(end) + indent + line);
     }
 
-    /// <summary>The file's own way to end a line.</summary>
+    /// <summary>The line ending of the file.</summary>
     private string LineEndAfter(int index)
     {
         var at = text.IndexOfAny(LineEnds, index);

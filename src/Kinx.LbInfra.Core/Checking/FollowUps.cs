@@ -7,11 +7,11 @@ using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Checking;
 
-/// <summary>One mistake, one diagnostic: what a rule says about a value that could not even be read is left out.</summary>
+/// <summary>Reduces each mistake to one diagnostic: drops what rules report about values that could not be read.</summary>
 internal static class FollowUps
 {
-    // What decides about the other keys of its mapping: a listener without a protocol fits no pool. Everything else is judged by itself,
-    // so that one missing name hides no other mistake.
+    // Keys that the rules for other keys of the same mapping depend on: a listener without a protocol fits no pool. All other keys are
+    // independent, so that a missing name hides no other mistake.
     private static readonly HashSet<string> Deciding = new(StringComparer.Ordinal)
     {
         YamlReader.MergeKey,
@@ -47,7 +47,7 @@ internal static class FollowUps
     {
         if (path is null) return false;
         if (path.IsWithin(fault)) return true;
-        // A list that lacks an item is no list to judge.
+        // A list with a missing item cannot be judged.
         if (fault.IsItem) return Equals(path, fault.Parent);
         return Deciding.Contains(fault.LastKey ?? "") && (Equals(path, fault.Parent) || Equals(path.Parent, fault.Parent));
     }

@@ -11,8 +11,8 @@ public static class SiteCheck
 {
     private static readonly StackSpec NoTenant = new() { Site = "", ProjectId = "", LoadBalancers = [] };
 
-    /// <summary>Everything that can be said about it; the same findings as at any stack of the site.</summary>
-    /// <param name="path">A <c>.yaml</c> file, as messages shall name it.</param>
+    /// <summary>All findings about the site; any stack of the site has the same ones.</summary>
+    /// <param name="path">A <c>.yaml</c> file, named as in messages.</param>
     public static IReadOnlyList<Diagnostic> File(string path)
     {
         var file = SpecFile<SiteSpec>.Read(path);

@@ -7,10 +7,10 @@ using Kinx.LbInfra.Core.Validation;
 
 namespace Kinx.LbInfra.Core.Checking;
 
-/// <summary>Runs the rules on one stack, whatever other stacks there are.</summary>
+/// <summary>Runs the rules on one stack, independently of other stacks.</summary>
 internal static class StackCheck
 {
-    /// <summary>The diagnostics of loading and of the rules, located.</summary>
+    /// <summary>The located diagnostics of loading and of the rules.</summary>
     public static IEnumerable<Diagnostic> Check(ReadStack read, IEnumerable<IStackRule> rules)
     {
         if (read.Tenant is not { } tenant) return read.Diagnostics;

@@ -8,7 +8,7 @@ using Kinx.LbInfra.Core.Validation.Trees;
 
 namespace Kinx.LbInfra.Core.Checking;
 
-/// <summary>Checks stacks by themselves, and with all of their site together: those that lie in the same folder.</summary>
+/// <summary>Checks each stack by itself and together with the other stacks of its site in the same folder.</summary>
 public static class StackTreeCheck
 {
     private static readonly ITreeRule[] Rules =
@@ -20,15 +20,15 @@ public static class StackTreeCheck
         new QuotaRule(),
     ];
 
-    /// <summary>One file, which is about to be deployed.</summary>
+    /// <summary>Checks one file that is about to be deployed.</summary>
     /// <param name="file">The stack file.</param>
-    /// <param name="hasSecret">Whether the stack's configuration has a secret of this name; null when that is not known.</param>
-    /// <param name="templates">With them, what shows only in the rendered files is said too.</param>
-    /// <returns>The stack, even with errors, whenever there is enough of it; it must not be used then.</returns>
+    /// <param name="hasSecret">Tells whether the stack's configuration has a secret of this name; null if that is unknown.</param>
+    /// <param name="templates">If given, rendered files are checked too.</param>
+    /// <returns>The stack, also with errors if enough of it could be read; it must then not be used.</returns>
     public static Checked<LoadedStack> One(string file, Func<string, bool>? hasSecret = null, TemplateSet? templates = null) =>
         Files([file], hasSecret is null ? StackRules.All : [.. StackRules.All, new MissingSecretRule(hasSecret)], templates)[0];
 
-    /// <summary>The given files, in the given order; a file that is given twice is checked once.</summary>
+    /// <summary>Checks files in the given order; a file that is given twice is checked once.</summary>
     public static IReadOnlyList<Checked<LoadedStack>> Files(IEnumerable<string> paths, TemplateSet? templates = null) =>
         Files(paths, StackRules.All, templates);
 
@@ -40,7 +40,12 @@ public static class StackTreeCheck
         // A conflict is reported at the later of two stacks. The requested stacks come last, so that they get the finding.
         var together = StackFiles.Beside(files).Select(path => StackLoader.Read(path, sites)).Concat(reads);
         var shared = Shared(together).ToLookup(finding => finding.Stack, finding => finding.Diagnostic, ReferenceEqualityComparer.Instance);
-        return [.. reads.Select(read => Check(read, read.Stack is null ? [] : shared[read.Stack], rules)).Select((check, index) => Rendered(check, reads[index], templates))];
+        return
+        [
+            .. reads
+                .Select(read => Check(read, read.Stack is null ? [] : shared[read.Stack], rules))
+                .Select((check, index) => Rendered(check, reads[index], templates)),
+        ];
     }
 
     private static Checked<LoadedStack> Rendered(Checked<LoadedStack> check, ReadStack read, TemplateSet? templates)
@@ -50,7 +55,7 @@ public static class StackTreeCheck
         return check with { Diagnostics = Located.Sort(check.Diagnostics.Concat(found)) };
     }
 
-    // Another stack that cannot be read is its own tenant's business.
+    // Faults in other tenants' stacks are not reported here.
     private static IEnumerable<TreeFinding> Shared(IEnumerable<ReadStack> reads) =>
         reads.Select(read => read.Stack).OfType<LoadedStack>()
             .GroupBy(stack => stack.Stack.Site, StringComparer.Ordinal)

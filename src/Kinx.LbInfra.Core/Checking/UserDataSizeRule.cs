@@ -12,8 +12,8 @@ using Kinx.LbInfra.Core.Validation;
 namespace Kinx.LbInfra.Core.Checking;
 
 /// <summary>
-/// The user data of a node holds its whole configuration, or the node boots without one. It renders, so it is for stacks without errors; the
-/// nodes of a load balancer differ by their addresses only, so one stands for all.
+/// The user data of a node has room for its whole configuration; otherwise the node boots without one. The rule renders the files, so it
+/// needs a stack without errors. It checks one node per load balancer, because nodes differ only in their addresses.
 /// </summary>
 internal sealed class UserDataSizeRule(TemplateSet templates) : IStackRule
 {

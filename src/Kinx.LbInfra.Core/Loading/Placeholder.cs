@@ -4,12 +4,12 @@ using Kinx.LbInfra.Core.Text;
 namespace Kinx.LbInfra.Core.Loading;
 
 /// <summary>
-/// What a required property holds while its value is missing or broken: empty, so that the checks of the other values can run.
-/// Such a spec never gets further than the diagnostics.
+/// The value of a required property that is missing or broken: empty, so that the other values can be checked. A spec with a
+/// placeholder is never used for anything but diagnostics.
 /// </summary>
 internal static class Placeholder
 {
-    /// <summary>An empty value; null for value types, where the default is enough.</summary>
+    /// <summary>An empty value; null for value types, whose default suffices.</summary>
     public static object? For(Type type, YamlPath path)
     {
         if (type == typeof(string)) return "";

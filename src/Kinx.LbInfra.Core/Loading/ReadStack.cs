@@ -4,13 +4,18 @@ using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Loading;
 
-/// <summary>A stack as it was read, with what is needed to locate later findings.</summary>
-/// <param name="Stack">Null when the file or its site file could not be read.</param>
-/// <param name="Tenant">What the stack file says, also when there is no site for it; null when the file says nothing.</param>
-/// <param name="StackMap">Null when the file could not be read.</param>
-/// <param name="SiteMap">Null when there is no site file.</param>
-/// <param name="Diagnostics">Located, in the order of discovery.</param>
-internal sealed record ReadStack(LoadedStack? Stack, StackSpec? Tenant, SourceMap? StackMap, SourceMap? SiteMap, IReadOnlyList<Diagnostic> Diagnostics)
+/// <summary>A stack that was read, with the maps that locate later findings.</summary>
+/// <param name="Stack">The stack with its site; null if one of the files could not be read.</param>
+/// <param name="Tenant">The content of the stack file, even if its site is missing; null if the file has no usable content.</param>
+/// <param name="StackMap">Positions in the stack file; null if it could not be read.</param>
+/// <param name="SiteMap">Positions in the site file; null if there is none.</param>
+/// <param name="Diagnostics">Located diagnostics, in the order of discovery.</param>
+internal sealed record ReadStack(
+    LoadedStack? Stack,
+    StackSpec? Tenant,
+    SourceMap? StackMap,
+    SourceMap? SiteMap,
+    IReadOnlyList<Diagnostic> Diagnostics)
 {
     /// <summary>The diagnostic with its position.</summary>
     public Diagnostic Locate(Diagnostic diagnostic)

@@ -5,14 +5,15 @@ using Kinx.LbInfra.Core.Specs.Values;
 namespace Kinx.LbInfra.Core.Loading;
 
 /// <summary>
-/// Scalars as values. What Octavia coerces is coerced here too: numbers may be quoted, and a number or boolean is a text
-/// where a text belongs; booleans are the words that Octavia takes.
+/// Converts scalars to values, with the coercions of Octavia: numbers may be quoted, numbers and booleans are accepted as texts, and
+/// booleans may be any word that Octavia accepts.
 /// </summary>
 internal static class ScalarReader
 {
-    private const NumberStyles WholeNumber = NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
+    private const NumberStyles WholeNumber =
+        NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
 
-    /// <summary>The value, or null when the scalar is none of this type.</summary>
+    /// <summary>The value; null if the scalar does not have this type.</summary>
     public static object? Read(Type type, YamlScalar scalar)
     {
         if (type == typeof(string)) return scalar.Text;
@@ -23,7 +24,7 @@ internal static class ScalarReader
         return EnumNames.Of(type).GetValueOrDefault(scalar.Text);
     }
 
-    /// <summary>What the type is called in messages.</summary>
+    /// <summary>The name of the type in messages.</summary>
     public static string Describe(Type type) =>
         type == typeof(bool) ? "true or false"
         : type == typeof(int) || type == typeof(uint) ? "a whole number"
@@ -35,7 +36,7 @@ internal static class ScalarReader
 
     private static bool? Boolean(YamlScalar scalar)
     {
-        // Octavia takes any number for a boolean, and these words, in lower case; YAML's own spellings are plain words.
+        // As a boolean, Octavia accepts any number and these words in lower case; YAML's own spellings must not be quoted.
         var text = scalar.IsPlain ? scalar.Text.ToLowerInvariant() : scalar.Text;
         if (text is "true" or "t" or "yes" or "y" or "on" or "1") return true;
         if (text is "false" or "f" or "no" or "n" or "off" or "0") return false;

@@ -2,7 +2,7 @@ using Kinx.LbInfra.Core.Specs.Sites;
 
 namespace Kinx.LbInfra.Core.Loading;
 
-/// <summary>Site files, each read once however many stacks name it.</summary>
+/// <summary>A cache of site files: each is read once, however many stacks refer to it.</summary>
 internal sealed class SiteFiles
 {
     private readonly Dictionary<string, SpecFile<SiteSpec>> _files = new(StringComparer.Ordinal);

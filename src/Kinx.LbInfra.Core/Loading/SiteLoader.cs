@@ -3,10 +3,10 @@ using Kinx.LbInfra.Core.Specs.Sites;
 
 namespace Kinx.LbInfra.Core.Loading;
 
-/// <summary>Reads a site file by itself; its form is checked, the rules are not run.</summary>
+/// <summary>Reads a site file by itself and checks its form, without running the rules.</summary>
 public static class SiteLoader
 {
-    /// <param name="path">A <c>.yaml</c> file, as messages shall name it.</param>
+    /// <param name="path">A <c>.yaml</c> file, named as in messages.</param>
     public static Checked<SiteSpec> LoadFile(string path)
     {
         var file = SpecFile<SiteSpec>.Read(path);

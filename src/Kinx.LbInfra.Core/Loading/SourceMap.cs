@@ -2,7 +2,7 @@ using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Loading;
 
-/// <summary>Where each path of a document stands: its key and its value.</summary>
+/// <summary>The positions of the key and the value of each path in a document.</summary>
 internal sealed class SourceMap
 {
     private readonly SourceText _source;
@@ -16,12 +16,12 @@ internal sealed class SourceMap
             Add(YamlPath.Root, root);
     }
 
-    /// <summary>The span of a diagnostic; a path that is absent (a missing key) falls back to its nearest parent.</summary>
+    /// <summary>The span of a diagnostic; for an absent path, such as a missing key, that of the nearest parent.</summary>
     public SourceSpan Locate(YamlPath? path, bool atKey)
     {
         for (var at = path; at is not null; at = at.Parent)
         {
-            // What is missing from a mapping is reported at the mapping's own key, not at all of its content.
+            // A missing key is reported at the key of its mapping, not at the whole content.
             var range = atKey || !ReferenceEquals(at, path) ? Find(_keys, at) ?? Find(_values, at) : Find(_values, at);
             if (range is { } found)
                 return _source.Span(found);
@@ -30,10 +30,10 @@ internal sealed class SourceMap
         return _source.Span(new TextRange(1, 1, 2));
     }
 
-    /// <summary>Where a key stands; null when the document does not have it.</summary>
+    /// <summary>The position of a key; null if the document does not contain it.</summary>
     public TextRange? Key(YamlPath path) => Find(_keys, path);
 
-    /// <summary>Where a value stands; null when the document does not have it.</summary>
+    /// <summary>The position of a value; null if the document does not contain it.</summary>
     public TextRange? Value(YamlPath path) => Find(_values, path);
 
     private static TextRange? Find(Dictionary<YamlPath, TextRange> ranges, YamlPath path) =>

@@ -2,7 +2,7 @@ using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Loading;
 
-/// <summary>A file that was read, to quote from; lines with key material are never quoted.</summary>
+/// <summary>The lines of a file, for quoting in messages; lines with key material are never quoted.</summary>
 internal sealed class SourceText
 {
     private readonly string[] _lines;
@@ -25,7 +25,7 @@ internal sealed class SourceText
         return Seen(new SourceSpan(File, range.Line, range.Column, end, line));
     }
 
-    /// <summary>The indentation of the first line from here on that is indented with a tab; null when none is.</summary>
+    /// <summary>The indentation of the first line, starting at this one, that is indented with a tab; null if there is none.</summary>
     public TextRange? TabbedLine(int from)
     {
         for (var line = from; line <= _lines.Length; line++)
@@ -39,10 +39,10 @@ internal sealed class SourceText
         return null;
     }
 
-    /// <summary>Keeps the lines of a value out of every message from now on.</summary>
+    /// <summary>From now on, keeps the lines of a value out of all messages.</summary>
     public void Conceal(TextRange range) => _concealed.UnionWith(Enumerable.Range(range.Line, range.EndLine - range.Line + 1));
 
-    /// <summary>A span that was made earlier, without its line if that is concealed by now.</summary>
+    /// <summary>The span, without its line if that has been concealed since the span was created.</summary>
     public SourceSpan Seen(SourceSpan span) =>
         _concealed.Contains(span.Line) ? span with { EndColumn = span.Column + 1, LineText = "" } : span;
 }

@@ -7,7 +7,7 @@ using Kinx.LbInfra.Core.Text;
 namespace Kinx.LbInfra.Core.Loading;
 
 /// <summary>
-/// Turns the nodes of a file into specs and collects every fault on the way. What could not be bound keeps its default,
+/// Binds the nodes of a file to specs and collects all faults. A value that cannot be bound keeps its default,
 /// so that the rest of the file can still be checked.
 /// </summary>
 internal sealed class SpecBinder
@@ -24,7 +24,7 @@ internal sealed class SpecBinder
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
 
     /// <summary>Binds a whole document.</summary>
-    /// <returns>Null when the document is no mapping.</returns>
+    /// <returns>Null if the document is not a mapping.</returns>
     public T? Bind<T>(YamlNode? root)
         where T : class, ISpec
     {
@@ -76,7 +76,7 @@ internal sealed class SpecBinder
             field.Property.SetValue(spec, empty);
     }
 
-    // What a merge would have brought is unknown, and the merge itself is reported.
+    // The keys that a merge would add are unknown; the merge itself is reported.
     private void ReportMissing(SpecField field, YamlMapping mapping, YamlPath path)
     {
         if (!mapping.Entries.Any(entry => entry.Key == YamlReader.MergeKey))
@@ -105,7 +105,7 @@ internal sealed class SpecBinder
             field.Property.SetValue(spec, value);
     }
 
-    /// <summary>A mapping with a name alone refers to a pool; one with more is a pool.</summary>
+    /// <summary>A mapping with only a name refers to a pool; one with more keys is a pool.</summary>
     private object? BindPoolReference(YamlNode node, YamlPath path)
     {
         if (node is YamlUnread) return null;
@@ -127,7 +127,8 @@ internal sealed class SpecBinder
         var known = shape.Fields.Select(field => field.Key).ToList();
         foreach (var entry in mapping.Entries)
         {
-            if (entry is not { Key: YamlReader.MergeKey, Value: YamlUnread } && !shape.Fields.Any(field => field.Key == entry.Key || field.Alias == entry.Key))
+            if (entry is not { Key: YamlReader.MergeKey, Value: YamlUnread }
+                && !shape.Fields.Any(field => field.Key == entry.Key || field.Alias == entry.Key))
                 _diagnostics.Add(LoadDiagnostics.UnknownKey(path.Key(entry.Key), entry.Key, known));
         }
     }

@@ -5,10 +5,10 @@ using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Loading;
 
-/// <summary>One file, read and bound.</summary>
-/// <param name="Spec">Null when the file cannot be read or is no mapping.</param>
-/// <param name="Map">Where everything stands in the file; empty when it cannot be read.</param>
-/// <param name="Diagnostics">Located.</param>
+/// <summary>A file that was read and bound to a spec.</summary>
+/// <param name="Spec">The spec; null if the file cannot be read or is not a mapping.</param>
+/// <param name="Map">Positions in the file; empty if it cannot be read.</param>
+/// <param name="Diagnostics">Located diagnostics.</param>
 internal sealed record SpecFile<T>(T? Spec, SourceMap Map, IReadOnlyList<Diagnostic> Diagnostics)
     where T : class, ISpec
 {
@@ -20,7 +20,7 @@ internal sealed record SpecFile<T>(T? Spec, SourceMap Map, IReadOnlyList<Diagnos
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            var reason = fault is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : "access is denied";
+            var reason = fault is FileNotFoundException or DirectoryNotFoundException ? "the file does not exist" : "access is denied";
             return new SpecFile<T>(null, new SourceMap(new SourceText(path, ""), null), [LoadDiagnostics.Unreadable(path, reason)]);
         }
     }
@@ -46,7 +46,7 @@ internal sealed record SpecFile<T>(T? Spec, SourceMap Map, IReadOnlyList<Diagnos
         InSite = typeof(T) == typeof(SiteSpec),
     };
 
-    // Before anything is located: other findings on these lines must not quote them either.
+    // This comes before anything is located, because other findings on these lines must not quote them either.
     private static void Conceal(SourceText source, SourceMap map, IEnumerable<Diagnostic> found)
     {
         foreach (var diagnostic in found.Where(LoadDiagnostics.IsAboutASecret))

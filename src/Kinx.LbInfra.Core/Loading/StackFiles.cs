@@ -3,13 +3,13 @@ namespace Kinx.LbInfra.Core.Loading;
 /// <summary>The stack files of a folder.</summary>
 internal static class StackFiles
 {
-    /// <summary>All of them, in the order of their names; none when there is no such folder.</summary>
+    /// <summary>All stack files, in the order of their names; empty if the folder does not exist.</summary>
     public static IEnumerable<string> In(string folder) =>
         Directory.Exists(folder)
             ? Directory.EnumerateFiles(folder).Where(StackLoader.IsStackFile).Order(StringComparer.Ordinal)
             : [];
 
-    /// <summary>The other stack files in the folders of the given ones.</summary>
+    /// <summary>The other stack files in the folders of the given files.</summary>
     public static IEnumerable<string> Beside(IEnumerable<string> files)
     {
         var given = files.Select(Path.GetFullPath).ToHashSet(StringComparer.Ordinal);

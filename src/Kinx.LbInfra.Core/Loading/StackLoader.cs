@@ -10,15 +10,15 @@ public static class StackLoader
     private const string SitesFolder = "sites";
     private const string Extension = ".yaml";
 
-    /// <summary>Reads a stack file and its site file; the form of both is checked, the rules are not run.</summary>
-    /// <param name="path">A <c>.yaml</c> file, as messages shall name it.</param>
+    /// <summary>Reads a stack file and its site file and checks their form, without running the rules.</summary>
+    /// <param name="path">A <c>.yaml</c> file, named as in messages.</param>
     public static Checked<LoadedStack> LoadFile(string path)
     {
         var read = Read(path, new SiteFiles());
         return new Checked<LoadedStack>(read.Stack, Located.Sort(read.Diagnostics));
     }
 
-    /// <summary>True for the files of <c>stacks/</c> that describe a tenant: neither Pulumi's own nor anything but YAML.</summary>
+    /// <summary>True for the files in <c>stacks/</c> that describe a tenant: YAML files other than Pulumi's own.</summary>
     public static bool IsStackFile(string path)
     {
         var name = Path.GetFileName(path);

@@ -4,7 +4,7 @@ using Kinx.LbInfra.Core.Specs.Fields;
 
 namespace Kinx.LbInfra.Core.Loading;
 
-/// <summary>Checks texts against their format and brings them to one spelling.</summary>
+/// <summary>Checks texts against their format and converts them to canonical form.</summary>
 internal static partial class TextFormats
 {
     private const string Unreserved = @"[A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2}";
@@ -12,7 +12,7 @@ internal static partial class TextFormats
     private const string Authority =
         @"(?:(?:" + Unreserved + @"|:)*@)?(?:(?:" + Unreserved + @")+|\[(?=[^\]]*:[^\]]*:)[0-9A-Fa-f:.]+\])(?::[0-9]*)?";
 
-    /// <summary>The text in its usual spelling, or null when it does not have the format.</summary>
+    /// <summary>The text in canonical form; null if it does not have the format.</summary>
     public static string? Normalize(TextFormat format, string text) => format switch
     {
         TextFormat.IpAddress => IpText.Address(text)?.ToString(),
@@ -23,7 +23,7 @@ internal static partial class TextFormats
         _ => Pattern(format).IsMatch(text) ? text : null,
     };
 
-    /// <summary>What a text of this format looks like, for messages.</summary>
+    /// <summary>A description of the format, for messages.</summary>
     public static string Describe(TextFormat format) => format switch
     {
         TextFormat.IpAddress => "an IPv4 or IPv6 address",
@@ -45,7 +45,7 @@ internal static partial class TextFormats
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "unknown format"),
     };
 
-    // HAProxy refuses "204-200"; both ends have three digits.
+    // HAProxy refuses "204-200". Ordinal comparison suffices, because both ends have three digits.
     private static string? AscendingRanges(string codes) =>
         codes.Split(',').Select(item => item.Split('-')).All(ends => string.CompareOrdinal(ends[0], ends[^1]) <= 0) ? codes : null;
 
@@ -72,15 +72,15 @@ internal static partial class TextFormats
     [GeneratedRegex(@"\A[A-Za-z](?:[A-Za-z0-9-]*[A-Za-z0-9])?\z")]
     private static partial Regex HostLabel();
 
-    // User, host and port as RFC 3986 has them, and only printable ASCII: Python's urllib takes no more.
+    // User, host and port as in RFC 3986, and only printable ASCII, because Python's urllib accepts nothing else.
     [GeneratedRegex(@"\A[Hh][Tt][Tt][Pp][Ss]?://" + Authority + @"(?:[/?#](?:[!-$&-~]|%[0-9A-Fa-f]{2})*)?\z")]
     private static partial Regex Url();
 
-    // Octavia encodes path, query and fragment before it checks them, so they hold what they like; a path no bracket.
+    // Octavia encodes path, query and fragment before it checks them, so they may contain anything; only a path no brackets.
     [GeneratedRegex(@"\A[Hh][Tt][Tt][Pp][Ss]?://" + Authority + @"(?:[/\\][^\p{Cc} ?#\[\]]*)?(?:\?[^\p{Cc} #]*)?(?:\#[^\p{Cc} ]*)?\z")]
     private static partial Regex RedirectUrl();
 
-    // The same; "//" would begin a host. No fragment, which no server gets.
+    // As above. A second "/" would start a host name, and clients never send fragments.
     [GeneratedRegex(@"\A/(?!/(?!/))[^\p{Cc}\s?#\[\]]*(?:\?[^\p{Cc}\s#]*)?\z")]
     private static partial Regex UrlPath();
 
@@ -91,7 +91,7 @@ internal static partial class TextFormats
     [GeneratedRegex(@"\A\d{3}(?:-\d{3})?(?:\s*,\s*\d{3}(?:-\d{3})?)*\z")]
     private static partial Regex StatusCodes();
 
-    // RFC 6265: a token; Octavia refuses the same separators. The apostrophe cannot be written where HAProxy wants the name.
+    // A token (RFC 6265); Octavia refuses the same separators. Where HAProxy expects the name, an apostrophe cannot be written.
     [GeneratedRegex(@"\A[A-Za-z0-9!#$%&*+.^_`|~-]+\z")]
     private static partial Regex CookieName();
 
@@ -108,7 +108,7 @@ internal static partial class TextFormats
     [GeneratedRegex(@"\A[a-z_][a-z0-9_-]{0,31}\z")]
     private static partial Regex UserName();
 
-    // Every such key starts with the length of its type: three zero bytes, "AAAA" in base64.
+    // Every such key starts with the length of its type, whose first three bytes are zero: "AAAA" in base64.
     [GeneratedRegex(@"\A(?:ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(?:256|384|521)) AAAA[A-Za-z0-9+/]+={0,2}(?: [ -~]+)?\z")]
     private static partial Regex SshPublicKey();
 }

@@ -9,11 +9,11 @@ using Kinx.LbInfra.Core.Text;
 namespace Kinx.LbInfra.Core.Loading;
 
 /// <summary>Binds the value of one field: scalar, list, dictionary or nested spec, with its limits.</summary>
-/// <param name="diagnostics">Where faults go.</param>
+/// <param name="diagnostics">Collects the faults.</param>
 /// <param name="bindSpec">Binds a nested mapping to a spec type.</param>
 internal sealed class ValueBinder(List<Diagnostic> diagnostics, Func<Type, YamlMapping, YamlPath, object> bindSpec)
 {
-    /// <returns>Null when the value could not be bound; the fault has been reported.</returns>
+    /// <returns>Null if the value could not be bound; the fault is then reported.</returns>
     public object? Bind(SpecField field, YamlNode node, YamlPath path)
     {
         var type = Nullable.GetUnderlyingType(field.Property.PropertyType) ?? field.Property.PropertyType;
@@ -61,7 +61,7 @@ internal sealed class ValueBinder(List<Diagnostic> diagnostics, Func<Type, YamlM
         var name = NameOf(field, path);
         if (type.IsEnum)
             return LoadDiagnostics.UnknownValue(path, name, scalar.Text, EnumNames.Of(type).Keys);
-        // A whole number that the type cannot hold is out of every range.
+        // A whole number that does not fit the type is out of range.
         if (field.Range is { } range && ScalarReader.IsWholeNumber(scalar.Text))
             return LoadDiagnostics.OutOfRange(path, name, scalar.Text, range.Minimum, range.Maximum);
         return LoadDiagnostics.WrongType(path, name, ScalarReader.Describe(type), Quoted.Text(scalar.Text));
@@ -87,9 +87,12 @@ internal sealed class ValueBinder(List<Diagnostic> diagnostics, Func<Type, YamlM
         if (node is YamlUnread) return null;
         if (node is not YamlSequence sequence)
             return Fault(LoadDiagnostics.WrongType(path, field.Key, "a list", node.Kind));
-        // An empty text keeps the place of a broken one, so that rules name the places of the others as the file has them.
+        // An empty text replaces a broken item, so that the indexes of the others stay those of the file.
         var broken = itemType == typeof(string) ? "" : null;
-        var items = sequence.Items.Select((item, index) => BindItem(field, itemType, item, path.Item(index)) ?? broken).OfType<object>().ToList();
+        var items = sequence.Items
+            .Select((item, index) => BindItem(field, itemType, item, path.Item(index)) ?? broken)
+            .OfType<object>()
+            .ToList();
         var array = Array.CreateInstance(itemType, items.Count);
         foreach (var (index, item) in items.Index())
             array.SetValue(item, index);

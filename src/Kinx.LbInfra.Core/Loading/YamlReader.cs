@@ -8,10 +8,10 @@ namespace Kinx.LbInfra.Core.Loading;
 /// <summary>Reads one YAML document into nodes with positions.</summary>
 internal sealed class YamlReader
 {
-    /// <summary>Takes the keys of another mapping into this one, by an alias.</summary>
+    /// <summary>The key that merges another mapping, given by an alias, into this one.</summary>
     public const string MergeKey = "<<";
 
-    // Deeper than any valid file; keeps hostile ones from exhausting the stack.
+    // Deeper than any valid file, but too shallow for a malicious one to exhaust the call stack.
     private const int MaxDepth = 64;
 
     private readonly SourceText _source;
@@ -21,7 +21,7 @@ internal sealed class YamlReader
 
     private YamlReader(SourceText source) => (_source, _parser) = (source, new Parser(new StringReader(source.Text)));
 
-    /// <summary>The document, or null if there is none or it is broken.</summary>
+    /// <summary>The document; null if there is none or its syntax is invalid.</summary>
     public static (YamlNode? Root, SourceMap Map, IReadOnlyList<Diagnostic> Diagnostics) Read(SourceText source)
     {
         var reader = new YamlReader(source);
@@ -44,7 +44,7 @@ internal sealed class YamlReader
         var message = Message(fault);
         // YamlDotNet reports a tab where the mapping around it starts, which may be the first line of the file.
         return message.Contains(" tab ", StringComparison.Ordinal) && source.TabbedLine((int)fault.Start.Line) is { } tab
-            ? LoadDiagnostics.InvalidYaml("a tab indents this line; indent with spaces", source.Span(tab))
+            ? LoadDiagnostics.InvalidYaml("this line is indented with a tab; use spaces", source.Span(tab))
             : LoadDiagnostics.InvalidYaml(message, source.Span(TextRange.Of(fault.Start, fault.End)));
     }
 
@@ -65,7 +65,7 @@ internal sealed class YamlReader
         var root = ReadNode(YamlPath.Root);
         _parser.Consume<DocumentEnd>();
         if (_parser.Accept<DocumentStart>(out var second))
-            throw new YamlException(second.Start, second.End, "a second document starts here; one file holds one document");
+            throw new YamlException(second.Start, second.End, "a second document starts here, but a file holds only one");
         return root;
     }
 
@@ -117,8 +117,9 @@ internal sealed class YamlReader
         return new YamlSequence(items, TextRange.Of(start.Start, end.End));
     }
 
-    // The second value is never bound, so nobody knows whether it is a secret.
-    private static SourceSpan WithoutValue(SourceSpan key) => key with { LineText = key.LineText[..Math.Min(key.EndColumn - 1, key.LineText.Length)] };
+    // The second value is never bound, so it may be a secret.
+    private static SourceSpan WithoutValue(SourceSpan key) =>
+        key with { LineText = key.LineText[..Math.Min(key.EndColumn - 1, key.LineText.Length)] };
 
     private YamlMapping ReadMapping(YamlPath path)
     {

@@ -2,7 +2,7 @@ using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Loading;
 
-/// <summary>A value that this language cannot express, such as an alias; it has been reported.</summary>
+/// <summary>An unsupported value, such as an alias; it has been reported.</summary>
 internal sealed record YamlUnread(TextRange Range) : YamlNode(Range)
 {
     public override string Kind => "an alias";

@@ -6,7 +6,9 @@ using Kinx.LbInfra.Core.Specs.Values;
 
 namespace Kinx.LbInfra.Core.Schema;
 
-/// <summary>Schemas of single values, as wide as the loader's coercions: numbers may be texts, texts may be numbers.</summary>
+/// <summary>
+/// Schemas of single values, which allow the same coercions as the loader: numbers may be texts, and texts may be numbers.
+/// </summary>
 internal static class ScalarSchema
 {
     private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
@@ -28,7 +30,7 @@ internal static class ScalarSchema
         return schema;
     }
 
-    /// <summary>What a field is when it is not given; null when that is nothing, or follows from other fields.</summary>
+    /// <summary>The default of a field; null if it has none, or if it depends on other fields.</summary>
     public static JsonNode? Default(SpecField field, object? value) => value switch
     {
         bool flag => JsonValue.Create(flag),
@@ -43,10 +45,11 @@ internal static class ScalarSchema
     private static JsonObject Words(IEnumerable<string> words) =>
         new() { ["enum"] = new JsonArray([.. words.Select(word => (JsonNode)word)]) };
 
-    // As texts, which people see, and as numbers.
+    // Allowed both as texts, which editors suggest, and as numbers.
     private static JsonObject Numbers(object?[] numbers)
     {
-        var texts = numbers.Select(number => (JsonNode)(number is double real ? real.ToString("0.0##", Invariant) : Convert.ToString(number, Invariant)!));
+        var texts = numbers.Select(number =>
+            (JsonNode)(number is double real ? real.ToString("0.0##", Invariant) : Convert.ToString(number, Invariant)!));
         var values = numbers.Select(number => number is double real ? (JsonNode)real : (JsonNode)(int)number!);
         return new JsonObject { ["enum"] = new JsonArray([.. texts, .. values]) };
     }

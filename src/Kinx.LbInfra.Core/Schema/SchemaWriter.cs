@@ -10,7 +10,7 @@ using Kinx.LbInfra.Core.Text;
 namespace Kinx.LbInfra.Core.Schema;
 
 /// <summary>
-/// The JSON schema (draft 2020-12) of stack and site files, for editors; made from the specs, so that it says what the loader does.
+/// The JSON schema (draft 2020-12) of stack and site files, for editors. Generated from the specs, so that it agrees with the loader.
 /// </summary>
 public sealed class SchemaWriter
 {
@@ -67,7 +67,7 @@ public sealed class SchemaWriter
         var required = shape.Fields.Where(field => field.IsRequired && field.Alias is null).Select(field => (JsonNode)field.Key).ToArray();
         if (required.Length > 0)
             schema["required"] = new JsonArray(required);
-        // A key with an alias may come under either name; that both are given is for the loader to find.
+        // A key with an alias may have either name; the loader reports a file that uses both.
         if (shape.Fields.SingleOrDefault(field => field.IsRequired && field.Alias is not null) is { } aliased)
             schema["anyOf"] = new JsonArray(Required(aliased.Key), Required(aliased.Alias!));
         return schema;
@@ -75,7 +75,7 @@ public sealed class SchemaWriter
 
     private static JsonObject Required(string key) => new() { ["required"] = new JsonArray(key) };
 
-    // Bodies that Octavia answers with have all fields, and what is refused is null there.
+    // Octavia's responses contain all fields; in these, a refused field may be null.
     private static JsonObject Null(RefusedAttribute refused) => new()
     {
         ["type"] = "null",
@@ -128,7 +128,7 @@ public sealed class SchemaWriter
     private JsonObject Reference(Type type)
     {
         var name = type.Name[..^"Spec".Length];
-        // Entered before it is filled, so that a type that holds itself ends the recursion.
+        // Added before it is filled, so that a recursive type ends the recursion.
         if (_definitions.TryAdd(name, null))
             _definitions[name] = Mapping(type);
         return new JsonObject { ["$ref"] = $"#/$defs/{name}" };

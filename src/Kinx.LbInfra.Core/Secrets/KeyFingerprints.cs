@@ -6,8 +6,8 @@ using Kinx.LbInfra.Core.Text;
 namespace Kinx.LbInfra.Core.Secrets;
 
 /// <summary>
-/// What tells one version of a secret from another without telling the secret: part of the names of key files, so that a rotated
-/// key makes a new generation, and a roll-back still finds the file of the one before.
+/// Identifies versions of a secret without revealing it. Fingerprints are part of the names of key files, so that a rotated key creates a
+/// new generation, and a rollback still finds the previous file.
 /// </summary>
 public sealed class KeyFingerprints
 {
@@ -17,16 +17,16 @@ public sealed class KeyFingerprints
 
     private KeyFingerprints(FrozenDictionary<string, string>? byName) => _byName = byName;
 
-    /// <summary>Zeros for every secret, to render without any.</summary>
+    /// <summary>All zeros for every secret, to render without secrets.</summary>
     public static KeyFingerprints StandIn { get; } = new(null);
 
     /// <summary>The fingerprint of a secret: 12 hexadecimal digits.</summary>
-    /// <exception cref="KeyNotFoundException">The secret was not among those given.</exception>
+    /// <exception cref="KeyNotFoundException">There is no fingerprint of this secret.</exception>
     public string this[string secret] => _byName is null ? new string('0', Length) : _byName[secret];
 
-    /// <summary>Fingerprints of secrets: a keyed hash (HMAC-SHA256), since a plain one would let a guess be tried.</summary>
-    /// <param name="hashKey">Something that only who may see the secrets knows: the stack's private login key.</param>
-    /// <param name="secrets">The secrets' texts by name.</param>
+    /// <summary>Computes fingerprints with a keyed hash (HMAC-SHA256), because a plain hash would allow guesses to be verified.</summary>
+    /// <param name="hashKey">The stack's private login key, which is known only to those who may see the secrets.</param>
+    /// <param name="secrets">The secrets by name.</param>
     public static KeyFingerprints Of(string hashKey, IReadOnlyDictionary<string, string> secrets) =>
         new(secrets.ToFrozenDictionary(secret => secret.Key, secret => Fingerprint(hashKey, secret.Value), StringComparer.Ordinal));
 

@@ -2,14 +2,14 @@ using Kinx.LbInfra.Core.Specs.LoadBalancers;
 
 namespace Kinx.LbInfra.Core.Secrets;
 
-/// <summary>The secrets that a load balancer's nodes need before HAProxy takes their configuration.</summary>
+/// <summary>The secrets without which HAProxy cannot load the configuration of a load balancer's nodes.</summary>
 public static class KeySecrets
 {
-    /// <summary>Names in the stack's configuration, each once, sorted (ordinal). Empty without TLS.</summary>
+    /// <summary>Names in the stack's configuration, without duplicates, in ordinal order. Empty without TLS.</summary>
     public static IReadOnlyList<string> Of(LoadBalancerSpec loadBalancer) =>
         [.. ReferencesOf(loadBalancer).Select(reference => reference.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
-    /// <summary>Where the stack file asks for them; nothing that is administratively down needs any.</summary>
+    /// <summary>The references in the stack file, except those of objects that are administratively down.</summary>
     public static IEnumerable<SecretReference> ReferencesOf(LoadBalancerSpec loadBalancer)
     {
         var inForce = new InForce(loadBalancer);

@@ -2,9 +2,9 @@ using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Secrets;
 
-/// <summary>A place where a stack file refers to key material.</summary>
-/// <param name="Path">Where the reference itself stands.</param>
-/// <param name="Name">Name of the secret in the stack's configuration: <c>web</c> for <c>secret://web</c>.</param>
+/// <summary>A reference from a stack file to key material.</summary>
+/// <param name="Path">The place of the reference.</param>
+/// <param name="Name">Name of the secret in the stack's configuration, such as <c>web</c> for <c>secret://web</c>.</param>
 public sealed record SecretReference(YamlPath Path, string Name)
 {
     private const string Scheme = "secret://";

@@ -4,7 +4,7 @@ using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Secrets;
 
-/// <summary>Finds the places where a listener or a pool refers to key material that it uses; none without TLS.</summary>
+/// <summary>Finds the references of listeners and pools to key material that they use; empty without TLS.</summary>
 internal static class SecretReferences
 {
     public static IEnumerable<SecretReference> Of(ListenerSpec listener)
@@ -14,7 +14,8 @@ internal static class SecretReferences
         return
         [
             .. One(listener.At(it => it.DefaultTlsContainerRef), listener.DefaultTlsContainerRef),
-            .. listener.SniContainerRefs.Select((reference, index) => new SecretReference(further.Item(index), SecretReference.NameOf(reference))),
+            .. listener.SniContainerRefs.Select((reference, index) =>
+                new SecretReference(further.Item(index), SecretReference.NameOf(reference))),
             .. One(listener.At(it => it.ClientCaTlsContainerRef), listener.ClientCaTlsContainerRef),
             .. One(listener.At(it => it.ClientCrlContainerRef), listener.ClientCrlContainerRef),
         ];

@@ -3,8 +3,8 @@ using Kinx.LbInfra.Core.Specs;
 namespace Kinx.LbInfra.Core.Secrets;
 
 /// <summary>
-/// The configuration keys of a stack's SSH keys: one login key, and a host key for each node, of each the private and the public part.
-/// Certificates lie in the same configuration, under names that stack files choose, so these names are not for them.
+/// The configuration keys of a stack's SSH key pairs: one login key, and a host key for each node. Certificates are in the same
+/// configuration, under names that stack files choose, and must not use the names of SSH keys.
 /// </summary>
 public static class StackKeys
 {
@@ -30,7 +30,7 @@ public static class StackKeys
             .Select(node => (Host(node), HostPublic(node)))
             .Prepend((Login, LoginPublic));
 
-    /// <summary>Whether a name is an SSH key's, of today's nodes or of others.</summary>
+    /// <summary>True if the name is reserved for an SSH key, whether or not such a node exists.</summary>
     public static bool IsReserved(string name) =>
         name is Login or LoginPublic
         || name.StartsWith(HostPrefix, StringComparison.Ordinal)

@@ -3,22 +3,24 @@ using Kinx.LbInfra.Core.Specs.Sites;
 
 namespace Kinx.LbInfra.Core.Sizing;
 
-/// <summary>How many connections each listener may have, so that HAProxy starts under the node's limit of open files and reloads within its memory.</summary>
+/// <summary>
+/// The connection limits of listeners, such that HAProxy can start with the node's limit of open files and reload within its memory.
+/// </summary>
 internal sealed class ConnectionLimits
 {
-    // Octavia's limit for a listener without one.
+    // Octavia's default limit of a listener.
     private const int Default = 50_000;
 
-    // Two files a connection: the client's and the member's.
+    // Two files per connection: one to the client, one to the member.
     private const int FilesPerConnection = 2;
 
-    // The monitor, peers, logs and each thread's own; measured with HAProxy 2.6 and rounded up.
+    // The monitor, peers, logs and the files of each thread; measured with HAProxy 2.6 and rounded up.
     private const int FilesBeside = 512;
 
     private readonly int _unlimited;
     private readonly int _beside;
 
-    // Servers: the members with their checks, once for each listener that uses them. The memory is in MiB, null when it is not known.
+    // Servers: the members with their checks, counted for each listener that uses them. Memory is in MiB; null if unknown.
     private ConnectionLimits(IReadOnlyList<ListenerSpec> listeners, int servers, SiteSpec site, int? ram)
     {
         _beside = FilesBeside + servers + listeners.Count;
@@ -30,7 +32,9 @@ internal sealed class ConnectionLimits
         Total = (int)Math.Min(given + ((long)unlimited.Count * _unlimited), int.MaxValue / 4);
     }
 
-    /// <summary>The limits of a load balancer. What is administratively down takes nothing, since HAProxy never hears of it.</summary>
+    /// <summary>
+    /// The limits of a load balancer. Objects that are administratively down need nothing, because they are not in HAProxy's configuration.
+    /// </summary>
     public static ConnectionLimits For(LoadBalancerSpec loadBalancer, SiteSpec site)
     {
         var inForce = new InForce(loadBalancer);
@@ -38,19 +42,19 @@ internal sealed class ConnectionLimits
         return new ConnectionLimits(inForce.Listeners, servers, site, ConnectionMemory.Ram(loadBalancer, site));
     }
 
-    /// <summary>All listeners at their limits.</summary>
+    /// <summary>The sum of the limits of all listeners.</summary>
     public int Total { get; }
 
-    /// <summary>How many connections the file limit allows to all listeners together.</summary>
+    /// <summary>The number of connections that the file limit allows for all listeners together.</summary>
     public int Affordable { get; }
 
-    /// <summary>What HAProxy needs open at these limits.</summary>
+    /// <summary>The number of files that HAProxy has open at these limits.</summary>
     public int OpenFiles => (FilesPerConnection * Total) + _beside;
 
-    /// <summary>The connections that a listener may have at a time.</summary>
+    /// <summary>The maximum number of concurrent connections of a listener.</summary>
     public int Of(ListenerSpec listener) => IsUnlimited(listener) ? _unlimited : listener.ConnectionLimit;
 
-    // Each of the unlimited listeners may have as many, though connections of some take more.
+    // Listeners without a limit get equal shares, although connections of some need more memory.
     private static long ByMemory(List<ListenerSpec> limited, List<ListenerSpec> unlimited, int? ram)
     {
         if (ram is not { } mib || unlimited.Count == 0) return long.MaxValue;

@@ -2,15 +2,15 @@ using System.Text.RegularExpressions;
 
 namespace Kinx.LbInfra.Core.Text;
 
-/// <summary>Private keys in the PEM form, which no file of ours may hold and no message may repeat.</summary>
+/// <summary>Finds private keys in PEM format, which must not appear in the project's files or in messages.</summary>
 internal static partial class KeyMaterial
 {
     private const string End = "-----END ";
 
-    /// <summary>True when the text has the first line of a private key.</summary>
+    /// <summary>True if the text contains the first line of a private key.</summary>
     public static bool IsIn(string text) => text.Contains("PRIVATE KEY", StringComparison.Ordinal) && Header().IsMatch(text);
 
-    /// <summary>The lines of all private keys, counted from 1; a key without its last line reaches to the end of the file.</summary>
+    /// <summary>The line numbers of all private keys, counted from 1. A key without its last line extends to the end of the file.</summary>
     public static IEnumerable<int> Lines(IReadOnlyList<string> lines)
     {
         var within = false;

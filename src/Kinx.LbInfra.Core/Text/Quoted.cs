@@ -3,22 +3,22 @@ using System.Text;
 
 namespace Kinx.LbInfra.Core.Text;
 
-/// <summary>User's text inside a message: of one line, without control characters, cut when long, and never a private key.</summary>
+/// <summary>User input inside a message: a single line without control characters, cut if long, and never a private key.</summary>
 internal static class Quoted
 {
     private const int Limit = 80;
 
-    /// <summary>The text between quotes.</summary>
+    /// <summary>The text in double quotes.</summary>
     public static string Text(string value) => $"\"{Inside(value)}\"";
 
-    /// <summary>The text alone.</summary>
+    /// <summary>The text without quotes.</summary>
     public static string Inside(string value)
     {
         if (KeyMaterial.IsIn(value)) return "(a private key)";
         return value.Length > Limit ? OneLine(value[..Limit]) + "…" : OneLine(value);
     }
 
-    /// <summary>The whole text with every character escaped that could end the line or steer a terminal.</summary>
+    /// <summary>The whole text, with every character escaped that could end the line or control a terminal.</summary>
     public static string OneLine(string value)
     {
         if (!value.Any(c => IsUnprintable(c) || char.IsSurrogate(c))) return value;
@@ -34,6 +34,7 @@ internal static class Quoted
         return text.ToString();
     }
 
-    /// <summary>True for control characters, further line ends, and those that turn the direction of what follows.</summary>
-    public static bool IsUnprintable(char c) => char.IsControl(c) || c is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+    /// <summary>True for control characters, Unicode line separators, and characters that change the text direction.</summary>
+    public static bool IsUnprintable(char c) =>
+        char.IsControl(c) || c is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

@@ -1,13 +1,13 @@
 namespace Kinx.LbInfra.Core.Text;
 
-/// <summary>"Did you mean": the known word that is nearest to a mistyped one.</summary>
+/// <summary>Suggests the known word that is most similar to a mistyped one.</summary>
 public static class Spelling
 {
-    /// <summary>The nearest word, or null when none is near enough to be meant.</summary>
+    /// <summary>The most similar word; null if none is similar enough.</summary>
     public static string? Nearest(string word, IEnumerable<string> known)
     {
         if (word.Length > 100) return null;
-        // Fewer edits than characters, so that at least one character of the word stays.
+        // Fewer edits than characters, so that at least one character of the word remains.
         var limit = Math.Min(Math.Max(1, word.Length / 3), word.Length - 1);
         return known
             .Select(candidate => (candidate, distance: Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant())))
@@ -18,7 +18,7 @@ public static class Spelling
             .FirstOrDefault();
     }
 
-    /// <summary>Edits from one word to the other; two swapped neighbours count as one (optimal string alignment).</summary>
+    /// <summary>Number of edits between two words; a swap of adjacent characters counts as one (optimal string alignment).</summary>
     private static int Distance(string a, string b)
     {
         var table = new int[a.Length + 1, b.Length + 1];

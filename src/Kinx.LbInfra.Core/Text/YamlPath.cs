@@ -4,7 +4,7 @@ using System.Text;
 namespace Kinx.LbInfra.Core.Text;
 
 /// <summary>
-/// The place of a value in a YAML document, as a list of segments: a dotted text would be ambiguous with keys such as
+/// The place of a value in a YAML document, as a list of segments. A dotted text would be ambiguous for keys such as
 /// <c>app.example.com</c>.
 /// </summary>
 public sealed class YamlPath : IEquatable<YamlPath>
@@ -17,10 +17,10 @@ public sealed class YamlPath : IEquatable<YamlPath>
     /// <summary>The whole document.</summary>
     public static YamlPath Root { get; } = new(null, null, 0);
 
-    /// <summary>The mapping or sequence that holds this value; null for the document.</summary>
+    /// <summary>The mapping or sequence that contains this value; null for the document.</summary>
     public YamlPath? Parent { get; }
 
-    /// <summary>The key that leads to this value, over the index if it is an item of a list; null for the document.</summary>
+    /// <summary>The last key of the path, before the index if the value is an item of a list; null for the document.</summary>
     public string? LastKey => _key ?? Parent?.LastKey;
 
     /// <summary>True for an item of a list.</summary>
@@ -32,7 +32,7 @@ public sealed class YamlPath : IEquatable<YamlPath>
     /// <summary>An item of this sequence, counted from 0.</summary>
     public YamlPath Item(int index) => new(this, null, index);
 
-    /// <summary>True for the path itself and for everything below <paramref name="ancestor"/>.</summary>
+    /// <summary>True if the path equals <paramref name="ancestor"/> or is below it.</summary>
     public bool IsWithin(YamlPath ancestor)
     {
         for (var path = this; path is not null; path = path.Parent)
@@ -44,7 +44,7 @@ public sealed class YamlPath : IEquatable<YamlPath>
         return false;
     }
 
-    /// <summary>True for the same segments.</summary>
+    /// <summary>True if both paths have the same segments.</summary>
     public bool Equals(YamlPath? other)
     {
         if (ReferenceEquals(this, other))
@@ -58,7 +58,9 @@ public sealed class YamlPath : IEquatable<YamlPath>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Parent, _key, _index);
 
-    /// <summary>As messages print it, with odd keys escaped and long ones cut: <c>loadbalancers[0].listeners[1].protocol_port</c>.</summary>
+    /// <summary>
+    /// The path as in messages, with unusual keys escaped and long ones cut: <c>loadbalancers[0].listeners[1].protocol_port</c>.
+    /// </summary>
     public override string ToString()
     {
         if (Parent is null)

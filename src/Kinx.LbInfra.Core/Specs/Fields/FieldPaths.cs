@@ -4,16 +4,16 @@ using Kinx.LbInfra.Core.Text;
 namespace Kinx.LbInfra.Core.Specs.Fields;
 
 /// <summary>
-/// Fields of specs, named by their members: <c>listener.At(it =&gt; it.ProtocolPort)</c>. The compiler refuses a member that does not exist, and
-/// the key comes from the same place as the loader's and the schema's. The lambda only names the member; nobody calls it.
+/// Paths and keys of fields, named by their members: <c>listener.At(it =&gt; it.ProtocolPort)</c>. The compiler checks that the member
+/// exists, and loader and schema use the same keys. The lambda only names the member and is never called.
 /// </summary>
 public static class FieldPaths
 {
-    /// <summary>Where a field of a spec stands in its file, or would stand if it were given.</summary>
-    /// <param name="spec">The mapping.</param>
-    /// <param name="member">A lambda that reads the field's property, and nothing else.</param>
-    /// <param name="text">The lambda's text; the compiler's to fill in.</param>
-    /// <exception cref="ArgumentException">The lambda does not end with a property that a file can set.</exception>
+    /// <summary>The path of a field in its file, whether or not the field is set.</summary>
+    /// <param name="spec">The mapping that contains the field.</param>
+    /// <param name="member">A lambda that only reads the property of the field.</param>
+    /// <param name="text">The text of the lambda, supplied by the compiler.</param>
+    /// <exception cref="ArgumentException">The lambda does not end with a property that can be set in a file.</exception>
     public static YamlPath At<TSpec>(
         this TSpec spec, Func<TSpec, object?> member, [CallerArgumentExpression(nameof(member))] string text = "")
         where TSpec : ISpec =>

@@ -46,7 +46,7 @@ internal sealed class SpecField
 
     public object?[]? Allowed { get; }
 
-    /// <summary>In characters, of the text or of each text of the list.</summary>
+    /// <summary>Maximum length in characters, of the text or of each text in a list.</summary>
     public int? MaxLength { get; }
 
     public IgnoredAttribute? Ignored { get; }

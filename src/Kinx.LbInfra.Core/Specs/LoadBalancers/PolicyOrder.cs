@@ -3,12 +3,12 @@ using Kinx.LbInfra.Core.Specs.Values;
 namespace Kinx.LbInfra.Core.Specs.LoadBalancers;
 
 /// <summary>
-/// The order in which policies are tried: Octavia's, which is also HAProxy's. Rejections come first, then redirects, then pools; policies of
-/// the same kind are ordered by position.
+/// The order in which both Octavia and HAProxy try policies: rejections first, then redirects, then choices of a pool; policies of the
+/// same kind are ordered by position.
 /// </summary>
 internal static class PolicyOrder
 {
-    /// <summary>The rank of an action: HAProxy tries every policy of a lower rank first, whatever the order of the lines.</summary>
+    /// <summary>The rank of an action. HAProxy tries policies of a lower rank first, whatever the order of the lines.</summary>
     /// <returns>0 for a rejection, 1 for a redirect, 2 for a pool.</returns>
     public static int Rank(L7PolicyAction action) => action switch
     {

@@ -4,17 +4,17 @@ using System.Runtime.Serialization;
 
 namespace Kinx.LbInfra.Core.Specs.Values;
 
-/// <summary>The texts of an enumeration's values in YAML.</summary>
+/// <summary>The texts of enumeration values in YAML.</summary>
 public static class EnumNames
 {
     private static readonly ConcurrentDictionary<Type, IReadOnlyDictionary<string, object>> ByType = new();
 
-    /// <summary>As files and messages write a value: <c>ROUND_ROBIN</c>.</summary>
+    /// <summary>The text of a value in files and messages, such as <c>ROUND_ROBIN</c>.</summary>
     public static string Of<T>(T value)
         where T : struct, Enum =>
         Of(typeof(T)).First(item => item.Value.Equals(value)).Key;
 
-    /// <summary>As files and messages write a value of any enumeration.</summary>
+    /// <summary>The text of a value of any enumeration, in files and messages.</summary>
     internal static string Of(Enum value) => Of(value.GetType()).First(item => item.Value.Equals(value)).Key;
 
     /// <summary>Text and value of every member, in the order of declaration.</summary>

@@ -128,7 +128,7 @@ public sealed class FollowUpsTests
         var diagnostic = YamlText.Load(lines).Diagnostics.ShouldHaveSingleItem();
 
         YamlText.Text(diagnostic).ShouldBe($"LB1002 {expected}");
-        diagnostic.Message.ShouldBe("not valid YAML: a tab indents this line; indent with spaces");
+        diagnostic.Message.ShouldBe("not valid YAML: this line is indented with a tab; use spaces");
     }
 
     private static List<string> Findings(string lines)
