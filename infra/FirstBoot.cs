@@ -7,7 +7,7 @@ using Pulumi.Utilities;
 namespace Kinx.LbInfra.Infra;
 
 /// <summary>
-/// What an instance gets when it boots for the first time: the node's keys and, where there is room, its whole configuration.
+/// The user_data of a new instance: the node's keys and, if there is room, its whole configuration.
 /// </summary>
 internal sealed class FirstBoot
 {
@@ -17,23 +17,23 @@ internal sealed class FirstBoot
 
     /// <param name="args">The load balancer.</param>
     /// <param name="node">Name of the node.</param>
-    /// <param name="configuration">Everything that lies on the node.</param>
+    /// <param name="configuration">All files of the node.</param>
     public FirstBoot(LoadBalancerArgs args, string node, Output<NodeConfiguration> configuration)
     {
         (_args, _node) = (args, node);
         _content = Output.Tuple(configuration, args.Secrets.KeysOf(node));
     }
 
-    /// <summary>The instance's user_data, encoded as Nova takes it; secret.</summary>
+    /// <summary>The user_data, encoded for Nova; secret.</summary>
     public Output<string> UserData =>
         _content.Apply(content => UserDataRenderer.Encode(_args.UserData.Render(content.Configuration, content.Keys)));
 
-    /// <summary>Changes when something changes that only a first boot brings: then the instance has to be replaced.</summary>
+    /// <summary>Changes when something changes that only a first boot can install; the instance must then be replaced.</summary>
     public string BaseGeneration => _args.UserData.BaseGeneration(
         _node, _args.Site.Spec.Management.SshUser, _args.Secrets.HostKeyPublic(_node), _args.Secrets.LoginKeyPublic);
 
-    /// <summary>Checks, once the configuration is known, that the first boot is enough where the site has no remote commands.</summary>
-    /// <exception cref="RunException">The configuration is too big for the user data.</exception>
+    /// <summary>If the site has no remote commands, waits for the configuration and checks that it fits into user_data.</summary>
+    /// <exception cref="RunException">The configuration is too large for user_data.</exception>
     public async Task RequireRoomAsync()
     {
         if (_args.Site.Spec.RemoteCommands || !await OutputUtilities.GetIsKnownAsync(_content)) return;

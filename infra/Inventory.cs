@@ -3,13 +3,13 @@ using Kinx.LbInfra.Core.Specs;
 
 namespace Kinx.LbInfra.Infra;
 
-/// <summary>The outputs of a stack: what other tools and people need to know of what was made. Nothing here is secret.</summary>
+/// <summary>The outputs of a stack: what people and other tools need to know about its resources. They contain no secrets.</summary>
 internal static class Inventory
 {
     /// <summary>The outputs, by name.</summary>
     /// <param name="stack">The stack that was declared.</param>
     /// <param name="loadBalancers">Its load balancers, nodes included.</param>
-    /// <param name="neighbors">Renders what the site's engineers bring to the switches.</param>
+    /// <param name="neighbors">Renders the configuration that the site's engineers enter on the switches.</param>
     public static IDictionary<string, object?> Of(
         LoadedStack stack, IEnumerable<LoadBalancer> loadBalancers, NeighborRenderer neighbors) => new Dictionary<string, object?>
         {
@@ -24,7 +24,7 @@ internal static class Inventory
         ["vipAddresses"] = loadBalancer.Args.Spec.VipAddresses.ToList(),
         ["adminStateUp"] = loadBalancer.Args.Spec.AdminStateUp,
         ["nodes"] = loadBalancer.Nodes.Select(node => Of(node, loadBalancer.Args)).ToList(),
-        // What the site's engineers bring to the switches.
+        // The configuration that the site's engineers enter on the switches.
         ["neighborConfiguration"] = loadBalancer.Addresses.Apply(nodes =>
             neighbors.Render(loadBalancer.Args.Site.Spec, loadBalancer.Args.Spec, nodes)),
     };

@@ -6,8 +6,8 @@ using Pulumi.OpenStack.Compute;
 namespace Kinx.LbInfra.Infra;
 
 /// <summary>
-/// One load balancer: a security group for each role, an anti-affinity server group, the ports of all nodes, and then the nodes,
-/// strictly one after the other.
+/// A load balancer: a security group per role, an anti-affinity server group, the ports of all nodes, and then the nodes, strictly one
+/// after the other.
 /// </summary>
 internal sealed class LoadBalancer : ComponentResource
 {
@@ -15,7 +15,7 @@ internal sealed class LoadBalancer : ComponentResource
     private readonly IReadOnlyList<NodePorts> _ports;
     private readonly List<LoadBalancerNode> _nodes = [];
 
-    /// <summary>Declares all of it but the nodes, which <see cref="DeclareNodesAsync"/> adds.</summary>
+    /// <summary>Declares everything except the nodes, which <see cref="DeclareNodesAsync"/> adds.</summary>
     public LoadBalancer(LoadBalancerArgs args)
         : base("kinx:lb:LoadBalancer", args.Spec.Name, Options(args))
     {
@@ -26,7 +26,7 @@ internal sealed class LoadBalancer : ComponentResource
             new ServerGroupArgs { Name = args.Spec.Name, Policies = args.Site.Spec.AntiAffinity },
             new CustomResourceOptions { Parent = this });
 
-        // Every node's configuration names all nodes (peers), so all addresses exist before the first node does.
+        // The configuration of each node names all nodes as peers, so all addresses must exist before the first node.
         _ports = [.. args.Spec.NodeNames.Select((_, index) => new NodePorts(index, args, groups, this))];
         RegisterOutputs(new Dictionary<string, object?>
         {
@@ -38,10 +38,10 @@ internal sealed class LoadBalancer : ComponentResource
     /// <summary>What the load balancer is made from.</summary>
     public LoadBalancerArgs Args { get; }
 
-    /// <summary>Addresses of all nodes, in the order of their names. Read it after <see cref="RequireAddressesAsync"/> only.</summary>
+    /// <summary>Addresses of all nodes, in the order of their names. Read them only after <see cref="RequireAddressesAsync"/>.</summary>
     public Output<ImmutableArray<NodeAddresses>> Addresses => Output.All(_ports.Select(port => port.Addresses));
 
-    /// <summary>In the order of their names; empty before <see cref="DeclareNodesAsync"/>.</summary>
+    /// <summary>The nodes, in the order of their names; empty before <see cref="DeclareNodesAsync"/>.</summary>
     public IReadOnlyList<LoadBalancerNode> Nodes => _nodes;
 
     /// <inheritdoc cref="NodePorts.RequireAddressesAsync"/>
@@ -51,7 +51,7 @@ internal sealed class LoadBalancer : ComponentResource
             await ports.RequireAddressesAsync();
     }
 
-    /// <summary>Declares the nodes, each of which waits for the one before it.</summary>
+    /// <summary>Declares the nodes, each of which waits for the previous one.</summary>
     /// <inheritdoc cref="FirstBoot.RequireRoomAsync" path="/exception"/>
     public async Task DeclareNodesAsync()
     {

@@ -12,8 +12,8 @@ internal sealed record LoadBalancerArgs(
     LoadedStack Stack, LoadBalancerSpec Spec, SiteCloud Site, StackSecrets Secrets, NodeRenderer Renderer, UserDataRenderer UserData)
 {
     /// <summary>
-    /// Tags of every object of this load balancer, at most 60 characters each. Fixed at creation: the published plugin brings removed tags
-    /// back.
+    /// Tags of every object of this load balancer, at most 60 characters each. Fixed at creation, because the published plugin
+    /// restores removed tags.
     /// </summary>
     public IReadOnlyList<string> Tags =>
     [
@@ -22,20 +22,20 @@ internal sealed record LoadBalancerArgs(
     ];
 
     /// <summary>
-    /// The subnets on which every node gets a port of its own. Sorted, so that an edit that only moves members about replaces no node.
+    /// The subnets on which every node gets a port. Sorted, so that changing only the order of members replaces no node.
     /// </summary>
     public IReadOnlyList<string> MemberSubnetIds => [.. Spec.MemberSubnetIds.Order(StringComparer.Ordinal)];
 
-    /// <summary>Whether some VIP is of IPv6.</summary>
+    /// <summary>True if any VIP is an IPv6 address.</summary>
     public bool HasIpv6Vip => Spec.VipAddresses.Any(vip => IpText.Family(vip) == IpFamily.IPv6);
 
-    /// <summary>Names of the secrets that the nodes need as key files; empty without TLS.</summary>
+    /// <summary>Names of the secrets that nodes need as key files; empty without TLS.</summary>
     public IReadOnlyList<string> KeySecrets { get; } = Core.Secrets.KeySecrets.Of(Spec);
 
-    /// <summary>Not secret: they show that a secret has changed, and nothing else about it.</summary>
+    /// <summary>The fingerprints of secrets. They are not secret: they reveal only that a secret has changed.</summary>
     public Output<KeyFingerprints> KeyFingerprints => Secrets.Fingerprints(KeySecrets);
 
-    /// <summary>Brings the keys to a node; secret.</summary>
+    /// <summary>The script that installs the keys on a node; secret.</summary>
     public Output<string> KeyScript => Output.Tuple(Secrets.Texts(KeySecrets), KeyFingerprints)
         .Apply(t => Core.Rendering.Scripts.KeyScript.Render(t.Item1, t.Item2));
 }

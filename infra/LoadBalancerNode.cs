@@ -5,12 +5,12 @@ using Pulumi.OpenStack.Compute;
 
 namespace Kinx.LbInfra.Infra;
 
-/// <summary>One node: the instance, which boots fully configured, and the commands that bring its keys and later changes.</summary>
+/// <summary>A node: the instance, which boots fully configured, and the commands that install its keys and later changes.</summary>
 internal sealed class LoadBalancerNode : ComponentResource
 {
     private readonly NodeArgs _args;
 
-    /// <summary>Declares the node and all that belongs to it.</summary>
+    /// <summary>Declares the node and all its resources.</summary>
     public LoadBalancerNode(NodeArgs args, Resource parent)
         : base("kinx:lb:Node", args.Name, new ComponentResourceOptions { Parent = parent })
     {
@@ -24,24 +24,24 @@ internal sealed class LoadBalancerNode : ComponentResource
     /// <summary>Name of the node and of its instance.</summary>
     public string Name => _args.Name;
 
-    /// <summary>Position among the nodes of the load balancer, from 0.</summary>
+    /// <summary>Index of the node in the load balancer, from 0.</summary>
     public int Index => _args.Index;
 
     /// <summary>The VM.</summary>
     public Instance Instance { get; }
 
-    /// <summary>Null where the site has no alarm policy.</summary>
+    /// <summary>Null if the site has no alarm.</summary>
     public Alarm? Alarm { get; }
 
-    /// <summary>Null where the site leaves remote commands out.</summary>
+    /// <summary>Null if the site has no remote commands.</summary>
     public NodeCommands? Commands { get; }
 
-    /// <summary>The next node waits for this resource: never are two nodes of a load balancer in flight.</summary>
+    /// <summary>The resource that the next node waits for, so that never two nodes of a load balancer change at once.</summary>
     public Resource LastStep => Commands is null ? Instance : Commands.Config;
 
-    /// <summary>Unknown in a preview that would create the ports.</summary>
+    /// <summary>The addresses of the node; unknown in a preview that would create the ports.</summary>
     public Output<NodeAddresses> Addresses => _args.Ports.Addresses;
 
-    /// <summary>Hash of all files of the node, hexadecimal; tells which configuration it runs.</summary>
+    /// <summary>Hexadecimal hash of all files of the node, which identifies its configuration.</summary>
     public Output<string> Generation => _args.Configuration.Apply(c => c.Generation);
 }

@@ -8,11 +8,11 @@ using Pulumi.OpenStack.Compute;
 namespace Kinx.LbInfra.Infra;
 
 /// <summary>
-/// What a running node gets over SSH: its keys, which no first boot carries, and then every change of its configuration.
+/// The commands that run on a node over SSH: they install its keys, which are never part of the first boot, and then its configuration.
 /// </summary>
 internal sealed class NodeCommands
 {
-    // Attempts and seconds: a node that boots gets some minutes until its sshd answers.
+    // Attempts and seconds; together they give a booting node some minutes until its sshd responds.
     private const int DialErrorLimit = 60;
     private const int PerDialTimeout = 5;
 
@@ -28,10 +28,10 @@ internal sealed class NodeCommands
         Config = CreateConfig();
     }
 
-    /// <summary>Brings the keys; null without TLS. Only this command and user_data hold secrets of the stack.</summary>
+    /// <summary>Installs the keys; null without TLS. Only this command and user_data contain secrets of the stack.</summary>
     public Command? Keys { get; }
 
-    /// <summary>Brings the configuration and puts it into service.</summary>
+    /// <summary>Installs the configuration and activates it.</summary>
     public Command Config { get; }
 
     private Command CreateKeys() => new(
@@ -39,7 +39,7 @@ internal sealed class NodeCommands
         Script("timeout 120 sh -s", _args.LoadBalancer.KeyScript),
         After(_instance));
 
-    // HAProxy does not start when a certificate is missing, so the keys come first.
+    // HAProxy does not start if a certificate is missing, so the keys come first.
     private Command CreateConfig() => new(
         $"{_args.Name}-config",
         Script("timeout 300 sh -s", _args.Configuration.Apply(ConfigScript.Render)),
@@ -48,20 +48,20 @@ internal sealed class NodeCommands
     private CustomResourceOptions After(Resource before) => new()
     {
         Parent = _parent,
-        // The instance waits for the node before this one, too. The commands say it themselves, since they run when no instance changes.
+        // Instances also wait for the previous node, but commands must do so too, because they may run when no instance changes.
         DependsOn = _args.Previous is { } previous ? new InputList<Resource> { before, previous } : new InputList<Resource> { before },
-        // Nothing is lost with them, so they are never protected.
+        // Deleting a command loses nothing, so commands are never protected.
         Protect = false,
     };
 
     private CommandArgs Script(string command, Output<string> stdin) => new()
     {
         Connection = Connection(),
-        // The instance id makes a replaced instance run it again.
+        // The instance id makes the command run again after a replacement.
         Create = Output.Format($"{Elevated(command)} # instance {_instance.Id}"),
         Stdin = stdin,
         AddPreviousOutputInEnv = false,
-        // The published plugin never returns from a logged line of more than 64 KiB.
+        // The published plugin hangs on a logged line of more than 64 KiB.
         Logging = Logging.None,
     };
 

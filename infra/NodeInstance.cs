@@ -6,13 +6,13 @@ using Pulumi.OpenStack.Compute.Inputs;
 namespace Kinx.LbInfra.Infra;
 
 /// <summary>
-/// The VM of a node: it boots fully configured, and is replaced on its retained ports when something changes that only a boot brings.
+/// The VM of a node. It boots fully configured, and is replaced, with the same ports, when something changes that only a boot can install.
 /// </summary>
 internal static class NodeInstance
 {
-    /// <summary>Declares it.</summary>
+    /// <summary>Declares the instance.</summary>
     /// <param name="node">What the node is made from.</param>
-    /// <param name="parent">The component that it belongs to.</param>
+    /// <param name="parent">The component that the instance belongs to.</param>
     public static Instance Create(NodeArgs node, Resource parent)
     {
         var (name, site) = (node.Name, node.LoadBalancer.Site.Spec);
@@ -33,7 +33,7 @@ internal static class NodeInstance
         return new Instance(name, args, Options(node, parent));
     }
 
-    // From a volume where the site says so, else from the flavor's own disk.
+    // Boots from a volume if the site has one, or else from the disk of the flavor.
     private static void Boot(InstanceArgs args, SiteSpec site)
     {
         if (site.BootVolume is { } volume)
@@ -67,10 +67,10 @@ internal static class NodeInstance
     {
         Parent = parent,
         DependsOn = node.Previous is { } previous ? new InputList<Resource> { previous } : [],
-        // New user_data reaches a node with its next replacement only: Config brings changes to the running one.
+        // Changed user_data takes effect only with the next replacement; the Config command updates a running node.
         IgnoreChanges = { "userData", "tags" },
         ReplaceOnChanges = { "flavorId", "imageId", "metadata.base_generation" },
-        // The ports are retained, so the successor can only be created once the old instance has let go of them.
+        // The new instance uses the same ports, so the old one must release them first.
         DeleteBeforeReplace = true,
         CustomTimeouts = new CustomTimeouts { Create = TimeSpan.FromMinutes(10), Delete = TimeSpan.FromMinutes(10) },
     };

@@ -8,7 +8,7 @@ using Pulumi.Utilities;
 namespace Kinx.LbInfra.Infra;
 
 /// <summary>
-/// The Neutron ports of a node. They outlive the instance, so that a replaced node keeps its addresses, AS number and peers.
+/// The Neutron ports of a node. They outlive the instance, so that a replaced node keeps its addresses and AS number.
 /// </summary>
 internal sealed class NodePorts
 {
@@ -17,7 +17,7 @@ internal sealed class NodePorts
     private readonly Resource _parent;
 
     /// <summary>Declares the ports.</summary>
-    /// <param name="index">Position of the node, from 0.</param>
+    /// <param name="index">Index of the node, from 0.</param>
     /// <param name="args">The load balancer.</param>
     /// <param name="groups">The security groups of its ports.</param>
     /// <param name="parent">The component that the ports belong to.</param>
@@ -30,29 +30,29 @@ internal sealed class NodePorts
         Members = [.. args.MemberSubnetIds.Select(subnet => MemberPort(subnet, groups.Members!))];
     }
 
-    /// <summary>On the management network.</summary>
+    /// <summary>The port on the management network.</summary>
     public Port Management { get; }
 
-    /// <summary>On the L3 network.</summary>
+    /// <summary>The port on the L3 network.</summary>
     public Port L3 { get; }
 
-    /// <summary>One on each member subnet.</summary>
+    /// <summary>One port on each member subnet.</summary>
     public IReadOnlyList<Port> Members { get; }
 
-    /// <summary>In the order in which the instance gets them.</summary>
+    /// <summary>All ports, in the order in which the instance gets them.</summary>
     public IEnumerable<Port> All => [Management, L3, .. Members];
 
     /// <summary>The node's addresses; unknown in a preview that would create the ports.</summary>
-    /// <remarks>Read it after <see cref="RequireAddressesAsync"/> only: without that, an address may be missing.</remarks>
+    /// <remarks>Read it only after <see cref="RequireAddressesAsync"/>; before, an address may be missing.</remarks>
     public Output<NodeAddresses> Addresses =>
         FixedAddresses.Apply(ips => new NodeAddresses(FindManagement(ips.Management)!, FindL3(ips.L3)!, FindL3V6(ips.L3)));
 
     private Output<(ImmutableArray<string> Management, ImmutableArray<string> L3)> FixedAddresses =>
         Output.Tuple(Management.AllFixedIps, L3.AllFixedIps);
 
-    /// <summary>Waits until the ports exist, and checks that each got an address in the subnet that the site names for it.</summary>
+    /// <summary>Waits until the ports exist, and checks that each has an address in its subnet of the site.</summary>
     /// <exception cref="RunException">
-    /// One did not: Neutron may pick an address from any subnet of a network, but the switches know only those of the site.
+    /// A port has no such address: Neutron may choose any subnet of a network, but the switches know only those of the site.
     /// </exception>
     public async Task RequireAddressesAsync()
     {
@@ -61,7 +61,7 @@ internal sealed class NodePorts
         var site = _args.Site.Spec;
         Require(FindManagement(management), Management, site.Management.Cidr, management);
         Require(FindL3(l3), L3, site.L3.Cidr, l3);
-        // The language refuses an IPv6 VIP on a site without an IPv6 subnet.
+        // Validation refuses an IPv6 VIP on a site without an IPv6 subnet.
         if (_args.HasIpv6Vip)
             Require(FindL3V6(l3), L3, site.L3.CidrV6!, l3);
     }
@@ -76,11 +76,11 @@ internal sealed class NodePorts
     {
         if (found is not null) return;
         throw new RunException(
-            $"port '{port.GetResourceName()}' got no address in {cidr} but {(addresses.IsEmpty ? "none" : string.Join(", ", addresses))}: "
+            $"port '{port.GetResourceName()}' got no address in {cidr}; it has {(addresses.IsEmpty ? "none" : string.Join(", ", addresses))}: "
             + $"correct the subnet in the site file, or name the addresses of node '{_node}' in the stack file");
     }
 
-    // Named by its subnet, not by its place in a list, so that a subnet that comes or goes moves no other port.
+    // Named after its subnet, not after an index, so that adding or removing a subnet affects no other port.
     private Port MemberPort(string subnet, RoleGroup group) => Port(
         $"member-{subnet[..Math.Min(8, subnet.Length)]}",
         _args.Site.NetworkOfSubnet(subnet),
@@ -96,13 +96,13 @@ internal sealed class NodePorts
             NetworkId = networkId,
             FixedIps = fixedIps,
             SecurityGroupIds = { group.Id },
-            // Neutron drops packets from addresses that are not a port's own, unless they are listed here.
+            // Neutron drops packets from other addresses than the port's, unless they are listed here.
             AllowedAddressPairs = (vips ?? []).Select(vip => new PortAllowedAddressPairArgs { IpAddress = vip }).ToArray(),
             Tags = _args.Tags.ToArray(),
         },
         new CustomResourceOptions { Parent = _parent, DependsOn = group.Rules.ToArray(), IgnoreChanges = { "tags" } });
 
-    // The addresses that the stack chose; Neutron picks where it chose none.
+    // The addresses that the stack chooses; if it chooses none, Neutron does.
     private static PortFixedIpArgs[] FixedIps(params IEnumerable<string?> addresses) =>
         [.. addresses.OfType<string>().Select(address => new PortFixedIpArgs { IpAddress = address })];
 }

@@ -2,16 +2,16 @@ using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Infra;
 
-/// <summary>Texts that every service takes as a tag.</summary>
+/// <summary>Converts texts to tags that every service accepts.</summary>
 internal static class ObjectTag
 {
-    // Nova's limit; Neutron's is wider. Neither a slash nor a comma is allowed in a tag of Nova.
+    // Nova's limit; Neutron allows more. Nova's tags cannot contain slashes or commas.
     private const int Limit = 60;
     private const int HashLength = 8;
 
     /// <summary>
-    /// The text with what Nova refuses replaced by dashes. One of more than 60 characters is cut and ends in a hash of the whole, so that
-    /// long names which begin alike stay apart.
+    /// The text with dashes in place of characters that Nova refuses. A text of more than 60 characters is cut and ends with a hash of the
+    /// whole, so that long texts with the same start stay different.
     /// </summary>
     public static string Of(string text)
     {

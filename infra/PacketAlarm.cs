@@ -7,18 +7,18 @@ using Pulumi.OpenStack.Compute;
 
 namespace Kinx.LbInfra.Infra;
 
-/// <summary>The alarm on the packets that reach a node on its L3 port. Values, periods and actions are the site's.</summary>
+/// <summary>The alarm on the packets that a node receives on its L3 port, with the settings of the site.</summary>
 internal static class PacketAlarm
 {
-    // Neutron's agents name a port's device tap and the head of its id; Ceilometer takes that as the name of the network interface.
+    // Neutron's agents name the device of a port "tap" and the start of its id. Ceilometer uses that as the name of the interface.
     private const string TapPrefix = "tap";
     private const int TapIdLength = 11;
 
-    /// <summary>Declares it.</summary>
-    /// <param name="node">The node that it watches.</param>
-    /// <param name="policy">The site's limits and actions.</param>
+    /// <summary>Declares the alarm.</summary>
+    /// <param name="node">The node to watch.</param>
+    /// <param name="policy">The site's threshold and actions.</param>
     /// <param name="instance">The node's VM.</param>
-    /// <param name="parent">The component that it belongs to.</param>
+    /// <param name="parent">The component that the alarm belongs to.</param>
     public static Alarm Create(NodeArgs node, AlarmSpec policy, Instance instance, Resource parent) => new(
         $"{node.Name}-pps",
         new AlarmArgs
@@ -29,7 +29,7 @@ internal static class PacketAlarm
             GnocchiAggregationByResourcesThresholdRule = new AlarmGnocchiAggregationByResourcesThresholdRuleArgs
             {
                 Metric = "network.incoming.packets",
-                // Of a counter that is polled once a period, so this is its growth in a period.
+                // The counter is polled once per period, so this is its increase in a period.
                 AggregationMethod = "rate:mean",
                 Granularity = policy.Period,
                 EvaluationPeriods = policy.EvaluationPeriods,
@@ -41,10 +41,10 @@ internal static class PacketAlarm
             AlarmActions = policy.AlarmActions.ToArray(),
             OkActions = policy.OkActions.ToArray(),
         },
-        // Nothing is lost with it, so it is never protected.
+        // Deleting the alarm loses nothing, so it is never protected.
         new CustomResourceOptions { Parent = parent, Protect = false });
 
-    // The one network interface that counts, as Gnocchi is asked for it.
+    // Gnocchi's query for the interface of the L3 port.
     private static string Query(string instanceId, string portId) => JsonSerializer.Serialize(new Dictionary<string, object>
     {
         ["and"] = new[] { Equal("instance_id", instanceId), Equal("name", $"{TapPrefix}{portId[..TapIdLength]}") },

@@ -5,8 +5,8 @@ using Pulumi.OpenStack.Networking;
 namespace Kinx.LbInfra.Infra;
 
 /// <summary>
-/// The security group of the ports that play one role. Neutron's default rules are deleted: everything may go out, and nothing may
-/// come in but what is allowed here.
+/// The security group of the ports with one role. Neutron's default rules are deleted. All outgoing traffic is allowed, and incoming
+/// traffic only as declared here.
 /// </summary>
 internal sealed class RoleGroup
 {
@@ -14,9 +14,9 @@ internal sealed class RoleGroup
     private readonly SecGroup _group;
     private readonly List<Resource> _rules = [];
 
-    /// <summary>Declares the group, with rules that let everything out.</summary>
-    /// <param name="role">Last part of the group's name.</param>
-    /// <param name="description">What the group is for, for people.</param>
+    /// <summary>Declares the group, with rules that allow all outgoing traffic.</summary>
+    /// <param name="role">The last part of the group's name.</param>
+    /// <param name="description">The purpose of the group, for people.</param>
     /// <param name="args">The load balancer.</param>
     /// <param name="parent">The component that the group belongs to.</param>
     public RoleGroup(string role, string description, LoadBalancerArgs args, Resource parent)
@@ -36,19 +36,19 @@ internal sealed class RoleGroup
         Add("egress-ipv6", new SecGroupRuleArgs { Direction = "egress", Ethertype = "IPv6" });
     }
 
-    /// <summary>Neutron's id of the group.</summary>
+    /// <summary>The group's id in Neutron.</summary>
     public Output<string> Id => _group.Id;
 
     /// <summary>
-    /// What a port of the group depends on: no node runs before its rules exist, and no rule goes before the ports, which protect keeps.
+    /// What the ports of the group depend on: no node runs before its rules exist, and no rule is deleted before the (protected) ports.
     /// </summary>
     public IReadOnlyList<Resource> Rules => _rules;
 
-    /// <summary>Lets packets to a port in.</summary>
-    /// <param name="purpose">Part of the rule's name, which also has the source.</param>
+    /// <summary>Allows incoming packets to a port.</summary>
+    /// <param name="purpose">Part of the rule's name, which also contains the source.</param>
     /// <param name="protocol"><c>tcp</c> or <c>udp</c>.</param>
-    /// <param name="port">Where they go, 1 to 65535.</param>
-    /// <param name="cidr">Where they come from.</param>
+    /// <param name="port">Destination port, 1 to 65535.</param>
+    /// <param name="cidr">Source network.</param>
     public void Allow(string purpose, string protocol, int port, string cidr)
     {
         var name = $"{purpose}-{Slug(cidr)}";
@@ -57,7 +57,7 @@ internal sealed class RoleGroup
         Add(name, rule);
     }
 
-    /// <summary>Lets TCP connections over IPv4 in from the other ports of this group.</summary>
+    /// <summary>Allows incoming TCP connections over IPv4 from the other ports of this group.</summary>
     /// <inheritdoc cref="Allow" path="/param"/>
     public void AllowFromItself(string purpose, int port)
     {
@@ -78,12 +78,12 @@ internal sealed class RoleGroup
     private void Add(string name, SecGroupRuleArgs rule)
     {
         rule.SecurityGroupId = _group.Id;
-        // Rules follow the listeners, also those of a protected load balancer.
+        // Rules are never protected, because they must follow changes of the listeners.
         _rules.Add(new SecGroupRule($"{_name}-{name}", rule, new CustomResourceOptions { Parent = _group, Protect = false }));
     }
 
     private static string Ethertype(string cidr) => IpText.Family(cidr).ToString();
 
-    // 10.0.0.0/8 as a part of a resource's name: 10-0-0-0-8.
+    // As part of a resource name, 10.0.0.0/8 becomes 10-0-0-0-8.
     private static string Slug(string cidr) => cidr.Replace('.', '-').Replace(':', '-').Replace('/', '-');
 }

@@ -4,13 +4,13 @@ using Pulumi;
 
 namespace Kinx.LbInfra.Infra;
 
-/// <summary>The security groups of a load balancer, one for each role of a port, and what each lets in.</summary>
+/// <summary>The security groups of a load balancer, one per role of a port, and the incoming traffic that each allows.</summary>
 internal sealed class SecurityGroups
 {
     private const int Ssh = 22;
     private const int Bgp = 179;
 
-    // RFC 5881: control packets between neighbours on one link.
+    // RFC 5881: control packets between neighbors on one link.
     private const int Bfd = 3784;
 
     private readonly LoadBalancerArgs _args;
@@ -28,16 +28,16 @@ internal sealed class SecurityGroups
         OpenRouting();
     }
 
-    /// <summary>Of the ports on the management network.</summary>
+    /// <summary>The group of the ports on the management network.</summary>
     public RoleGroup Management { get; }
 
-    /// <summary>Of the ports on the L3 network.</summary>
+    /// <summary>The group of the ports on the L3 network.</summary>
     public RoleGroup L3 { get; }
 
-    /// <summary>Lets nothing in: a node calls members, and they never call it. Null without member subnets.</summary>
+    /// <summary>The group of the ports on member subnets, which allows no incoming connections. Null without member subnets.</summary>
     public RoleGroup? Members { get; }
 
-    // SSH from the management networks, and from the bastion where there is one.
+    // SSH from the management networks, and from the bastion if there is one.
     private void OpenManagement()
     {
         foreach (var cidr in _args.Site.Spec.Management.SshSources)
@@ -56,7 +56,7 @@ internal sealed class SecurityGroups
             L3.Allow($"tcp-{port}", "tcp", port, cidr);
     }
 
-    // HAProxy's session tables travel between the nodes; no other ports are in this group.
+    // The nodes exchange HAProxy's stick tables; the group contains no other ports.
     private void OpenPeers() => L3.AllowFromItself("peers", NodeListenPorts.Peers);
 
     private void OpenRouting()

@@ -5,12 +5,12 @@ using OpenStack = Pulumi.OpenStack;
 
 namespace Kinx.LbInfra.Infra;
 
-/// <summary>The cloud of a site: the provider that all resources use, and the networks that exist before any stack.</summary>
+/// <summary>The cloud of a site: the provider of all resources, and the existing networks.</summary>
 internal sealed class SiteCloud
 {
     private readonly Dictionary<string, Output<string>> _networksOfSubnets = new(StringComparer.Ordinal);
 
-    /// <summary>Declares the providers and looks the networks up.</summary>
+    /// <summary>Declares the providers and looks up the networks.</summary>
     public SiteCloud(SiteSpec site)
     {
         Spec = site;
@@ -26,22 +26,22 @@ internal sealed class SiteCloud
     /// <summary>The site file.</summary>
     public SiteSpec Spec { get; }
 
-    /// <summary>Signs in as the site's cloud in clouds.yaml, in the site's region.</summary>
+    /// <summary>The provider with the site's cloud in clouds.yaml and the site's region.</summary>
     public OpenStack.Provider Provider { get; }
 
-    /// <summary>For the children of a load balancer: each takes the one of its package.</summary>
+    /// <summary>The providers for the children of a load balancer, one per package.</summary>
     public IEnumerable<ProviderResource> Providers => AlarmProvider is null ? [Provider] : [Provider, AlarmProvider];
 
-    /// <summary>Null where the site has no alarm policy: nothing asks for the plugin then.</summary>
+    /// <summary>Null if the site has no alarm, so that the plugin is not needed.</summary>
     public Aodh.Provider? AlarmProvider { get; }
 
-    /// <summary>Neutron's id of the management network.</summary>
+    /// <summary>The id of the management network in Neutron.</summary>
     public Output<string> ManagementNetworkId { get; }
 
-    /// <summary>Neutron's id of the L3 network.</summary>
+    /// <summary>The id of the L3 network in Neutron.</summary>
     public Output<string> L3NetworkId { get; }
 
-    /// <summary>The network of a subnet on which members are; asked once for each subnet.</summary>
+    /// <summary>The network of a member subnet; looked up once per subnet.</summary>
     public Output<string> NetworkOfSubnet(string subnetId)
     {
         if (!_networksOfSubnets.TryGetValue(subnetId, out var network))

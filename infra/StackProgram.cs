@@ -9,19 +9,19 @@ namespace Kinx.LbInfra.Infra;
 
 /// <summary>The Pulumi program: a tenant's stack file becomes one <see cref="LoadBalancer"/> per item of <c>loadbalancers</c>.</summary>
 /// <remarks>
-/// A user's mistake ends the run by a <see cref="RunException"/> from here, never from inside an <c>Apply</c>: where the result of an
-/// <c>Apply</c> is an input of a resource, the published SDK reports what it throws together with a stack trace.
+/// A user's mistake ends the run with a <see cref="RunException"/> from here, never from an <c>Apply</c>: if the result of an
+/// <c>Apply</c> is an input of a resource, the published SDK reports exceptions in it with a stack trace.
 /// </remarks>
 internal static class StackProgram
 {
     /// <summary>Declares all resources of the stack that Pulumi selected and returns the stack's outputs.</summary>
     /// <exception cref="RunException">
-    /// The stack file has errors, or refers to secrets that its configuration lacks: each is logged, and nothing is declared. Or Neutron
-    /// gave a port no address that the site knows, or a node is too big for its first boot: no node is declared.
+    /// The stack file has errors, or refers to missing secrets; these are logged, and nothing is declared. Or a port has no address in
+    /// the site's subnets, or a configuration is too large for user_data; no node is declared.
     /// </exception>
     public static Task<IDictionary<string, object?>> DeclareAsync(DeploymentInstance deployment)
     {
-        // The working directory is infra/; the files are found from the project's root.
+        // The working directory is infra/, but files are named relative to the project's root.
         var templates = TemplateSet.FromFolder(Path.Combine(deployment.RootDirectory, "templates"));
         var stack = Load(deployment.RootDirectory, deployment.StackName, new StackSecrets(new Config()), templates);
         return DeclareAsync(stack, templates);
@@ -29,7 +29,8 @@ internal static class StackProgram
 
     /// <summary>Declares all resources of a stack that passed validation.</summary>
     /// <exception cref="RunException">
-    /// The stack's configuration lacks SSH keys, and nothing is declared; or the addresses or sizes of nodes are wrong, as above.
+    /// SSH keys are missing from the stack's configuration, and nothing is declared; or the addresses or sizes of nodes are wrong, as
+    /// above.
     /// </exception>
     public static async Task<IDictionary<string, object?>> DeclareAsync(LoadedStack stack, TemplateSet templates)
     {

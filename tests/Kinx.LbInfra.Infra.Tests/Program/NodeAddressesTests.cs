@@ -41,7 +41,7 @@ public sealed class NodeAddressesTests
         var message = await FailBeforeAnyNodeAsync(
             [Web], site => site with { Management = site.Management with { Cidr = "192.168.6.0/24" } });
 
-        message.ShouldContain("port 'web-a-mgmt' got no address in 192.168.6.0/24 but 192.168.5.10: correct the subnet in the site file");
+        message.ShouldContain("port 'web-a-mgmt' got no address in 192.168.6.0/24; it has 192.168.5.10: correct the subnet in the site file");
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class NodeAddressesTests
     {
         var message = await FailBeforeAnyNodeAsync([Web], site => site with { L3 = site.L3 with { Cidr = "172.21.0.0/24" } });
 
-        message.ShouldContain("port 'web-a-l3' got no address in 172.21.0.0/24 but ");
+        message.ShouldContain("port 'web-a-l3' got no address in 172.21.0.0/24; it has ");
         message.ShouldContain("172.20.0.10");
     }
 
@@ -58,6 +58,6 @@ public sealed class NodeAddressesTests
     {
         var message = await FailBeforeAnyNodeAsync([WithVipV6], site => site with { L3 = site.L3 with { CidrV6 = "2001:db8:21::/64" } });
 
-        message.ShouldContain("port 'web-a-l3' got no address in 2001:db8:21::/64 but ");
+        message.ShouldContain("port 'web-a-l3' got no address in 2001:db8:21::/64; it has ");
     }
 }
