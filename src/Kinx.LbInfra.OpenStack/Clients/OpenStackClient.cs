@@ -8,7 +8,8 @@ using Kinx.LbInfra.OpenStack.Signing;
 namespace Kinx.LbInfra.OpenStack.Clients;
 
 /// <summary>
-/// One cloud, signed in at the first call. Safe for concurrent use; keep one for the life of the process, since it pools connections.
+/// A client of one cloud, which signs in at the first call. Safe for concurrent use. Keep one for the lifetime of the process, because it
+/// pools connections.
 /// </summary>
 public sealed class OpenStackClient : IDisposable
 {
@@ -47,7 +48,7 @@ public sealed class OpenStackClient : IDisposable
     /// <summary>Gnocchi v1.</summary>
     public ServiceClient Metric { get; }
 
-    /// <summary>Signs in, or gives the token that is kept; for its project id and catalog.</summary>
+    /// <summary>Returns the current token, with project id and catalog; signs in if necessary.</summary>
     public Task<Token> SignInAsync(CancellationToken cancellationToken) => _session.TokenAsync(cancellationToken);
 
     /// <summary>The region that calls go to.</summary>
@@ -72,7 +73,7 @@ public sealed class OpenStackClient : IDisposable
     private static SslClientAuthenticationOptions Tls(CloudConfig cloud)
     {
         var options = new SslClientAuthenticationOptions();
-#pragma warning disable CA5359 // Only where the user's own configuration says so.
+#pragma warning disable CA5359 // Only if the user's configuration asks for it.
         if (!cloud.VerifyTls) options.RemoteCertificateValidationCallback = (_, _, _, _) => true;
 #pragma warning restore CA5359
         if (cloud.CaCertificateFile is not { } file) return options;

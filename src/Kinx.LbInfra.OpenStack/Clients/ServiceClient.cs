@@ -6,7 +6,7 @@ using Kinx.LbInfra.OpenStack.Signing;
 
 namespace Kinx.LbInfra.OpenStack.Clients;
 
-/// <summary>Calls of one service of the catalog, with the session's token. Safe for concurrent use.</summary>
+/// <summary>Calls one service of the catalog, with the session's token. Safe for concurrent use.</summary>
 public sealed class ServiceClient
 {
     private readonly Transport _transport;
@@ -17,11 +17,11 @@ public sealed class ServiceClient
     internal ServiceClient(Transport transport, TokenSession session, string serviceType, string versionPath) =>
         (_transport, _session, _serviceType, _versionPath) = (transport, session, serviceType, versionPath);
 
-    /// <summary>Sends any request; once more with a new token if the service refuses the one in use.</summary>
-    /// <param name="request">What is sent; its path is relative to the service's endpoint and API version.</param>
-    /// <param name="cancellationToken">Ends the call, repetitions included.</param>
+    /// <summary>Sends a request; if the service refuses the token, repeats it once with a new one.</summary>
+    /// <param name="request">The request; its path is relative to the service's endpoint and API version.</param>
+    /// <param name="cancellationToken">Ends the call, including retries.</param>
     /// <exception cref="OpenStackException">
-    /// No answer within 60 s, or one of 400 and above; signing in failed; or the catalog lacks the service.
+    /// No response within 60 s, or a status of 400 or above; or signing in failed; or the catalog lacks the service.
     /// </exception>
     public async Task<ApiResponse> SendAsync(ApiRequest request, CancellationToken cancellationToken)
     {
@@ -74,7 +74,7 @@ public sealed class ServiceClient
     internal Task<T> CreateAsync<T>(ApiPath<T> path, JsonNode body, CancellationToken cancellationToken) =>
         WriteAsync(HttpMethod.Post, path, body, [], cancellationToken);
 
-    /// <summary>POST of a new object; its body holds texts that no message may repeat.</summary>
+    /// <summary>POST of a new object, with texts that must not appear in messages.</summary>
     internal Task<T> CreateAsync<T>(ApiPath<T> path, JsonNode body, IReadOnlyList<string> secrets, CancellationToken cancellationToken) =>
         WriteAsync(HttpMethod.Post, path, body, secrets, cancellationToken);
 
@@ -82,7 +82,7 @@ public sealed class ServiceClient
     internal Task<T> UpdateAsync<T>(ApiPath<T> path, JsonNode body, CancellationToken cancellationToken) =>
         WriteAsync(HttpMethod.Put, path, body, [], cancellationToken);
 
-    /// <summary>False when it was gone already.</summary>
+    /// <summary>DELETE of an object; false if it no longer existed.</summary>
     internal async Task<bool> DeleteAsync(string path, CancellationToken cancellationToken)
     {
         try
@@ -108,7 +108,7 @@ public sealed class ServiceClient
         return answer.Read(path.Member, path.Type);
     }
 
-    // Nova and Neutron put the links of a list into servers_links, ports_links, …; Glance has the address in next.
+    // Nova and Neutron put the links of a list into servers_links, ports_links, …; Glance puts the address into next.
     private static string? NextPage<T>(ApiResponse answer, ApiPath<List<T>> path)
     {
         if (answer.Body is not { ValueKind: JsonValueKind.Object } body) return null;

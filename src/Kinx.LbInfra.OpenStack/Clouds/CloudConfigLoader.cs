@@ -1,19 +1,19 @@
 namespace Kinx.LbInfra.OpenStack.Clouds;
 
-/// <summary>Finds the configuration of a cloud where every OpenStack tool finds it.</summary>
+/// <summary>Finds the configuration of a cloud in the same places as other OpenStack tools.</summary>
 /// <remarks>Source: openstacksdk: <c>openstack/config/loader.py</c>.</remarks>
 public sealed class CloudConfigLoader(Func<string, string?> environment, string workingDirectory)
 {
-    /// <summary>From this process's environment and working folder.</summary>
+    /// <summary>A loader with the environment and working folder of this process.</summary>
     public static CloudConfigLoader FromProcess() => new(Environment.GetEnvironmentVariable, Directory.GetCurrentDirectory());
 
     /// <summary>
-    /// With a name: that entry of clouds.yaml. Without: the entry that <c>OS_CLOUD</c> names, else the <c>OS_*</c> variables.
+    /// Loads the named entry of clouds.yaml; without a name, the entry that <c>OS_CLOUD</c> names, or else the <c>OS_*</c> variables.
     /// </summary>
-    /// <exception cref="CloudConfigException">Nothing found, or what was found is incomplete.</exception>
+    /// <exception cref="CloudConfigException">There is no configuration, or it is incomplete.</exception>
     public CloudConfig Load(string? cloudName) => Load(cloudName, new Dictionary<string, string>());
 
-    /// <summary>As <see cref="Load(string?)"/>, with settings that count before those found.</summary>
+    /// <summary>As <see cref="Load(string?)"/>, with settings that override those found.</summary>
     /// <param name="overrides">Keys as in clouds.yaml, nested ones with a dot: <c>region_name</c>, <c>auth.username</c>.</param>
     public CloudConfig Load(string? cloudName, IReadOnlyDictionary<string, string> overrides)
     {

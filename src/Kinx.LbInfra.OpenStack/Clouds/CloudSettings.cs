@@ -6,7 +6,7 @@ internal sealed class CloudSettings(string name, Func<string, string?> setting)
     private static readonly string[] PasswordTypes = ["password", "v3password"];
     private static readonly string[] ApplicationTypes = ["v3applicationcredential"];
 
-    /// <exception cref="CloudConfigException">A needed setting is missing, or the kind of authentication is not supported.</exception>
+    /// <exception cref="CloudConfigException">A required setting is missing, or the authentication type is not supported.</exception>
     public CloudConfig ToConfig() => new()
     {
         Name = name,

@@ -48,7 +48,7 @@ internal sealed class CloudsYaml
         throw new CloudConfigException($"cloud '{name}' is not in {_path}; it has: {known}");
     }
 
-    // The value at a key such as auth.username; null when absent or not a scalar.
+    // The value of a key such as auth.username; null if absent or not a scalar.
     private static string? Scalar(YamlMappingNode entry, string key)
     {
         YamlNode? node = entry;

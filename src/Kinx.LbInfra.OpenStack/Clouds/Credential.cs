@@ -1,6 +1,6 @@
 namespace Kinx.LbInfra.OpenStack.Clouds;
 
-/// <summary>How to sign in at Keystone v3. Prints without its secret.</summary>
+/// <summary>How to sign in to Keystone v3. Its text contains no secret.</summary>
 /// <remarks>Source: Identity API v3, "Authentication and token management"; keystoneauth: <c>keystoneauth1/identity/v3</c>.</remarks>
 public abstract record Credential
 {
@@ -8,13 +8,13 @@ public abstract record Credential
     {
     }
 
-    /// <summary>What must never appear in a message.</summary>
+    /// <summary>The secret, which must never appear in a message.</summary>
     internal abstract string Secret { get; }
 
     /// <summary>User and password, scoped to a project. Users and projects are given by id, or by name and domain.</summary>
     public sealed record Password : Credential
     {
-        /// <summary>Unset: the user is found by <see cref="UserName"/>.</summary>
+        /// <summary>If unset, <see cref="UserName"/> identifies the user.</summary>
         public string? UserId { get; init; }
 
         /// <summary>Unique in <see cref="UserDomain"/>; not used when <see cref="UserId"/> is set.</summary>
@@ -26,7 +26,7 @@ public abstract record Credential
         /// <summary>Secret: no message shows it.</summary>
         public required string UserPassword { get; init; }
 
-        /// <summary>Unset: the project is found by <see cref="ProjectName"/>.</summary>
+        /// <summary>If unset, <see cref="ProjectName"/> identifies the project.</summary>
         public string? ProjectId { get; init; }
 
         /// <summary>Unique in <see cref="ProjectDomain"/>; not used when <see cref="ProjectId"/> is set.</summary>
@@ -41,19 +41,19 @@ public abstract record Credential
         public override string ToString() => $"user '{UserName ?? UserId}' in project '{ProjectName ?? ProjectId}'";
     }
 
-    /// <summary>An application credential; it carries its own project. By id, or by name together with its user.</summary>
+    /// <summary>An application credential, which determines the project. Identified by id, or by name and user.</summary>
     public sealed record Application : Credential
     {
-        /// <summary>Unset: the credential is found by <see cref="Name"/> and its user.</summary>
+        /// <summary>If unset, <see cref="Name"/> and the user identify the credential.</summary>
         public string? Id { get; init; }
 
         /// <summary>Unique for its user; not used when <see cref="Id"/> is set.</summary>
         public string? Name { get; init; }
 
-        /// <summary>Who owns it; needed with <see cref="Name"/> only, and then this or <see cref="UserName"/>.</summary>
+        /// <summary>Id of its user. With <see cref="Name"/>, this or <see cref="UserName"/> is required.</summary>
         public string? UserId { get; init; }
 
-        /// <summary>Who owns it; not used when <see cref="UserId"/> is set.</summary>
+        /// <summary>Name of its user; not used if <see cref="UserId"/> is set.</summary>
         public string? UserName { get; init; }
 
         /// <summary>The domain of <see cref="UserName"/>; by default the one that every Keystone has.</summary>

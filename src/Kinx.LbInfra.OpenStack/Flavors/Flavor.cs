@@ -5,7 +5,7 @@ using Kinx.LbInfra.OpenStack.Rest;
 
 namespace Kinx.LbInfra.OpenStack.Flavors;
 
-/// <summary>A Nova flavor. Read with microversion 2.61, the first that gives description and extra specs with it.</summary>
+/// <summary>A Nova flavor. Read with microversion 2.61, the first that includes description and extra specs.</summary>
 /// <remarks>Source: Compute API v2.1, "Flavors"; nova: <c>nova/api/openstack/compute/views/flavors.py</c>.</remarks>
 public sealed record Flavor
 {
@@ -26,7 +26,7 @@ public sealed record Flavor
     /// <summary>GiB.</summary>
     public int Disk { get; init; }
 
-    /// <summary>False: only projects that were given access may use it.</summary>
+    /// <summary>If false, only projects with access may use it.</summary>
     [JsonPropertyName("os-flavor-access:is_public")]
     public bool IsPublic { get; init; }
 
@@ -34,7 +34,7 @@ public sealed record Flavor
     [JsonConverter(typeof(EmptyAsZeroConverter))]
     public int Swap { get; init; }
 
-    /// <summary>Share of the network's bandwidth; 1 is usual, and most clouds do not look at it.</summary>
+    /// <summary>Share of the network bandwidth, usually 1; most clouds ignore it.</summary>
     [JsonPropertyName("rxtx_factor")]
     public double RxTxFactor { get; init; }
 
@@ -44,10 +44,10 @@ public sealed record Flavor
     /// <summary>Settings for the scheduler and the hypervisor, by key; empty: none.</summary>
     public IReadOnlyDictionary<string, string> ExtraSpecs { get => field ?? new Dictionary<string, string>(); init; }
 
-    /// <summary>Creates one; administrators only.</summary>
+    /// <summary>Creates a flavor; administrators only.</summary>
     /// <param name="id">Chosen by the caller.</param>
     /// <param name="ram">MiB.</param>
-    /// <param name="disk">GiB; 0: as the image asks.</param>
+    /// <param name="disk">GiB; 0 for the size that the image needs.</param>
     public static Task<Flavor> CreateAsync(
         OpenStackClient cloud, string id, string name, int vcpus, int ram, int disk, CancellationToken cancellationToken)
     {
@@ -55,7 +55,7 @@ public sealed record Flavor
         return cloud.Compute.CreateAsync(new ApiPath<Flavor>("/flavors", "flavor", FlavorJson.Default.Flavor), body, cancellationToken);
     }
 
-    /// <summary>Public ones and those that the project may use; for administrators all.</summary>
+    /// <summary>The flavors that the project may use; for administrators, all.</summary>
     public static Task<IReadOnlyList<Flavor>> ListAsync(OpenStackClient cloud, CancellationToken cancellationToken) =>
         cloud.Compute.ListAsync(
         new ApiPath<List<Flavor>>("/flavors/detail?is_public=None", "flavors", FlavorJson.Default.ListFlavor, Version), cancellationToken);

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Kinx.LbInfra.OpenStack.Flavors;
 
-/// <summary>How flavors look in JSON.</summary>
+/// <summary>The JSON types of flavors.</summary>
 /// <inheritdoc cref="Rest.RequestBody" path="/remarks"/>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

@@ -12,7 +12,7 @@ public sealed record Image
     /// <summary>UUID.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Null: none. Several images may have the same one.</summary>
+    /// <summary>Need not be unique; null if it has none.</summary>
     public string? Name { get; init; }
 
     /// <summary><c>queued</c> until data is uploaded, then <c>active</c>.</summary>
@@ -48,10 +48,10 @@ public sealed record Image
     /// <summary>MiB.</summary>
     public int MinRam { get; init; }
 
-    /// <summary>True: it cannot be deleted.</summary>
+    /// <summary>If true, the image cannot be deleted.</summary>
     public bool Protected { get; init; }
 
-    /// <summary>True: left out of lists that do not ask for hidden ones.</summary>
+    /// <summary>If true, lists omit the image unless they ask for hidden ones.</summary>
     public bool OsHidden { get; init; }
 
     /// <summary>At most 128 by default, each of at most 255 characters.</summary>
@@ -64,7 +64,7 @@ public sealed record Image
     public string UpdatedAt { get => field ?? ""; init; }
 
     /// <summary>Properties that Glance does not know by name, such as <c>os_distro</c>.</summary>
-    /// <remarks>Settable, because the generated reader cannot give it otherwise.</remarks>
+    /// <remarks>Settable, because the generated reader requires that.</remarks>
     [JsonExtensionData]
     public IDictionary<string, JsonElement> Properties { get; set; } = new Dictionary<string, JsonElement>();
 

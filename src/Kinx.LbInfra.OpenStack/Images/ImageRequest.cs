@@ -4,7 +4,7 @@ namespace Kinx.LbInfra.OpenStack.Images;
 /// <remarks>Source: Image API v2, "Create image".</remarks>
 public sealed record ImageRequest
 {
-    /// <summary>A UUID chosen by the caller; unset: Glance chooses.</summary>
+    /// <summary>A UUID chosen by the caller; if unset, Glance chooses one.</summary>
     public string? Id { get; init; }
 
     /// <summary>At most 255 characters; need not be unique.</summary>
@@ -13,7 +13,7 @@ public sealed record ImageRequest
     /// <summary>Format of the data; <c>qcow2</c> if unset.</summary>
     public string DiskFormat { get; init; } = "qcow2";
 
-    /// <summary>What is around the data; <c>bare</c> (nothing) if unset.</summary>
+    /// <summary>Container format; <c>bare</c> (none) if unset.</summary>
     public string ContainerFormat { get; init; } = "bare";
 
     /// <summary><c>public</c> (administrators only), <c>shared</c> or <c>private</c>; unset: the service's default.</summary>

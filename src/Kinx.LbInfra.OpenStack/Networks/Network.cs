@@ -20,13 +20,13 @@ public sealed record Network
     /// <summary><c>ACTIVE</c>, <c>DOWN</c>, <c>BUILD</c> or <c>ERROR</c>.</summary>
     public string Status { get => field ?? ""; init; }
 
-    /// <summary>False: the network passes no packets.</summary>
+    /// <summary>If false, the network forwards no packets.</summary>
     public bool AdminStateUp { get; init; }
 
-    /// <summary>True: every project may use it.</summary>
+    /// <summary>If true, all projects may use it.</summary>
     public bool Shared { get; init; }
 
-    /// <summary>True: it leads out of the cloud.</summary>
+    /// <summary>If true, it connects to the outside of the cloud.</summary>
     [JsonPropertyName("router:external")]
     public bool External { get; init; }
 
@@ -42,17 +42,17 @@ public sealed record Network
     /// <summary>At most 50, each of at most 60 characters.</summary>
     public IReadOnlyList<string> Tags { get => field ?? []; init; }
 
-    /// <summary>Where its agents should run; empty: anywhere.</summary>
+    /// <summary>Preferred availability zones of its agents; empty for any.</summary>
     public IReadOnlyList<string> AvailabilityZoneHints { get => field ?? []; init; }
 
     /// <summary>Null or empty: none.</summary>
     public string? DnsDomain { get; init; }
 
-    /// <summary>Whether VLAN tags pass; null: the cloud does not say.</summary>
+    /// <summary>Whether it forwards VLAN tags; null if the cloud does not report it.</summary>
     public bool? VlanTransparent { get; init; }
 
     /// <summary>Creates a network.</summary>
-    /// <exception cref="OpenStackException">400 when <c>mtu</c> is above what the cloud carries.</exception>
+    /// <exception cref="OpenStackException">400 if <c>mtu</c> exceeds the maximum of the cloud.</exception>
     public static Task<Network> CreateAsync(OpenStackClient cloud, NetworkRequest network, CancellationToken cancellationToken) =>
         cloud.Networking.CreateAsync(
             new ApiPath<Network>("/networks", "network", NetworkJson.Default.Network),
@@ -65,7 +65,7 @@ public sealed record Network
         cloud.Networking.ListAsync(
             new ApiPath<List<Network>>("/networks" + query, "networks", NetworkJson.Default.ListNetwork), cancellationToken);
 
-    /// <summary>False when it was gone already.</summary>
+    /// <summary>Deletes the network; false if it no longer existed.</summary>
     /// <exception cref="OpenStackException">409 while ports are on it.</exception>
     public static Task<bool> DeleteAsync(OpenStackClient cloud, string id, CancellationToken cancellationToken) =>
         cloud.Networking.DeleteAsync(At(id), cancellationToken);

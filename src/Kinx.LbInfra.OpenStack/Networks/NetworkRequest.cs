@@ -1,6 +1,6 @@
 namespace Kinx.LbInfra.OpenStack.Networks;
 
-/// <summary>A network to create; what is unset is Neutron's default.</summary>
+/// <summary>A network to create. Unset fields get Neutron's defaults.</summary>
 /// <remarks>Source: Networking API v2.0, "Create network".</remarks>
 public sealed record NetworkRequest
 {
@@ -13,12 +13,12 @@ public sealed record NetworkRequest
     /// <summary>The owner; administrators may name another project.</summary>
     public string? ProjectId { get; init; }
 
-    /// <summary>Whether every project may use it; administrators only.</summary>
+    /// <summary>Whether all projects may use it; administrators only.</summary>
     public bool? Shared { get; init; }
 
     /// <summary>Bytes; at most 1442 on the usual geneve.</summary>
     public int? Mtu { get; init; }
 
-    /// <summary>Default of its ports: whether security groups and address checks hold for them.</summary>
+    /// <summary>Default for its ports: whether security groups and source address checks apply.</summary>
     public bool? PortSecurityEnabled { get; init; }
 }

@@ -4,7 +4,7 @@ using Kinx.LbInfra.OpenStack.Rest;
 
 namespace Kinx.LbInfra.OpenStack.Networks;
 
-/// <summary>Tags of Neutron's objects.</summary>
+/// <summary>Changes tags of Neutron's objects.</summary>
 /// <remarks>Source: Networking API v2.0, "Standard attributes tag extension", "Replace all tags".</remarks>
 public static class NetworkTags
 {

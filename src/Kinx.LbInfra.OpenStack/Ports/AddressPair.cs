@@ -9,6 +9,6 @@ public sealed record AddressPair
     /// <summary>An address or a CIDR, of IPv4 or IPv6.</summary>
     public required string IpAddress { get; init; }
 
-    /// <summary>Unset in a request: the port's own, which is what the answer then holds.</summary>
+    /// <summary>MAC address; if unset in a request, that of the port, which the response then contains.</summary>
     public string? MacAddress { get; init; }
 }

@@ -6,10 +6,10 @@ namespace Kinx.LbInfra.OpenStack.Ports;
 /// </remarks>
 public sealed record DhcpOption
 {
-    /// <summary>As dnsmasq names it, such as <c>mtu</c> or <c>bootfile-name</c>.</summary>
+    /// <summary>dnsmasq's name of the option, such as <c>mtu</c> or <c>bootfile-name</c>.</summary>
     public required string OptName { get; init; }
 
-    /// <summary>Null in an update: removes the option.</summary>
+    /// <summary>The value; null in an update removes the option.</summary>
     public required string? OptValue { get; init; }
 
     /// <summary>4 or 6.</summary>

@@ -1,12 +1,12 @@
 namespace Kinx.LbInfra.OpenStack.Ports;
 
-/// <summary>An address of a port. In requests either part may be left to Neutron.</summary>
+/// <summary>An address of a port. In requests, either part may be unset.</summary>
 /// <remarks>Source: Networking API v2.0, "Ports", <c>fixed_ips</c>.</remarks>
 public sealed record FixedIp
 {
-    /// <summary>Null in a request: Neutron finds the subnet by the address.</summary>
+    /// <summary>If null in a request, Neutron derives the subnet from the address.</summary>
     public string? SubnetId { get; init; }
 
-    /// <summary>Null in a request: Neutron picks a free one of the subnet.</summary>
+    /// <summary>If null in a request, Neutron chooses a free address of the subnet.</summary>
     public string? IpAddress { get; init; }
 }

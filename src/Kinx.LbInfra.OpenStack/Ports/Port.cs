@@ -18,7 +18,7 @@ public sealed record Port
     /// <summary>Need not be unique; empty: none.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The network that it is on.</summary>
+    /// <summary>Id of its network.</summary>
     public required string NetworkId { get; init; }
 
     /// <summary>Id of the project that owns it.</summary>
@@ -30,19 +30,19 @@ public sealed record Port
     /// <summary><c>ACTIVE</c>, <c>DOWN</c>, <c>BUILD</c>, <c>ERROR</c> or <c>N/A</c>.</summary>
     public string Status { get => field ?? ""; init; }
 
-    /// <summary>False: the port passes no packets.</summary>
+    /// <summary>If false, the port forwards no packets.</summary>
     public bool AdminStateUp { get; init; }
 
-    /// <summary>Six bytes with colons, lower case.</summary>
+    /// <summary>Six bytes separated by colons, in lower case.</summary>
     public string MacAddress { get => field ?? ""; init; }
 
-    /// <summary>Its own addresses, in no order that counts.</summary>
+    /// <summary>Its addresses; their order has no meaning.</summary>
     public IReadOnlyList<FixedIp> FixedIps { get => field ?? []; init; }
 
-    /// <summary>Further addresses that packets may come from.</summary>
+    /// <summary>Additional source addresses that are allowed.</summary>
     public IReadOnlyList<AddressPair> AllowedAddressPairs { get => field ?? []; init; }
 
-    /// <summary>Ids; empty: nothing may come in or go out, unless port security is off.</summary>
+    /// <summary>Ids of its security groups; if empty, all traffic is blocked, unless port security is off.</summary>
     public IReadOnlyList<string> SecurityGroups { get => field ?? []; init; }
 
     /// <summary>At most 50, each of at most 60 characters.</summary>
@@ -54,26 +54,26 @@ public sealed record Port
     /// <summary>Such as <c>compute:nova</c>.</summary>
     public string DeviceOwner { get => field ?? ""; init; }
 
-    /// <summary>Whether security groups and address checks hold; null: the cloud does not say.</summary>
+    /// <summary>Whether security groups and source address checks apply; null if the cloud does not report it.</summary>
     public bool? PortSecurityEnabled { get; init; }
 
-    /// <summary>Sent to the port's host on top of the subnet's.</summary>
+    /// <summary>DHCP options in addition to those of the subnet.</summary>
     public IReadOnlyList<DhcpOption> ExtraDhcpOpts { get => field ?? []; init; }
 
     /// <summary>Null or empty: none.</summary>
     public string? DnsName { get; init; }
 
-    /// <summary>Name and address pairs that Neutron made; keys <c>hostname</c>, <c>ip_address</c>, <c>fqdn</c>.</summary>
+    /// <summary>DNS names that Neutron assigned, with their addresses; keys <c>hostname</c>, <c>ip_address</c>, <c>fqdn</c>.</summary>
     public IReadOnlyList<IReadOnlyDictionary<string, string>> DnsAssignment { get => field ?? []; init; }
 
     /// <summary>Null: the network's policy, if it has one.</summary>
     public string? QosPolicyId { get; init; }
 
-    /// <summary>Where it is bound; administrators only, as all of <c>binding:</c> but the VNIC type.</summary>
+    /// <summary>The host that it is bound to. Like all <c>binding:</c> fields except the VNIC type, for administrators only.</summary>
     [JsonPropertyName("binding:host_id")]
     public string? BindingHostId { get; init; }
 
-    /// <summary><c>normal</c>, <c>direct</c> and others; null: the cloud does not say.</summary>
+    /// <summary><c>normal</c>, <c>direct</c> and others; null if the cloud does not report it.</summary>
     [JsonPropertyName("binding:vnic_type")]
     public string? BindingVnicType { get; init; }
 
@@ -81,7 +81,7 @@ public sealed record Port
     [JsonPropertyName("binding:vif_type")]
     public string? BindingVifType { get; init; }
 
-    /// <summary>What the hypervisor needs to plug it; administrators only.</summary>
+    /// <summary>Details that the hypervisor needs to connect it; administrators only.</summary>
     [JsonPropertyName("binding:vif_details")]
     public JsonObject? BindingVifDetails { get; init; }
 
@@ -113,11 +113,11 @@ public sealed record Port
     public static Task<IReadOnlyList<Port>> ListAsync(OpenStackClient cloud, string query, CancellationToken cancellationToken) =>
         cloud.Networking.ListAsync(new ApiPath<List<Port>>("/ports" + query, "ports", PortJson.Default.ListPort), cancellationToken);
 
-    /// <summary>Changes the fields that are given; lists are replaced whole.</summary>
+    /// <summary>Changes the fields that are set; lists are replaced as a whole.</summary>
     public static Task<Port> UpdateAsync(OpenStackClient cloud, string id, PortRequest changes, CancellationToken cancellationToken) =>
         cloud.Networking.UpdateAsync(new ApiPath<Port>(At(id), "port", PortJson.Default.Port), changes.ToBody(), cancellationToken);
 
-    /// <summary>False when it was gone already.</summary>
+    /// <summary>Deletes the port; false if it no longer existed.</summary>
     public static Task<bool> DeleteAsync(OpenStackClient cloud, string id, CancellationToken cancellationToken) =>
         cloud.Networking.DeleteAsync(At(id), cancellationToken);
 

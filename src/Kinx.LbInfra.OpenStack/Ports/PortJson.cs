@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Kinx.LbInfra.OpenStack.Ports;
 
-/// <summary>How ports look in JSON.</summary>
+/// <summary>The JSON types of ports.</summary>
 /// <inheritdoc cref="Rest.RequestBody" path="/remarks"/>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

@@ -4,14 +4,14 @@ using Kinx.LbInfra.OpenStack.Rest;
 
 namespace Kinx.LbInfra.OpenStack.Ports;
 
-/// <summary>A port to create, or the changes to one: what is unset is Neutron's default, or stays.</summary>
+/// <summary>A port to create, or changes to one. Unset fields get Neutron's defaults, or keep their values.</summary>
 /// <remarks>Source: Networking API v2.0, "Create port" and "Update port".</remarks>
 public sealed record PortRequest
 {
     /// <summary>At most 255 characters; need not be unique.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Needed to create; cannot be changed.</summary>
+    /// <summary>Id of the network. Required for a new port; cannot be changed.</summary>
     public string? NetworkId { get; init; }
 
     /// <summary>The owner; administrators may name another project.</summary>
@@ -24,13 +24,13 @@ public sealed record PortRequest
     /// <summary>Whether packets pass; true by default.</summary>
     public bool? AdminStateUp { get; init; }
 
-    /// <summary>Six bytes with colons; Neutron makes one by default. Administrators only.</summary>
+    /// <summary>Six bytes separated by colons; by default, Neutron generates them. Administrators only.</summary>
     public string? MacAddress { get; init; }
 
-    /// <summary>Null: one address of a subnet of the network; empty: none.</summary>
+    /// <summary>If null, Neutron chooses an address in a subnet of the network; if empty, the port has none.</summary>
     public IReadOnlyList<FixedIp>? FixedIps { get; init; }
 
-    /// <summary>Further addresses that packets may come from; at most 10 by default.</summary>
+    /// <summary>Additional source addresses that are allowed; at most 10 by default.</summary>
     public IReadOnlyList<AddressPair>? AllowedAddressPairs { get; init; }
 
     /// <summary>Ids; null: the project's group <c>default</c>.</summary>
@@ -42,10 +42,10 @@ public sealed record PortRequest
     /// <summary>What kind of thing uses the port, such as <c>compute:nova</c>.</summary>
     public string? DeviceOwner { get; init; }
 
-    /// <summary>Whether security groups and address checks hold; the network's setting by default.</summary>
+    /// <summary>Whether security groups and source address checks apply; by default, the setting of the network.</summary>
     public bool? PortSecurityEnabled { get; init; }
 
-    /// <summary>Sent to the port's host on top of the subnet's.</summary>
+    /// <summary>DHCP options in addition to those of the subnet.</summary>
     [JsonIgnore]
     public IReadOnlyList<DhcpOption>? ExtraDhcpOpts { get; init; }
 
@@ -63,7 +63,7 @@ public sealed record PortRequest
     [JsonPropertyName("binding:vnic_type")]
     public string? BindingVnicType { get; init; }
 
-    /// <summary>Further fields as they are, such as those of an extension.</summary>
+    /// <summary>Additional fields, such as those of extensions, sent unchanged.</summary>
     [JsonIgnore]
     public JsonObject? Extra { get; init; }
 
@@ -75,7 +75,7 @@ public sealed record PortRequest
         return body;
     }
 
-    // By hand, because here a null value has a meaning.
+    // Written by hand, because a null value has a meaning here.
     private static JsonObject Option(DhcpOption option) =>
         new() { ["opt_name"] = option.OptName, ["opt_value"] = option.OptValue, ["ip_version"] = option.IpVersion };
 }

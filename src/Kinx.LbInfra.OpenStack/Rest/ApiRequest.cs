@@ -2,22 +2,22 @@ using System.Text.Json.Nodes;
 
 namespace Kinx.LbInfra.OpenStack.Rest;
 
-/// <summary>One call of a service, before its address and token are known.</summary>
-/// <param name="Path">Below the service's endpoint, with a leading slash and an escaped query.</param>
+/// <summary>A call of a service, independent of the service's address and of the token.</summary>
+/// <param name="Path">Path below the service's endpoint, with a leading slash and an escaped query.</param>
 public sealed record ApiRequest(HttpMethod Method, string Path)
 {
-    /// <summary>Null: no JSON body.</summary>
+    /// <summary>The JSON body, or null.</summary>
     public JsonNode? Json { get; init; }
 
-    /// <summary>A body that is not JSON (image data).</summary>
+    /// <summary>A body that is not JSON, such as image data; or null.</summary>
     public ReadOnlyMemory<byte>? Bytes { get; init; }
 
-    /// <summary>Nova's API microversion, such as <c>2.26</c>; unset: the oldest.</summary>
+    /// <summary>Nova's API microversion, such as <c>2.26</c>; if unset, the oldest.</summary>
     public string? Microversion { get; init; }
 
-    /// <summary>Texts of the body that no error message may repeat.</summary>
+    /// <summary>Texts in the body that must not appear in error messages.</summary>
     public IReadOnlyList<string> Secrets { get; init; } = [];
 
-    /// <summary>True: sending it twice does what sending it once does, so it may be repeated after a lost connection.</summary>
+    /// <summary>True if the request is idempotent, so that it may be repeated after a lost connection.</summary>
     public bool Repeatable { get; init; } = Method != HttpMethod.Post && Method != HttpMethod.Patch;
 }

@@ -4,20 +4,20 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Kinx.LbInfra.OpenStack.Rest;
 
-/// <summary>A successful answer.</summary>
+/// <summary>A successful response.</summary>
 public sealed class ApiResponse(string description, HttpStatusCode status, JsonElement? body, string? subjectToken)
 {
     /// <summary>200 to 399.</summary>
     public HttpStatusCode Status => status;
 
-    /// <summary>Null when the answer had no JSON.</summary>
+    /// <summary>The body; null if it is not JSON.</summary>
     public JsonElement? Body => body;
 
     /// <summary>Keystone's <c>X-Subject-Token</c>.</summary>
     internal string? SubjectToken => subjectToken;
 
     /// <summary>The object in <paramref name="member"/>, or the whole body when null.</summary>
-    /// <exception cref="OpenStackException">The answer does not have this shape.</exception>
+    /// <exception cref="OpenStackException">The response does not have this shape.</exception>
     public T Read<T>(string? member, JsonTypeInfo<T> type)
     {
         try

@@ -3,12 +3,12 @@ using System.Text.Json;
 
 namespace Kinx.LbInfra.OpenStack.Rest;
 
-/// <summary>Turns what went wrong into an <see cref="OpenStackException"/> that holds no secret.</summary>
+/// <summary>Converts failures to an <see cref="OpenStackException"/> without secrets.</summary>
 internal static class Failure
 {
     private const int LongestBody = 2000;
 
-    // How much of a secret is enough to recognise it in an answer that repeats and cuts it.
+    // The number of characters by which a secret is recognized in a response that repeats and truncates it.
     private const int RecognisedPrefix = 16;
 
     public static OpenStackException Of(Uri address, ApiRequest request, HttpResponseMessage response, byte[] body)
@@ -32,7 +32,7 @@ internal static class Failure
     public static OpenStackException NoAnswer(Uri address, ApiRequest request, string reason, Exception? cause) =>
         new($"{request.Method} {address}: {reason}", cause) { Method = request.Method.Method, Url = address };
 
-    // Nova's schema errors repeat the whole request, user_data included: everything from the first secret on goes.
+    // Nova's schema errors repeat the whole request, including user_data, so everything from the first secret on is removed.
     private static string WithoutSecrets(string text, IReadOnlyList<string> secrets)
     {
         foreach (var secret in secrets.Where(secret => secret.Length > 0))
@@ -49,8 +49,8 @@ internal static class Failure
             ? ids.FirstOrDefault()
             : null;
 
-    // The services wrap their message once: {"NeutronError": {"type": "OverQuota", "message": "…"}},
-    // {"badRequest": {"code": 400, "message": "…"}}, {"error": {"message": "…"}}. Glance answers in HTML.
+    // The services wrap their message: {"NeutronError": {"type": "OverQuota", "message": "…"}},
+    // {"badRequest": {"code": 400, "message": "…"}}, {"error": {"message": "…"}}. Glance responds with HTML.
     private static (string? Type, string Reason) Reason(string text)
     {
         try

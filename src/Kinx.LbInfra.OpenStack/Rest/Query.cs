@@ -3,7 +3,7 @@ namespace Kinx.LbInfra.OpenStack.Rest;
 /// <summary>Query strings of list calls.</summary>
 public static class Query
 {
-    /// <summary><c>?a=1&amp;b=2</c> of those that have a value; empty when none has.</summary>
+    /// <summary>The query, such as <c>?a=1&amp;b=2</c>, of the parameters that have a value; empty if none has.</summary>
     public static string Of(params IReadOnlyList<(string Key, string? Value)> filters)
     {
         var given = filters.Where(

@@ -5,8 +5,9 @@ using Polly.Retry;
 
 namespace Kinx.LbInfra.OpenStack.Rest;
 
-/// <summary>When and how often a repeatable call is repeated: 429, 5xx and lost connections, four times, 0.25 s doubling with
-/// jitter.</summary>
+/// <summary>When and how often a repeatable call is repeated: up to four times after 429, 5xx and lost connections, with delays that double
+/// from
+/// 0.25 s, plus jitter.</summary>
 internal static class Repeats
 {
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(20);
@@ -34,7 +35,7 @@ internal static class Repeats
         var status => (int)status >= 500,
     };
 
-    // A wrong certificate or name stays wrong.
+    // Retrying does not fix a wrong certificate or host name.
     private static bool IsCertain(Exception? cause) => cause switch
     {
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError or HttpRequestError.NameResolutionError } => true,

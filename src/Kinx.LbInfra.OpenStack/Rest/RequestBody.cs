@@ -4,14 +4,14 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Kinx.LbInfra.OpenStack.Rest;
 
-/// <summary>Writes the records of requests.</summary>
+/// <summary>Converts request records to JSON.</summary>
 /// <remarks>
-/// Names are in snake_case, unset fields are left out, and unknown ones ignored. A generated reader sets every <c>init</c> property,
-/// absent ones to null, so that an initializer would be lost: records that are read have <c>get => field ?? …</c> instead, which also
-/// takes the services' explicit nulls.
+/// Names are in snake_case; unset fields are omitted, and unknown ones ignored. A generated reader sets every <c>init</c> property, absent
+/// ones to null, which would override an initializer. Records that are read therefore use <c>get => field ?? …</c>, which also handles
+/// explicit nulls of the services.
 /// </remarks>
 internal static class RequestBody
 {
-    /// <summary>A request as the JSON object that is sent.</summary>
+    /// <summary>The JSON object of a request.</summary>
     public static JsonObject Of<T>(T request, JsonTypeInfo<T> type) => JsonSerializer.SerializeToNode(request, type)!.AsObject();
 }

@@ -6,16 +6,18 @@ using Polly;
 
 namespace Kinx.LbInfra.OpenStack.Rest;
 
-/// <summary>Sends requests to addresses: time-out, repetitions, errors as exceptions. Knows nothing of tokens and catalogs.</summary>
+/// <summary>
+/// Sends requests to addresses, with timeout and retries, and turns errors into exceptions. Independent of tokens and catalogs.
+/// </summary>
 internal sealed class Transport(HttpMessageInvoker http, TimeProvider time)
 {
     private static readonly TimeSpan AnswerTimeout = TimeSpan.FromSeconds(60);
 
     private readonly ResiliencePipeline<ApiResponse> _repeats = Repeats.Build(time);
 
-    /// <summary>Sends to an address, repeating what may be repeated.</summary>
-    /// <param name="token">Null for the call that signs in.</param>
-    /// <exception cref="OpenStackException">No answer within 60 s, or one of 400 and above.</exception>
+    /// <summary>Sends a request to an address, with retries if the request allows them.</summary>
+    /// <param name="token">The token; null for the call that signs in.</param>
+    /// <exception cref="OpenStackException">No response within 60 s, or a status of 400 or above.</exception>
     public async Task<ApiResponse> SendAsync(Uri address, ApiRequest request, string? token, CancellationToken cancellationToken)
     {
         if (!request.Repeatable) return await SendOnceAsync(address, request, token, cancellationToken);
@@ -65,7 +67,7 @@ internal sealed class Transport(HttpMessageInvoker http, TimeProvider time)
         return message;
     }
 
-    // Bodies carry a length: keystone, nova, neutron and aodh answer 400 to chunked ones.
+    // Bodies have a length, because keystone, nova, neutron and aodh respond to chunked ones with 400.
     private static ReadOnlyMemoryContent Body(ReadOnlyMemory<byte> bytes, string type) => new(bytes)
     {
         Headers = { ContentType = new MediaTypeHeaderValue(type), ContentLength = bytes.Length },

@@ -19,16 +19,16 @@ public sealed record SecurityGroup
     /// <summary>Id of the project that owns it.</summary>
     public string TenantId { get => field ?? ""; init; }
 
-    /// <summary>Whether answers to what was let through are let through too; null: the cloud does not say, so they are.</summary>
+    /// <summary>Whether replies to allowed packets are allowed too; null, if the cloud does not report it, means true.</summary>
     public bool? Stateful { get; init; }
 
     /// <summary>At most 50, each of at most 60 characters.</summary>
     public IReadOnlyList<string> Tags { get => field ?? []; init; }
 
-    /// <summary>All its rules, in no order that counts.</summary>
+    /// <summary>All its rules; their order has no meaning.</summary>
     public IReadOnlyList<SecurityGroupRule> SecurityGroupRules { get => field ?? []; init; }
 
-    /// <summary>Creates a group, which Neutron gives a rule that lets everything out, for IPv4 and for IPv6.</summary>
+    /// <summary>Creates a group, to which Neutron adds rules that allow all outgoing IPv4 and IPv6 traffic.</summary>
     /// <exception cref="OpenStackException">409 <c>OverQuota</c>: the project may have no more groups.</exception>
     public static Task<SecurityGroup> CreateAsync(OpenStackClient cloud, SecurityGroupRequest group, CancellationToken cancellationToken) =>
         cloud.Networking.CreateAsync(
@@ -52,12 +52,12 @@ public sealed record SecurityGroup
             new ApiPath<List<SecurityGroup>>("/security-groups" + query, "security_groups", SecurityGroupJson.Default.ListSecurityGroup),
             cancellationToken);
 
-    /// <summary>Changes the fields that are given.</summary>
+    /// <summary>Changes the fields that are set.</summary>
     public static Task<SecurityGroup> UpdateAsync(
         OpenStackClient cloud, string id, SecurityGroupRequest changes, CancellationToken cancellationToken) =>
         cloud.Networking.UpdateAsync(Path(id), Body(changes), cancellationToken);
 
-    /// <summary>False when it was gone already.</summary>
+    /// <summary>Deletes the group; false if it no longer existed.</summary>
     /// <exception cref="OpenStackException">409 <c>SecurityGroupInUse</c> while a port has it.</exception>
     public static Task<bool> DeleteAsync(OpenStackClient cloud, string id, CancellationToken cancellationToken) =>
         cloud.Networking.DeleteAsync(At(id), cancellationToken);

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Kinx.LbInfra.OpenStack.SecurityGroups;
 
-/// <summary>How security groups and their rules look in JSON.</summary>
+/// <summary>The JSON types of security groups and their rules.</summary>
 /// <inheritdoc cref="Rest.RequestBody" path="/remarks"/>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Kinx.LbInfra.OpenStack.SecurityGroups;
 
-/// <summary>A security group to create, or the changes to one: what is unset is Neutron's default, or stays.</summary>
+/// <summary>A security group to create, or changes to one. Unset fields get Neutron's defaults, or keep their values.</summary>
 /// <remarks>Source: Networking API v2.0, "Create security group" and "Update security group".</remarks>
 public sealed record SecurityGroupRequest
 {

@@ -3,7 +3,7 @@ using Kinx.LbInfra.OpenStack.Rest;
 
 namespace Kinx.LbInfra.OpenStack.SecurityGroups;
 
-/// <summary>A rule of a security group. Rules are never changed, only made and deleted.</summary>
+/// <summary>A rule of a security group. Rules cannot be changed, only created and deleted.</summary>
 /// <remarks>Source: Networking API v2.0, "Security group rules"; neutron: <c>neutron/extensions/securitygroup.py</c>.</remarks>
 public sealed record SecurityGroupRule
 {
@@ -28,13 +28,13 @@ public sealed record SecurityGroupRule
     /// <summary>Last port, or ICMP code; unset: any.</summary>
     public int? PortRangeMax { get; init; }
 
-    /// <summary>CIDR of the other side; null: any, unless <see cref="RemoteGroupId"/> says who.</summary>
+    /// <summary>CIDR of the other side; null for any, unless <see cref="RemoteGroupId"/> is set.</summary>
     public string? RemoteIpPrefix { get; init; }
 
-    /// <summary>The other side has a port of this group; null: no such condition.</summary>
+    /// <summary>Id of the group that the other side's port must have; null for any.</summary>
     public string? RemoteGroupId { get; init; }
 
-    /// <summary>The other side is in this address group; null: no such condition.</summary>
+    /// <summary>Id of the address group that must contain the other side; null for any.</summary>
     public string? RemoteAddressGroupId { get; init; }
 
     /// <summary>Null or empty: none.</summary>
@@ -44,7 +44,7 @@ public sealed record SecurityGroupRule
     public string TenantId { get => field ?? ""; init; }
 
     /// <summary>Creates a rule.</summary>
-    /// <exception cref="OpenStackException">409 <c>SecurityGroupRuleExists</c>: the group has this very rule.</exception>
+    /// <exception cref="OpenStackException">409 <c>SecurityGroupRuleExists</c>: the group already has this rule.</exception>
     public static Task<SecurityGroupRule> CreateAsync(
         OpenStackClient cloud, SecurityGroupRuleRequest rule, CancellationToken cancellationToken) =>
         cloud.Networking.CreateAsync(
@@ -66,7 +66,7 @@ public sealed record SecurityGroupRule
                 "/security-group-rules" + query, "security_group_rules", SecurityGroupJson.Default.ListSecurityGroupRule),
             cancellationToken);
 
-    /// <summary>False when it was gone already.</summary>
+    /// <summary>Deletes the rule; false if it no longer existed.</summary>
     public static Task<bool> DeleteAsync(OpenStackClient cloud, string id, CancellationToken cancellationToken) =>
         cloud.Networking.DeleteAsync(At(id), cancellationToken);
 

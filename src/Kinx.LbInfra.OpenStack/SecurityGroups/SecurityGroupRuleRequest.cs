@@ -2,11 +2,11 @@ using System.Text.Json.Serialization;
 
 namespace Kinx.LbInfra.OpenStack.SecurityGroups;
 
-/// <summary>A rule to create; what is unset means any.</summary>
+/// <summary>A rule to create. Unset fields match anything.</summary>
 /// <remarks>Source: Networking API v2.0, "Create security group rule".</remarks>
 public sealed record SecurityGroupRuleRequest
 {
-    /// <summary>The group that gets it.</summary>
+    /// <summary>Id of the group.</summary>
     public required string SecurityGroupId { get; init; }
 
     /// <summary><c>ingress</c> or <c>egress</c>.</summary>
@@ -27,10 +27,10 @@ public sealed record SecurityGroupRuleRequest
     /// <summary>CIDR of the other side; not together with another remote condition.</summary>
     public string? RemoteIpPrefix { get; init; }
 
-    /// <summary>The other side has a port of this group.</summary>
+    /// <summary>Id of the group that the other side's port must have.</summary>
     public string? RemoteGroupId { get; init; }
 
-    /// <summary>The other side is in this address group.</summary>
+    /// <summary>Id of the address group that must contain the other side.</summary>
     public string? RemoteAddressGroupId { get; init; }
 
     /// <summary>At most 255 characters.</summary>

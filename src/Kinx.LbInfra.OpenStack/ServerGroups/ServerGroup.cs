@@ -4,7 +4,7 @@ using Kinx.LbInfra.OpenStack.Rest;
 
 namespace Kinx.LbInfra.OpenStack.ServerGroups;
 
-/// <summary>A Nova server group. Read and made with microversion 2.64, the first that gives its policy and rules by themselves.</summary>
+/// <summary>A Nova server group. Uses microversion 2.64, the first with separate fields for policy and rules.</summary>
 /// <remarks>Source: Compute API v2.1, "Server groups"; nova: <c>nova/api/openstack/compute/server_groups.py</c>.</remarks>
 public sealed record ServerGroup
 {
@@ -19,15 +19,15 @@ public sealed record ServerGroup
     /// <summary><c>anti-affinity</c>, <c>affinity</c>, <c>soft-anti-affinity</c> or <c>soft-affinity</c>.</summary>
     public string Policy { get => field ?? ""; init; }
 
-    /// <summary>Limits that the policy takes.</summary>
+    /// <summary>Limits of the policy.</summary>
     public ServerGroupRules Rules { get => field ?? new(); init; }
 
     /// <summary>Ids of its servers.</summary>
     public IReadOnlyList<string> Members { get => field ?? []; init; }
 
     /// <summary>Creates a group; neither its policy nor its rules can be changed later.</summary>
-    /// <param name="maxServerPerHost">For <c>anti-affinity</c> only, others ignore it; null: Nova's default of 1.</param>
-    /// <param name="extra">Further fields as they are; null: none.</param>
+    /// <param name="maxServerPerHost">Only for <c>anti-affinity</c>, ignored otherwise; if null, Nova's default of 1.</param>
+    /// <param name="extra">Additional fields, sent unchanged, or null.</param>
     /// <exception cref="OpenStackException">403: the project may have no more groups.</exception>
     public static Task<ServerGroup> CreateAsync(
         OpenStackClient cloud,
@@ -57,7 +57,7 @@ public sealed record ServerGroup
             new ApiPath<List<ServerGroup>>("/os-server-groups", "server_groups", ServerGroupJson.Default.ListServerGroup, Version),
             cancellationToken);
 
-    /// <summary>False when it was gone already. One with members can be deleted.</summary>
+    /// <summary>Deletes the group, even if it has members; false if it no longer existed.</summary>
     public static Task<bool> DeleteAsync(OpenStackClient cloud, string id, CancellationToken cancellationToken) =>
         cloud.Compute.DeleteAsync(At(id), cancellationToken);
 

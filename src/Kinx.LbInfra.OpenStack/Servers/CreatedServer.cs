@@ -1,13 +1,13 @@
 namespace Kinx.LbInfra.OpenStack.Servers;
 
-/// <summary>What Nova answers to the creation of a server. Prints without the password.</summary>
+/// <summary>Nova's response to the creation of a server. Its text does not contain the password.</summary>
 /// <remarks>Source: Compute API v2.1, "Create server", response.</remarks>
 public sealed record CreatedServer
 {
     /// <summary>UUID.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The password that Nova made, or the one that was asked for.</summary>
+    /// <summary>The administrator password, generated or requested.</summary>
     public string? AdminPass { get; init; }
 
     /// <summary>The id, for messages.</summary>

@@ -3,21 +3,21 @@ using Kinx.LbInfra.OpenStack.Rest;
 
 namespace Kinx.LbInfra.OpenStack.Servers;
 
-/// <summary>Something that was asked of a server; Nova keeps the list as long as the server exists.</summary>
+/// <summary>An action on a server. Nova keeps the list as long as the server exists.</summary>
 /// <remarks>Source: Compute API v2.1, "Servers actions" (<c>os-instance-actions</c>), "List actions for server".</remarks>
 public sealed record InstanceAction
 {
     /// <summary><c>create</c>, <c>stop</c>, <c>start</c>, <c>reboot</c>, <c>rebuild</c>, <c>delete</c>, …</summary>
     public required string Action { get; init; }
 
-    /// <summary>Tells actions of one server apart.</summary>
+    /// <summary>Identifies the action on its server.</summary>
     public required string RequestId { get; init; }
 
-    /// <summary>When it was asked, ISO 8601 in UTC without a zone, as Nova writes it.</summary>
+    /// <summary>Start time, ISO 8601 in UTC without a zone, as Nova writes it.</summary>
     public string StartTime { get; init; } = "";
 
-    /// <summary>The latest first.</summary>
-    /// <exception cref="OpenStackException">404: there is no such server any more.</exception>
+    /// <summary>The actions of a server, latest first.</summary>
+    /// <exception cref="OpenStackException">404: the server no longer exists.</exception>
     public static Task<IReadOnlyList<InstanceAction>> ListAsync(
         OpenStackClient cloud, string serverId, CancellationToken cancellationToken)
     {

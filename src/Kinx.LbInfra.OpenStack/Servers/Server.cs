@@ -6,7 +6,7 @@ using Kinx.LbInfra.OpenStack.Rest;
 
 namespace Kinx.LbInfra.OpenStack.Servers;
 
-/// <summary>A Nova server. Read with microversion 2.26, the first that gives tags with the server.</summary>
+/// <summary>A Nova server. Read with microversion 2.26, the first that includes tags.</summary>
 /// <remarks>Source: Compute API v2.1, "Servers"; nova: <c>nova/api/openstack/compute/views/servers.py</c>.</remarks>
 public sealed record Server
 {
@@ -30,13 +30,13 @@ public sealed record Server
     /// <summary>When it last changed, ISO 8601 in UTC.</summary>
     public string Updated { get => field ?? ""; init; }
 
-    /// <summary>Null: no key pair.</summary>
+    /// <summary>Name of the key pair, or null.</summary>
     public string? KeyName { get; init; }
 
-    /// <summary>What it runs with; null in answers of newer microversions, which hold the flavor's figures instead.</summary>
+    /// <summary>Its flavor; null in responses of newer microversions, which contain the flavor's properties instead.</summary>
     public ServerFlavor? Flavor { get; init; }
 
-    /// <summary>Unset when it booted from a volume.</summary>
+    /// <summary>Its image; unset if it booted from a volume.</summary>
     [JsonConverter(typeof(ServerImageConverter))]
     public ServerImage? Image { get; init; }
 
@@ -53,21 +53,21 @@ public sealed record Server
         field ?? new Dictionary<string, IReadOnlyList<ServerAddress>>(); init;
     }
 
-    /// <summary>Of all its ports together; a name stands as often as ports have it.</summary>
+    /// <summary>The security groups of all its ports; a name is repeated for each port that has it.</summary>
     public IReadOnlyList<ServerSecurityGroup> SecurityGroups { get => field ?? []; init; }
 
     /// <summary><c>True</c>, or empty for none.</summary>
     [JsonPropertyName("config_drive")]
     public string ConfigDrive { get => field ?? ""; init; }
 
-    /// <summary>Why it is in ERROR; only then.</summary>
+    /// <summary>The reason, if it is in ERROR.</summary>
     public ServerFault? Fault { get; init; }
 
-    /// <summary>What Nova is doing with it, such as <c>powering-off</c>; unset: nothing.</summary>
+    /// <summary>The current task, such as <c>powering-off</c>; unset if there is none.</summary>
     [JsonPropertyName("OS-EXT-STS:task_state")]
     public string? TaskState { get; init; }
 
-    /// <summary>What it is, apart from what is being done with it: <c>active</c>, <c>stopped</c>, <c>error</c>, …</summary>
+    /// <summary>Its state, independent of the current task: <c>active</c>, <c>stopped</c>, <c>error</c>, …</summary>
     [JsonPropertyName("OS-EXT-STS:vm_state")]
     public string? VmState { get; init; }
 
@@ -79,7 +79,7 @@ public sealed record Server
     [JsonPropertyName("OS-EXT-SRV-ATTR:host")]
     public string? Host { get; init; }
 
-    /// <summary>As the hypervisor calls itself; administrators only.</summary>
+    /// <summary>The hypervisor's name for its host; administrators only.</summary>
     [JsonPropertyName("OS-EXT-SRV-ATTR:hypervisor_hostname")]
     public string? HypervisorHostname { get; init; }
 
@@ -87,12 +87,13 @@ public sealed record Server
     [JsonPropertyName("OS-EXT-SRV-ATTR:user_data")]
     public string? UserData { get; init; }
 
-    /// <summary>Creates a server and answers at once, while it still builds; the answer holds the id and the administrator password
-    /// only.</summary>
+    /// <summary>
+    /// Creates a server and returns while it is still being built. The result contains only the id and the administrator password.
+    /// </summary>
     public static Task<CreatedServer> CreateAsync(OpenStackClient cloud, ServerRequest server, CancellationToken cancellationToken) =>
         CreateAsync(cloud, server.ToApiRequest(), cancellationToken);
 
-    /// <summary>Null when there is none with this id (or it is deleted).</summary>
+    /// <summary>Null if there is no server with this id, or it is deleted.</summary>
     public static Task<Server?> FindAsync(OpenStackClient cloud, string id, CancellationToken cancellationToken) =>
         cloud.Compute.FindAsync(new ApiPath<Server>(At(id), "server", ServerJson.Default.Server, Version), cancellationToken);
 
@@ -113,11 +114,13 @@ public sealed record Server
         return [.. servers.Where(server => name is null || server.Name == name)];
     }
 
-    /// <summary>Asks Nova to delete it; false when it was gone already. It is gone when <see cref="FindAsync"/> says so.</summary>
+    /// <summary>
+    /// Asks Nova to delete the server; false if it no longer existed. Deletion is complete when <see cref="FindAsync"/> returns null.
+    /// </summary>
     public static Task<bool> DeleteAsync(OpenStackClient cloud, string id, CancellationToken cancellationToken) =>
         cloud.Compute.DeleteAsync(At(id), cancellationToken);
 
-    /// <summary>Renames it.</summary>
+    /// <summary>Renames the server.</summary>
     public static Task<Server> RenameAsync(OpenStackClient cloud, string id, string name, CancellationToken cancellationToken) =>
         cloud.Compute.UpdateAsync(
             new ApiPath<Server>(At(id), "server", ServerJson.Default.Server), new JsonObject { ["name"] = name }, cancellationToken);

@@ -12,7 +12,7 @@ public sealed record ServerAddress
     /// <summary>4 or 6.</summary>
     public int Version { get; init; }
 
-    /// <summary>Of the port that has it; null: Nova does not say.</summary>
+    /// <summary>MAC address of its port; null if Nova does not report it.</summary>
     [JsonPropertyName("OS-EXT-IPS-MAC:mac_addr")]
     public string? MacAddress { get; init; }
 

@@ -8,7 +8,7 @@ namespace Kinx.LbInfra.OpenStack.Servers;
 /// <remarks>Source: Compute API v2.1, "Servers metadata" and "Server tags".</remarks>
 public static class ServerMetadata
 {
-    /// <summary>Adds or overwrites these keys; others stay.</summary>
+    /// <summary>Adds or overwrites these keys; others are kept.</summary>
     public static Task SetAsync(
         OpenStackClient cloud, string id, IReadOnlyDictionary<string, string> metadata, CancellationToken cancellationToken)
     {
@@ -19,7 +19,7 @@ public static class ServerMetadata
         return cloud.Compute.SendAsync(request, cancellationToken);
     }
 
-    /// <summary>A key that is not there is no error.</summary>
+    /// <summary>Removes a key; a missing one is not an error.</summary>
     public static Task RemoveAsync(OpenStackClient cloud, string id, string key, CancellationToken cancellationToken) =>
         cloud.Compute.DeleteAsync($"{Server.At(id)}/metadata/{Uri.EscapeDataString(key)}", cancellationToken);
 

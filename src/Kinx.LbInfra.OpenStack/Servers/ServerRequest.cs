@@ -3,17 +3,17 @@ using Kinx.LbInfra.OpenStack.Rest;
 
 namespace Kinx.LbInfra.OpenStack.Servers;
 
-/// <summary>A server to create. Prints without user_data and password.</summary>
+/// <summary>A server to create. Its text contains neither user_data nor password.</summary>
 /// <remarks>Source: Compute API v2.1, "Create server"; nova: <c>nova/api/openstack/compute/schemas/servers.py</c>.</remarks>
 public sealed record ServerRequest
 {
     /// <summary>At most 255 characters; need not be unique.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What it runs with.</summary>
+    /// <summary>Id of the flavor.</summary>
     public required string FlavorId { get; init; }
 
-    /// <summary>Empty: boots from a volume of <see cref="BlockDevices"/>.</summary>
+    /// <summary>Id of the image; if empty, the server boots from a volume of <see cref="BlockDevices"/>.</summary>
     public required string ImageId { get; init; }
 
     /// <summary>Nova's <c>networks</c>: objects with <c>uuid</c>, <c>port</c>, <c>fixed_ip</c>; or the text <c>none</c> or
@@ -23,19 +23,19 @@ public sealed record ServerRequest
     /// <summary>Base64; at most 65,535 characters.</summary>
     public string? UserData { get; init; }
 
-    /// <summary>Whether metadata and user_data are on a disk of their own, too; false if unset.</summary>
+    /// <summary>Whether metadata and user_data are also on a config drive; false if unset.</summary>
     public bool ConfigDrive { get; init; }
 
     /// <summary>Name of a key pair of the user; null: none.</summary>
     public string? KeyName { get; init; }
 
-    /// <summary>Null: the cloud's default, which may be any.</summary>
+    /// <summary>Availability zone; if null, the cloud's default, which may be any.</summary>
     public string? AvailabilityZone { get; init; }
 
-    /// <summary>Secret: no message shows it. Null: Nova makes one.</summary>
+    /// <summary>Secret; never appears in messages. If null, Nova generates one.</summary>
     public string? AdminPass { get; init; }
 
-    /// <summary>Where it has to run; null: the scheduler decides. Administrators only.</summary>
+    /// <summary>Host to run on; if null, the scheduler decides. Administrators only.</summary>
     public string? HypervisorHostname { get; init; }
 
     /// <summary>At most 128 by default; keys and values of at most 255 characters.</summary>
@@ -44,7 +44,7 @@ public sealed record ServerRequest
     /// <summary>At most 50 of at most 60 characters, without <c>/</c> and <c>,</c>.</summary>
     public IReadOnlyList<string>? Tags { get; init; }
 
-    /// <summary>Names or ids; for ports that Nova makes only. Null: the project's <c>default</c>.</summary>
+    /// <summary>Names or ids of security groups for ports that Nova creates; if null, the project's <c>default</c>.</summary>
     public IReadOnlyList<string>? SecurityGroups { get; init; }
 
     /// <summary>Nova's <c>os:scheduler_hints</c>, such as <c>group</c>.</summary>
@@ -66,7 +66,7 @@ public sealed record ServerRequest
         Secrets = [.. new[] { UserData, AdminPass }.OfType<string>()],
     };
 
-    // Each field asks for the microversion that brought it.
+    // Each field requires the microversion that introduced it.
     private string? Microversion =>
         HypervisorHostname is not null ? "2.74"
         : Tags is not null ? "2.52"

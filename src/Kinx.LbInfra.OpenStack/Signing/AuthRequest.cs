@@ -19,7 +19,7 @@ internal static class AuthRequest
             }
         },
         Secrets = [credential.Secret],
-        // Signing in twice does no harm.
+        // Signing in is idempotent.
         Repeatable = true,
     };
 

@@ -2,13 +2,13 @@ using Kinx.LbInfra.OpenStack.Rest;
 
 namespace Kinx.LbInfra.OpenStack.Signing;
 
-/// <summary>The services of a cloud and where they answer.</summary>
+/// <summary>The services of a cloud and their endpoints.</summary>
 internal sealed record Catalog(IReadOnlyList<CatalogEndpoint> Endpoints)
 {
-    /// <summary>The regions in which anything answers, in ordinal order.</summary>
+    /// <summary>The regions with at least one endpoint, in ordinal order.</summary>
     public IReadOnlyList<string> Regions => [.. Endpoints.Select(endpoint => endpoint.Region).Distinct().Order(StringComparer.Ordinal)];
 
-    /// <exception cref="OpenStackException">The catalog has no such service there.</exception>
+    /// <exception cref="OpenStackException">The catalog has no such service in the region.</exception>
     public Uri Find(string serviceType, string region, string @interface)
     {
         var found = Endpoints.FirstOrDefault(endpoint =>

@@ -1,6 +1,6 @@
 namespace Kinx.LbInfra.OpenStack.Signing;
 
-/// <summary>A Keystone token with what came with it. Prints without its value.</summary>
+/// <summary>A Keystone token with its project, user and catalog. Its text does not contain the value.</summary>
 /// <remarks>Source: Identity API v3, "Password authentication with scoped authorization", <c>POST /v3/auth/tokens</c>.</remarks>
 public sealed record Token
 {
@@ -10,10 +10,10 @@ public sealed record Token
 
     internal Catalog Catalog { get; }
 
-    /// <summary>From when on the services refuse it.</summary>
+    /// <summary>When it expires.</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
 
-    /// <summary>Id of the project that calls work in.</summary>
+    /// <summary>Id of the project that it is scoped to.</summary>
     public required string ProjectId { get; init; }
 
     /// <summary>Id of the user who signed in.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Kinx.LbInfra.OpenStack.Signing;
 
-/// <summary>How Keystone's answers look in JSON.</summary>
+/// <summary>The JSON types of Keystone's responses.</summary>
 /// <inheritdoc cref="Rest.RequestBody" path="/remarks"/>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

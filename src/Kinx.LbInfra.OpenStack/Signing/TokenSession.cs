@@ -5,8 +5,9 @@ using Kinx.LbInfra.OpenStack.Rest;
 
 namespace Kinx.LbInfra.OpenStack.Signing;
 
-/// <summary>Keeps one token for all calls: fetched at the first one, renewed shortly before it expires or when a service refuses
-/// it.</summary>
+/// <summary>
+/// Keeps one token for all calls. It is fetched at the first call, and renewed shortly before it expires or when a service refuses it.
+/// </summary>
 internal sealed partial class TokenSession : IDisposable
 {
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
@@ -21,7 +22,7 @@ internal sealed partial class TokenSession : IDisposable
     public TokenSession(Transport transport, CloudConfig cloud, TimeProvider time) =>
         (_transport, _cloud, _time) = (transport, cloud, time);
 
-    /// <exception cref="OpenStackException">Signing in failed; a refusal is remembered, so that many calls try it once.</exception>
+    /// <exception cref="OpenStackException">Signing in failed. A refusal is remembered, so that later calls do not try again.</exception>
     public Task<Token> TokenAsync(CancellationToken cancellationToken) =>
         _token is { } kept && IsFresh(kept) ? Task.FromResult(kept) : RenewAsync(_token, cancellationToken);
 

@@ -1,6 +1,6 @@
 namespace Kinx.LbInfra.OpenStack.Signing;
 
-/// <summary>The <c>token</c> object of Keystone's answer.</summary>
+/// <summary>The <c>token</c> object in Keystone's response.</summary>
 internal sealed record TokenWire
 {
     public required DateTimeOffset ExpiresAt { get; init; }

@@ -1,6 +1,6 @@
 namespace Kinx.LbInfra.OpenStack.Subnets;
 
-/// <summary>A range of addresses that Neutron hands out, both ends included.</summary>
+/// <summary>A range of addresses that Neutron allocates, inclusive.</summary>
 /// <remarks>Source: Networking API v2.0, "Subnets", <c>allocation_pools</c>.</remarks>
 public sealed record AllocationPool
 {

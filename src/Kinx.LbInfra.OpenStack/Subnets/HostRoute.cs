@@ -2,11 +2,11 @@ using System.Text.Json.Serialization;
 
 namespace Kinx.LbInfra.OpenStack.Subnets;
 
-/// <summary>A route that DHCP hands to the subnet's hosts.</summary>
+/// <summary>A route that DHCP sends to the subnet's hosts.</summary>
 /// <remarks>Source: Networking API v2.0, "Subnets", <c>host_routes</c>.</remarks>
 public sealed record HostRoute
 {
-    /// <summary>Where it leads to.</summary>
+    /// <summary>Destination network.</summary>
     [JsonPropertyName("destination")]
     public required string DestinationCidr { get; init; }
 

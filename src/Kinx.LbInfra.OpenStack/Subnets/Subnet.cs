@@ -13,10 +13,10 @@ public sealed record Subnet
     /// <summary>Need not be unique; empty: none.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The network that it is on.</summary>
+    /// <summary>Id of its network.</summary>
     public required string NetworkId { get; init; }
 
-    /// <summary>Its addresses, of IPv4 or IPv6.</summary>
+    /// <summary>The network in CIDR notation, IPv4 or IPv6.</summary>
     public required string Cidr { get; init; }
 
     /// <summary>4 or 6.</summary>
@@ -31,36 +31,36 @@ public sealed record Subnet
     /// <summary>Unset: none.</summary>
     public string? GatewayIp { get; init; }
 
-    /// <summary>Whether Neutron answers DHCP requests.</summary>
+    /// <summary>Whether Neutron serves DHCP.</summary>
     public bool EnableDhcp { get; init; }
 
-    /// <summary>What DHCP gives to hosts, in this order; empty: Neutron's own.</summary>
+    /// <summary>Name servers that DHCP announces, in this order; if empty, Neutron's own.</summary>
     public IReadOnlyList<string> DnsNameservers { get => field ?? []; init; }
 
-    /// <summary>What Neutron picks addresses from, both ends included.</summary>
+    /// <summary>The ranges from which Neutron allocates addresses, inclusive.</summary>
     public IReadOnlyList<AllocationPool> AllocationPools { get => field ?? []; init; }
 
-    /// <summary>What DHCP gives to hosts.</summary>
+    /// <summary>Routes that DHCP announces.</summary>
     public IReadOnlyList<HostRoute> HostRoutes { get => field ?? []; init; }
 
-    /// <summary>Device owners, or how they begin, of the ports that get addresses from it; empty: all ports.</summary>
+    /// <summary>Device owners, or prefixes of them, of the ports that may get addresses from it; empty for all.</summary>
     public IReadOnlyList<string> ServiceTypes { get => field ?? []; init; }
 
     /// <summary>At most 50, each of at most 60 characters.</summary>
     public IReadOnlyList<string> Tags { get => field ?? []; init; }
 
     /// <summary>
-    /// <c>slaac</c>, <c>dhcpv6-stateful</c> or <c>dhcpv6-stateless</c>; null: Neutron does not hand out addresses, or it is IPv4.
+    /// <c>slaac</c>, <c>dhcpv6-stateful</c> or <c>dhcpv6-stateless</c>; null if Neutron assigns no addresses, or with IPv4.
     /// </summary>
     public string? Ipv6AddressMode { get; init; }
 
-    /// <summary>Who sends router advertisements and of which kind, as in <see cref="Ipv6AddressMode"/>; null: not Neutron.</summary>
+    /// <summary>The kind of router advertisements, as in <see cref="Ipv6AddressMode"/>; null if Neutron sends none.</summary>
     public string? Ipv6RaMode { get; init; }
 
-    /// <summary>Where its CIDR was taken from; null: it was given.</summary>
+    /// <summary>Id of the subnet pool that its CIDR was taken from; null if it was given.</summary>
     public string? SubnetpoolId { get; init; }
 
-    /// <summary>Null: the network has no segments.</summary>
+    /// <summary>Id of its segment; null if the network has none.</summary>
     public string? SegmentId { get; init; }
 
     /// <summary>Whether its addresses are published in the external DNS.</summary>
@@ -78,7 +78,7 @@ public sealed record Subnet
         cloud.Networking.ListAsync(
             new ApiPath<List<Subnet>>("/subnets" + query, "subnets", SubnetJson.Default.ListSubnet), cancellationToken);
 
-    /// <summary>False when it was gone already.</summary>
+    /// <summary>Deletes the subnet; false if it no longer existed.</summary>
     /// <exception cref="OpenStackException">409 while ports have addresses of it.</exception>
     public static Task<bool> DeleteAsync(OpenStackClient cloud, string id, CancellationToken cancellationToken) =>
         cloud.Networking.DeleteAsync(At(id), cancellationToken);

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Kinx.LbInfra.OpenStack.Subnets;
 
-/// <summary>How subnets look in JSON.</summary>
+/// <summary>The JSON types of subnets.</summary>
 /// <inheritdoc cref="Rest.RequestBody" path="/remarks"/>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

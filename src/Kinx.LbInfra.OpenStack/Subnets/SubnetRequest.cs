@@ -4,17 +4,17 @@ using Kinx.LbInfra.OpenStack.Rest;
 
 namespace Kinx.LbInfra.OpenStack.Subnets;
 
-/// <summary>A subnet to create; what is unset is Neutron's default.</summary>
+/// <summary>A subnet to create. Unset fields get Neutron's defaults.</summary>
 /// <remarks>Source: Networking API v2.0, "Create subnet".</remarks>
 public sealed record SubnetRequest
 {
     /// <summary>At most 255 characters; need not be unique.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The network that gets it.</summary>
+    /// <summary>Id of the network.</summary>
     public required string NetworkId { get; init; }
 
-    /// <summary>Its addresses, without host bits.</summary>
+    /// <summary>The network in CIDR notation, without host bits.</summary>
     public required string Cidr { get; init; }
 
     /// <summary>4 or 6.</summary>
@@ -23,17 +23,17 @@ public sealed record SubnetRequest
     /// <summary>The owner; administrators may name another project.</summary>
     public string? ProjectId { get; init; }
 
-    /// <summary>Unset: the first address of the subnet.</summary>
+    /// <summary>If unset, the first address of the subnet.</summary>
     public string? GatewayIp { get; init; }
 
-    /// <summary>True: no gateway at all.</summary>
+    /// <summary>If true, the subnet has no gateway.</summary>
     [JsonIgnore]
     public bool NoGateway { get; init; }
 
-    /// <summary>Whether Neutron answers DHCP requests; true if unset.</summary>
+    /// <summary>Whether Neutron serves DHCP; true if unset.</summary>
     public bool EnableDhcp { get; init; } = true;
 
-    /// <summary>Null: all addresses but the gateway's.</summary>
+    /// <summary>If null, all addresses except the gateway's.</summary>
     public IReadOnlyList<AllocationPool>? AllocationPools { get; init; }
 
     internal JsonObject ToBody()
