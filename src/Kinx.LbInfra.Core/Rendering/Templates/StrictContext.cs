@@ -8,13 +8,13 @@ namespace Kinx.LbInfra.Core.Rendering.Templates;
 /// <summary>The context of all renderings: an unknown name is an error, and reflection is not used.</summary>
 internal sealed class StrictContext : TemplateContext
 {
-    // Shared, because templates do not change it: otherwise, each rendered file would copy more than a hundred functions.
-    private static readonly ScriptObject Builtins = GetDefaultBuiltinObject();
+    // No template calls a function of Scriban's. Setting them up takes reflection and compiled regular expressions, at every start.
+    private static readonly ScriptObject NoFunctions = new() { IsReadOnly = true };
 
     private MemberTable _members = MemberTable.Empty;
 
     public StrictContext()
-        : base(Builtins)
+        : base(NoFunctions)
     {
         StrictVariables = true;
         EnableRelaxedMemberAccess = false;
