@@ -11,7 +11,7 @@ public sealed class Faults(LabPaths paths, TimeProvider time)
     /// <summary>The one fault that takes a limit.</summary>
     public const string FileLimit = "nofile";
 
-    private static readonly SortedDictionary<string, Func<LabPaths, string, CancellationToken, Task>> ByName = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<LabPaths, string, CancellationToken, Task>> ByName = new(StringComparer.Ordinal)
     {
         ["freeze"] = (paths, node, cancel) => new NodeFaults(paths).FreezeAsync(node, cancel),
         ["thaw"] = (paths, node, cancel) => new NodeFaults(paths).ThawAsync(node, cancel),

@@ -28,7 +28,7 @@ internal sealed class TlsVersionsRule : IStackRule
             yield break;
         }
 
-        var spoken = versions.Where(version => version != TlsVersion.Ssl3).ToHashSet();
+        var spoken = versions.Where(version => version != TlsVersion.Ssl3).ToList();
         if (spoken.Count == 0)
         {
             yield return ListenerDiagnostics.TlsVersionsUnspoken(path);

@@ -30,5 +30,5 @@ internal sealed class UniqueNamesRule : IStackRule
         from other in same.Skip(1)
         select SpecDiagnostics.NameTakenTwice(other.Path, what, other.Name, same.First().Path);
 
-    private readonly record struct Named(string Name, YamlPath Path);
+    private sealed record Named(string Name, YamlPath Path);
 }

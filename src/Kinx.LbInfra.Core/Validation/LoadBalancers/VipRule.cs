@@ -12,7 +12,7 @@ internal sealed class VipRule : IStackRule
     public IEnumerable<Diagnostic> Check(LoadedStack stack)
     {
         // Another rule reports a site without gateways.
-        var families = stack.Site.Bgp.Gateways.Select(gateway => IpText.Family(gateway.Address)).ToHashSet();
+        var families = stack.Site.Bgp.Gateways.Select(gateway => IpText.Family(gateway.Address)).ToList();
         return stack.Stack.LoadBalancers.SelectMany(loadBalancer => Missing(loadBalancer).Concat(Unusable(loadBalancer, families)))
             .Concat(Twice(stack.Stack));
     }
@@ -23,7 +23,7 @@ internal sealed class VipRule : IStackRule
             yield return SpecDiagnostics.VipMissing(loadBalancer.At(it => it.VipAddress), loadBalancer.Name, loadBalancer.VipPool);
     }
 
-    private static IEnumerable<Diagnostic> Unusable(LoadBalancerSpec loadBalancer, HashSet<IpFamily> families)
+    private static IEnumerable<Diagnostic> Unusable(LoadBalancerSpec loadBalancer, List<IpFamily> families)
     {
         foreach (var vip in Vip.Of(loadBalancer))
         {
