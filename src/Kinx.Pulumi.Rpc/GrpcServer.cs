@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Kinx.Pulumi.Rpc;
 
-/// <summary>An unencrypted gRPC server on loopback for unary calls. Writes nothing to the console: plugins speak to the engine on it.</summary>
+/// <summary>An unencrypted gRPC server on loopback, for unary calls. Never writes to the console: plugins need it for a protocol.</summary>
 public sealed class GrpcServer : IAsyncDisposable
 {
     private readonly WebApplication _application;

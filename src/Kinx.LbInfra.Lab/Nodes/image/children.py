@@ -1,4 +1,4 @@
-"""The children of PID 1: those that it starts, and the orphans of the whole node, whose parent it becomes."""
+"""The children of PID 1: those that it starts, and orphans of the whole node, which it adopts."""
 import asyncio
 import os
 import pwd
@@ -41,7 +41,7 @@ class Children:
         return asyncio.shield(future)
 
     def start(self, words, how):
-        """Starts a program in the Setting `how`, in a session of its own, and returns its pid."""
+        """Starts a program in the Setting `how`, in a new session, and returns its pid."""
         pid = os.fork()
         if pid == 0:
             try:

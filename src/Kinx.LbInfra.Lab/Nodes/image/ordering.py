@@ -44,7 +44,7 @@ def predecessors(services, report):
 
 
 def _cycle(before, done):
-    """Names of which each comes after the next one; the last one is the first one again."""
+    """A cycle: each name comes after the next one, and the last equals the first."""
     path, name = [], min(name for name in before if name not in done)
     while name not in path:
         path.append(name)

@@ -269,7 +269,7 @@ class Service:
         processes.send(main, signal.SIGKILL)
 
     async def _clean_up(self):
-        """Kills what is left of the service, unless its unit lets it live on (sessions of sshd)."""
+        """Kills what is left of the service, unless its unit lets it keep running (sessions of sshd)."""
         if self._invocation and self.unit.last("KillMode", "control-group") not in ("process", "none"):
             processes.send(processes.of_invocation(self._invocation), signal.SIGKILL)
         for command in self.unit.all("ExecStopPost"):

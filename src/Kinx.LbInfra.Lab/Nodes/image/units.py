@@ -41,7 +41,7 @@ def masked(name):
 
 
 def span(text):
-    """Seconds of a time span such as 90, 100ms, 2m or 1min 30s; infinity is 0, which stands for no limit."""
+    """Seconds of a time span such as 90, 100ms, 2m or 1min 30s; infinity is 0, which means no limit."""
     return sum(float(number) * UNITS[unit] for number, unit in re.findall(r"([0-9.]+)\s*([a-z]*)", text))
 
 
@@ -160,7 +160,7 @@ class Unit:
         return values
 
     def command(self, text, variables):
-        """Whether a command may fail, and its words. $NAME as a word of its own is split at blanks; ${NAME} is not split."""
+        """Whether a command may fail, and its words. $NAME as a separate word is split at blanks; ${NAME} is not split."""
         prefixes = re.match(r"[-@:+!|]*", text).group(0)
         words = []
         for word in shlex.split(text[len(prefixes):]):

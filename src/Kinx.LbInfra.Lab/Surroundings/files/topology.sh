@@ -1,4 +1,4 @@
-# The world around the nodes: bridges in the lab's namespace, and namespaces for switches, client and back ends.
+# What surrounds the nodes: bridges in the lab's namespace, and namespaces for switches, client and back ends.
 set -eu
 outer=lbinfra-lab
 
@@ -33,7 +33,8 @@ plug() { # NAMESPACE DEVICE BRIDGE MTU ADDRESS...
 switch() { # NUMBER
     sw=sw$1
     namespace "$sw"
-    inside "$sw" sysctl -qw net.ipv4.ip_forward=1 net.ipv6.conf.all.forwarding=1 net.ipv4.conf.default.arp_ignore=1 net.ipv4.conf.default.arp_announce=2
+    inside "$sw" sysctl -qw net.ipv4.ip_forward=1 net.ipv6.conf.all.forwarding=1 \
+        net.ipv4.conf.default.arp_ignore=1 net.ipv4.conf.default.arp_announce=2
     plug "$sw" l3 br-l3 1442 "172.20.0.$1/24" "fd00:172:20::$1/64"
     plug "$sw" member br-member 1500 "192.168.56.$1/24"
     plug "$sw" back br-back 1500 "192.168.55.$1/24"
