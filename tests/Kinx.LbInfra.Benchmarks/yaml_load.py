@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Times PyYAML's safe_load of every .yaml file in a folder, the interpreter's own start included: yaml_load.py FOLDER"""
+"""Times PyYAML's safe_load of every .yaml file in a folder, including the interpreter's start: yaml_load.py FOLDER"""
 import json
 import os
 import sys

@@ -21,5 +21,5 @@ for name in names:
     with open(name, encoding="utf-8", newline="") as file:
         documents.append(util.load_yaml(file.read()))
 
-# Text that is no Unicode, as halves of a character are, is an error here.
+# Text that is not valid Unicode, such as half a surrogate pair, is an error here.
 print(json.dumps(documents, ensure_ascii=False), file=io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8"))

@@ -1,6 +1,6 @@
-"""Runs HAProxy with each of the files and prints, one line of JSON each, what it made of it: everything that a directive could have added.
+"""Runs HAProxy with each file and prints, as one line of JSON per file, what it loaded: everything that a directive could have added.
 
-Wants network and mount namespaces of its own.
+Needs network and mount namespaces of its own.
 """
 import csv
 import json
@@ -13,7 +13,7 @@ import time
 
 SOCKET = "/run/haproxy/admin.sock"
 SHOWN = ("type", "mode", "algo", "slim", "addr")
-# Of a proxy these tell how its servers are.
+# These columns of a proxy only tell the state of its servers.
 SHOWN_OF_SERVER = ("bck", "weight")
 SERVER = "2"
 LISTEN = "0A"
