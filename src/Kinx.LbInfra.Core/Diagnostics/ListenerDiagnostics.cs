@@ -112,8 +112,16 @@ public static class ListenerDiagnostics
         Error("LB2116", $"a rule of type {type} cannot compare with {compareType}", path, $"allowed: {allowed}");
 
     /// <summary>LB2117.</summary>
-    public static Diagnostic RuleValue(YamlPath path, string value, string expected) =>
-        Error("LB2117", $"{Quoted.Text(value)} is not {expected}", path, $"write {expected}");
+    /// <param name="path">The value.</param>
+    /// <param name="value">The value as written in the file.</param>
+    /// <param name="expected">A description of valid values, with an article.</param>
+    /// <param name="fault">What is wrong with the value; null if the description says it.</param>
+    public static Diagnostic RuleValue(YamlPath path, string value, string expected, string? fault = null) =>
+        Error(
+            "LB2117",
+            $"{Quoted.Text(value)} is not {expected}" + (fault is null ? "" : $": {fault}"),
+            path,
+            $"write {expected}");
 
     /// <summary>LB2118.</summary>
     public static Diagnostic PortReserved(YamlPath path, int port, string use) =>

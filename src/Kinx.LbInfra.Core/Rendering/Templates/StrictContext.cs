@@ -24,7 +24,7 @@ internal sealed class StrictContext : TemplateContext
         NewLine = "\n";
         // No value has several lines that would need the indentation of its tag.
         AutoIndent = false;
-        // Loops and output need no limits of their own: they are over validated lists.
+        // No limits are needed: templates loop only over validated lists.
         LoopLimit = 0;
         LimitToString = 0;
     }

@@ -59,6 +59,7 @@ internal sealed partial class PolicyRuleRule : IStackRule
 
     private static IEnumerable<Diagnostic> Value(L7RuleSpec rule)
     {
+        string? fault = null;
         var expected = rule switch
         {
             // For HAProxy, every text contains the empty value.
@@ -66,13 +67,13 @@ internal sealed partial class PolicyRuleRule : IStackRule
             { Type: L7RuleType.SslConnHasCert } => rule.Value.Equals("true", StringComparison.OrdinalIgnoreCase) ? null : "\"true\"",
             { Type: L7RuleType.SslVerifyResult } => Digits().IsMatch(rule.Value) ? null : "a whole number of at least 0",
             { CompareType: L7RuleCompareType.Regex } =>
-                RegexText.WhyInvalid(rule.Unquoted) is { } fault ? $"a regular expression: {fault}" : null,
+                (fault = RegexText.WhyInvalid(rule.Unquoted)) is null ? null : "a valid regular expression",
             { Type: L7RuleType.SslDnField } => null,
             { Type: L7RuleType.Cookie } => CookieValue().IsMatch(rule.Value) ? null : "a valid cookie value",
             _ => HeaderValue().IsMatch(rule.Value) ? null : "a valid header value",
         };
         if (expected is not null)
-            yield return ListenerDiagnostics.RuleValue(rule.At(it => it.Value), rule.Value, expected);
+            yield return ListenerDiagnostics.RuleValue(rule.At(it => it.Value), rule.Value, expected, fault);
     }
 
     // Octavia's HTTP_HEADER_NAME_REGEX takes the apostrophe and "," too, which a token cannot contain (RFC 9110).
