@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 
 namespace Kinx.LbInfra.Cli.Arguments;
 
@@ -18,11 +20,18 @@ internal sealed class DeploymentOptions
             Description = "Run at most this many operations at the same time.",
             DefaultValueFactory = _ => 8,
         };
-        option.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() < 1)
-                result.AddError("--parallel must be at least 1");
-        });
+        option.Validators.Add(RefuseParallel);
         return option;
+    }
+
+    // Reads the text, because the parser throws for a value that is not a number.
+    private static void RefuseParallel(OptionResult result)
+    {
+        if (result.Tokens is not [{ Value: var text }])
+            return;
+        if (!int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count))
+            result.AddError($"--parallel must be a whole number, not '{text}'");
+        else if (count < 1)
+            result.AddError("--parallel must be at least 1");
     }
 }

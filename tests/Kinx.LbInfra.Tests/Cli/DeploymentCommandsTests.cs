@@ -67,4 +67,19 @@ public sealed class DeploymentCommandsTests : IDisposable
 
         _cli.Error.ToString().ShouldStartWith("error: --parallel must be at least 1\n");
     }
+
+    [Theory]
+    [InlineData("up", "x")]
+    [InlineData("preview", "x")]
+    [InlineData("destroy", "x")]
+    [InlineData("preview", "")]
+    [InlineData("preview", "1.5")]
+    [InlineData("preview", "99999999999")]
+    public async Task Run_ParallelThatIsNoNumber_IsAWrongCommandLine(string command, string count)
+    {
+        (await _cli.RunAsync(command, "demo", "-p", count)).ShouldBe(ExitCode.Usage);
+
+        _cli.Error.ToString().ShouldBe(
+            $"error: --parallel must be a whole number, not '{count}'\n  = hint: lbinfra {command} --help\n");
+    }
 }
