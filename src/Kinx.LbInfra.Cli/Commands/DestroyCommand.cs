@@ -30,6 +30,7 @@ internal sealed class DestroyCommand(CliContext context, ProjectOption project)
     {
         var (home, name) = (project.Get(parsed), parsed.GetRequiredValue(_stack));
         var confirmed = parsed.GetValue(_options.Yes);
+        home.ExistingStackFile(name);
         Confirmation.RequireAnswer(context, confirmed);
         var session = StackSession.Open(context, home, name);
         var request = session.CreateRequest(parsed.GetValue(_options.Parallel));

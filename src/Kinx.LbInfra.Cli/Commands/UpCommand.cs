@@ -28,6 +28,7 @@ internal sealed class UpCommand(CliContext context, ProjectOption project)
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var (home, name, confirmed) = (project.Get(parsed), parsed.GetRequiredValue(_stack), parsed.GetValue(_options.Yes));
+        home.ExistingStackFile(name);
         Confirmation.RequireAnswer(context, confirmed);
         var session = StackSession.Open(context, home, name);
         var stack = new CheckedStack(context).Load(home, name);

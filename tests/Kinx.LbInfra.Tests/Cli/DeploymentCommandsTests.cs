@@ -59,6 +59,16 @@ public sealed class DeploymentCommandsTests : IDisposable
 
     [Theory]
     [InlineData("up")]
+    [InlineData("destroy")]
+    public async Task Run_MistypedStackWithoutATerminal_SaysThatThereIsNoSuchStack(string command)
+    {
+        (await _cli.RunAsync(command, "nosuch")).ShouldBe(ExitCode.InvalidInput);
+
+        _cli.Error.ToString().ShouldStartWith("error: there is no stack 'nosuch': ");
+    }
+
+    [Theory]
+    [InlineData("up")]
     [InlineData("preview")]
     [InlineData("destroy")]
     public async Task Run_NoOperationAtOnce_IsAWrongCommandLine(string command)
