@@ -6,6 +6,7 @@ using Kinx.LbInfra.Cli.Completion;
 using Kinx.LbInfra.Cli.Context;
 using Kinx.LbInfra.Cli.Demo;
 using Kinx.LbInfra.Cli.Doctor;
+using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Cli;
 
@@ -18,8 +19,7 @@ public sealed class CliApp(CliContext context)
         // A directive such as [suggest:7] comes with an unfinished command line.
         if (Faults(parsed) is { Count: > 0 } faults && args is not [['[', ..], ..])
         {
-            foreach (var line in faults)
-                await context.Error.WriteLineAsync(line);
+            await ReportAsync(string.Join('\n', faults));
             return ExitCode.Usage;
         }
 
@@ -52,7 +52,8 @@ public sealed class CliApp(CliContext context)
     {
         try
         {
-            await context.Error.WriteLineAsync(text);
+            // Messages repeat words of the command line, which must not control the terminal.
+            await context.Error.WriteLineAsync(Quoted.Lines(text));
         }
         catch (IOException)
         {

@@ -4,7 +4,7 @@ using System.Text;
 namespace Kinx.LbInfra.Core.Text;
 
 /// <summary>User input inside a message: a single line without control characters, cut if long, and never a private key.</summary>
-internal static class Quoted
+public static class Quoted
 {
     private const int Limit = 80;
 
@@ -33,6 +33,10 @@ internal static class Quoted
 
         return text.ToString();
     }
+
+    /// <summary>A text of several lines, with every character escaped that could control a terminal, except line ends and tabs.</summary>
+    public static string Lines(string value) =>
+        string.Join('\n', value.Split('\n').Select(line => string.Join('\t', line.Split('\t').Select(OneLine))));
 
     /// <summary>True for control characters, Unicode line separators, and characters that change the text direction.</summary>
     public static bool IsUnprintable(char c) =>

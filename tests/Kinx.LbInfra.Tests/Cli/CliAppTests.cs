@@ -32,6 +32,39 @@ public sealed class CliAppTests : IDisposable
     }
 
     [Theory]
+    [InlineData("there is no stack 'x\\u001b[31m'", "validate", "x\u001b[31m")]
+    [InlineData("there is no diagnostic 'X\\u001b[31M'", "explain", "x\u001b[31m")]
+    [InlineData("'/tmp/\\u001b[31m' is not a project", "validate", "-C", "/tmp/\u001b[31m")]
+    [InlineData("unknown command, argument or option 'x\\u001b[31m'", "x\u001b[31m")]
+    [InlineData("unknown command, argument or option '--x\\u001b[31m'", "validate", "--x\u001b[31m")]
+    [InlineData("must be a whole number, not 'x\\u001b[31m'", "preview", "demo", "-p", "x\u001b[31m")]
+    [InlineData("argument 'x\\u001b[31m' not recognized", "validate", "--format", "x\u001b[31m")]
+    [InlineData("'x\\u001b[31m' is not a valid name for a secret", "secrets", "get", "demo", "x\u001b[31m")]
+    public async Task Run_WordWithControlCharacters_IsEscapedInTheMessage(string message, params string[] arguments)
+    {
+        (await _cli.RunAsync(arguments)).ShouldBeOneOf(ExitCode.Usage, ExitCode.InvalidInput);
+
+        _cli.Error.ToString().ShouldContain(message);
+        _cli.Error.ToString().ShouldNotContain("\u001b");
+    }
+
+    [Theory]
+    [InlineData("secrets", "get", "demo")]
+    [InlineData("secrets", "get", "demo", "")]
+    [InlineData("preview", "demo", "-p")]
+    [InlineData("preview", "demo", "-p", "1", "-p", "2")]
+    [InlineData("lab", "fault", "nofile", "web-a", "x")]
+    [InlineData("validate", "--format")]
+    [InlineData("validate", "--format", "")]
+    [InlineData("up", "demo", "--yes=x")]
+    public async Task Run_ValueThatIsMissingOrWrong_IsAWrongCommandLine(params string[] arguments)
+    {
+        (await _cli.RunAsync(arguments)).ShouldBe(ExitCode.Usage);
+
+        _cli.Error.ToString().ShouldStartWith("error: ");
+    }
+
+    [Theory]
     [InlineData("render")]
     [InlineData("validate")]
     [InlineData("outputs")]
