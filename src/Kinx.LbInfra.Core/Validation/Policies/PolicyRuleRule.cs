@@ -70,10 +70,27 @@ internal sealed partial class PolicyRuleRule : IStackRule
                 (fault = RegexText.WhyInvalid(rule.Unquoted)) is null ? null : "a valid regular expression",
             { Type: L7RuleType.SslDnField } => null,
             { Type: L7RuleType.Cookie } => CookieValue().IsMatch(rule.Value) ? null : "a valid cookie value",
-            _ => HeaderValue().IsMatch(rule.Value) ? null : "a valid header value",
+            _ => (fault = WhyInvalid(rule.Value)) is null ? null : NameOfValue(rule.Type),
         };
         if (expected is not null)
             yield return ListenerDiagnostics.RuleValue(rule.At(it => it.Value), rule.Value, expected, fault);
+    }
+
+    // Octavia checks all these types by the same pattern.
+    private static string NameOfValue(L7RuleType type) => type switch
+    {
+        L7RuleType.HostName => "a valid host name",
+        L7RuleType.Path => "a valid path",
+        L7RuleType.FileType => "a valid file type",
+        _ => "a valid header value",
+    };
+
+    private static string? WhyInvalid(string value)
+    {
+        if (HeaderValue().IsMatch(value)) return null;
+        return value.Any(c => c is ' ' or '\t') && HeaderValue().IsMatch($"\"{value}\"")
+            ? "a value with spaces or tabs must be in double quotes"
+            : "only printable ASCII characters are allowed";
     }
 
     // Octavia's HTTP_HEADER_NAME_REGEX takes the apostrophe and "," too, which a token cannot contain (RFC 9110).

@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Core.Specs;
 using Kinx.LbInfra.Core.Specs.LoadBalancers;
 using Kinx.LbInfra.Core.Specs.Values;
 using Kinx.LbInfra.Core.Text;
@@ -46,6 +47,16 @@ public sealed class PolicyRuleRuleTests
         Run(type, Equal, value).ShouldBe(code.Length > 0 ? [$"{code} rule.value"] : []);
 
     [Theory]
+    [InlineData(L7RuleType.Path, "a b", "\"a b\" is not a valid path: a value with spaces or tabs must be in double quotes")]
+    [InlineData(L7RuleType.HostName, "a b", "\"a b\" is not a valid host name: a value with spaces or tabs must be in double quotes")]
+    [InlineData(L7RuleType.FileType, "é", "\"é\" is not a valid file type: only printable ASCII characters are allowed")]
+    [InlineData(L7RuleType.Header, "a é", "\"a é\" is not a valid header value: only printable ASCII characters are allowed")]
+    [InlineData(L7RuleType.Cookie, "a b", "\"a b\" is not a valid cookie value")]
+    public void Check_WrongValue_IsNamedByTheTypeOfTheRule(L7RuleType type, string value, string message) =>
+        new PolicyRuleRule().Check(Stack(type, Equal, value, type is L7RuleType.Header or L7RuleType.Cookie ? "id" : null))
+            .ShouldHaveSingleItem().Message.ShouldBe(message);
+
+    [Theory]
     [InlineData("a;b", "LB2117")]
     [InlineData("a=b", "")]
     public void Check_CookieValue_IsWithoutSeparators(string value, string code) =>
@@ -57,10 +68,13 @@ public sealed class PolicyRuleRuleTests
     public void Check_Regex_IsOne(string value, string code) =>
         Run(L7RuleType.Path, L7RuleCompareType.Regex, value).ShouldBe(code.Length > 0 ? [$"{code} rule.value"] : []);
 
-    private static IEnumerable<string> Run(L7RuleType type, L7RuleCompareType comparison, string value, string? key = null)
+    private static IEnumerable<string> Run(L7RuleType type, L7RuleCompareType comparison, string value, string? key = null) =>
+        RuleTest.Run(new PolicyRuleRule(), Stack(type, comparison, value, key));
+
+    private static LoadedStack Stack(L7RuleType type, L7RuleCompareType comparison, string value, string? key)
     {
         var rule = new L7RuleSpec { Type = type, CompareType = comparison, Value = value, Key = key, Path = YamlPath.Root.Key("rule") };
         var policy = new L7PolicySpec { Action = L7PolicyAction.Reject, Rules = [rule] };
-        return RuleTest.Run(new PolicyRuleRule(), RuleTest.WithListeners(SampleStack.Listener() with { L7Policies = [policy] }));
+        return SampleStack.Stack(RuleTest.WithListeners(SampleStack.Listener() with { L7Policies = [policy] }));
     }
 }
