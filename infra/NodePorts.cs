@@ -75,8 +75,9 @@ internal sealed class NodePorts
     private void Require(string? found, Port port, string cidr, ImmutableArray<string> addresses)
     {
         if (found is not null) return;
+        var got = addresses.IsEmpty ? "none" : string.Join(", ", addresses);
         throw new RunException(
-            $"port '{port.GetResourceName()}' got no address in {cidr}; it has {(addresses.IsEmpty ? "none" : string.Join(", ", addresses))}: "
+            $"port '{port.GetResourceName()}' got no address in {cidr}; it has {got}: "
             + $"correct the subnet in the site file, or name the addresses of node '{_node}' in the stack file");
     }
 

@@ -41,7 +41,8 @@ public sealed class NodeAddressesTests
         var message = await FailBeforeAnyNodeAsync(
             [Web], site => site with { Management = site.Management with { Cidr = "192.168.6.0/24" } });
 
-        message.ShouldContain("port 'web-a-mgmt' got no address in 192.168.6.0/24; it has 192.168.5.10: correct the subnet in the site file");
+        message.ShouldContain(
+            "port 'web-a-mgmt' got no address in 192.168.6.0/24; it has 192.168.5.10: correct the subnet in the site file");
     }
 
     [Fact]

@@ -24,6 +24,9 @@ public sealed class FileShapeTests
         SourceTree.Product.Average(file => file.Lines.Length).ShouldBeInRange(25, 60);
 
     [Fact]
+    public void Lines_Longest_Have140Characters() => SourceTree.All.SelectMany(LongLines).ShouldBeEmpty();
+
+    [Fact]
     public void Methods_Longest_HaveAtMost40Lines() =>
         SourceTree.All.SelectMany(file => file.Methods).Where(method => method.Lines > 40)
             .Select(method => $"{method.Name}: {method.Lines} lines").ShouldBeEmpty();
@@ -45,6 +48,10 @@ public sealed class FileShapeTests
     [Fact]
     public void Folders_Names_SayWhatIsInside() =>
         Ours.Where(file => file.Name.Split('/').Intersect(Catchalls).Any()).Select(file => file.Name).ShouldBeEmpty();
+
+    private static IEnumerable<string> LongLines(SourceFile file) =>
+        file.Lines.Select((line, index) => (line, index)).Where(item => item.line.Length > 140)
+            .Select(item => $"{file.Name}:{item.index + 1}: {item.line.Length} characters");
 
     private static string Stem(SourceFile file) => Path.GetFileName(file.Name).Split('.')[0];
 
