@@ -5,7 +5,7 @@ import subprocess
 from collections import namedtuple
 
 # loaded: the configuration with its outbound filters is in place. announced: prefixes with a `network` line.
-# sessions: neighbour -> Session.
+# sessions: neighbor -> Session.
 Routes = namedtuple("Routes", "loaded announced sessions")
 Session = namedtuple("Session", "state sent")
 

@@ -7,7 +7,7 @@ using Kinx.LbInfra.Cli.Views;
 
 namespace Kinx.LbInfra.Cli.Commands;
 
-/// <summary><c>render STACK</c>: the files that each node would get and the neighbour configuration, without a cloud.</summary>
+/// <summary><c>render STACK</c>: the files that each node would get and the neighbor configuration, without a cloud.</summary>
 internal sealed class RenderCommand(CliContext context, ProjectOption project)
 {
     private readonly Argument<string> _stack = StackArgument.Create(project);
@@ -30,7 +30,7 @@ internal sealed class RenderCommand(CliContext context, ProjectOption project)
     {
         var command = new DocumentedCommand(
             "render",
-            "Show the files that each node would get, and the neighbour configuration of the switches; needs no cloud.",
+            "Show the files that each node would get, and the neighbor configuration of the switches; needs no cloud.",
             "lbinfra render acme --node a --out /tmp/acme")
         {
             _stack, _out, _node,

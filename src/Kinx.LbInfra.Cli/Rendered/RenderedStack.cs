@@ -8,7 +8,7 @@ using Kinx.LbInfra.Core.Specs;
 namespace Kinx.LbInfra.Cli.Rendered;
 
 /// <summary>Everything that can be rendered from a stack without a cloud.</summary>
-/// <param name="Neighbors">The neighbour configuration of each load balancer, in the order of the stack file.</param>
+/// <param name="Neighbors">The neighbor configuration of each load balancer, in the order of the stack file.</param>
 internal sealed record RenderedStack(string Name, IReadOnlyList<RenderedNode> Nodes, IReadOnlyList<RenderedNeighbors> Neighbors)
 {
     /// <exception cref="TemplateException">A template has an error.</exception>
@@ -33,7 +33,7 @@ internal sealed record RenderedStack(string Name, IReadOnlyList<RenderedNode> No
         return new RenderedStack(stack.Name, nodes, neighbors);
     }
 
-    /// <summary>One node, by its letter or name, without the neighbour configuration, which is for all nodes.</summary>
+    /// <summary>One node, by its letter or name, without the neighbor configuration, which is for all nodes.</summary>
     /// <exception cref="CliException">There is no such node.</exception>
     public RenderedStack Only(string node)
     {

@@ -49,7 +49,7 @@ internal sealed class RenderView(CliContext context)
     }
 
     /// <summary>
-    /// One folder per node, whose files have the same modes as on the node, and one per load balancer with its neighbour configuration.
+    /// One folder per node, whose files have the same modes as on the node, and one per load balancer with its neighbor configuration.
     /// </summary>
     public void WriteFiles(string folder, RenderedStack stack)
     {

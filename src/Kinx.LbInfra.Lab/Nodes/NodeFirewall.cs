@@ -23,7 +23,7 @@ internal static class NodeFirewall
 
         OpenTable(text, "inet lab_security_groups", "forward", "hook forward priority 0; policy drop;");
         text.Append("    ct state established,related accept\n    ct state invalid drop\n");
-        // Neutron's firewalls always allow neighbour discovery.
+        // Neutron's firewalls always allow neighbor discovery.
         text.Append("    icmpv6 type { nd-router-solicit, nd-router-advert, nd-neighbor-solicit, nd-neighbor-advert } accept\n");
         foreach (var port in interfaces) AppendSecurityGroups(text, port);
         return text.Append("  }\n}\n").ToString();
@@ -55,7 +55,7 @@ internal static class NodeFirewall
         var byFamily = port.AllowedAddresses.ToLookup(NodeAddress.IsIpv6);
         text.Append($"{from} ether type arp {Outside("arp saddr ip", [.. byFamily[false]])}drop\n");
         text.Append($"{from} ether type ip {Outside("ip saddr", [.. byFamily[false]])}drop\n");
-        // Neighbour discovery works with link-local addresses.
+        // Neighbor discovery works with link-local addresses.
         text.Append($"{from} ether type ip6 {Outside("ip6 saddr", [.. byFamily[true], "fe80::/10", "::"])}drop\n");
     }
 

@@ -5,7 +5,7 @@ using Kinx.LbInfra.Lab.Status;
 
 namespace Kinx.LbInfra.Lab.Surroundings;
 
-/// <summary>A switch: a network namespace with FRR, AS 60201, that accepts any node of the L3 network as a BGP neighbour.</summary>
+/// <summary>A switch: a network namespace with FRR, AS 60201, that accepts any node of the L3 network as a BGP neighbor.</summary>
 /// <param name="Number">1 or 2; also the last part of its addresses, see files/topology.sh.</param>
 internal sealed record Switch(int Number)
 {

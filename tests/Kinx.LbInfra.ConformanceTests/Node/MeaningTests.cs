@@ -58,7 +58,7 @@ public sealed class MeaningTests(MeaningTests.World world) : IClassFixture<Meani
         Need();
         Assert.SkipWhen(ExternalCommand.Find("ping") is null or { Length: 0 }, "needs ping: run ./dev setup");
 
-        // The node reaches the first through its L3 address only; the last is a neighbour on a separate subnet.
+        // The node reaches the first through its L3 address only; the last is a neighbor on a separate subnet.
         await Checked("web:http", First, "UP", "PROCOK");
         await Checked("subnet:http", OnSubnet, "UP", "PROCOK");
         await Checked("web:http", Nobody, "DOWN", "PROC");
