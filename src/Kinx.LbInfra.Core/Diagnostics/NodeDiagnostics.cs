@@ -1,6 +1,6 @@
 using Kinx.LbInfra.Core.Text;
-using static Kinx.LbInfra.Core.Diagnostics.Finding;
 using static System.FormattableString;
+using static Kinx.LbInfra.Core.Diagnostics.Finding;
 
 namespace Kinx.LbInfra.Core.Diagnostics;
 

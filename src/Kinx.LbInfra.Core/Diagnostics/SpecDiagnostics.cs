@@ -1,7 +1,7 @@
 using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Text;
-using static Kinx.LbInfra.Core.Diagnostics.Finding;
 using static System.FormattableString;
+using static Kinx.LbInfra.Core.Diagnostics.Finding;
 
 namespace Kinx.LbInfra.Core.Diagnostics;
 

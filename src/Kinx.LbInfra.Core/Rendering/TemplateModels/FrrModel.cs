@@ -1,6 +1,6 @@
 using Kinx.LbInfra.Core.Addresses;
-using Kinx.LbInfra.Core.Rendering.Plans.Routing;
 using Kinx.LbInfra.Core.Rendering.Plans;
+using Kinx.LbInfra.Core.Rendering.Plans.Routing;
 using Kinx.LbInfra.Core.Rendering.Templates;
 using Scriban.Runtime;
 

@@ -20,7 +20,7 @@ internal sealed class SessionPersistenceRule : IStackRule
     {
         if (pool.SessionPersistence is not { } persistence) yield break;
         if (persistence is { Type: SessionPersistenceType.AppCookie, CookieName: null })
-            {
+        {
             yield return SpecDiagnostics.CookieNameMisplaced(
                 persistence.At(it => it.CookieName),
                 "persistence by APP_COOKIE has no \"cookie_name\"");

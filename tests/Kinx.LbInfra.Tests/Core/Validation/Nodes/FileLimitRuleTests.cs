@@ -33,7 +33,10 @@ public sealed class FileLimitRuleTests
         var rule = new L7RuleSpec { Type = L7RuleType.Path, CompareType = L7RuleCompareType.EqualTo, Value = "/a", AdminStateUp = ruleUp };
         var policy = new L7PolicySpec
         {
-            Action = L7PolicyAction.RedirectToPool, RedirectPool = "other", AdminStateUp = policyUp, Rules = [rule],
+            Action = L7PolicyAction.RedirectToPool,
+            RedirectPool = "other",
+            AdminStateUp = policyUp,
+            Rules = [rule],
         };
         var listener = SampleStack.Listener() with { ConnectionLimit = limit, L7Policies = [policy] };
         var other = SampleStack.Pool() with { Name = "other", AdminStateUp = poolUp };
