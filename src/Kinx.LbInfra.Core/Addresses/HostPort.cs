@@ -8,9 +8,6 @@ internal static class HostPort
     /// <inheritdoc cref="HostAddress.ToString"/>
     public static string Address(string address) => HostAddress.Parse(address).ToString();
 
-    /// <summary>True for an IPv6 address.</summary>
-    public static bool IsV6(string address) => HostAddress.Parse(address).Family == IpFamily.IPv6;
-
     /// <inheritdoc cref="HostAddress.WithPort"/>
     public static string Join(string address, int port) => HostAddress.Parse(address).WithPort(port);
 

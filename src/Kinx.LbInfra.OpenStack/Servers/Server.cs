@@ -67,10 +67,6 @@ public sealed record Server
     [JsonPropertyName("OS-EXT-STS:task_state")]
     public string? TaskState { get; init; }
 
-    /// <summary>Its state, independent of the current task: <c>active</c>, <c>stopped</c>, <c>error</c>, …</summary>
-    [JsonPropertyName("OS-EXT-STS:vm_state")]
-    public string? VmState { get; init; }
-
     /// <summary>Empty until it is scheduled.</summary>
     [JsonPropertyName("OS-EXT-AZ:availability_zone")]
     public string AvailabilityZone { get => field ?? ""; init; }

@@ -15,8 +15,8 @@ internal static class BgpPlanner
     {
         // A session without VIPs would have no outbound filter, which the announcer requires.
         var neighbors = site.Bgp.Gateways
-            .Where(gateway => !HostPort.IsV6(gateway.Address) || l3.AddressV6 is not null)
-            .Where(gateway => loadBalancer.VipAddresses.Any(vip => HostPort.IsV6(vip) == HostPort.IsV6(gateway.Address)))
+            .Where(gateway => IpText.Family(gateway.Address) == IpFamily.IPv4 || l3.AddressV6 is not null)
+            .Where(gateway => loadBalancer.VipAddresses.Any(vip => IpText.Family(vip) == IpText.Family(gateway.Address)))
             .Select(gateway => new NeighborPlan { Address = HostPort.Address(gateway.Address), AsNumber = gateway.AsNumber }).ToList();
         FamilyPlan[] families = [Family(IpFamily.IPv4, loadBalancer, neighbors), Family(IpFamily.IPv6, loadBalancer, neighbors)];
         return new BgpPlan
@@ -36,7 +36,7 @@ internal static class BgpPlanner
     private static FamilyPlan Family(IpFamily family, LoadBalancerSpec loadBalancer, IReadOnlyList<NeighborPlan> neighbors) => new()
     {
         Family = family,
-        Neighbors = [.. neighbors.Select(neighbor => neighbor.Address).Where(address => family.Holds(address))],
-        Vips = [.. loadBalancer.VipAddresses.Where(vip => family.Holds(vip))],
+        Neighbors = [.. neighbors.Select(neighbor => neighbor.Address).Where(address => IpText.Family(address) == family)],
+        Vips = [.. loadBalancer.VipAddresses.Where(vip => IpText.Family(vip) == family)],
     };
 }

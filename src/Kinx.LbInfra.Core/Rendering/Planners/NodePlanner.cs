@@ -49,10 +49,10 @@ internal static class NodePlanner
         {
             Address = HostPort.Address(addresses.L3),
             Subnet = site.L3.Cidr,
-            GatewaysV4 = [.. gateways.Where(gateway => !HostPort.IsV6(gateway))],
+            GatewaysV4 = [.. gateways.Where(gateway => IpText.Family(gateway) == IpFamily.IPv4)],
             AddressV6 = hasV6 ? HostPort.Address(addresses.L3V6!) : null,
             SubnetV6 = hasV6 ? site.L3.CidrV6 : null,
-            GatewaysV6 = hasV6 ? [.. gateways.Where(HostPort.IsV6)] : [],
+            GatewaysV6 = hasV6 ? [.. gateways.Where(gateway => IpText.Family(gateway) == IpFamily.IPv6)] : [],
         };
     }
 

@@ -47,7 +47,7 @@ internal static class SwitchPlanner
             Gateways = [.. gateways.Select(gateway => HostPort.Address(gateway.Address))],
             RelaxesAsPath = asNumbers.Count > 1,
             IsInternal = asNumbers.Contains(gateways[0].AsNumber),
-            Neighbors = [.. neighbors.Where(neighbor => gateways.Any(gateway => neighbor.Family.Holds(gateway.Address)))],
+            Neighbors = [.. neighbors.Where(neighbor => gateways.Any(gateway => neighbor.Family == IpText.Family(gateway.Address)))],
         };
 
     private static IEnumerable<SwitchNeighborPlan> Neighbors(
@@ -64,5 +64,5 @@ internal static class SwitchPlanner
         };
 
     private static SwitchFamilyPlan Family(IpFamily family, LoadBalancerSpec loadBalancer) =>
-        new() { Family = family, Vips = [.. loadBalancer.VipAddresses.Where(vip => family.Holds(vip))] };
+        new() { Family = family, Vips = [.. loadBalancer.VipAddresses.Where(vip => IpText.Family(vip) == family)] };
 }
