@@ -47,8 +47,7 @@ internal sealed class LoadBalancer : ComponentResource
     /// <inheritdoc cref="NodePorts.RequireAddressesAsync"/>
     public async Task RequireAddressesAsync()
     {
-        foreach (var ports in _ports)
-            await ports.RequireAddressesAsync();
+        foreach (var ports in _ports) await ports.RequireAddressesAsync();
     }
 
     /// <summary>Declares the nodes, each of which waits for the previous one.</summary>
@@ -59,10 +58,8 @@ internal sealed class LoadBalancer : ComponentResource
         var plans = _ports
             .Select((ports, index) => new NodeArgs(Args, index, ports, addresses) { ServerGroupId = _serverGroup.Id })
             .ToList();
-        foreach (var plan in plans)
-            await plan.FirstBoot.RequireRoomAsync();
-        foreach (var plan in plans)
-            _nodes.Add(new LoadBalancerNode(plan with { Previous = _nodes.LastOrDefault()?.LastStep }, this));
+        foreach (var plan in plans) await plan.FirstBoot.RequireRoomAsync();
+        foreach (var plan in plans) _nodes.Add(new LoadBalancerNode(plan with { Previous = _nodes.LastOrDefault()?.LastStep }, this));
     }
 
     // Children inherit both.

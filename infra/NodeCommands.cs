@@ -80,8 +80,7 @@ internal sealed class NodeCommands
             DialErrorLimit = DialErrorLimit,
             PerDialTimeout = PerDialTimeout,
         };
-        if (management.Bastion is { } bastion)
-            connection.Proxy = Proxy(bastion);
+        if (management.Bastion is { } bastion) connection.Proxy = Proxy(bastion);
         return connection;
     }
 

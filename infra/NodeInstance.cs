@@ -36,10 +36,8 @@ internal static class NodeInstance
     // Boots from a volume if the site has one, or else from the disk of the flavor.
     private static void Boot(InstanceArgs args, SiteSpec site)
     {
-        if (site.BootVolume is { } volume)
-            args.BlockDevices = BootVolume(site.ImageId, volume.Size, volume.Type);
-        else
-            args.ImageId = site.ImageId;
+        if (site.BootVolume is { } volume) args.BlockDevices = BootVolume(site.ImageId, volume.Size, volume.Type);
+        else args.ImageId = site.ImageId;
     }
 
     private static InstanceBlockDeviceArgs[] BootVolume(string imageId, int size, string? type) =>

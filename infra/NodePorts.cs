@@ -62,8 +62,7 @@ internal sealed class NodePorts
         Require(FindManagement(management), Management, site.Management.Cidr, management);
         Require(FindL3(l3), L3, site.L3.Cidr, l3);
         // Validation refuses an IPv6 VIP on a site without an IPv6 subnet.
-        if (_args.HasIpv6Vip)
-            Require(FindL3V6(l3), L3, site.L3.CidrV6!, l3);
+        if (_args.HasIpv6Vip) Require(FindL3V6(l3), L3, site.L3.CidrV6!, l3);
     }
 
     private string? FindManagement(ImmutableArray<string> addresses) => SubnetAddress.Find(addresses, _args.Site.Spec.Management.Cidr);

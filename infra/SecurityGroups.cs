@@ -40,8 +40,7 @@ internal sealed class SecurityGroups
     // SSH from the management networks, and from the bastion if there is one.
     private void OpenManagement()
     {
-        foreach (var cidr in _args.Site.Spec.Management.SshSources)
-            Management.Allow("ssh", "tcp", Ssh, cidr);
+        foreach (var cidr in _args.Site.Spec.Management.SshSources) Management.Allow("ssh", "tcp", Ssh, cidr);
     }
 
     private void OpenListeners()
@@ -52,8 +51,7 @@ internal sealed class SecurityGroups
             where listener.AdminStateUp
             from cidr in listener.AllowedCidrs.Count > 0 ? listener.AllowedCidrs : everyone
             select (Port: listener.ProtocolPort, Cidr: cidr);
-        foreach (var (port, cidr) in open.Distinct())
-            L3.Allow($"tcp-{port}", "tcp", port, cidr);
+        foreach (var (port, cidr) in open.Distinct()) L3.Allow($"tcp-{port}", "tcp", port, cidr);
     }
 
     // The nodes exchange HAProxy's stick tables; the group contains no other ports.
@@ -64,8 +62,7 @@ internal sealed class SecurityGroups
         foreach (var gateway in _args.Site.Spec.Bgp.Gateways)
         {
             L3.Allow("bgp", "tcp", Bgp, Host(gateway.Address));
-            if (_args.Site.Spec.Bgp.Bfd is not null)
-                L3.Allow("bfd", "udp", Bfd, Host(gateway.Address));
+            if (_args.Site.Spec.Bgp.Bfd is not null) L3.Allow("bfd", "udp", Bfd, Host(gateway.Address));
         }
     }
 

@@ -44,8 +44,7 @@ internal sealed class SiteCloud
     /// <summary>The network of a member subnet; looked up once per subnet.</summary>
     public Output<string> NetworkOfSubnet(string subnetId)
     {
-        if (!_networksOfSubnets.TryGetValue(subnetId, out var network))
-            _networksOfSubnets[subnetId] = network = LookUpNetworkOf(subnetId);
+        if (!_networksOfSubnets.TryGetValue(subnetId, out var network)) _networksOfSubnets[subnetId] = network = LookUpNetworkOf(subnetId);
         return network;
     }
 

@@ -48,18 +48,15 @@ internal static class StackProgram
 
     private static async Task DeclareNodesAsync(List<LoadBalancer> loadBalancers)
     {
-        foreach (var loadBalancer in loadBalancers)
-            await loadBalancer.RequireAddressesAsync();
-        foreach (var loadBalancer in loadBalancers)
-            await loadBalancer.DeclareNodesAsync();
+        foreach (var loadBalancer in loadBalancers) await loadBalancer.RequireAddressesAsync();
+        foreach (var loadBalancer in loadBalancers) await loadBalancer.DeclareNodesAsync();
     }
 
     private static LoadedStack Load(string root, string name, StackSecrets secrets, TemplateSet templates)
     {
         var file = Path.Combine("stacks", $"{name}.yaml");
         var check = StackTreeCheck.One(Path.Combine(root, file), secrets.Has, templates);
-        foreach (var diagnostic in check.Diagnostics)
-            Report(diagnostic.RelativeTo(root));
+        foreach (var diagnostic in check.Diagnostics) Report(diagnostic.RelativeTo(root));
 
         var errors = check.Diagnostics.Count(d => d.Severity == Severity.Error);
         return errors == 0 && check.Value is { } stack
@@ -78,9 +75,7 @@ internal static class StackProgram
     private static void Report(Diagnostic diagnostic)
     {
         var text = DiagnosticText.Render(diagnostic);
-        if (diagnostic.Severity == Severity.Error)
-            Log.Error(text);
-        else
-            Log.Warn(text);
+        if (diagnostic.Severity == Severity.Error) Log.Error(text);
+        else Log.Warn(text);
     }
 }

@@ -52,8 +52,7 @@ internal sealed class DeploymentRun : IDisposable
         WarnOfPending();
         await using var providers = _run.Providers;
         using var registrar = new Registrar(_run, _executor);
-        if (await new ProgramRun(_request.Program, _request.ProjectRoot, _run, registrar).RunAsync())
-            await RemoveAsync();
+        if (await new ProgramRun(_request.Program, _request.ProjectRoot, _run, registrar).RunAsync()) await RemoveAsync();
         return await EndAsync(registrar.StackOutputs);
     }
 
@@ -109,12 +108,9 @@ internal sealed class DeploymentRun : IDisposable
             OldOutputs = oldOutputs,
             Steps = _run.Events.Steps,
         };
-        if (_run.IsPreview)
-            return result;
-        if (hasSucceeded)
-            WarnOfForgotten();
-        if (_run.State.HasChanged)
-            await _run.Writer.RequestAsync();
+        if (_run.IsPreview) return result;
+        if (hasSucceeded) WarnOfForgotten();
+        if (_run.State.HasChanged) await _run.Writer.RequestAsync();
         _store.Record(RecordOf(result));
         return result;
     }

@@ -85,7 +85,9 @@ public sealed class LabCloud(LabPaths paths)
     private static void RequireRoot()
     {
         if (!Environment.IsPrivilegedProcess)
+        {
             throw new LabException("the lab needs root: it makes network namespaces and mounts", "run it with sudo, or in a root shell");
+        }
     }
 
     private static async Task InstallPackagesAsync(Action<string> progress, CancellationToken cancellationToken)

@@ -68,7 +68,9 @@ public sealed class GrpcClient : IDisposable
 
         // "Trailers-only": a failure may carry its status among the ordinary headers.
         if (response.Headers.Contains(GrpcTrailers.StatusName) && GrpcTrailers.Read(name => First(response.Headers, name)) is { } early)
+        {
             throw early;
+        }
 
         await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
         var body = new MemoryStream();

@@ -29,21 +29,33 @@ internal static class GrpcFrame
     {
         var header = new byte[HeaderBytes];
         if (await stream.ReadAtLeastAsync(header, HeaderBytes, throwOnEndOfStream: false, cancellationToken) < HeaderBytes)
+        {
             throw new RpcException(RpcStatus.Internal, "the peer sent no message");
+        }
+
         if (header[0] != 0)
+        {
             throw new RpcException(RpcStatus.Unimplemented, "the peer sent a compressed message; compression is not supported");
+        }
 
         var size = BinaryPrimitives.ReadUInt32BigEndian(header.AsSpan(1));
         if (size > MaximumMessageBytes)
+        {
             throw new RpcException(RpcStatus.ResourceExhausted, $"a message of {size} bytes is over the limit of {MaximumMessageBytes}");
+        }
 
         var body = new byte[size];
         if (await stream.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, cancellationToken) < body.Length)
+        {
             throw new RpcException(RpcStatus.Internal, "the peer's message ends early");
+        }
 
         // Trailers are available only after the stream was read to its end.
         if (await stream.ReadAsync(header, cancellationToken) != 0)
+        {
             throw new RpcException(RpcStatus.Internal, "the peer sent more than one message in a unary call");
+        }
+
         return Parse<T>(body);
     }
 

@@ -60,7 +60,9 @@ public sealed class GrpcServer : IAsyncDisposable
         try
         {
             if (!routes.TryGetValue(context.Request.Path.Value ?? "", out var handler))
+            {
                 throw new RpcException(RpcStatus.Unimplemented, $"the method \"{context.Request.Path}\" is not served here");
+            }
 
             var answer = await AnswerAsync(handler, context);
             await context.Response.Body.WriteAsync(GrpcFrame.Write(answer), context.RequestAborted);

@@ -27,7 +27,10 @@ internal static class GrpcTrailers
     public static RpcException? Read(Func<string, string?> trailer)
     {
         if (!int.TryParse(trailer(StatusName), NumberStyles.None, CultureInfo.InvariantCulture, out var code))
+        {
             return new RpcException(RpcStatus.Unavailable, "the peer ended the call without a status");
+        }
+
         if (code == (int)RpcStatus.Ok) return null;
 
         var message = Uri.UnescapeDataString(trailer(MessageName) ?? "");

@@ -11,10 +11,11 @@ internal static class BenchTree
     /// <summary>Writes the stacks and their sites; about ten listeners and members per stack.</summary>
     public static void Write(ScratchFolder folder, int stacks)
     {
-        for (var site = 0; site < Sites; site++)
-            folder.Write($"sites/site-{site}.yaml", BenchSite.Text(site));
+        for (var site = 0; site < Sites; site++) folder.Write($"sites/site-{site}.yaml", BenchSite.Text(site));
         for (var index = 0; index < stacks; index++)
+        {
             folder.Write(string.Create(CultureInfo.InvariantCulture, $"tenant-{index:0000}.yaml"), Stack(index));
+        }
     }
 
     private static string Stack(int index)
@@ -94,8 +95,11 @@ internal static class BenchTree
 
             """);
         for (var member = 1; member <= members; member++)
+        {
             text.Append(
                 CultureInfo.InvariantCulture, $"          - {{name: {name}{member}, address: 192.168.55.{member}, protocol_port: 8080}}\n");
+        }
+
         return text.ToString();
     }
 }

@@ -33,7 +33,9 @@ internal static class RenderBench
         var peer = PythonPeer.Run("octavia_render.py", folder.Write("model.json", model.ToJsonString()), $"{peerRuns}");
         var servers = text.Split('\n').Count(line => line.TrimStart().StartsWith("server ", StringComparison.Ordinal));
         if (servers != listeners * members || (int)peer["servers"]! != servers)
+        {
             throw new InvalidOperationException($"{listeners} x {members}: ours has {servers} server lines, the peer {peer["servers"]}");
+        }
 
         var isTarget = listeners == Sizes[^1].Listeners;
         var figure = new Figure($"render: {listeners} listeners x {members} members", ours, (double)peer["medianMs"]!, Peer);

@@ -50,10 +50,11 @@ internal static class ValidateBench
         var (files, bytes) = (0, 0L);
         foreach (var check in StackTreeCheck.Files(StackFiles.In(folder)))
         {
-            if (check.HasErrors)
-                throw new InvalidOperationException(check.Diagnostics[0].Message);
+            if (check.HasErrors) throw new InvalidOperationException(check.Diagnostics[0].Message);
             foreach (var file in Nodes(renderer, check.Value!).SelectMany(node => node.Files))
+            {
                 (files, bytes) = (files + 1, bytes + file.Content.Length);
+            }
         }
 
         var done = new JsonObject
@@ -81,8 +82,7 @@ internal static class ValidateBench
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         var elapsed = Stopwatch.GetElapsedTime(begin).TotalMilliseconds;
-        if (process.ExitCode != 0)
-            throw new InvalidOperationException("the generated stacks do not pass");
+        if (process.ExitCode != 0) throw new InvalidOperationException("the generated stacks do not pass");
         var done = JsonNode.Parse(output)!;
         return (elapsed, (double)done["cpuMs"]!, (double)done["peakMiB"]!);
     }

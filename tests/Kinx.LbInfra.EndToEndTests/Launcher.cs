@@ -14,8 +14,7 @@ internal sealed class Launcher(IReadOnlyDictionary<string, string>? environment 
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
-            start.Environment[name] = value;
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
 
         using var process = Process.Start(start)!;
         var standard = process.StandardOutput.ReadToEndAsync(cancellationToken);

@@ -9,7 +9,10 @@ internal static class Repository
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Pulumi.yaml")))
+        {
             folder = folder.Parent ?? throw new InvalidOperationException("the tests are outside the repository");
+        }
+
         return folder.FullName;
     }
 }

@@ -13,7 +13,10 @@ public static class Condition
         while (!condition())
         {
             if (TimeProvider.System.GetElapsedTime(start) > Longest)
+            {
                 throw new TimeoutException($"waited {Longest.TotalSeconds:0} s for {what}");
+            }
+
             await Task.Delay(Interval);
         }
     }

@@ -91,8 +91,11 @@ public sealed class FakeOpenStack : IDisposable
     /// <summary>Changes an object as another user would.</summary>
     public void Change(string kind, string id, string field, JsonNode? value)
     {
-        lock (_state) (kind == "servers" ? _compute.All(kind) : _network.All(kind)).Single(
+        lock (_state)
+        {
+            (kind == "servers" ? _compute.All(kind) : _network.All(kind)).Single(
             item => (string?)item["id"] == id)[field] = value;
+        }
     }
 
     public void Dispose() => _listener.Close();
@@ -139,10 +142,16 @@ public sealed class FakeOpenStack : IDisposable
     {
         // The real services read no chunked bodies.
         if (request.HasEntityBody && request.ContentLength64 < 0)
+        {
             return FakeOpenStackAnswer.Nova(400, "badRequest", "Malformed request body");
+        }
+
         if (call.Path == "/identity/v3/auth/tokens") return _identity.SignIn(call);
         if (!_identity.IsValid(call.Token))
+        {
             return FakeOpenStackAnswer.Nova(401, "error", "The request you have made requires authentication.");
+        }
+
         var path = call.Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         return path[0] switch
         {

@@ -46,8 +46,11 @@ internal sealed class FakeOpenStackCompute(FakeOpenStackNetwork network)
     {
         var list = All("os-server-groups");
         if (path.Length == 1 && call.Method == "GET")
+        {
             return new FakeOpenStackAnswer(
                 200, new JsonObject { ["server_groups"] = new JsonArray([.. list.Select(group => group.DeepClone())]) });
+        }
+
         if (path.Length == 1)
         {
             // Before microversion 2.64 Nova wants a list of policies.
@@ -60,7 +63,10 @@ internal sealed class FakeOpenStackCompute(FakeOpenStackNetwork network)
             return new FakeOpenStackAnswer(200, new JsonObject { ["server_group"] = group.DeepClone() });
         }
         if (list.FirstOrDefault(group => (string?)group["id"] == path[1]) is not { } found)
+        {
             return FakeOpenStackAnswer.Nova(404, "itemNotFound", "Instance group could not be found.");
+        }
+
         if (call.Method == "DELETE") list.Remove(found);
         return call.Method == "DELETE" ? new FakeOpenStackAnswer(
             204) : new FakeOpenStackAnswer(200, new JsonObject { ["server_group"] = found.DeepClone() });
@@ -71,15 +77,24 @@ internal sealed class FakeOpenStackCompute(FakeOpenStackNetwork network)
         var list = All("servers");
         if (path.Length == 1) return Create(call.Body!);
         if (path[1] == "detail")
+        {
             return new FakeOpenStackAnswer(
                 200, new JsonObject { ["servers"] = new JsonArray([.. list.Select(FakeOpenStackServer.Shown)]) });
+        }
+
         if (list.FirstOrDefault(server => (string?)server["id"] == path[1]) is not { } found)
+        {
             return FakeOpenStackAnswer.Nova(404, "itemNotFound", $"Instance {path[1]} could not be found.");
+        }
+
         if (path.Length > 2) return FakeOpenStackServer.Change(found, call, path[2..]);
         if (call.Method == "DELETE") return Delete(found);
         if (call.Method == "PUT") found["name"] = (string?)call.Body!["server"]!["name"];
         if (FakeOpenStackServer.Advance(found))
+        {
             return new FakeOpenStackAnswer(200, new JsonObject { ["server"] = FakeOpenStackServer.Shown(found) });
+        }
+
         list.Remove(found);
         return FakeOpenStackAnswer.Nova(404, "itemNotFound", $"Instance {path[1]} could not be found.");
     }
@@ -102,7 +117,10 @@ internal sealed class FakeOpenStackCompute(FakeOpenStackNetwork network)
     {
         server["to"] = "GONE";
         foreach (var port in network.All("ports").Where(port => (string?)port["device_id"] == (string?)server["id"]))
+        {
             port["device_id"] = "";
+        }
+
         return new FakeOpenStackAnswer(204);
     }
 }

@@ -14,7 +14,10 @@ internal sealed class FakeOpenStackIdentity(string root)
     public FakeOpenStackAnswer SignIn(FakeOpenStackCall call)
     {
         if (!IsKnown(call.Body!["auth"]!["identity"]!))
+        {
             return FakeOpenStackAnswer.Nova(401, "error", "The request you have made requires authentication.");
+        }
+
         var token = $"token-{++_given}";
         _tokens.Add(token);
         return new FakeOpenStackAnswer(
@@ -29,7 +32,10 @@ internal sealed class FakeOpenStackIdentity(string root)
     private static bool IsKnown(JsonNode identity)
     {
         if (identity["application_credential"] is { } credential)
+        {
             return (string?)credential["id"] == ApplicationCredentialId && (string?)credential["secret"] == ApplicationCredentialSecret;
+        }
+
         var user = identity["password"]!["user"]!;
         return (string?)user["name"] == FakeOpenStack.User && (string?)user["password"] == FakeOpenStack.Password;
     }

@@ -32,7 +32,10 @@ internal sealed class FakeOpenStackNetwork
                     200, new JsonObject { [member + "s"] = new JsonArray([.. list.Where(item => Fits(item, call.Query)).Select(Shown)]) });
         }
         if (list.FirstOrDefault(item => (string?)item["id"] == path[1]) is not { } found)
+        {
             return FakeOpenStackAnswer.NotFound($"{member} {path[1]}");
+        }
+
         if (path.Length == 3) return SetTags(found, call.Body!["tags"]!.AsArray());
         return call.Method switch
         {
@@ -46,7 +49,10 @@ internal sealed class FakeOpenStackNetwork
     private FakeOpenStackAnswer Create(string kind, string member, JsonObject body)
     {
         if (kind == "security-group-rules" && All(kind).Any(rule => IsSameRule(rule, body)))
+        {
             return FakeOpenStackAnswer.Neutron(409, "SecurityGroupRuleExists", "Security group rule already exists. Rule id is x.");
+        }
+
         var item = FakeOpenStackDefaults.Of(kind, () => ++_addresses);
         foreach (var (key, value) in body) item[key] = value?.DeepClone();
         item["id"] = Guid.NewGuid().ToString();
@@ -80,7 +86,10 @@ internal sealed class FakeOpenStackNetwork
     {
         var id = (string?)item["id"];
         if (kind == "security-groups" && All("ports").Any(port => port["security_groups"]!.AsArray().Any(group => (string?)group == id)))
+        {
             return FakeOpenStackAnswer.Neutron(409, "SecurityGroupInUse", $"Security Group {id} in use.");
+        }
+
         All(kind).Remove(item);
         if (kind == "security-groups") All("security-group-rules").RemoveAll(rule => (string?)rule["security_group_id"] == id);
         return new FakeOpenStackAnswer(204);

@@ -55,7 +55,10 @@ internal static class FakeOpenStackServer
         var shown = server.DeepClone().AsObject();
         foreach (var own in new[] { "to", "asked", "group", "user_data" }) shown.Remove(own);
         if ((string?)shown["status"] == "ERROR")
+        {
             shown["fault"] = new JsonObject { ["code"] = 500, ["message"] = "No valid host was found. " };
+        }
+
         return shown;
     }
 
@@ -81,7 +84,10 @@ internal static class FakeOpenStackServer
     {
         var status = (string?)server["status"];
         if (action == "os-stop" && status != "ACTIVE")
+        {
             return FakeOpenStackAnswer.Nova(409, "conflictingRequest", $"Cannot 'stop' instance while it is in vm_state {status}");
+        }
+
         if (action == "resize")
         {
             server["status"] = "RESIZE";

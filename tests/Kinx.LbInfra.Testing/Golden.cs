@@ -36,23 +36,27 @@ public sealed class Golden
         var expected = Outputs().ToDictionary(path => path, path => File.ReadAllText(Path.Combine(_folder, path)), StringComparer.Ordinal);
         var report = new StringBuilder();
         foreach (var path in expected.Keys.Union(actual.Keys).Order(StringComparer.Ordinal))
+        {
             Compare(report, path, expected.GetValueOrDefault(path), actual.GetValueOrDefault(path));
-        if (report.Length > 0)
-            throw new GoldenException(Path.GetFileName(_folder), report.ToString());
+        }
+
+        if (report.Length > 0) throw new GoldenException(Path.GetFileName(_folder), report.ToString());
     }
 
     private static bool IsAccepting()
     {
         if (Environment.GetEnvironmentVariable("KINX_ACCEPT") != "1") return false;
         if (!string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI")))
+        {
             throw new InvalidOperationException("KINX_ACCEPT rewrites goldens for review; it is refused where CI is set");
+        }
+
         return true;
     }
 
     private void Accept(IReadOnlyDictionary<string, string> actual)
     {
-        foreach (var stale in Outputs().Except(actual.Keys).ToList())
-            File.Delete(Path.Combine(_folder, stale));
+        foreach (var stale in Outputs().Except(actual.Keys).ToList()) File.Delete(Path.Combine(_folder, stale));
         foreach (var (path, content) in actual)
         {
             var file = Path.Combine(_folder, path);
@@ -72,8 +76,13 @@ public sealed class Golden
         report.Append("--- ").Append(path).Append(expected is null ? " (new)" : actual is null ? " (gone)" : "").Append('\n');
         var lines = new InlineDiffBuilder(new Differ()).BuildDiffModel(expected ?? "", actual ?? "").Lines;
         foreach (var line in lines.Where(line => line.Type != ChangeType.Unchanged))
+        {
             report.Append(line.Type == ChangeType.Inserted ? "+ " : "- ").Append(line.Text).Append('\n');
+        }
+
         if (expected is not null && actual is not null && expected.ReplaceLineEndings("") == actual.ReplaceLineEndings(""))
+        {
             report.Append("(only line ends differ)\n");
+        }
     }
 }

@@ -73,7 +73,10 @@ public sealed class HaproxyLine
     {
         var digits = _line.AsSpan(_at + 2, Math.Min(2, _line.Length - _at - 2));
         if (digits.Length < 2 || !byte.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value))
+        {
             throw new FormatException("an incomplete \\x");
+        }
+
         Add((char)value);
         _at += 3;
     }

@@ -11,7 +11,9 @@ public static class RepositoryFolder
     private static string Find(string folder)
     {
         for (var candidate = new DirectoryInfo(folder); candidate is not null; candidate = candidate.Parent)
+        {
             if (File.Exists(Path.Combine(candidate.FullName, "Pulumi.yaml"))) return candidate.FullName;
+        }
 
         throw new DirectoryNotFoundException($"no folder above '{folder}' holds Pulumi.yaml");
     }

@@ -24,7 +24,9 @@ public sealed class SampleProject : IDisposable
     {
         Directory.CreateSymbolicLink(Path.Combine(Root, "templates"), RepositoryFolder.Templates);
         foreach (var source in new[] { "tests/Kinx.LbInfra.Testing/Project/stacks", "stacks" })
+        {
             Copy(Path.Combine(RepositoryFolder.Root, source));
+        }
     }
 
     /// <summary>Names of all sample stacks.</summary>
@@ -60,7 +62,10 @@ public sealed class SampleProject : IDisposable
         var path = Path.Combine(Root, "stacks", file);
         var text = File.ReadAllText(path);
         if (!text.Contains(old, StringComparison.Ordinal))
+        {
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"'{file}' has no '{old}'"), nameof(old));
+        }
+
         File.WriteAllText(path, text.Replace(old, replacement, StringComparison.Ordinal));
         return this;
     }

@@ -30,7 +30,10 @@ public static class YamlJson
         if (text is "" or "~" or "null") return null;
         if (text is "true" or "false") return JsonValue.Create(text == "true");
         if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer))
+        {
             return JsonValue.Create(integer);
+        }
+
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             ? JsonValue.Create(number)
             : JsonValue.Create(text);

@@ -27,11 +27,14 @@ internal sealed class DeploymentOptions
     // Reads the text, because the parser throws for a value that is not a number.
     private static void RefuseParallel(OptionResult result)
     {
-        if (result.Tokens is not [{ Value: var text }])
-            return;
+        if (result.Tokens is not [{ Value: var text }]) return;
         if (!int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count))
+        {
             result.AddError($"--parallel must be a whole number, not '{text}'");
+        }
         else if (count < 1)
+        {
             result.AddError("--parallel must be at least 1");
+        }
     }
 }

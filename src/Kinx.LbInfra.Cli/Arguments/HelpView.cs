@@ -17,18 +17,15 @@ internal sealed class HelpView : SynchronousCommandLineAction
     {
         var code = _usual.Invoke(parseResult);
         var writer = parseResult.InvocationConfiguration.Output;
-        if (parseResult.CommandResult.Command is DocumentedCommand documented)
-            writer.WriteLine($"Example:\n  {documented.Example}\n");
-        if (parseResult.CommandResult.Command is RootCommand)
-            WriteExitCodes(writer);
+        if (parseResult.CommandResult.Command is DocumentedCommand documented) writer.WriteLine($"Example:\n  {documented.Example}\n");
+        if (parseResult.CommandResult.Command is RootCommand) WriteExitCodes(writer);
         return code;
     }
 
     private static void WriteExitCodes(TextWriter writer)
     {
         writer.WriteLine("Exit codes:");
-        foreach (var (code, meaning) in ExitCode.Meanings)
-            writer.WriteLine($"  {code,-3}  {meaning}");
+        foreach (var (code, meaning) in ExitCode.Meanings) writer.WriteLine($"  {code,-3}  {meaning}");
         writer.WriteLine();
     }
 }

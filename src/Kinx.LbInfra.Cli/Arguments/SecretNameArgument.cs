@@ -19,9 +19,11 @@ internal static partial class SecretNameArgument
         argument.Validators.Add(result =>
         {
             if (!Name().IsMatch(NameOf(result.Tokens[0].Value)))
+            {
                 result.AddError(
                     $"'{result.Tokens[0].Value}' is not a valid name for a secret: "
                     + "use letters, digits, '.', '_' and '-', and begin with a letter or digit");
+            }
         });
         return argument;
     }

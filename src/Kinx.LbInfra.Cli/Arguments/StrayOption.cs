@@ -8,7 +8,6 @@ internal static class StrayOption
     /// <summary>A validator for arguments that never start with a dash.</summary>
     public static void Refuse(ArgumentResult result)
     {
-        foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
-            result.AddError(UsageError.Unknown(token.Value));
+        foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-'))) result.AddError(UsageError.Unknown(token.Value));
     }
 }

@@ -11,8 +11,7 @@ internal static class UsageError
     {
         var faults = parsed.Errors.Select(error => error.Message);
         // A mistyped command would also be reported as a missing one.
-        if (parsed.UnmatchedTokens.Count > 0)
-            faults = parsed.UnmatchedTokens.Select(Unknown);
+        if (parsed.UnmatchedTokens.Count > 0) faults = parsed.UnmatchedTokens.Select(Unknown);
         return faults.Select(fault => $"error: {Lower(fault)}").Append($"  = hint: {Hint(parsed)}");
     }
 
@@ -39,7 +38,10 @@ internal static class UsageError
     {
         var names = new List<string>();
         for (var at = parsed.CommandResult; at.Parent is System.CommandLine.Parsing.CommandResult parent; at = parent)
+        {
             names.Insert(0, at.Command.Name);
+        }
+
         return string.Join(' ', names.Prepend("lbinfra"));
     }
 

@@ -34,11 +34,9 @@ internal sealed class DestroyCommand(CliContext context, ProjectOption project)
         Confirmation.RequireAnswer(context, confirmed);
         var session = StackSession.Open(context, home, name);
         var request = session.CreateRequest(parsed.GetValue(_options.Parallel));
-        if (await LabEntry.TryEnterAsync(home, name) is { } entered)
-            return entered;
+        if (await LabEntry.TryEnterAsync(home, name) is { } entered) return entered;
 
-        if (!confirmed)
-            Confirmation.Ask(context, $"Delete all resources of stack '{name}'?");
+        if (!confirmed) Confirmation.Ask(context, $"Delete all resources of stack '{name}'?");
         var run = new EngineRun(context, session, _format.IsJson(parsed));
         return EngineRun.ExitCodeOf(await run.DestroyAsync(request, cancellationToken));
     }

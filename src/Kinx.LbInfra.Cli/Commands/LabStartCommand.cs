@@ -27,7 +27,6 @@ internal static class LabStartCommand
         var lab = new LabCloud(LabPaths.FromEnvironment());
         await lab.StartAsync(progress.Report, cancellationToken);
         progress.Report("the lab is ready");
-        if (Format.IsJson(parsed))
-            await LabStatusCommand.WriteJsonAsync(parsed, await lab.StatusAsync(cancellationToken));
+        if (Format.IsJson(parsed)) await LabStatusCommand.WriteJsonAsync(parsed, await lab.StatusAsync(cancellationToken));
     }
 }

@@ -27,7 +27,6 @@ internal static class LabStopCommand
         var lab = new LabCloud(LabPaths.FromEnvironment());
         await lab.StopAsync(progress.Report, cancellationToken);
         progress.Report("the lab is stopped");
-        if (Format.IsJson(parsed))
-            await LabStatusCommand.WriteJsonAsync(parsed, await lab.StatusAsync(cancellationToken));
+        if (Format.IsJson(parsed)) await LabStatusCommand.WriteJsonAsync(parsed, await lab.StatusAsync(cancellationToken));
     }
 }

@@ -31,10 +31,8 @@ internal sealed class OutputsCommand(CliContext context, ProjectOption project)
         var session = StackSession.Open(context, project.Get(parsed), parsed.GetRequiredValue(_stack));
         var outputs = session.CreateEngine().ReadOutputs(session.Stack)
             ?? throw new CliException($"stack '{session.Stack.Name}' was never deployed", $"lbinfra up {session.Stack.Name}");
-        if (_format.IsJson(parsed))
-            context.Out.WriteLine(PropertyJson.Render(outputs));
-        else
-            new OutputsView(context.Out).Write(outputs);
+        if (_format.IsJson(parsed)) context.Out.WriteLine(PropertyJson.Render(outputs));
+        else new OutputsView(context.Out).Write(outputs);
         return ExitCode.Success;
     }
 }

@@ -34,21 +34,17 @@ internal sealed class PreviewCommand(CliContext context, ProjectOption project)
         var session = StackSession.Open(context, home, name);
         var stack = new CheckedStack(context).Load(home, name, _format.IsJson(parsed));
         var request = session.CreateRequest(parsed.GetValue(_options.Parallel));
-        if (await LabEntry.TryEnterAsync(stack.Site.Cloud) is { } entered)
-            return entered;
+        if (await LabEntry.TryEnterAsync(stack.Site.Cloud) is { } entered) return entered;
 
         var run = new EngineRun(context, session, json: false);
         var result = await run.PreviewAsync(request, cancellationToken);
-        if (result.Succeeded)
-            Write(parsed, result);
+        if (result.Succeeded) Write(parsed, result);
         return EngineRun.ExitCodeOf(result);
     }
 
     private void Write(ParseResult parsed, DeploymentResult result)
     {
-        if (_format.IsJson(parsed))
-            context.Out.WriteLine(PreviewJson.Render(result));
-        else
-            new PreviewView(context.Out, parsed.GetValue(_options.Diff)).Write(result);
+        if (_format.IsJson(parsed)) context.Out.WriteLine(PreviewJson.Render(result));
+        else new PreviewView(context.Out, parsed.GetValue(_options.Diff)).Write(result);
     }
 }

@@ -54,11 +54,8 @@ internal sealed class RenderCommand(CliContext context, ProjectOption project)
     {
         var view = new RenderView(context);
         view.ReportStandIns(stack);
-        if (parsed.GetValue(_out) is { } folder)
-            view.WriteFiles(Path.GetFullPath(folder, context.WorkingDirectory), stack);
-        if (_format.IsJson(parsed))
-            view.WriteJson(stack);
-        else if (parsed.GetValue(_out) is null)
-            view.WriteText(stack);
+        if (parsed.GetValue(_out) is { } folder) view.WriteFiles(Path.GetFullPath(folder, context.WorkingDirectory), stack);
+        if (_format.IsJson(parsed)) view.WriteJson(stack);
+        else if (parsed.GetValue(_out) is null) view.WriteText(stack);
     }
 }

@@ -36,8 +36,7 @@ internal sealed class SecretsInitCommand(CliContext context, ProjectOption proje
         var made = new List<string>();
         foreach (var (privateName, publicName) in StackKeys.Needed(stack.Stack))
         {
-            if (session.Config(privateName) is not null && session.Config(publicName) is not null)
-                continue;
+            if (session.Config(privateName) is not null && session.Config(publicName) is not null) continue;
             var key = await SshKeyPair.GenerateAsync(cancellationToken);
             session.SetSecretConfig(privateName, key.Private);
             session.SetConfig(publicName, key.Public);
@@ -47,8 +46,7 @@ internal sealed class SecretsInitCommand(CliContext context, ProjectOption proje
         session.SaveSettings();
         var result = made.Count == 0 ? "no key is missing" : $"{made.Count} key pair(s) generated";
         await context.Error.WriteLineAsync($"{session.SettingsFile}: {result}");
-        if (_format.IsJson(parsed))
-            await context.Out.WriteLineAsync(JsonText.Of(new { session.SettingsFile, made }));
+        if (_format.IsJson(parsed)) await context.Out.WriteLineAsync(JsonText.Of(new { session.SettingsFile, made }));
         return ExitCode.Success;
     }
 }

@@ -42,25 +42,23 @@ internal sealed class SecretsSetCommand(CliContext context, ProjectOption projec
         var name = parsed.GetRequiredValue(_name);
         var value = await ValueAsync(parsed.GetValue(_file), cancellationToken);
         if (value.Length == 0)
+        {
             throw new CliException($"the value of secret '{name}' is empty", "give it with --file, or on standard input");
+        }
 
         session.SetSecretConfig(name, value);
         session.SaveSettings();
         await context.Error.WriteLineAsync($"{session.SettingsFile}: secret '{name}' is set");
-        if (_format.IsJson(parsed))
-            await context.Out.WriteLineAsync(JsonText.Of(new { session.SettingsFile, name }));
+        if (_format.IsJson(parsed)) await context.Out.WriteLineAsync(JsonText.Of(new { session.SettingsFile, name }));
         return ExitCode.Success;
     }
 
     private async Task<string> ValueAsync(FileInfo? file, CancellationToken cancellationToken)
     {
-        if (file is { Exists: false })
-            throw new CliException($"the file '{file}' does not exist", "correct --file");
-        if (file is not null)
-            return await File.ReadAllTextAsync(file.FullName, cancellationToken);
+        if (file is { Exists: false }) throw new CliException($"the file '{file}' does not exist", "correct --file");
+        if (file is not null) return await File.ReadAllTextAsync(file.FullName, cancellationToken);
 
-        if (context.Interactive)
-            await context.Error.WriteLineAsync("reading the value from standard input; end it with Ctrl-D");
+        if (context.Interactive) await context.Error.WriteLineAsync("reading the value from standard input; end it with Ctrl-D");
         var text = await context.In.ReadToEndAsync(cancellationToken);
         return text.EndsWith('\n') ? text[..^1] : text;
     }

@@ -33,12 +33,14 @@ internal sealed class UpCommand(CliContext context, ProjectOption project)
         var session = StackSession.Open(context, home, name);
         var stack = new CheckedStack(context).Load(home, name);
         var request = session.CreateRequest(parsed.GetValue(_options.Parallel));
-        if (await LabEntry.TryEnterAsync(stack.Site.Cloud) is { } entered)
-            return entered;
+        if (await LabEntry.TryEnterAsync(stack.Site.Cloud) is { } entered) return entered;
 
         var run = new EngineRun(context, session, _format.IsJson(parsed));
         if (!confirmed && await PreviewAsync(run, request, parsed, cancellationToken) is { Succeeded: false } failed)
+        {
             return EngineRun.ExitCodeOf(failed);
+        }
+
         return EngineRun.ExitCodeOf(await run.UpAsync(request, cancellationToken));
     }
 
@@ -46,11 +48,9 @@ internal sealed class UpCommand(CliContext context, ProjectOption project)
         EngineRun run, DeploymentRequest request, ParseResult parsed, CancellationToken cancellationToken)
     {
         var preview = await run.PreviewAsync(request, cancellationToken);
-        if (!preview.Succeeded)
-            return preview;
+        if (!preview.Succeeded) return preview;
         new PreviewView(context.Error, parsed.GetValue(_options.Diff)).Write(preview);
-        if (preview.HasChanges)
-            Confirmation.Ask(context, $"Update stack '{request.Stack.Name}'?");
+        if (preview.HasChanges) Confirmation.Ask(context, $"Update stack '{request.Stack.Name}'?");
         return preview;
     }
 }

@@ -40,10 +40,8 @@ internal sealed class ValidateCommand(CliContext context, ProjectOption project)
         var diagnostics = checks.SelectMany(check => check.Diagnostics).Concat(sites).Distinct().ToList();
 
         var view = new DiagnosticsView(context);
-        if (_format.IsJson(parsed))
-            view.WriteJson(diagnostics);
-        else
-            view.WriteText(diagnostics);
+        if (_format.IsJson(parsed)) view.WriteJson(diagnostics);
+        else view.WriteText(diagnostics);
 
         var errors = diagnostics.Count(d => d.Severity == Severity.Error);
         context.Error.WriteLine($"{checks.Count} stack(s) checked, {errors} error(s), {diagnostics.Count - errors} warning(s)");

@@ -37,12 +37,10 @@ internal sealed class VipAllocateCommand(CliContext context, ProjectOption proje
         var home = project.Get(parsed);
         var file = home.ExistingStackFile(parsed.GetRequiredValue(_stack));
         var name = parsed.GetValue(_loadBalancer);
-        if (name is not null)
-            RequireLoadBalancer(file, name);
+        if (name is not null) RequireLoadBalancer(file, name);
         var allocation = VipAllocator.Plan(file, home.StackNames().Select(home.StackFile), name);
         var isWritten = allocation.Text is not null && !parsed.GetValue(_dryRun);
-        if (isWritten)
-            allocation.Save();
+        if (isWritten) allocation.Save();
         Report(allocation, isWritten, _format.IsJson(parsed));
         return allocation.HasErrors ? ExitCode.InvalidInput : ExitCode.Success;
     }
@@ -60,10 +58,8 @@ internal sealed class VipAllocateCommand(CliContext context, ProjectOption proje
     private void Report(VipAllocation allocation, bool isWritten, bool asJson)
     {
         var view = new DiagnosticsView(context);
-        if (asJson)
-            context.Out.WriteLine(JsonText.Of(Data(allocation, isWritten, view)));
-        else
-            view.WriteText(allocation.Diagnostics);
+        if (asJson) context.Out.WriteLine(JsonText.Of(Data(allocation, isWritten, view)));
+        else view.WriteText(allocation.Diagnostics);
         if (allocation.HasErrors) return;
         foreach (var choice in allocation.Choices)
         {

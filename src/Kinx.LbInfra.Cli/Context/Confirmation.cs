@@ -9,8 +9,10 @@ internal static class Confirmation
     public static void RequireAnswer(CliContext context, bool confirmed)
     {
         if (!confirmed && !context.Interactive)
+        {
             throw new CliException(
                 "this changes a cloud and needs confirmation, but there is no terminal", "run it again with --yes", ExitCode.Usage);
+        }
     }
 
     /// <exception cref="CliException">The answer is not yes.</exception>
@@ -18,6 +20,8 @@ internal static class Confirmation
     {
         context.Error.Write($"{question} [y/N] ");
         if (context.In.ReadLine()?.Trim().ToLowerInvariant() is not ("y" or "yes"))
+        {
             throw new CliException("not confirmed; nothing was changed");
+        }
     }
 }

@@ -9,11 +9,13 @@ internal static class Passphrase
     /// <exception cref="CliException">Neither variable is set, or the file cannot be read.</exception>
     public static string Read(CliContext context)
     {
-        if (context.Environment(Variable) is { } passphrase)
-            return passphrase;
+        if (context.Environment(Variable) is { } passphrase) return passphrase;
         if (context.Environment(FileVariable) is not { Length: > 0 } file)
+        {
             throw new CliException(
                 "the passphrase of the stack's secrets is not set", $"set {Variable}, or {FileVariable} to a file that contains it");
+        }
+
         return File.Exists(file)
             ? File.ReadAllText(file).Trim()
             : throw new CliException($"the passphrase file '{file}' does not exist", $"correct {FileVariable}");

@@ -46,8 +46,7 @@ public sealed record Project(string Root, string InstallRoot)
     public string ExistingStackFile(string stack)
     {
         var (file, names) = (StackFile(stack), StackNames());
-        if (File.Exists(file))
-            return file;
+        if (File.Exists(file)) return file;
         var hint = Spelling.Nearest(stack, names) is { } near
             ? $"did you mean '{near}'?"
             : $"stacks of this project: {string.Join(", ", names)}";
@@ -86,8 +85,7 @@ public sealed record Project(string Root, string InstallRoot)
     {
         for (var folder = new DirectoryInfo(directory); folder is not null; folder = folder.Parent)
         {
-            if (IsProject(folder.FullName))
-                return folder.FullName;
+            if (IsProject(folder.FullName)) return folder.FullName;
         }
 
         return null;

@@ -26,8 +26,7 @@ internal sealed class CloudObjectsCommand(CliContext context)
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        if (await LabEntry.TryEnterAsync(LabClouds.Member) is { } entered)
-            return entered;
+        if (await LabEntry.TryEnterAsync(LabClouds.Member) is { } entered) return entered;
 
         using var cloud = new OpenStackClient(CloudConfigLoader.FromProcess().Load(LabClouds.Member), context.Time);
         context.Out.WriteLine(JsonSerializer.Serialize(await ListAsync(cloud, cancellationToken)));

@@ -29,10 +29,14 @@ internal sealed class DemoCommand(CliContext context, ProjectOption project)
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         if (Environment.UserName != "root")
+        {
             throw new CliException("the demo needs root: it makes network namespaces", "sudo ./lbinfra demo", ExitCode.Failure);
+        }
 
         if (LabNamespace.Exists)
+        {
             throw new CliException("a lab is running, and the demo starts and stops its own", "lbinfra lab stop", ExitCode.Failure);
+        }
 
         var home = project.Get(parsed);
         using var workspace = new DemoWorkspace(home);
@@ -45,8 +49,7 @@ internal sealed class DemoCommand(CliContext context, ProjectOption project)
 
         var view = new FiguresView(context);
         view.WriteTable(stage.Measurements);
-        if (_format.IsJson(parsed))
-            view.WriteJson(stage.Measurements, failure);
+        if (_format.IsJson(parsed)) view.WriteJson(stage.Measurements, failure);
         return failure is null ? ExitCode.Success : ExitCode.Failure;
     }
 
@@ -59,8 +62,7 @@ internal sealed class DemoCommand(CliContext context, ProjectOption project)
         }
         finally
         {
-            if (LabNamespace.Exists)
-                await stage.Shell.LbinfraAsync(["lab", "stop"], CancellationToken.None);
+            if (LabNamespace.Exists) await stage.Shell.LbinfraAsync(["lab", "stop"], CancellationToken.None);
         }
     }
 

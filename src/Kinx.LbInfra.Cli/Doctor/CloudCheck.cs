@@ -16,9 +16,12 @@ internal sealed class CloudCheck(DoctorSite site, CloudConfigLoader clouds, Time
     public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken)
     {
         if (site.Spec.Cloud == LabClouds.Member && !LabNamespace.IsInside)
+        {
             return [new Finding(
                 Check, FindingStatus.Warning, "the lab's cloud can be reached from inside the lab only", Purpose,
                 $"lbinfra doctor --cloud --site {site.Name}")];
+        }
+
         try
         {
             return await AskAsync(cancellationToken);

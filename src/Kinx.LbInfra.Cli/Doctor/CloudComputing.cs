@@ -32,7 +32,10 @@ internal sealed class CloudComputing(DoctorSite site, OpenStackClient cloud)
     private Finding Compare(string check, FlavorSpec declared, Flavor? found)
     {
         if (found is null)
+        {
             return new Finding(check, FindingStatus.Missing, $"there is no flavor with the id '{declared.Id}'", FlavorPurpose, CorrectSite);
+        }
+
         var size = $"{found.Vcpus} vCPU, {found.Ram} MiB";
         return (found.Vcpus, found.Ram) == (declared.Vcpus, declared.Ram)
             ? new Finding(check, FindingStatus.Ok, size, FlavorPurpose)

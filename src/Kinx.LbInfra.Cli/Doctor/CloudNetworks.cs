@@ -43,9 +43,11 @@ internal sealed class CloudNetworks(DoctorSite site, OpenStackClient cloud, stri
 
         var subnets = await Subnet.ListAsync(cloud, Query.Of(("network_id", found[0].Id)), cancellationToken);
         if (!subnets.Any(subnet => subnet.Cidr == cidr))
+        {
             return Missing($"network '{name}' has no subnet {cidr}", $"correct the CIDR in stacks/sites/{site.Name}.yaml");
-        if (found[0].TenantId == projectId)
-            return new Finding(check, FindingStatus.Ok, $"'{name}' with {cidr}", purpose);
+        }
+
+        if (found[0].TenantId == projectId) return new Finding(check, FindingStatus.Ok, $"'{name}' with {cidr}", purpose);
         return new Finding(
             check,
             foreign.Status,

@@ -38,12 +38,10 @@ internal sealed class DoctorCommand(CliContext context, ProjectOption project)
     {
         var scope = DoctorScope.Of(project.Get(parsed), parsed.GetValue(_site));
         var asksCloud = parsed.GetValue(_cloud);
-        if (asksCloud && scope.Sites is [var only] && await LabEntry.TryEnterAsync(only.Spec.Cloud) is { } entered)
-            return entered;
+        if (asksCloud && scope.Sites is [var only] && await LabEntry.TryEnterAsync(only.Spec.Cloud) is { } entered) return entered;
 
         var findings = new List<Finding>();
-        foreach (var check in Checks(scope, asksCloud))
-            findings.AddRange(await check.RunAsync(cancellationToken));
+        foreach (var check in Checks(scope, asksCloud)) findings.AddRange(await check.RunAsync(cancellationToken));
         Write(parsed, findings);
         return findings.Exists(finding => finding.Status == FindingStatus.Missing) ? ExitCode.Lacking : ExitCode.Success;
     }
@@ -72,10 +70,8 @@ internal sealed class DoctorCommand(CliContext context, ProjectOption project)
 
     private void Write(ParseResult parsed, List<Finding> findings)
     {
-        if (_format.IsJson(parsed))
-            context.Out.WriteLine(DoctorView.Json(findings));
-        else
-            DoctorView.WriteText(context.Out, findings);
+        if (_format.IsJson(parsed)) context.Out.WriteLine(DoctorView.Json(findings));
+        else DoctorView.WriteText(context.Out, findings);
         var missing = findings.Count(finding => finding.Status == FindingStatus.Missing);
         var warnings = findings.Count(finding => finding.Status == FindingStatus.Warning);
         context.Error.WriteLine($"{findings.Count} checks, {missing} missing, {warnings} warning(s)");

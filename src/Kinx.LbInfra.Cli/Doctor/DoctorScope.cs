@@ -20,7 +20,10 @@ internal sealed record DoctorScope(Project Project, IReadOnlyList<DoctorSite> Si
     public static DoctorScope Of(Project project, string? site)
     {
         if (site is not null && !project.SiteNames().Contains(site, StringComparer.Ordinal))
+        {
             throw new CliException($"there is no site '{site}'", $"the sites are: {string.Join(", ", project.SiteNames())}");
+        }
+
         var names = site is null ? project.SiteNames() : [site];
         return new DoctorScope(project, [.. names.Select(name => Load(project, name)).OfType<DoctorSite>()])
         {

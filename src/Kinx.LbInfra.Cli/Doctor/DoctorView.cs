@@ -11,8 +11,7 @@ internal static class DoctorView
         foreach (var finding in findings)
         {
             writer.WriteLine($"{Word(finding.Status),-8} {finding.Check.PadRight(width)}  {finding.Detail}");
-            if (finding.Status == FindingStatus.Ok)
-                continue;
+            if (finding.Status == FindingStatus.Ok) continue;
             writer.WriteLine($"           for:  {finding.Purpose}");
             writer.WriteLine($"           fix:  {finding.Fix}");
         }

@@ -42,8 +42,7 @@ internal sealed record Machine
     /// <summary>The output of a program, or null when it is not there or fails.</summary>
     public async Task<string?> OutputOfAsync(string program, IEnumerable<string> arguments, CancellationToken cancellationToken)
     {
-        if (FindProgram(program) is not { } path)
-            return null;
+        if (FindProgram(program) is not { } path) return null;
         var result = await RunAsync([path, .. arguments], cancellationToken);
         return result.ExitCode == 0 ? result.Output : null;
     }

@@ -13,11 +13,17 @@ internal sealed class PassphraseCheck(Machine machine) : IDoctorCheck
     private Finding Find()
     {
         if (machine.Variable(Passphrase.Variable) is not null)
+        {
             return new Finding(Check, FindingStatus.Ok, $"{Passphrase.Variable} is set", Purpose);
+        }
+
         if (machine.Variable(Passphrase.FileVariable) is not { Length: > 0 } file)
+        {
             return new Finding(
                 Check, FindingStatus.Missing, $"{Passphrase.Variable} is not set", Purpose,
                 $"export {Passphrase.Variable}=..., or {Passphrase.FileVariable}=PATH");
+        }
+
         return machine.Exists(file)
             ? new Finding(Check, FindingStatus.Ok, $"in the file '{file}'", Purpose)
             : new Finding(Check, FindingStatus.Missing, $"the file '{file}' does not exist", Purpose, $"correct {Passphrase.FileVariable}");

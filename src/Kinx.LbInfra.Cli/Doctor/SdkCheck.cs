@@ -14,7 +14,9 @@ internal sealed class SdkCheck(Machine machine, Project project) : IDoctorCheck
         var wanted = Version.Parse(Wanted());
         var installed = Parse(await machine.OutputOfAsync("dotnet", ["--list-sdks"], cancellationToken) ?? "");
         if (installed.FirstOrDefault(version => Fits(version, wanted)) is { } found)
+        {
             return [new Finding(Check, FindingStatus.Ok, found.ToString(), Purpose)];
+        }
 
         var have = installed.Count == 0 ? "there is none" : $"there is {string.Join(", ", installed)}";
         return [new Finding(

@@ -19,9 +19,12 @@ internal sealed class StacksCheck(Project project) : IDoctorCheck
         var errors = found.Count(diagnostic => diagnostic.Severity == Severity.Error);
         var detail = $"{names.Count} checked, {errors} error(s), {found.Count - errors} warning(s)";
         if (names.Count == 0)
+        {
             return new Finding(
                 Check, FindingStatus.Warning, $"there is none in '{project.StacksDirectory}'", Purpose,
                 "write one; `lbinfra schema` helps your editor");
+        }
+
         var status = errors > 0 ? FindingStatus.Missing : found.Count > 0 ? FindingStatus.Warning : FindingStatus.Ok;
         return new Finding(Check, status, detail, Purpose, status == FindingStatus.Ok ? null : "lbinfra validate");
     }

@@ -16,10 +16,8 @@ internal sealed class CheckedStack(CliContext context)
         var check = StackTreeCheck.One(project.ExistingStackFile(stack), templates: project.ReadTemplates());
         var errors = check.Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
         var view = new DiagnosticsView(context);
-        if (asJson && errors > 0)
-            view.WriteJson(check.Diagnostics);
-        else
-            view.WriteText(check.Diagnostics);
+        if (asJson && errors > 0) view.WriteJson(check.Diagnostics);
+        else view.WriteText(check.Diagnostics);
         return errors == 0 && check.Value is { } loaded
             ? loaded
             : throw new CliException($"stack '{stack}' has {errors} error(s); nothing was changed");

@@ -13,8 +13,7 @@ internal sealed class EngineRun(CliContext context, StackSession session, bool j
 
     public static int ExitCodeOf(DeploymentResult result)
     {
-        if (result.Cancelled)
-            return ExitCode.Cancelled;
+        if (result.Cancelled) return ExitCode.Cancelled;
         return result.Succeeded ? ExitCode.Success : ExitCode.Failure;
     }
 
@@ -43,7 +42,6 @@ internal sealed class EngineRun(CliContext context, StackSession session, bool j
 
     private void ShowMessages(DeploymentEvent happened)
     {
-        if (happened is DeploymentEvent.DiagnosticLogged or DeploymentEvent.StepFailed)
-            _progress.Show(happened);
+        if (happened is DeploymentEvent.DiagnosticLogged or DeploymentEvent.StepFailed) _progress.Show(happened);
     }
 }

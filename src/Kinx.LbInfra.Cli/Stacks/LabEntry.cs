@@ -15,10 +15,8 @@ internal static class LabEntry
     /// <exception cref="CliException">The lab is not running.</exception>
     public static async Task<int?> TryEnterAsync(string cloud)
     {
-        if (cloud != LabClouds.Member || LabNamespace.IsInside)
-            return null;
-        if (!LabNamespace.Exists)
-            throw new CliException("the lab's cloud is not running", "lbinfra lab start", ExitCode.Failure);
+        if (cloud != LabClouds.Member || LabNamespace.IsInside) return null;
+        if (!LabNamespace.Exists) throw new CliException("the lab's cloud is not running", "lbinfra lab start", ExitCode.Failure);
 
         var command = LabNamespace.EnterCommand(
             LabPaths.FromEnvironment(), [Environment.ProcessPath!, .. Environment.GetCommandLineArgs()]);

@@ -33,8 +33,7 @@ public sealed record SshKeyPair(string Private, string Public)
         using var process = Start(new ProcessStartInfo("ssh-keygen", arguments) { RedirectStandardError = true });
         var errors = await process.StandardError.ReadToEndAsync(cancellationToken);
         await process.WaitForExitAsync(cancellationToken);
-        if (process.ExitCode != 0)
-            throw new CliException($"ssh-keygen failed: {errors.Trim()}", exitCode: ExitCode.Failure);
+        if (process.ExitCode != 0) throw new CliException($"ssh-keygen failed: {errors.Trim()}", exitCode: ExitCode.Failure);
     }
 
     private static Process Start(ProcessStartInfo start)

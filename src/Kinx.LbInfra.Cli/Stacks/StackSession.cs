@@ -73,8 +73,7 @@ internal sealed class StackSession
         {
             var existing = PassphraseSecrets.Open(passphrase, salt);
             // Deriving the key takes a while; do it in the background.
-            if (_settings.HasSecrets)
-                existing.Prepare();
+            if (_settings.HasSecrets) existing.Prepare();
             return existing;
         }
 

@@ -8,8 +8,7 @@ internal sealed class DiagnosticsView(CliContext context)
 {
     public void WriteText(IEnumerable<Diagnostic> diagnostics)
     {
-        foreach (var diagnostic in Seen(diagnostics))
-            context.Error.WriteLine(DiagnosticText.Render(diagnostic));
+        foreach (var diagnostic in Seen(diagnostics)) context.Error.WriteLine(DiagnosticText.Render(diagnostic));
     }
 
     public void WriteJson(IEnumerable<Diagnostic> diagnostics) => context.Out.WriteLine(DiagnosticJson.Render(Seen(diagnostics)));

@@ -26,8 +26,7 @@ internal sealed class EventStreamView(TextWriter writer, TimeProvider time)
                 new EventRecord("diagnostic", Now()) { Severity = StepName(e.Severity), Message = e.Message, Urn = e.Urn },
             _ => null,
         };
-        if (record is not null)
-            Write(record);
+        if (record is not null) Write(record);
     }
 
     public void ShowResult(DeploymentResult result) => Write(new EventRecord("summary", Now())

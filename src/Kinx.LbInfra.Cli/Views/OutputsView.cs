@@ -9,8 +9,7 @@ internal sealed class OutputsView(TextWriter writer)
 
     private void WriteMap(PropertyMap map, string indent)
     {
-        foreach (var (name, value) in map)
-            WriteValue($"{indent}{name}:", value, indent);
+        foreach (var (name, value) in map) WriteValue($"{indent}{name}:", value, indent);
     }
 
     private void WriteValue(string head, PropertyValue value, string indent)
@@ -23,8 +22,7 @@ internal sealed class OutputsView(TextWriter writer)
                 break;
             case PropertyValue.ListValue { Items: var items } when items.Any(item => item is PropertyValue.MapValue):
                 writer.WriteLine(head);
-                foreach (var item in items)
-                    WriteValue($"{indent}  -", item, $"{indent}  ");
+                foreach (var item in items) WriteValue($"{indent}  -", item, $"{indent}  ");
                 break;
             default:
                 writer.WriteLine($"{head} {ValueText.Of(value)}");

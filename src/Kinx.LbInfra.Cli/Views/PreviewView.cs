@@ -10,8 +10,7 @@ internal sealed class PreviewView(TextWriter writer, bool details)
 {
     public void Write(DeploymentResult result)
     {
-        foreach (var step in result.Steps.Where(IsShown))
-            WriteStep(step);
+        foreach (var step in result.Steps.Where(IsShown)) WriteStep(step);
         writer.WriteLine($"Resources: {StepText.Summary(result.Changes, preview: true)}");
     }
 
@@ -20,18 +19,14 @@ internal sealed class PreviewView(TextWriter writer, bool details)
     private void WriteStep(StepPlan step)
     {
         writer.WriteLine($"{StepText.Symbol(step.Kind)} {step.Type} {step.Name}: {StepText.Operation(step.Kind)}{Why(step)}");
-        if (!details)
-            return;
-        if (step.Kind == StepKind.Update || step.Diffs.Count > 0)
-            WriteDiffs(step.Diffs);
-        else if (step.Inputs is { } created)
-            WriteInputs(created);
+        if (!details) return;
+        if (step.Kind == StepKind.Update || step.Diffs.Count > 0) WriteDiffs(step.Diffs);
+        else if (step.Inputs is { } created) WriteInputs(created);
     }
 
     private static string Why(StepPlan step)
     {
-        if (step.ReplaceKeys.Count > 0)
-            return $" [because of {string.Join(", ", step.ReplaceKeys)}]";
+        if (step.ReplaceKeys.Count > 0) return $" [because of {string.Join(", ", step.ReplaceKeys)}]";
         return step.Diffs.Count > 0 ? $" [{string.Join(", ", step.Diffs.Select(diff => diff.Path))}]" : "";
     }
 
@@ -40,17 +35,20 @@ internal sealed class PreviewView(TextWriter writer, bool details)
         foreach (var diff in diffs)
         {
             if (ValueText.MultiLine(diff.Old) is { } before && ValueText.MultiLine(diff.New) is { } after)
+            {
                 WriteTextDiff(diff.Path, before, after);
+            }
             else
+            {
                 writer.WriteLine($"    {Symbol(diff)} {diff.Path}: {Change(diff)}");
+            }
         }
     }
 
     private void WriteTextDiff(string path, string before, string after)
     {
         writer.WriteLine($"    ~ {path}:");
-        foreach (var line in TextDiff.Lines(before, after))
-            writer.WriteLine($"      {line}");
+        foreach (var line in TextDiff.Lines(before, after)) writer.WriteLine($"      {line}");
     }
 
     private static string Symbol(ChangedProperty diff) => diff.Kind switch
@@ -79,8 +77,7 @@ internal sealed class PreviewView(TextWriter writer, bool details)
             }
 
             writer.WriteLine($"      {name}:");
-            foreach (var line in text.TrimEnd('\n').Split('\n'))
-                writer.WriteLine($"        {line}");
+            foreach (var line in text.TrimEnd('\n').Split('\n')) writer.WriteLine($"        {line}");
         }
     }
 }

@@ -16,7 +16,9 @@ internal sealed class RenderView(CliContext context)
             var standIns = node.Addresses.Where(address => address.StandIn)
                 .Select(address => $"{address.Role} {address.Address}").ToList();
             if (standIns.Count > 0)
+            {
                 context.Error.WriteLine($"{node.Name}: stand-ins for addresses that Neutron will pick: {string.Join(", ", standIns)}");
+            }
         }
     }
 
@@ -25,12 +27,17 @@ internal sealed class RenderView(CliContext context)
         foreach (var node in stack.Nodes)
         {
             foreach (var file in node.Configuration.Files)
+            {
                 context.Out.WriteLine($"# {node.Name}:{file.Path} ({file.Mode})\n{file.Content}");
+            }
+
             context.Out.WriteLine($"# {node.Name}:{UserDataFile} (for the first boot; keys are masked)\n{node.UserData}");
         }
 
         foreach (var neighbors in stack.Neighbors)
+        {
             context.Out.WriteLine($"# {neighbors.LoadBalancer}:{RenderedNeighbors.FileName}\n{neighbors.Configuration}");
+        }
     }
 
     public void WriteJson(RenderedStack stack)
@@ -56,13 +63,18 @@ internal sealed class RenderView(CliContext context)
         foreach (var node in stack.Nodes)
         {
             foreach (var file in node.Configuration.Files)
+            {
                 Write(Path.Combine(folder, node.Name, file.Path.TrimStart('/')), file.Mode, file.Content);
+            }
+
             Write(Path.Combine(folder, node.Name, UserDataFile), "0644", node.UserData);
             context.Error.WriteLine($"{node.Name}: {node.Configuration.Files.Count} files, generation {node.Configuration.Generation}");
         }
 
         foreach (var neighbors in stack.Neighbors)
+        {
             Write(Path.Combine(folder, neighbors.LoadBalancer, RenderedNeighbors.FileName), "0644", neighbors.Configuration);
+        }
     }
 
     private static void Write(string path, string mode, string content)

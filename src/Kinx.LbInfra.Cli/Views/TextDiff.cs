@@ -22,8 +22,7 @@ internal static class TextDiff
                 continue;
             }
 
-            if (skipped)
-                yield return "  ...";
+            if (skipped) yield return "  ...";
             skipped = false;
             yield return $"{Mark(lines[i].Type)} {lines[i].Text}";
         }
@@ -34,8 +33,7 @@ internal static class TextDiff
         var shown = new bool[lines.Count];
         foreach (var (index, line) in lines.Index().Where(l => l.Item.Type != ChangeType.Unchanged))
         {
-            for (var near = Math.Max(0, index - Context); near <= Math.Min(lines.Count - 1, index + Context); near++)
-                shown[near] = true;
+            for (var near = Math.Max(0, index - Context); near <= Math.Min(lines.Count - 1, index + Context); near++) shown[near] = true;
         }
 
         return shown;

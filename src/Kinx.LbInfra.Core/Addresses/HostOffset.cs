@@ -17,8 +17,7 @@ public static class HostOffset
     private static uint Number(IPAddress address)
     {
         var bytes = address.GetAddressBytes();
-        if (bytes.Length != 4)
-            throw new FormatException($"address \"{address}\" is not IPv4");
+        if (bytes.Length != 4) throw new FormatException($"address \"{address}\" is not IPv4");
         return System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(bytes);
     }
 }

@@ -10,11 +10,9 @@ public static class IpText
     /// <summary>The address; null if the text is not one, such as <c>1.2.3</c>, <c>01.2.3.4</c> or <c>fe80::1%eth0</c>.</summary>
     public static IPAddress? Address(string text)
     {
-        if (!IPAddress.TryParse(text, out var address) || text.Contains('%', StringComparison.Ordinal))
-            return null;
+        if (!IPAddress.TryParse(text, out var address) || text.Contains('%', StringComparison.Ordinal)) return null;
         // .NET also accepts octal, hexadecimal and shortened IPv4 addresses, and brackets around IPv6 addresses.
-        if (address.AddressFamily == AddressFamily.InterNetwork)
-            return address.ToString() == text ? address : null;
+        if (address.AddressFamily == AddressFamily.InterNetwork) return address.ToString() == text ? address : null;
         return text.Contains('[', StringComparison.Ordinal) ? null : address;
     }
 
@@ -22,14 +20,11 @@ public static class IpText
     public static IPNetwork? Network(string text)
     {
         var slash = text.IndexOf('/', StringComparison.Ordinal);
-        if (Address(slash < 0 ? text : text[..slash]) is not { } address)
-            return null;
+        if (Address(slash < 0 ? text : text[..slash]) is not { } address) return null;
         var bits = address.AddressFamily == AddressFamily.InterNetwork ? 32 : 128;
         var length = bits;
-        if (slash >= 0 && !int.TryParse(text[(slash + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out length))
-            return null;
-        if (length > bits)
-            return null;
+        if (slash >= 0 && !int.TryParse(text[(slash + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out length)) return null;
+        if (length > bits) return null;
         return new IPNetwork(Masked(address, length), length);
     }
 

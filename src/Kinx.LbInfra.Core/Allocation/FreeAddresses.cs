@@ -26,8 +26,7 @@ internal sealed class FreeAddresses
     {
         var blocked = _nodeSubnets.Concat(Ranges(pool.Excluded)).Concat(AddressKind.Unusable).ToList();
         var free = Ranges(pool.Cidrs).Select(range => First(range, blocked)).FirstOrDefault(address => address is not null);
-        if (free is not null)
-            _used.Add(free);
+        if (free is not null) _used.Add(free);
         return free?.ToString();
     }
 

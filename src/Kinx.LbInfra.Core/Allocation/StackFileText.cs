@@ -33,8 +33,7 @@ internal static class StackFileText
         try
         {
             Write(temporary, bytes);
-            if (!OperatingSystem.IsWindows())
-                File.SetUnixFileMode(temporary, File.GetUnixFileMode(file));
+            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(temporary, File.GetUnixFileMode(file));
             File.Move(temporary, file, overwrite: true);
         }
         finally

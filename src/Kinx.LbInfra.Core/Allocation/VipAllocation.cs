@@ -16,7 +16,6 @@ public sealed record VipAllocation(string File, IReadOnlyList<VipChoice> Choices
     /// <summary>Replaces the file atomically and keeps its mode.</summary>
     public void Save()
     {
-        if (Text is not null)
-            StackFileText.Replace(File, Text);
+        if (Text is not null) StackFileText.Replace(File, Text);
     }
 }

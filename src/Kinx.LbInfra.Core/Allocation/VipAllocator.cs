@@ -43,11 +43,17 @@ public static class VipAllocator
         {
             if (item.VipAddress.Length > 0 || (loadBalancer is not null && item.Name != loadBalancer)) continue;
             if (WhyNot(item, stack.Site) is { } reason)
+            {
                 errors.Add(target.Locate(reason));
+            }
             else if (free.Take(stack.Site.VipPools[item.VipPool!]) is { } address)
+            {
                 choices.Add((item, new VipChoice(item.Name, item.VipPool!, address)));
+            }
             else
+            {
                 errors.Add(target.Locate(AllocationDiagnostics.VipPoolExhausted(item.At(it => it.VipPool), item.VipPool!)));
+            }
         }
 
         return errors.Count > 0 ? Refused(file, errors) : Written(file, target, choices);
@@ -61,7 +67,10 @@ public static class VipAllocator
     private static Diagnostic? WhyNot(LoadBalancerSpec loadBalancer, SiteSpec site)
     {
         if (loadBalancer.VipPool is not { } pool)
+        {
             return AllocationDiagnostics.VipPoolMissing(loadBalancer.Path, loadBalancer.Name, site.VipPools.Keys);
+        }
+
         return site.VipPools.ContainsKey(pool)
             ? null
             : SpecDiagnostics.UnknownVipPool(loadBalancer.At(it => it.VipPool), pool, site.VipPools.Keys);
@@ -74,8 +83,7 @@ public static class VipAllocator
         {
             var insertion = new VipInsertion(target.StackMap!, text);
             var edited = TextEdit.Apply(text, choices.Select(item => insertion.Edit(item.LoadBalancer, item.Choice.Address)));
-            if (IsAsMeant(file, edited, choices))
-                return new VipAllocation(file, [.. choices.Select(item => item.Choice)], edited, []);
+            if (IsAsMeant(file, edited, choices)) return new VipAllocation(file, [.. choices.Select(item => item.Choice)], edited, []);
         }
 
         var first = choices[0];

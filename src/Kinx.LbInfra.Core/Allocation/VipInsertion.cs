@@ -19,7 +19,10 @@ internal sealed class VipInsertion(SourceMap map, string text)
         var written = IpText.Family(address) == IpFamily.IPv6 ? $"\"{address}\"" : address;
         // An existing key without a value is kept.
         if (map.Value(loadBalancer.At(it => it.VipAddress)) is { } empty)
+        {
             return new TextEdit(empty.Start, empty.End, empty.Start == empty.End ? $" {written}" : written);
+        }
+
         var pool = loadBalancer.At(it => it.VipPool);
         var (key, value) = (map.Key(pool)!.Value, map.Value(pool)!.Value);
         return text[map.Value(loadBalancer.Path)!.Value.Start] == '{'
@@ -32,7 +35,10 @@ internal sealed class VipInsertion(SourceMap map, string text)
         var indent = new string(' ', key.Column - 1);
         // After a value on several lines there may be no safe place for a new line, so it is inserted before the key.
         if (text.AsSpan(key.Start, value.End - key.Start).ContainsAny(LineEnds))
+        {
             return new TextEdit(key.Start, key.Start, line + LineEndAfter(key.Start) + indent);
+        }
+
         var end = text.IndexOfAny(LineEnds, value.End);
         return end < 0
             ? new TextEdit(text.Length, text.Length, LineEndAfter(0) + indent + line)

@@ -22,16 +22,16 @@ public static class DiagnosticText
     public static string Render(Diagnostic diagnostic)
     {
         var text = new StringBuilder();
-        if (diagnostic.Span is { } at)
-            text.Append(CultureInfo.InvariantCulture, $"{Quoted.OneLine(at.File)}:{at.Line}:{at.Column}: ");
+        if (diagnostic.Span is { } at) text.Append(CultureInfo.InvariantCulture, $"{Quoted.OneLine(at.File)}:{at.Line}:{at.Column}: ");
         text.Append(CultureInfo.InvariantCulture, $"{Name(diagnostic.Severity)} {diagnostic.Code}: {Quoted.OneLine(diagnostic.Message)}");
         var margin = diagnostic.Span is { } span ? AppendSnippet(text, span) : " ";
-        if (diagnostic.Path?.ToString() is { Length: > 0 } path)
-            text.Append(CultureInfo.InvariantCulture, $"\n{margin} = at {path}");
+        if (diagnostic.Path?.ToString() is { Length: > 0 } path) text.Append(CultureInfo.InvariantCulture, $"\n{margin} = at {path}");
         if (diagnostic.RelatedSpan is { } related)
+        {
             text.Append(CultureInfo.InvariantCulture, $"\n{margin} = see {Quoted.OneLine(related.File)}:{related.Line}:{related.Column}");
-        if (diagnostic.Hint is { } hint)
-            text.Append(CultureInfo.InvariantCulture, $"\n{margin} = hint: {Quoted.OneLine(hint)}");
+        }
+
+        if (diagnostic.Hint is { } hint) text.Append(CultureInfo.InvariantCulture, $"\n{margin} = hint: {Quoted.OneLine(hint)}");
         return text.ToString();
     }
 

@@ -26,8 +26,7 @@ internal static class Placeholder
         var spec = SpecShape.Of(type).Create(path);
         foreach (var field in SpecShape.Of(type).Fields.Where(field => field.IsRequired))
         {
-            if (For(field.Property.PropertyType, path.Key(field.Key)) is { } value)
-                field.Property.SetValue(spec, value);
+            if (For(field.Property.PropertyType, path.Key(field.Key)) is { } value) field.Property.SetValue(spec, value);
         }
 
         return spec;

@@ -20,8 +20,7 @@ internal sealed record ReadStack(
     /// <summary>The diagnostic with its position.</summary>
     public Diagnostic Locate(Diagnostic diagnostic)
     {
-        if ((diagnostic.InSite ? SiteMap : StackMap) is not { } map || diagnostic.Span is not null)
-            return diagnostic;
+        if ((diagnostic.InSite ? SiteMap : StackMap) is not { } map || diagnostic.Span is not null) return diagnostic;
         return diagnostic with
         {
             Span = map.Locate(diagnostic.Path ?? YamlPath.Root, diagnostic.AtKey),

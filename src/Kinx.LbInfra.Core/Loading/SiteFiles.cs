@@ -9,8 +9,7 @@ internal sealed class SiteFiles
 
     public SpecFile<SiteSpec> Read(string path)
     {
-        if (!_files.TryGetValue(path, out var file))
-            _files[path] = file = SpecFile<SiteSpec>.Read(path);
+        if (!_files.TryGetValue(path, out var file)) _files[path] = file = SpecFile<SiteSpec>.Read(path);
         return file;
     }
 }

@@ -12,8 +12,7 @@ internal sealed class SourceMap
     public SourceMap(SourceText source, YamlNode? root)
     {
         _source = source;
-        if (root is not null)
-            Add(YamlPath.Root, root);
+        if (root is not null) Add(YamlPath.Root, root);
     }
 
     /// <summary>The span of a diagnostic; for an absent path, such as a missing key, that of the nearest parent.</summary>
@@ -23,8 +22,7 @@ internal sealed class SourceMap
         {
             // A missing key is reported at the key of its mapping, not at the whole content.
             var range = atKey || !ReferenceEquals(at, path) ? Find(_keys, at) ?? Find(_values, at) : Find(_values, at);
-            if (range is { } found)
-                return _source.Span(found);
+            if (range is { } found) return _source.Span(found);
         }
 
         return _source.Span(new TextRange(1, 1, 2));
@@ -44,8 +42,7 @@ internal sealed class SourceMap
         _values[path] = node.Range;
         if (node is YamlSequence sequence)
         {
-            foreach (var (index, item) in sequence.Items.Index())
-                Add(path.Item(index), item);
+            foreach (var (index, item) in sequence.Items.Index()) Add(path.Item(index), item);
         }
 
         if (node is not YamlMapping mapping) return;

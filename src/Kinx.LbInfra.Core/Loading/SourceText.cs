@@ -33,7 +33,9 @@ internal sealed class SourceText
             var text = _lines[line - 1];
             var indent = text.Length - text.TrimStart(' ', '\t').Length;
             if (text[..indent].Contains('\t', StringComparison.Ordinal) && text.AsSpan(indent).Trim().Length > 0)
+            {
                 return new TextRange(line, 1, indent + 1);
+            }
         }
 
         return null;

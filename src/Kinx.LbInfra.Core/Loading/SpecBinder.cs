@@ -28,8 +28,7 @@ internal sealed class SpecBinder
     public T? Bind<T>(YamlNode? root)
         where T : class, ISpec
     {
-        if (root is YamlMapping mapping)
-            return (T)BindMapping(typeof(T), mapping, YamlPath.Root);
+        if (root is YamlMapping mapping) return (T)BindMapping(typeof(T), mapping, YamlPath.Root);
         _diagnostics.Add(LoadDiagnostics.WrongType(YamlPath.Root, "the file", "a mapping", root?.Kind ?? "empty"));
         return null;
     }
@@ -37,12 +36,10 @@ internal sealed class SpecBinder
     private object BindMapping(Type type, YamlMapping mapping, YamlPath path)
     {
         var outer = _inlinePools;
-        if (type == typeof(LoadBalancerSpec))
-            _inlinePools = [];
+        if (type == typeof(LoadBalancerSpec)) _inlinePools = [];
         var shape = SpecShape.Of(type);
         var spec = shape.Create(path);
-        foreach (var field in shape.Fields)
-            BindField(spec, field, mapping, path);
+        foreach (var field in shape.Fields) BindField(spec, field, mapping, path);
         ReportUnknownKeys(shape, mapping, path);
         if (spec is LoadBalancerSpec loadBalancer)
         {
@@ -58,29 +55,38 @@ internal sealed class SpecBinder
         var entry = mapping.Entries.FirstOrDefault(e => e.Key == field.Key);
         var other = field.Alias is null ? null : mapping.Entries.FirstOrDefault(e => e.Key == field.Alias);
         if (entry is not null && other is not null)
+        {
             _diagnostics.Add(LoadDiagnostics.DuplicateKey(path.Key(other.Key), $"{field.Key}\", also called \"{other.Key}"));
+        }
+
         entry ??= other;
         if (entry is null || (entry.Value is YamlScalar { IsNull: true } && !field.TakesNull))
+        {
             BindAbsent(spec, field, entry, mapping, path);
+        }
         else
+        {
             BindPresent(spec, field, entry, path.Key(entry.Key));
+        }
     }
 
     private void BindAbsent(object spec, SpecField field, YamlEntry? entry, YamlMapping mapping, YamlPath path)
     {
-        if (entry is not null && field.NullIsFalse)
-            field.Property.SetValue(spec, false);
-        if (field.IsRequired)
-            ReportMissing(field, mapping, path);
+        if (entry is not null && field.NullIsFalse) field.Property.SetValue(spec, false);
+        if (field.IsRequired) ReportMissing(field, mapping, path);
         if (field.IsRequired && Placeholder.For(field.Property.PropertyType, path.Key(field.Key)) is { } empty)
+        {
             field.Property.SetValue(spec, empty);
+        }
     }
 
     // The keys that a merge would add are unknown; the merge itself is reported.
     private void ReportMissing(SpecField field, YamlMapping mapping, YamlPath path)
     {
         if (!mapping.Entries.Any(entry => entry.Key == YamlReader.MergeKey))
+        {
             _diagnostics.Add(LoadDiagnostics.MissingKey(path.Key(field.Key), field.Key));
+        }
     }
 
     private void BindPresent(object spec, SpecField field, YamlEntry entry, YamlPath path)
@@ -97,12 +103,10 @@ internal sealed class SpecBinder
             return;
         }
 
-        if (field.Ignored is { } ignored)
-            _diagnostics.Add(LoadDiagnostics.Ignored(path, entry.Key, ignored.Reason));
+        if (field.Ignored is { } ignored) _diagnostics.Add(LoadDiagnostics.Ignored(path, entry.Key, ignored.Reason));
         var value = field.IsInlinePool ? BindPoolReference(entry.Value, path) : _values.Bind(field, entry.Value, path);
         value ??= field.IsRequired ? Placeholder.For(field.Property.PropertyType, path) : null;
-        if (value is not null)
-            field.Property.SetValue(spec, value);
+        if (value is not null) field.Property.SetValue(spec, value);
     }
 
     /// <summary>A mapping with only a name refers to a pool; one with more keys is a pool.</summary>
@@ -115,8 +119,7 @@ internal sealed class SpecBinder
             return null;
         }
 
-        if (mapping.Entries is [var only] && only.Key == PoolName.Key)
-            return _values.Bind(PoolName, only.Value, path.Key(only.Key));
+        if (mapping.Entries is [var only] && only.Key == PoolName.Key) return _values.Bind(PoolName, only.Value, path.Key(only.Key));
         var pool = (PoolSpec)BindMapping(typeof(PoolSpec), mapping, path);
         _inlinePools.Add(pool);
         return pool.Name;
@@ -129,7 +132,9 @@ internal sealed class SpecBinder
         {
             if (entry is not { Key: YamlReader.MergeKey, Value: YamlUnread }
                 && !shape.Fields.Any(field => field.Key == entry.Key || field.Alias == entry.Key))
+            {
                 _diagnostics.Add(LoadDiagnostics.UnknownKey(path.Key(entry.Key), entry.Key, known));
+            }
         }
     }
 }

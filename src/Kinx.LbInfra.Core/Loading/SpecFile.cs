@@ -29,8 +29,7 @@ internal sealed record SpecFile<T>(T? Spec, SourceMap Map, IReadOnlyList<Diagnos
     {
         var source = new SourceText(name, text);
         var (root, map, faults) = YamlReader.Read(source);
-        if (root is null && faults.Count > 0)
-            return new SpecFile<T>(null, map, faults);
+        if (root is null && faults.Count > 0) return new SpecFile<T>(null, map, faults);
         var binder = new SpecBinder();
         var spec = binder.Bind<T>(root);
         Conceal(source, map, binder.Diagnostics);
@@ -51,8 +50,7 @@ internal sealed record SpecFile<T>(T? Spec, SourceMap Map, IReadOnlyList<Diagnos
     {
         foreach (var diagnostic in found.Where(LoadDiagnostics.IsAboutASecret))
         {
-            if (map.Value(diagnostic.Path!) is { } range)
-                source.Conceal(range);
+            if (map.Value(diagnostic.Path!) is { } range) source.Conceal(range);
         }
     }
 }

@@ -28,15 +28,12 @@ public static class StackLoader
     /// <summary>Reads a stack file; site files are read once for all stacks that share <paramref name="sites"/>.</summary>
     internal static ReadStack Read(string path, SiteFiles sites)
     {
-        if (!IsStackFile(path))
-            return new ReadStack(null, null, null, null, [LoadDiagnostics.NotAStackFile(path)]);
+        if (!IsStackFile(path)) return new ReadStack(null, null, null, null, [LoadDiagnostics.NotAStackFile(path)]);
         var file = SpecFile<StackSpec>.Read(path);
-        if (file.Spec is not { } stack)
-            return new ReadStack(null, null, file.Map, null, file.Diagnostics);
+        if (file.Spec is not { } stack) return new ReadStack(null, null, file.Map, null, file.Diagnostics);
 
         var siteName = stack.Site;
-        if (siteName.Length == 0)
-            return new ReadStack(null, stack, file.Map, null, file.Diagnostics);
+        if (siteName.Length == 0) return new ReadStack(null, stack, file.Map, null, file.Diagnostics);
         var folder = Path.Combine(Path.GetDirectoryName(path) ?? "", SitesFolder);
         var sitePath = Path.Combine(folder, siteName + Extension);
         if (!File.Exists(sitePath))

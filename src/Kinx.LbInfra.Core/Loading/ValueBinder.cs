@@ -40,13 +40,14 @@ internal sealed class ValueBinder(List<Diagnostic> diagnostics, Func<Type, YamlM
     private object? BindScalar(SpecField field, Type type, YamlScalar scalar, YamlPath path)
     {
         var name = NameOf(field, path);
-        if (KeyMaterial.IsIn(scalar.Text) && field.Format != TextFormat.SecretUrl)
-            return Fault(LoadDiagnostics.PrivateKey(path, name));
-        if (ScalarReader.Read(type, scalar) is not { } value)
-            return Fault(Unreadable(field, type, scalar, path));
+        if (KeyMaterial.IsIn(scalar.Text) && field.Format != TextFormat.SecretUrl) return Fault(LoadDiagnostics.PrivateKey(path, name));
+        if (ScalarReader.Read(type, scalar) is not { } value) return Fault(Unreadable(field, type, scalar, path));
 
         if (field.Range is { } range && !range.IsValid(value))
+        {
             return Fault(LoadDiagnostics.OutOfRange(path, name, scalar.Text, range.Minimum, range.Maximum));
+        }
+
         if (field.Allowed is { } allowed && !allowed.Contains(value))
         {
             var texts = allowed.Select(item => Convert.ToString(item, CultureInfo.InvariantCulture)!);
@@ -59,24 +60,30 @@ internal sealed class ValueBinder(List<Diagnostic> diagnostics, Func<Type, YamlM
     private static Diagnostic Unreadable(SpecField field, Type type, YamlScalar scalar, YamlPath path)
     {
         var name = NameOf(field, path);
-        if (type.IsEnum)
-            return LoadDiagnostics.UnknownValue(path, name, scalar.Text, EnumNames.Of(type).Keys);
+        if (type.IsEnum) return LoadDiagnostics.UnknownValue(path, name, scalar.Text, EnumNames.Of(type).Keys);
         // A whole number that does not fit the type is out of range.
         if (field.Range is { } range && ScalarReader.IsWholeNumber(scalar.Text))
+        {
             return LoadDiagnostics.OutOfRange(path, name, scalar.Text, range.Minimum, range.Maximum);
+        }
+
         return LoadDiagnostics.WrongType(path, name, ScalarReader.Describe(type), Quoted.Text(scalar.Text));
     }
 
     private object? CheckText(SpecField field, string name, string text, YamlPath path)
     {
         if (field.Format == TextFormat.SecretUrl && TextFormats.Normalize(TextFormat.SecretUrl, text) is null)
+        {
             return Fault(LoadDiagnostics.NotASecretReference(path, name));
+        }
+
         if (field.Format != TextFormat.SecretUrl && TextFormats.Normalize(TextFormat.SecretUrl, text) is not null)
+        {
             return Fault(LoadDiagnostics.MisplacedSecretReference(path, name));
-        if (field.IsRequired && text.Length == 0)
-            return Fault(LoadDiagnostics.Malformed(path, name, text, "a text that is not empty"));
-        if (field.MaxLength is { } limit && text.Length > limit)
-            return Fault(LoadDiagnostics.TooLong(path, name, text.Length, limit));
+        }
+
+        if (field.IsRequired && text.Length == 0) return Fault(LoadDiagnostics.Malformed(path, name, text, "a text that is not empty"));
+        if (field.MaxLength is { } limit && text.Length > limit) return Fault(LoadDiagnostics.TooLong(path, name, text.Length, limit));
         if (field.Format is not { } format) return text;
         return TextFormats.Normalize(format, text)
             ?? Fault(LoadDiagnostics.Malformed(path, name, text, TextFormats.Describe(format)));
@@ -85,8 +92,7 @@ internal sealed class ValueBinder(List<Diagnostic> diagnostics, Func<Type, YamlM
     private object? BindList(SpecField field, Type itemType, YamlNode node, YamlPath path)
     {
         if (node is YamlUnread) return null;
-        if (node is not YamlSequence sequence)
-            return Fault(LoadDiagnostics.WrongType(path, field.Key, "a list", node.Kind));
+        if (node is not YamlSequence sequence) return Fault(LoadDiagnostics.WrongType(path, field.Key, "a list", node.Kind));
         // An empty text replaces a broken item, so that the indexes of the others stay those of the file.
         var broken = itemType == typeof(string) ? "" : null;
         var items = sequence.Items
@@ -94,21 +100,18 @@ internal sealed class ValueBinder(List<Diagnostic> diagnostics, Func<Type, YamlM
             .OfType<object>()
             .ToList();
         var array = Array.CreateInstance(itemType, items.Count);
-        foreach (var (index, item) in items.Index())
-            array.SetValue(item, index);
+        foreach (var (index, item) in items.Index()) array.SetValue(item, index);
         return array;
     }
 
     private object? BindDictionary(SpecField field, Type valueType, YamlNode node, YamlPath path)
     {
         if (node is YamlUnread) return null;
-        if (node is not YamlMapping mapping)
-            return Fault(LoadDiagnostics.WrongType(path, field.Key, "a mapping", node.Kind));
+        if (node is not YamlMapping mapping) return Fault(LoadDiagnostics.WrongType(path, field.Key, "a mapping", node.Kind));
         var dictionary = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(typeof(string), valueType))!;
         foreach (var entry in mapping.Entries)
         {
-            if (BindItem(field, valueType, entry.Value, path.Key(entry.Key)) is { } value)
-                dictionary[entry.Key] = value;
+            if (BindItem(field, valueType, entry.Value, path.Key(entry.Key)) is { } value) dictionary[entry.Key] = value;
         }
 
         return dictionary;

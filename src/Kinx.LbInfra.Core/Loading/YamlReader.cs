@@ -65,16 +65,17 @@ internal sealed class YamlReader
         var root = ReadNode(YamlPath.Root);
         _parser.Consume<DocumentEnd>();
         if (_parser.Accept<DocumentStart>(out var second))
+        {
             throw new YamlException(second.Start, second.End, "a second document starts here, but a file holds only one");
+        }
+
         return root;
     }
 
     private YamlNode ReadNode(YamlPath path)
     {
-        if (++_depth > MaxDepth)
-            throw new YamlException(_parser.Current!.Start, _parser.Current.End, "the nesting is too deep");
-        if (_parser.TryConsume<AnchorAlias>(out var alias))
-            return ReadAlias(alias, path);
+        if (++_depth > MaxDepth) throw new YamlException(_parser.Current!.Start, _parser.Current.End, "the nesting is too deep");
+        if (_parser.TryConsume<AnchorAlias>(out var alias)) return ReadAlias(alias, path);
         ReportAnchorsAndTags();
         YamlNode node = _parser.Accept<Scalar>(out _) ? ReadScalar()
             : _parser.Accept<SequenceStart>(out _) ? ReadSequence(path)
@@ -95,10 +96,8 @@ internal sealed class YamlReader
     {
         if (!_parser.Accept<NodeEvent>(out var node)) return;
         var span = _source.Span(TextRange.Of(node.Start, node.End));
-        if (!node.Anchor.IsEmpty)
-            _diagnostics.Add(LoadDiagnostics.UnsupportedYaml($"anchor {Quoted.Text(node.Anchor.Value)}", span));
-        if (!node.Tag.IsEmpty)
-            _diagnostics.Add(LoadDiagnostics.UnsupportedYaml($"tag {Quoted.Text(node.Tag.Value)}", span));
+        if (!node.Anchor.IsEmpty) _diagnostics.Add(LoadDiagnostics.UnsupportedYaml($"anchor {Quoted.Text(node.Anchor.Value)}", span));
+        if (!node.Tag.IsEmpty) _diagnostics.Add(LoadDiagnostics.UnsupportedYaml($"tag {Quoted.Text(node.Tag.Value)}", span));
     }
 
     private YamlScalar ReadScalar()
@@ -111,8 +110,7 @@ internal sealed class YamlReader
     {
         var start = _parser.Consume<SequenceStart>();
         var items = new List<YamlNode>();
-        while (!_parser.Accept<SequenceEnd>(out _))
-            items.Add(ReadNode(path.Item(items.Count)));
+        while (!_parser.Accept<SequenceEnd>(out _)) items.Add(ReadNode(path.Item(items.Count)));
         var end = _parser.Consume<SequenceEnd>();
         return new YamlSequence(items, TextRange.Of(start.Start, end.End));
     }
@@ -128,13 +126,20 @@ internal sealed class YamlReader
         while (!_parser.Accept<MappingEnd>(out _))
         {
             if (!_parser.TryConsume<Scalar>(out var key))
+            {
                 throw new YamlException(_parser.Current!.Start, _parser.Current.End, "a key must be a single value");
+            }
+
             var (keyPath, keyRange) = (path.Key(key.Value), TextRange.Of(key.Start, key.End));
             var value = ReadNode(keyPath);
             if (entries.Any(entry => entry.Key == key.Value))
+            {
                 _diagnostics.Add(LoadDiagnostics.DuplicateKey(keyPath, key.Value, WithoutValue(_source.Span(keyRange))));
+            }
             else
+            {
                 entries.Add(new YamlEntry(key.Value, keyRange, value));
+            }
         }
 
         var end = _parser.Consume<MappingEnd>();

@@ -58,8 +58,7 @@ public sealed class UserDataRenderer(TemplateSet templates)
     private static string Encode(string text, CompressionLevel level)
     {
         using var compressed = new MemoryStream();
-        using (var gzip = new GZipStream(compressed, level))
-            gzip.Write(Encoding.UTF8.GetBytes(text));
+        using (var gzip = new GZipStream(compressed, level)) gzip.Write(Encoding.UTF8.GetBytes(text));
 
         return Convert.ToBase64String(compressed.ToArray());
     }

@@ -57,10 +57,8 @@ internal static class ScalarSchema
     private static JsonObject Text(SpecField field)
     {
         var schema = new JsonObject { ["type"] = new JsonArray("string", "number", "boolean") };
-        if (field.MaxLength is { } limit)
-            schema["maxLength"] = limit;
-        if (field.Format == TextFormat.SecretUrl)
-            schema["pattern"] = "^secret://";
+        if (field.MaxLength is { } limit) schema["maxLength"] = limit;
+        if (field.Format == TextFormat.SecretUrl) schema["pattern"] = "^secret://";
         return schema;
     }
 }

@@ -39,8 +39,7 @@ public sealed class SchemaWriter
             ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
             ["title"] = title,
         };
-        foreach (var (key, value) in Mapping(type).ToList())
-            root[key] = value?.DeepClone();
+        foreach (var (key, value) in Mapping(type).ToList()) root[key] = value?.DeepClone();
         root["$defs"] = new JsonObject(_definitions.Select(item => KeyValuePair.Create(item.Key, (JsonNode?)item.Value)));
         return root.ToJsonString(Options).ReplaceLineEndings("\n") + "\n";
     }
@@ -53,8 +52,7 @@ public sealed class SchemaWriter
         foreach (var field in shape.Fields)
         {
             properties[field.Key] = field.Refused is { } refused ? Null(refused) : Property(field, defaults);
-            if (field.Alias is not null)
-                properties[field.Alias] = Property(field, defaults);
+            if (field.Alias is not null) properties[field.Alias] = Property(field, defaults);
         }
 
         var schema = new JsonObject
@@ -65,11 +63,13 @@ public sealed class SchemaWriter
             ["additionalProperties"] = false,
         };
         var required = shape.Fields.Where(field => field.IsRequired && field.Alias is null).Select(field => (JsonNode)field.Key).ToArray();
-        if (required.Length > 0)
-            schema["required"] = new JsonArray(required);
+        if (required.Length > 0) schema["required"] = new JsonArray(required);
         // A key with an alias may have either name; the loader reports a file that uses both.
         if (shape.Fields.SingleOrDefault(field => field.IsRequired && field.Alias is not null) is { } aliased)
+        {
             schema["anyOf"] = new JsonArray(Required(aliased.Key), Required(aliased.Alias!));
+        }
+
         return schema;
     }
 
@@ -86,11 +86,9 @@ public sealed class SchemaWriter
     private JsonObject Property(SpecField field, object defaults)
     {
         var schema = field.IsInlinePool ? PoolReference() : Value(field, field.Property.PropertyType);
-        if (!field.IsRequired)
-            schema = new JsonObject { ["anyOf"] = new JsonArray(schema, new JsonObject { ["type"] = "null" }) };
+        if (!field.IsRequired) schema = new JsonObject { ["anyOf"] = new JsonArray(schema, new JsonObject { ["type"] = "null" }) };
         schema["description"] = SpecDocs.Of(field.Property);
-        if (!field.IsRequired && ScalarSchema.Default(field, field.Property.GetValue(defaults)) is { } value)
-            schema["default"] = value;
+        if (!field.IsRequired && ScalarSchema.Default(field, field.Property.GetValue(defaults)) is { } value) schema["default"] = value;
         if (field.Ignored is { } ignored)
         {
             schema["description"] = $"Has no effect: {ignored.Reason}.";
@@ -106,8 +104,7 @@ public sealed class SchemaWriter
         if (typeof(ISpec).IsAssignableFrom(type)) return Reference(type);
         if (!type.IsGenericType) return ScalarSchema.Of(field, type);
         var arguments = type.GetGenericArguments();
-        if (arguments.Length == 2)
-            return new JsonObject { ["type"] = "object", ["additionalProperties"] = Value(field, arguments[1]) };
+        if (arguments.Length == 2) return new JsonObject { ["type"] = "object", ["additionalProperties"] = Value(field, arguments[1]) };
         var list = new JsonObject { ["type"] = "array", ["items"] = Value(field, arguments[0]) };
         return list;
     }
@@ -129,8 +126,7 @@ public sealed class SchemaWriter
     {
         var name = type.Name[..^"Spec".Length];
         // Added before it is filled, so that a recursive type ends the recursion.
-        if (_definitions.TryAdd(name, null))
-            _definitions[name] = Mapping(type);
+        if (_definitions.TryAdd(name, null)) _definitions[name] = Mapping(type);
         return new JsonObject { ["$ref"] = $"#/$defs/{name}" };
     }
 }

@@ -25,10 +25,8 @@ public static class Quoted
         var text = new StringBuilder();
         foreach (var c in value)
         {
-            if (IsUnprintable(c) || char.IsSurrogate(c))
-                text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
-            else
-                text.Append(c);
+            if (IsUnprintable(c) || char.IsSurrogate(c)) text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
+            else text.Append(c);
         }
 
         return text.ToString();

@@ -37,8 +37,7 @@ public sealed class YamlPath : IEquatable<YamlPath>
     {
         for (var path = this; path is not null; path = path.Parent)
         {
-            if (path.Equals(ancestor))
-                return true;
+            if (path.Equals(ancestor)) return true;
         }
 
         return false;
@@ -47,8 +46,7 @@ public sealed class YamlPath : IEquatable<YamlPath>
     /// <summary>True if both paths have the same segments.</summary>
     public bool Equals(YamlPath? other)
     {
-        if (ReferenceEquals(this, other))
-            return true;
+        if (ReferenceEquals(this, other)) return true;
         return other is not null && _key == other._key && _index == other._index && Equals(Parent, other.Parent);
     }
 
@@ -63,11 +61,9 @@ public sealed class YamlPath : IEquatable<YamlPath>
     /// </summary>
     public override string ToString()
     {
-        if (Parent is null)
-            return "";
+        if (Parent is null) return "";
         var text = new StringBuilder(Parent.ToString());
-        if (_key is null)
-            return text.Append('[').Append(_index.ToString(CultureInfo.InvariantCulture)).Append(']').ToString();
+        if (_key is null) return text.Append('[').Append(_index.ToString(CultureInfo.InvariantCulture)).Append(']').ToString();
         return text.Append(text.Length > 0 ? "." : "").Append(Quoted.Inside(_key)).ToString();
     }
 }

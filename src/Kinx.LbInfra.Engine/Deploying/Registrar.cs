@@ -37,8 +37,7 @@ internal sealed class Registrar(RunContext run, StepExecutor executor) : IDispos
         }
         catch (CheckException exception)
         {
-            foreach (var message in exception.Messages)
-                run.Fail(message, urn);
+            foreach (var message in exception.Messages) run.Fail(message, urn);
         }
         catch (Exception exception) when (exception is DeploymentException or ProviderException)
         {
@@ -55,10 +54,11 @@ internal sealed class Registrar(RunContext run, StepExecutor executor) : IDispos
     /// <summary>Takes outputs. Those of a component are written soon, those of the stack at the end of the run.</summary>
     public void RegisterOutputs(string urn, PropertyMap outputs)
     {
-        if (Urn.QualifiedTypeOf(urn) == Urn.StackType)
-            StackOutputs = outputs;
+        if (Urn.QualifiedTypeOf(urn) == Urn.StackType) StackOutputs = outputs;
         if (!run.IsPreview && run.State.SetOutputs(urn, outputs) && Urn.QualifiedTypeOf(urn) != Urn.StackType)
+        {
             _ = run.Writer.RequestAsync();
+        }
     }
 
     /// <summary>Calls a function of a provider.</summary>
@@ -82,15 +82,13 @@ internal sealed class Registrar(RunContext run, StepExecutor executor) : IDispos
         await EnterAsync(urn);
         try
         {
-            if (!_registered.Add(urn))
-                throw new DeploymentException($"Duplicate resource URN '{urn}'; try giving it a unique name");
+            if (!_registered.Add(urn)) throw new DeploymentException($"Duplicate resource URN '{urn}'; try giving it a unique name");
             _goals[urn] = goal;
             var manager = await ResourceManagers.OfAsync(
                 GoalStates.New(goal, urn, goal.Inputs, reference), run.Providers, run.Terminate);
             var steps = await _generator.GenerateAsync(goal, urn, manager, reference, run.State.Find(urn), _registered);
             var roomIsMade = new TaskCompletionSource();
-            foreach (var other in steps.SkipLast(1))
-                _claims[other.Urn] = roomIsMade.Task;
+            foreach (var other in steps.SkipLast(1)) _claims[other.Urn] = roomIsMade.Task;
             return (steps, roomIsMade);
         }
         finally
@@ -105,8 +103,7 @@ internal sealed class Registrar(RunContext run, StepExecutor executor) : IDispos
         while (true)
         {
             await _deciding.WaitAsync(run.Status.Stopped);
-            if (!_claims.TryGetValue(urn, out var claim) || claim.IsCompleted)
-                return;
+            if (!_claims.TryGetValue(urn, out var claim) || claim.IsCompleted) return;
             _deciding.Release();
             await claim;
         }
@@ -116,8 +113,7 @@ internal sealed class Registrar(RunContext run, StepExecutor executor) : IDispos
     {
         try
         {
-            foreach (var step in steps)
-                await executor.ExecuteAsync(step);
+            foreach (var step in steps) await executor.ExecuteAsync(step);
         }
         finally
         {
@@ -127,10 +123,12 @@ internal sealed class Registrar(RunContext run, StepExecutor executor) : IDispos
 
     private async Task<string?> ProviderOfAsync(Goal goal)
     {
-        if (!goal.Custom || goal.IsProvider)
-            return null;
+        if (!goal.Custom || goal.IsProvider) return null;
         if (goal.Type.Split(':') is not [not "", not "", not ""])
+        {
             throw new DeploymentException($"the resource type '{goal.Type}' is not of the form package:module:Name");
+        }
+
         return goal.Provider != "" ? goal.Provider : await DefaultProviderAsync(goal.Package, goal.Version);
     }
 

@@ -40,8 +40,7 @@ internal static class ProgramProcess
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var (name, value) in environment.ToVariables())
-            start.Environment[name] = value;
+        foreach (var (name, value) in environment.ToVariables()) start.Environment[name] = value;
         // Only the engine needs the passphrase: the program gets its secrets decrypted.
         start.Environment.Remove("PULUMI_CONFIG_PASSPHRASE");
         try
@@ -56,7 +55,6 @@ internal static class ProgramProcess
 
     private static async Task ForwardAsync(StreamReader reader, Action<string> line)
     {
-        while (await reader.ReadLineAsync() is { } text)
-            line(text);
+        while (await reader.ReadLineAsync() is { } text) line(text);
     }
 }

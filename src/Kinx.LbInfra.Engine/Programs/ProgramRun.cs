@@ -28,7 +28,10 @@ internal sealed class ProgramRun(IProgram program, string projectRoot, RunContex
         {
             var code = await program.RunAsync(EnvironmentOf(address), Forward, run.Status.Stopped);
             if (code != 0 && !(code == AlreadyReported && run.Events.HasErrors))
+            {
                 run.Events.Error($"the program ended with exit code {code}");
+            }
+
             return code == 0;
         }
         catch (OperationCanceledException)

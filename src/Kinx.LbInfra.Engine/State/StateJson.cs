@@ -14,8 +14,7 @@ internal static class StateJson
     public static byte[] Bytes(Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, Options))
-            write(writer);
+        using (var writer = new Utf8JsonWriter(buffer, Options)) write(writer);
         return buffer.WrittenSpan.ToArray();
     }
 
@@ -49,11 +48,9 @@ internal static class StateJson
 
     public static void WriteTexts(Utf8JsonWriter writer, string name, ImmutableArray<string> texts)
     {
-        if (texts.IsEmpty)
-            return;
+        if (texts.IsEmpty) return;
         writer.WriteStartArray(name);
-        foreach (var text in texts)
-            writer.WriteStringValue(text);
+        foreach (var text in texts) writer.WriteStringValue(text);
         writer.WriteEndArray();
     }
 }

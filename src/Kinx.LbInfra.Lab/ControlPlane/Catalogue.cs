@@ -48,7 +48,10 @@ internal sealed class Catalogue(OpenStackClient admin, string password)
         var roles = answer.Body!.Value.GetProperty("roles").EnumerateArray()
             .ToDictionary(role => Text(role, "name"), role => Text(role, "id"), StringComparer.Ordinal);
         if (!roles.ContainsKey(ServiceRole))
+        {
             roles[ServiceRole] = await CreateAsync("role", new JsonObject { ["name"] = ServiceRole }, cancellationToken);
+        }
+
         return roles;
     }
 

@@ -13,7 +13,9 @@ internal sealed class Chassis(SouthboundDatabase southbound, TimeProvider time)
     {
         var now = time.GetUtcNow().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
         for (var index = 0; index < hosts.Count; index++)
+        {
             await southbound.RunAsync(Transaction(hosts[index], index + 1, now), cancellationToken);
+        }
     }
 
     private static string[] Transaction(string host, int number, string now) =>

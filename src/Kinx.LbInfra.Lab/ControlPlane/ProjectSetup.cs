@@ -12,8 +12,7 @@ internal sealed class ProjectSetup(OpenStackClient admin, OpenStackClient member
 {
     public async Task CreateNetworksAsync(CancellationToken cancellationToken)
     {
-        foreach (var network in LabNetwork.All)
-            await CreateNetworkAsync(network, cancellationToken);
+        foreach (var network in LabNetwork.All) await CreateNetworkAsync(network, cancellationToken);
     }
 
     public Task CreateFlavorAsync(CancellationToken cancellationToken) => Flavor.CreateAsync(
@@ -31,7 +30,9 @@ internal sealed class ProjectSetup(OpenStackClient admin, OpenStackClient member
     {
         var created = await Network.CreateAsync(member, new NetworkRequest { Name = network.Name }, cancellationToken);
         foreach (var subnet in network.Subnets)
+        {
             await Subnet.CreateAsync(member, Request(created.Id, network.Name, subnet), cancellationToken);
+        }
     }
 
     // A network has at most one subnet of each family here, so the names are unique.

@@ -14,7 +14,10 @@ internal sealed class StartPlan
         foreach (var item in items)
         {
             if (item.DependsOn.FirstOrDefault(name => !before.Contains(name)) is { } missing)
+            {
                 throw new ArgumentException($"\"{item.Name}\" depends on \"{missing}\", which does not come before it", nameof(items));
+            }
+
             if (!before.Add(item.Name)) throw new ArgumentException($"\"{item.Name}\" is in the plan twice", nameof(items));
         }
 

@@ -24,7 +24,10 @@ internal sealed class NodeProcesses
     {
         var file = Path.Combine(paths.NodesFolder, node, "init.pid");
         if (node.Contains('/') || !File.Exists(file))
+        {
             throw new LabException($"there is no node \"{node}\"", "`lbinfra lab status` lists the nodes");
+        }
+
         return ProcessIdentity.ReadAlive(file) is { } init && NamespaceOf(init.Pid) is { } space
             ? new NodeProcesses(init, space)
             : throw new LabException($"node \"{node}\" is not running", "start its server; `lbinfra lab status` shows the nodes");

@@ -20,7 +20,9 @@ internal sealed class LabCleaner(LabPaths paths)
         if (!Directory.Exists(paths.Folder)) return;
         foreach (var folder in Directory.EnumerateDirectories(paths.Folder)) Directory.Delete(folder, recursive: true);
         foreach (var file in Directory.EnumerateFiles(paths.Folder))
+        {
             if (file != paths.LockFile && file != paths.HolderFile) File.Delete(file);
+        }
     }
 
     /// <summary>Ends everything that runs, but leaves the files, among them the logs.</summary>
@@ -63,7 +65,9 @@ internal sealed class LabCleaner(LabPaths paths)
     private async Task UnmountAsync(CancellationToken cancellationToken)
     {
         foreach (var point in Below(paths.Folder, await MountTable.ReadAsync(cancellationToken)))
+        {
             await ExternalCommand.RunAsync(["umount", "--lazy", point], cancellationToken);
+        }
     }
 
     /// <summary>The mount points below a folder, the last mounted first.</summary>

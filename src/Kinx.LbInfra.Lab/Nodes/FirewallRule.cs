@@ -26,7 +26,10 @@ internal sealed record FirewallRule(
         }
 
         if (RemoteAddresses is { } remote)
+        {
             words.Add($"{(Ipv6 ? "ip6" : "ip")} {(Ingress ? "saddr" : "daddr")} {{ {string.Join(", ", remote)} }}");
+        }
+
         return $"{string.Join(' ', words)} accept";
     }
 

@@ -22,7 +22,10 @@ internal sealed class NodeNetwork(string node)
     public async Task PlugAsync(IReadOnlyList<NodeInterface> ports, CancellationToken cancellationToken)
     {
         foreach (var name in (string[])[Namespace, FirewallNamespace])
+        {
             await ExternalCommand.RunAsync(["ip", "netns", "add", name], cancellationToken);
+        }
+
         await PassFirewallAsync(cancellationToken);
         await EnsureBridgesAsync(ports, cancellationToken);
         await BatchAsync(FirewallNamespace, string.Concat(ports.Select(FirewallSide)), cancellationToken);
@@ -41,10 +44,11 @@ internal sealed class NodeNetwork(string node)
     /// </summary>
     public async Task RemoveAsync(IReadOnlyList<NodeInterface> ports, CancellationToken cancellationToken)
     {
-        foreach (var port in ports)
-            await TryOutsideAsync(["link", "delete", port.HostDevice], cancellationToken);
+        foreach (var port in ports) await TryOutsideAsync(["link", "delete", port.HostDevice], cancellationToken);
         foreach (var name in LabNamespace.All().Where(name => name == Namespace || name == FirewallNamespace))
+        {
             await LabNamespace.DeleteAsync(name, cancellationToken);
+        }
     }
 
     // Sends bridged packets through the tables of IP, and treats a connection that is older than the firewall as a new one.
@@ -67,7 +71,10 @@ internal sealed class NodeNetwork(string node)
     {
         if (Directory.Exists(BridgeFilter)) return;
         if (ExternalCommand.Find("modprobe") is not null)
+        {
             await ExternalCommand.TryRunAsync(["modprobe", "br_netfilter"], input: null, cancellationToken);
+        }
+
         if (Directory.Exists(BridgeFilter)) return;
         throw new LabException(
             "the kernel does not pass bridged packets to its firewall", "load the module br_netfilter, or use a kernel that has it");

@@ -14,8 +14,7 @@ internal static class NodeSeed
         Directory.CreateDirectory(latest);
         File.WriteAllText(Path.Combine(latest, "meta_data.json"), MetaData(node).ToJsonString());
         File.WriteAllText(Path.Combine(latest, "network_data.json"), NetworkData(node.Interfaces).ToJsonString());
-        if (node.UserData is { } userData)
-            File.WriteAllBytes(Path.Combine(latest, "user_data"), Convert.FromBase64String(userData));
+        if (node.UserData is { } userData) File.WriteAllBytes(Path.Combine(latest, "user_data"), Convert.FromBase64String(userData));
     }
 
     /// <summary>The content of network_data.json. Source: nova/virt/netutils.py.</summary>
@@ -69,8 +68,7 @@ internal static class NodeSeed
     private static string Netmask(int prefixLength, bool ipv6)
     {
         var bytes = new byte[ipv6 ? 16 : 4];
-        for (var bit = 0; bit < prefixLength; bit++)
-            bytes[bit / 8] |= (byte)(0x80 >> (bit % 8));
+        for (var bit = 0; bit < prefixLength; bit++) bytes[bit / 8] |= (byte)(0x80 >> (bit % 8));
         return new IPAddress(bytes).ToString();
     }
 }

@@ -72,7 +72,10 @@ public static class LabPackages
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync(cancellationToken);
         while (await process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
+        {
             if (IsStep(line)) progress("apt-get: " + line);
+        }
+
         await process.WaitForExitAsync(cancellationToken);
         if (process.ExitCode == 0) return;
         var tail = string.Join('\n', (await errors).Trim().Split('\n').TakeLast(TailLines));

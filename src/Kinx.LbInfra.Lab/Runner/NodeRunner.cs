@@ -39,7 +39,10 @@ internal sealed class NodeRunner(LabPaths paths, OpenStackClient cloud, Action<s
         }
 
         foreach (var server in view.Servers.Values.Where(server => server.Status == "ACTIVE" && !_nodes.ContainsKey(server.Id)))
+        {
             await TryAsync(server.Name + ": ", () => BootAsync(server, view, cancellationToken));
+        }
+
         WriteStatus();
     }
 
@@ -47,9 +50,15 @@ internal sealed class NodeRunner(LabPaths paths, OpenStackClient cloud, Action<s
     {
         var server = view.Servers.GetValueOrDefault(node.Definition.ServerId);
         if (server is { Status: "ACTIVE" } && view.DefinitionOf(server) is { } definition)
+        {
             await node.UpdateAsync(definition, cancellationToken);
+        }
+
         if (server is not null && node.HasNews(server))
+        {
             await node.FollowActionsAsync(server, await InstanceAction.ListAsync(cloud, server.Id, cancellationToken), cancellationToken);
+        }
+
         await node.FollowStatusAsync(server, cancellationToken);
     }
 

@@ -54,9 +54,14 @@ internal sealed class RunningNode(LabPaths paths, NodeRecord record, Action<stri
         Save(_record with { Updated = server.TaskState is null ? server.Updated : "", DoneActions = done });
         if (server.TaskState is not null) return;
 
-        if (news.Contains("rebuild")) await TurnAsync(NodeIntent.Rebuild, cancellationToken);
+        if (news.Contains("rebuild"))
+        {
+            await TurnAsync(NodeIntent.Rebuild, cancellationToken);
+        }
         else if (news.Contains("reboot") || (news.Contains("stop") && server.Status == "ACTIVE"))
+        {
             await TurnAsync(NodeIntent.Cycle, cancellationToken);
+        }
     }
 
     /// <summary>Takes the next step towards the server's status.</summary>

@@ -34,7 +34,10 @@ internal sealed record Switch(int Number)
         var folder = Path.Combine(paths.WorldFolder, Name);
         Directory.CreateDirectory(folder);
         foreach (var file in Daemons.Select(daemon => daemon + ".conf"))
+        {
             await File.WriteAllTextAsync(Path.Combine(folder, file), SurroundingFiles.Render(file, this), cancellationToken);
+        }
+
         await ExternalCommand.RunAsync(["chown", "-R", "frr:frrvty", folder], cancellationToken);
         var supervisor = new Supervisor(paths);
         await supervisor.RunAsync(Service(folder, "zebra"), cancellationToken);

@@ -60,7 +60,9 @@ internal static class Failure
             foreach (var member in json.RootElement.EnumerateObject())
             {
                 if (member.Value.ValueKind == JsonValueKind.Object && Text(member.Value, "message") is { } message)
+                {
                     return (Text(member.Value, "type"), Cut(message));
+                }
             }
         }
         catch (JsonException)

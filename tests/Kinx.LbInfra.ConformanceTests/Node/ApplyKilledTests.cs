@@ -140,8 +140,7 @@ public sealed class ApplyKilledTests(NodeWorld world, ITestOutputHelper output) 
 
     private async Task Need()
     {
-        if (world.Missing is { } missing)
-            Assert.Skip(missing);
+        if (world.Missing is { } missing) Assert.Skip(missing);
         await NodeWorld.Until(world.Announced, true, TimeSpan.FromSeconds(20));
     }
 }

@@ -29,7 +29,10 @@ public sealed class GeneratedStackTests : IDisposable
     public async Task GeneratedStacks_RenderedFiles_AreAcceptedByTheirReaders()
     {
         foreach (var program in new[] { "haproxy", "vtysh", "cloud-init", "python3" })
+        {
             Assert.SkipWhen(ExternalCommand.Find(program) is null or { Length: 0 }, $"needs {program}: run ./dev setup");
+        }
+
         Assert.SkipUnless(Environment.IsPrivilegedProcess, "needs root: bgpd changes to its own user");
 
         await Parallel.ForEachAsync(Seeds().Chunk(PerBatch), Both, async (seeds, _) => await CheckBatch(seeds));
@@ -48,8 +51,7 @@ public sealed class GeneratedStackTests : IDisposable
         var nodes = seeds.Select(seed => (Seed: seed, Node: Stage(seed))).ToList();
         try
         {
-            foreach (var (seed, node) in nodes)
-                await CheckNode(seed, node);
+            foreach (var (seed, node) in nodes) await CheckNode(seed, node);
             await CheckUserData([.. nodes.Select(item => item.Node.PathOf("/user-data"))]);
         }
         finally
@@ -77,10 +79,11 @@ public sealed class GeneratedStackTests : IDisposable
     private async Task CheckNode(ulong seed, StagedNode node)
     {
         await CheckHaproxy(seed, node);
-        foreach (var script in new[] { "/script", "/etc/lbinfra/node.env" })
-            await Accepts(seed, ["sh", "-n", node.PathOf(script)]);
+        foreach (var script in new[] { "/script", "/etc/lbinfra/node.env" }) await Accepts(seed, ["sh", "-n", node.PathOf(script)]);
         foreach (var file in node.Configuration.Files.Where(file => file.Path is "/etc/frr/frr.conf" or "/etc/quagga/bgpd.conf"))
+        {
             await CheckRouting(seed, node.PathOf(file.Path), isFrr: file.Path == "/etc/frr/frr.conf");
+        }
     }
 
     // The node refuses a configuration with warnings. Only this check adds one of its own: the peer's name is given twice.
@@ -89,7 +92,9 @@ public sealed class GeneratedStackTests : IDisposable
         var file = node.PathOf("/etc/haproxy/haproxy.cfg");
         var said = await Accepts(seed, ["haproxy", "-c", "-L", node.Configuration.NodeName, "-f", file]);
         foreach (var warning in said.Split('\n').Where(line => line.Contains("[WARNING]") && !line.Contains("'localpeer' ignored")))
+        {
             _refusals.Add($"seed {seed}: {warning}");
+        }
     }
 
     private async Task CheckRouting(ulong seed, string file, bool isFrr)
@@ -98,7 +103,9 @@ public sealed class GeneratedStackTests : IDisposable
         // Its exit code is 0 whatever it reads.
         var said = (await Run(["/usr/lib/frr/bgpd", "-C", "-f", file])).Error;
         foreach (var line in said.Split('\n').Where(line => line.Contains("on config line") || line.Contains("can't open")))
+        {
             _refusals.Add($"seed {seed}: {line}");
+        }
     }
 
     // What `cloud-init schema` checks; the command itself takes one file per run and a second to start.

@@ -24,8 +24,7 @@ public sealed class HaproxyLineTests
         var lines = Lines.Sample(2000, new Rnd(1), 8).ToLookup(line => Expected(line) is not null);
 
         await Compare([.. lines[true]]);
-        foreach (var refused in lines[false].Chunk(Refusals))
-            await Compare(refused);
+        foreach (var refused in lines[false].Chunk(Refusals)) await Compare(refused);
     }
 
     private static async Task Compare(IReadOnlyList<string> lines)

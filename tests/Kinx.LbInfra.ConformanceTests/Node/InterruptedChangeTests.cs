@@ -46,8 +46,7 @@ public sealed class InterruptedChangeTests(NodeWorld world) : IClassFixture<Node
 
     private async Task InService()
     {
-        if (world.Missing is { } missing)
-            Assert.Skip(missing);
+        if (world.Missing is { } missing) Assert.Skip(missing);
         (await world.Apply(Sample)).ExitCode.ShouldBe(0);
         await NodeWorld.Until(world.Announced, true, Limit);
     }

@@ -17,8 +17,7 @@ public sealed class LateAddressTests : IAsyncLifetime
     [Fact]
     public async Task Node_AddressComesAfterTheFirstBoot_ServesAllTheSame()
     {
-        if (_world.Missing is { } missing)
-            Assert.Skip(missing);
+        if (_world.Missing is { } missing) Assert.Skip(missing);
         await NodeWorld.Until(async () => await Status() == 0, true, Limit);
         var early = await _world.Announced();
 

@@ -124,8 +124,7 @@ public sealed class MeaningTests(MeaningTests.World world) : IClassFixture<Meani
 
     private void Need()
     {
-        if (world.Node.Missing is { } missing)
-            Assert.Skip(missing);
+        if (world.Node.Missing is { } missing) Assert.Skip(missing);
     }
 
     // Status and place of the answer, and its further headers.

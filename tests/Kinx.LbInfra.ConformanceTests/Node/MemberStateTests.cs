@@ -92,8 +92,7 @@ public sealed class MemberStateTests(NodeWorld world) : IClassFixture<NodeWorld>
 
     private async Task Apply(PoolSpec pool)
     {
-        if (world.Missing is { } missing)
-            Assert.Skip(missing);
+        if (world.Missing is { } missing) Assert.Skip(missing);
         await NodeWorld.Until(world.Announced, true, Limit);
         var applied = await world.Apply(NodeWorld.Configuration(SampleStack.LoadBalancer() with { Pools = [pool] }));
         applied.ExitCode.ShouldBe(0, applied.Error);

@@ -26,8 +26,7 @@ public sealed class NodeNetworkTests : IAsyncLifetime
     [Fact]
     public async Task Node_Ipv6VipAndMemberSubnet_ServesBothByTheGatewaysAlone()
     {
-        if (_world.Missing is { } missing)
-            Assert.Skip(missing);
+        if (_world.Missing is { } missing) Assert.Skip(missing);
 
         await NodeWorld.Until(AnnouncedV6, true, Limit);
         await Answers(VipV6, "2001:db8:c::10");
@@ -101,7 +100,9 @@ public sealed class NodeNetworkTests : IAsyncLifetime
     private async Task ForeignRoutesGo()
     {
         foreach (var route in new[] { "default", "0.0.0.0/1" })
+        {
             await _world.Inside("ip", "route", "add", route, "via", "10.9.0.1", "dev", "ens5");
+        }
 
         await NodeWorld.Until(
             async () => (await _world.Inside("ip", "route", "show", "dev", "ens5")).Output.Contains("via", StringComparison.Ordinal),

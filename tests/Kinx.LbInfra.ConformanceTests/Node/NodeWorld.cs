@@ -82,8 +82,7 @@ public sealed class NodeWorld : IAsyncLifetime
     {
         if (Missing is not null) return;
         await Shell("world", "down", _id, _folder);
-        foreach (var process in _processes)
-            process.Dispose();
+        foreach (var process in _processes) process.Dispose();
     }
 
     public static NodeConfiguration Configuration(LoadBalancerSpec loadBalancer, KeyFingerprints? keys = null) =>
@@ -138,7 +137,10 @@ public sealed class NodeWorld : IAsyncLifetime
         while (await condition() != expected)
         {
             if (watch.Elapsed > limit)
+            {
                 throw new TimeoutException($"nothing after {limit.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s");
+            }
+
             await Task.Delay(20);
         }
 
@@ -149,7 +151,9 @@ public sealed class NodeWorld : IAsyncLifetime
     public async Task Members(bool up)
     {
         foreach (var member in SampleStack.Pool().Members)
+        {
             await Run(["ip", "-n", Switch, "addr", up ? "replace" : "del", $"{member.Address}/32", "dev", "lo"]);
+        }
     }
 
     /// <summary>Opens many connections and keeps them until the standard input of the process ends.</summary>

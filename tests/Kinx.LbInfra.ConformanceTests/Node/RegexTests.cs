@@ -101,7 +101,10 @@ public sealed class RegexTests
     {
         var text = new StringBuilder("frontend x\n    mode http\n    bind 127.0.0.1:1\n    timeout client 1s\n");
         foreach (var (index, expression) in expressions.Index())
+        {
             text.Append($"    acl a{index} path -m reg -- {Quoting.Haproxy(expression)}\n");
+        }
+
         var file = Path.GetTempFileName();
         await File.WriteAllTextAsync(file, text.ToString());
         var result = await ExternalCommand.TryRunAsync(["haproxy", "-c", "-f", file], input: null, CancellationToken.None);

@@ -132,8 +132,7 @@ public sealed class RenderedFilesTests
             "/script", "/usr/local/lib/lbinfra/apply", "/usr/local/lib/lbinfra/activation", "/usr/local/lib/lbinfra/network",
             "/etc/lbinfra/node.env",
         ];
-        foreach (var path in programs)
-            await Accepts(["sh", "-n", node.PathOf(path)]);
+        foreach (var path in programs) await Accepts(["sh", "-n", node.PathOf(path)]);
     }
 
     [Fact]

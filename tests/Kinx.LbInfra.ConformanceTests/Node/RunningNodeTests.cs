@@ -224,8 +224,7 @@ public sealed class RunningNodeTests(NodeWorld world, ITestOutputHelper output) 
 
     private async Task Need()
     {
-        if (world.Missing is { } missing)
-            Assert.Skip(missing);
+        if (world.Missing is { } missing) Assert.Skip(missing);
         await NodeWorld.Until(world.Announced, true, Recovery);
     }
 }

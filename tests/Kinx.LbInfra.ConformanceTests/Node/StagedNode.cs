@@ -27,13 +27,11 @@ internal sealed class StagedNode : IDisposable
     public StagedNode(NodeConfiguration configuration)
     {
         Configuration = configuration;
-        foreach (var file in Configuration.Files)
-            Write(file.Path, Relocated(file.Content));
+        foreach (var file in Configuration.Files) Write(file.Path, Relocated(file.Content));
 
         // On a node the apply program creates the first, and the Keys command copies the others.
         Write("/var/lib/haproxy/server-state", "1\n");
-        foreach (var path in KeyFiles())
-            Write(path, KeyMaterial.Pem);
+        foreach (var path in KeyFiles()) Write(path, KeyMaterial.Pem);
     }
 
     public NodeConfiguration Configuration { get; }

@@ -45,8 +45,7 @@ public sealed class TlsNodeTests : IAsyncLifetime
     [Fact]
     public async Task Node_FirstBootThenKeysThenRotation_ServesOnlyWithItsKeys()
     {
-        if (_world.Missing is { } missing)
-            Assert.Skip(missing);
+        if (_world.Missing is { } missing) Assert.Skip(missing);
         await FirstBootStaysWithdrawn();
         await ConfigWithoutKeysIsRefused();
         await KeysAndConfigServe(_first);

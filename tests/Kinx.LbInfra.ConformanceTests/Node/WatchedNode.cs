@@ -45,8 +45,7 @@ public sealed class WatchedNode : IAsyncLifetime
     /// <summary>Waits until the node serves with this class as its site's receiver and server; skips where there is no node.</summary>
     public async Task InService()
     {
-        if (World.Missing is { } missing)
-            Assert.Skip(missing);
+        if (World.Missing is { } missing) Assert.Skip(missing);
         await Use(Url);
         await NodeWorld.Until(World.Announced, true, Limit);
     }

@@ -27,9 +27,11 @@ public sealed class CheckAndDiffTests(ITestOutputHelper output)
             var isListed = DeliberateDifferences.All.ContainsKey(name);
             if (isListed) listed++;
             if ((expected == actual) == isListed)
+            {
                 problems.Add(
                     $"{name} ({line.GetProperty("note").GetString()})"
                     + (isListed ? " is listed but equal" : $"\n  recorded: {expected}\n  ours:     {actual}"));
+            }
         }
         output.WriteLine($"{type}: {compared} calls compared, {listed} deliberate differences, {problems.Count} unexplained");
         problems.ShouldBeEmpty(string.Join('\n', problems));

@@ -52,7 +52,10 @@ internal sealed class CloudUnderTest : IAsyncDisposable
         await Provider.DisposeAsync();
         // Objects that a failed test left behind would cause further failures that hide the first.
         foreach (var port in await Port.ListAsync(Client, Query.Of(("network_id", NetworkId)), default))
+        {
             await Port.DeleteAsync(Client, port.Id, default);
+        }
+
         await Subnet.DeleteAsync(Client, _subnet, default);
         await Network.DeleteAsync(Client, NetworkId, default);
         Client.Dispose();

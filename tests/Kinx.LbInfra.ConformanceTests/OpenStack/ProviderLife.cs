@@ -161,7 +161,9 @@ public abstract class ProviderLife
         var (group, ports) = await GroupAndPortsAsync(cloud, 4);
         var servers = new List<LivingResource>();
         foreach (var port in ports.Take(3))
+        {
             servers.Add(await LivingResource.CreateAsync(cloud, Instance, "vm", await InstanceAsync(cloud, group, port)));
+        }
 
         var (failure, broken) = await LivingResource.FailToCreateAsync(cloud, Instance, "vm4", await InstanceAsync(cloud, group, ports[3]));
 
@@ -200,9 +202,12 @@ public abstract class ProviderLife
             cloud, Group, "group", Values.Map(("name", cloud.Prefix), ("policies", "anti-affinity")));
         var ports = new List<LivingResource>();
         for (var index = 0; index < count; index++)
+        {
             ports.Add(
                 await LivingResource.CreateAsync(
                     cloud, PortType, "p", Values.Map(("name", $"{cloud.Prefix}-{index}"), ("networkId", cloud.NetworkId))));
+        }
+
         return (group, ports);
     }
 

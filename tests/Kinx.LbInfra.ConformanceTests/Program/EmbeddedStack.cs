@@ -44,7 +44,10 @@ internal sealed class EmbeddedStack : IDisposable
         await File.WriteAllTextAsync(Path.Combine(project.Root, "clouds.yaml"), embedded.CloudsFile(cloud));
         using var client = new OpenStackClient(embedded.Loader.Load(cloud), new FastTime());
         foreach (var network in new[] { "mgmt", "l3" })
+        {
             await Network.CreateAsync(client, new NetworkRequest { Name = network }, CancellationToken.None);
+        }
+
         return embedded;
     }
 

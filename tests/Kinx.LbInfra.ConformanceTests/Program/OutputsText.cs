@@ -17,18 +17,26 @@ internal static class OutputsText
     private static void WriteFields(StringBuilder text, int level, Struct fields, Dictionary<string, string> names)
     {
         foreach (var (name, value) in fields.Fields.OrderBy(field => field.Key, StringComparer.Ordinal))
+        {
             Write(text, level, name, value, names);
+        }
     }
 
     private static void Write(StringBuilder text, int level, string name, Value value, Dictionary<string, string> names)
     {
         var shown = ValueText.Of(name, value, names);
         if (value.ListValue?.Values is [{ KindCase: Value.KindOneofCase.StructValue }, ..] items)
+        {
             WriteItems(text, level, name, items, names);
+        }
         else if (value.KindCase == Value.KindOneofCase.StringValue && shown.Contains('\n', StringComparison.Ordinal))
+        {
             WriteLines(text, level, name, value.StringValue);
+        }
         else
+        {
             Line(text, level, $"{name} = {shown}");
+        }
     }
 
     private static void WriteItems(

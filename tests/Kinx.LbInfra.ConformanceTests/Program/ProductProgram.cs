@@ -33,7 +33,10 @@ internal sealed record ProductProgram(int ExitCode, string Said)
     {
         using var process = new Process { StartInfo = StartInfo(project) };
         foreach (var (name, value) in Variables(project, stack, engine, config ?? SampleProject.Config()))
+        {
             process.StartInfo.Environment[name] = value;
+        }
+
         process.Start();
         var said = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         using var limit = new CancellationTokenSource(Limit);

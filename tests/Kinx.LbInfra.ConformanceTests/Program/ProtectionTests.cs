@@ -86,7 +86,9 @@ public sealed class ProtectionTests : IDisposable
         (await stack.DestroyAsync()).Succeeded.ShouldBeTrue(string.Join('\n', stack.Errors));
 
         foreach (var kind in new[] { "ports", "servers", "security-groups", "security-group-rules", "os-server-groups" })
+        {
             stack.Cloud.Objects(kind).ShouldBeEmpty();
+        }
     }
 
     private void Protect() => _project.Edit("bare.yaml", "- name: one\n    vip", "- name: one\n    protect: true\n    vip");

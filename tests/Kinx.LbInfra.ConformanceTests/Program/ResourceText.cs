@@ -12,8 +12,7 @@ internal static class ResourceText
         var all = resources.ToList();
         var names = ValueText.Names(all);
         var text = new StringBuilder();
-        foreach (var resource in all.OrderBy(ProgramUrn.Of, StringComparer.Ordinal))
-            Write(text, resource, names);
+        foreach (var resource in all.OrderBy(ProgramUrn.Of, StringComparer.Ordinal)) Write(text, resource, names);
         return text.ToString();
     }
 
@@ -22,7 +21,10 @@ internal static class ResourceText
         Line(text, 0, $"{resource.Type} {resource.Name}");
         foreach (var setting in Settings(resource)) Line(text, 1, setting);
         foreach (var (name, value) in resource.Object.Fields.OrderBy(field => field.Key, StringComparer.Ordinal))
+        {
             Line(text, 1, $"{name} = {Input(name, value, names)}");
+        }
+
         text.Append('\n');
     }
 
@@ -47,9 +49,14 @@ internal static class ResourceText
         if (resource.IgnoreChanges.Count > 0) yield return $"ignoreChanges [{string.Join(' ', resource.IgnoreChanges)}]";
         if (resource.ReplaceOnChanges.Count > 0) yield return $"replaceOnChanges [{string.Join(' ', resource.ReplaceOnChanges)}]";
         if (resource.AdditionalSecretOutputs.Count > 0)
+        {
             yield return $"secretOutputs [{string.Join(' ', resource.AdditionalSecretOutputs)}]";
+        }
+
         if (resource.CustomTimeouts is { Create.Length: > 0 } timeouts)
+        {
             yield return $"timeouts [create {timeouts.Create} delete {timeouts.Delete}]";
+        }
     }
 
     private static string Input(string name, Value value, Dictionary<string, string> names) => (name, value.KindCase) switch

@@ -93,8 +93,7 @@ internal sealed class StandInEngine : IAsyncDisposable
         var urn = ProgramUrn.Of(request);
         if (request.Type != ProgramUrn.StackType) Note(request);
         var reported = ReportsFailures && request.SupportsResultReporting;
-        if (request.Name == Fails && !reported)
-            throw new RpcException(RpcStatus.Unknown, $"cannot create {request.Name}");
+        if (request.Name == Fails && !reported) throw new RpcException(RpcStatus.Unknown, $"cannot create {request.Name}");
         if (request.Name == Vanishes && request.Custom)
         {
             // Cuts every connection, this call's too.

@@ -28,8 +28,7 @@ public sealed class CheckpointTests
         {
             var content = Recordings.Bytes(file);
             var (checkpoint, codec) = CheckpointCodec.Read(file, content, SecretsOf(content));
-            if (checkpoint.Latest is { } snapshot)
-                SnapshotIntegrity.Verify(snapshot);
+            if (checkpoint.Latest is { } snapshot) SnapshotIntegrity.Verify(snapshot);
 
             var written = codec.Write(checkpoint);
 

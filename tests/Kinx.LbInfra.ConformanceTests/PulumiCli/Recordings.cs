@@ -39,8 +39,7 @@ internal static class Recordings
             using var tar = new TarReader(content);
             while (tar.GetNextEntry() is { } entry)
             {
-                if (entry.DataStream is not { } data)
-                    continue;
+                if (entry.DataStream is not { } data) continue;
                 using var file = new MemoryStream();
                 data.CopyTo(file);
                 files[entry.Name] = file.ToArray();

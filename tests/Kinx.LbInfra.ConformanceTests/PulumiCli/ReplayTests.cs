@@ -48,8 +48,7 @@ public sealed class ReplayTests(ITestOutputHelper output) : IDisposable
         var expected = Normalized(recorded);
         var actual = Normalized(written);
         actual.Keys.ShouldBe(expected.Keys);
-        foreach (var (urn, entry) in expected)
-            actual[urn].Split('\n').Except(entry.Split('\n')).ShouldBeEmpty($"{urn}; recorded: {entry}");
+        foreach (var (urn, entry) in expected) actual[urn].Split('\n').Except(entry.Split('\n')).ShouldBeEmpty($"{urn}; recorded: {entry}");
         output.WriteLine(
             $"{plugins.Sum(plugin => plugin.Compared)} plugin calls, {program.Compared} answers, "
             + $"{expected.Count} entries of the state compared");
@@ -102,7 +101,10 @@ public sealed class ReplayTests(ITestOutputHelper output) : IDisposable
         program.Differences.ShouldBeEmpty();
         var fails = file == "grpc.jsonl" && JsonNode.Parse(Recordings.Text(step + "/step.json"))!["exit"]!.GetValue<int>() != 0;
         if (!fails)
+        {
             _events.Where(occurrence => occurrence is DeploymentEvent.StepFailed or DeploymentEvent.DiagnosticLogged).ShouldBeEmpty();
+        }
+
         result.Succeeded.ShouldBe(!fails);
         factory.Made.Values.SelectMany(plugin => plugin.Left).ShouldBeEmpty();
         return (program, [.. factory.Made.Values]);
@@ -114,8 +116,7 @@ public sealed class ReplayTests(ITestOutputHelper output) : IDisposable
         var before = Recordings.CheckpointsUnder(Path.GetDirectoryName(step) + "/")
             .Where(path => Path.GetFileName(path) == "checkpoint.json")
             .LastOrDefault(path => string.CompareOrdinal(Path.GetDirectoryName(path), step) < 0);
-        if (before is null)
-            return SecretsOf(Recordings.Bytes(step + "/checkpoint.json"));
+        if (before is null) return SecretsOf(Recordings.Bytes(step + "/checkpoint.json"));
         var secrets = SecretsOf(Recordings.Bytes(before));
         var (checkpoint, codec) = CheckpointCodec.Read(before, Recordings.Bytes(before), secrets);
         var resources = checkpoint.Latest!.Resources

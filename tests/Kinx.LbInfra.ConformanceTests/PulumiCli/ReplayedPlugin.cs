@@ -93,8 +93,7 @@ internal sealed class ReplayedPlugin : IResourceProvider
     {
         var call = Take(
             method, request.Resource.Urn, ("olds", request.OldOutputs), ("oldInputs", request.OldInputs), ("news", request.NewInputs));
-        if (call.Error is not null)
-            return new DiffResult(DiffChanges.Unknown, [], false);
+        if (call.Error is not null) return new DiffResult(DiffChanges.Unknown, [], false);
         var response = call.Response ?? [];
         var changes = response["changes"]?.GetValue<string>() switch
         {
@@ -114,10 +113,16 @@ internal sealed class ReplayedPlugin : IResourceProvider
     private static RecordedCall Answer(RecordedCall call, TimeSpan? timeout, bool preview)
     {
         if ((timeout?.TotalSeconds ?? 0) != (call.Request["timeout"]?.GetValue<double>() ?? 0))
+        {
             throw new ProviderException(
                 $"{call.Method} {call.Subject} came with the timeout {timeout}, recorded: {call.Request["timeout"]}");
+        }
+
         if (call.Method is "Create" or "Update" && preview != (call.Request["preview"]?.GetValue<bool>() ?? false))
+        {
             throw new ProviderException($"{call.Method} {call.Subject}: preview is {preview}");
+        }
+
         return call.Error is null ? call : throw new ProviderException(call.Error);
     }
 
@@ -130,11 +135,13 @@ internal sealed class ReplayedPlugin : IResourceProvider
             var next = _open.FirstOrDefault(call => IsAbout(call) && Matches(call, members))
                 ?? _open.FirstOrDefault(IsAbout)
                 ?? throw new ProviderException($"nothing more was recorded about {subject ?? method}, but {method} is called");
-            if (next.Method != method)
-                throw new ProviderException($"{method} of {subject} comes where {next.Method} was recorded");
+            if (next.Method != method) throw new ProviderException($"{method} of {subject} comes where {next.Method} was recorded");
             foreach (var (member, actual) in members.Where(item => !PropertyText.Parse(next.Request[item.Member]).Equals(item.Actual)))
+            {
                 throw new ProviderException(
                     $"{method} of {subject}: {member} is {PropertyText.Of(actual)}, recorded: {next.Request[member]?.ToJsonString()}");
+            }
+
             _open.Remove(next);
             Compared++;
             return next;

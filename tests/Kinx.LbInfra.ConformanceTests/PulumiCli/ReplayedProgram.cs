@@ -37,8 +37,11 @@ internal sealed class ReplayedProgram(IReadOnlyList<RecordedCall> recorded) : IP
             .ToList();
         var answers = new Dictionary<int, Task>();
         foreach (var call in calls.OrderBy(call => call.Begin))
+        {
             answers[call.Begin] = SendAsync(
                 client, call, [.. calls.Where(other => other.End < call.Begin).Select(other => answers[other.Begin])], cancellationToken);
+        }
+
         await Task.WhenAll(answers.Values);
         await client.CallAsync<Empty, Empty>(Monitor, "SignalAndWaitForShutdown", new Empty(), cancellationToken);
         return 0;
@@ -75,12 +78,9 @@ internal sealed class ReplayedProgram(IReadOnlyList<RecordedCall> recorded) : IP
         var name = call.Request["name"]!.GetValue<string>();
         var id = call.Response?["id"]?.GetValue<string>() ?? "";
         var isProvider = call.Request["type"]!.GetValue<string>().StartsWith("pulumi:providers:", StringComparison.Ordinal);
-        if (isProvider && id != "" && response.Id != "")
-            _ids[id] = response.Id;
-        else if (response.Id != id)
-            Differences.Enqueue($"the id of {name} is '{response.Id}', recorded: '{id}'");
-        if (response.Urn != call.Response?["urn"]?.GetValue<string>())
-            Differences.Enqueue($"the URN of {name} is '{response.Urn}'");
+        if (isProvider && id != "" && response.Id != "") _ids[id] = response.Id;
+        else if (response.Id != id) Differences.Enqueue($"the id of {name} is '{response.Id}', recorded: '{id}'");
+        if (response.Urn != call.Response?["urn"]?.GetValue<string>()) Differences.Enqueue($"the URN of {name} is '{response.Urn}'");
         Compare(call, "object", response.Object);
     }
 
@@ -90,8 +90,10 @@ internal sealed class ReplayedProgram(IReadOnlyList<RecordedCall> recorded) : IP
         var expected = ToMap(call.Response?[member]);
         var decoded = PropertyCodec.Decode(actual);
         if (!decoded.Equals(expected))
+        {
             Differences.Enqueue(
                 $"the answer to {call.Method} {call.Request["name"]} is {PropertyText.Of(decoded)}, recorded: {PropertyText.Of(expected)}");
+        }
     }
 
     private static PropertyMap ToMap(JsonNode? fields) => PropertyText.Parse(fields);

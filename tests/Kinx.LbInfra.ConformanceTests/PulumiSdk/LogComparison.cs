@@ -24,7 +24,10 @@ internal static partial class LogComparison
         var alternatives = recording.SometimesLogs;
         var found = free.RemoveAll(log => alternatives.Any(wanted => Fits(wanted, log)));
         if (recording.ExitCode != 0 && alternatives.Count > 0 && recording.Logs.Count == 0 && found == 0)
+        {
             yield return $"none of the alternative logs was written, such as {alternatives[0].ToJsonString()}";
+        }
+
         foreach (var extra in free) yield return $"unexpected log {extra.ToJsonString()}";
     }
 

@@ -37,7 +37,10 @@ internal static class MockReport
         if (recorded is null || actual is null) return recorded is null && actual is null;
         if ((string?)recorded["type"] != (string?)actual["type"]) return false;
         if (recorded["inner"] is not JsonArray inner)
+        {
             return LogComparison.SameText((string)recorded["message"]!, (string)actual["message"]!);
+        }
+
         return actual["inner"] is JsonArray actualInner
             && inner.Count == actualInner.Count
             && inner.Zip(actualInner).All(pair => SameError(pair.First, pair.Second));

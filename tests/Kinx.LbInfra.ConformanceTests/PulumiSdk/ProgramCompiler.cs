@@ -34,7 +34,10 @@ internal sealed class ProgramCompiler
     {
         _folder = folder;
         foreach (var file in Directory.GetFiles(Packages, "*.dll").Append(Path.Combine(AppContext.BaseDirectory, "Google.Protobuf.dll")))
+        {
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        }
+
         RuntimeConfigFile = Path.Combine(folder, "programs.runtimeconfig.json");
         File.WriteAllText(RuntimeConfigFile, RuntimeConfig);
 

@@ -15,7 +15,9 @@ internal sealed record ProgramRun(int ExitCode, string Stdout, string Stderr)
         using var process = new Process { StartInfo = StartInfo(runtimeConfig, program, directory.FullName) };
         process.StartInfo.Environment.Clear();
         foreach (var (name, value) in environment)
+        {
             if (value is not null) process.StartInfo.Environment[name] = value;
+        }
 
         process.Start();
         process.StandardInput.Close();

@@ -20,8 +20,7 @@ public sealed class PulumiSdkTests(RecordedPrograms programs) : IClassFixture<Re
     public async Task Program_OnFallbackPackages_SaysWhatWasRecorded(string name)
     {
         var reason = NotCovered.Reason(name);
-        if (reason is { } missing)
-            Assert.Skip(missing);
+        if (reason is { } missing) Assert.Skip(missing);
 
         (await programs.DifferencesAsync(name)).ShouldBeEmpty();
     }
@@ -31,8 +30,7 @@ public sealed class PulumiSdkTests(RecordedPrograms programs) : IClassFixture<Re
     public async Task Program_UnderMocks_ReportsWhatWasRecorded(string name)
     {
         var reason = NotCovered.Reason(name);
-        if (reason is { } missing)
-            Assert.Skip(missing);
+        if (reason is { } missing) Assert.Skip(missing);
 
         (await programs.DifferencesAsync(name)).ShouldBeEmpty();
     }

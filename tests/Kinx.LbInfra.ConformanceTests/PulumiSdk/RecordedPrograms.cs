@@ -20,7 +20,9 @@ public sealed class RecordedPrograms : IDisposable
     {
         using (var file = File.OpenRead(Archive))
         using (var unpacked = new GZipStream(file, CompressionMode.Decompress))
+        {
             TarFile.ExtractToDirectory(unpacked, _folder.FullName, overwriteFiles: false);
+        }
 
         _compiler = new ProgramCompiler(_folder.CreateSubdirectory("compiled").FullName);
         _results = new(Names.Concat(MockNames).Where(name => !NotCovered.Members.ContainsKey(name))
@@ -81,7 +83,10 @@ public sealed class RecordedPrograms : IDisposable
         var program = Compile(name);
         var differences = new List<string>();
         foreach (var mode in recordedCase.Modes)
+        {
             differences.AddRange((await RunAsync(recordedCase, mode, program)).Select(difference => $"{mode}: {difference}"));
+        }
+
         return differences;
     }
 
@@ -116,7 +121,10 @@ public sealed class RecordedPrograms : IDisposable
         using var archive = new TarReader(unpacked);
         var names = new List<string>();
         while (archive.GetNextEntry() is { } entry)
+        {
             if (entry.Name.Split('/') is [var parent, var name, var file] && parent == folder && file == marker) names.Add(name);
+        }
+
         return names;
     }
 }

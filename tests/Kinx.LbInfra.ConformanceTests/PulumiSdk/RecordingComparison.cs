@@ -15,11 +15,12 @@ internal static class RecordingComparison
     private static IEnumerable<string> Process(RecordedCase recordedCase, Recording recording, ProgramRun run)
     {
         if (recordedCase.AnyFailure ? run.ExitCode == 0 : run.ExitCode != recording.ExitCode)
+        {
             yield return $"exit code {run.ExitCode} instead of {recording.ExitCode}; stderr: {run.Stderr}";
-        if (run.Stdout != recording.Stdout)
-            yield return $"stdout \"{run.Stdout}\" instead of \"{recording.Stdout}\"";
-        if (recording.ExitCode == 0 && run.Stderr.Length > 0)
-            yield return $"stderr: {run.Stderr}";
+        }
+
+        if (run.Stdout != recording.Stdout) yield return $"stdout \"{run.Stdout}\" instead of \"{recording.Stdout}\"";
+        if (recording.ExitCode == 0 && run.Stderr.Length > 0) yield return $"stderr: {run.Stderr}";
     }
 
     private static IEnumerable<string> Calls(Recording recording, IReadOnlyList<ReceivedCall> received)
@@ -56,9 +57,13 @@ internal static class RecordingComparison
             .ToList();
         if (wanted.Contains(made)) yield break;
         if (wanted.Count > 0)
+        {
             yield return $"{extra.Key} differs:\n{made}\ninstead of:\n{string.Join("\nor:\n", wanted)}";
+        }
         else if (recording.Calls.Any(recorded => recorded.Key == extra.Key))
+        {
             yield return $"the call {extra.Key} was made more often than recorded";
+        }
     }
 
     private static IEnumerable<string> Disorder(Recording recording, Dictionary<int, ReceivedCall> byNumber) =>

@@ -23,7 +23,10 @@ internal static class WireJson
         }
 
         foreach (var name in new[] { "hooks", "customTimeouts" })
+        {
             if (tidy[name] is JsonObject { Count: 0 }) tidy.Remove(name);
+        }
+
         return tidy.ToJsonString(new JsonSerializerOptions { WriteIndented = true });
     }
 

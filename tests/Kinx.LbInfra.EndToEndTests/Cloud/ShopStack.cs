@@ -44,7 +44,9 @@ public sealed class ShopStack : IAsyncLifetime
         await File.WriteAllTextAsync(ClientFile, _certificates.Sign("a client"));
         await UpAsync();
         foreach (var vip in (string[])[Vip, VipV6])
+        {
             await UntilAsync($"both switches know two next hops for {vip}", async () => (await NextHopsAsync(vip)).All(hops => hops == 2));
+        }
     }
 
     public async ValueTask DisposeAsync()
@@ -69,8 +71,7 @@ public sealed class ShopStack : IAsyncLifetime
 
     public void RequireLab()
     {
-        if (_missing is { } missing)
-            Assert.Skip(missing);
+        if (_missing is { } missing) Assert.Skip(missing);
     }
 
     public Task SetCertificateAsync(string secret, string name) => SetSecretAsync(secret, _certificates.Sign(name));
@@ -100,8 +101,7 @@ public sealed class ShopStack : IAsyncLifetime
         var watch = Stopwatch.StartNew();
         while (!await condition())
         {
-            if (watch.Elapsed > Bound)
-                throw new TimeoutException($"waited {Bound.TotalSeconds:0} s until {what}");
+            if (watch.Elapsed > Bound) throw new TimeoutException($"waited {Bound.TotalSeconds:0} s until {what}");
             await Task.Delay(Pause);
         }
     }
@@ -121,7 +121,10 @@ public sealed class ShopStack : IAsyncLifetime
         Directory.CreateDirectory(Path.Combine(_folder, "state"));
         File.Copy(Path.Combine(Repository.Folder, "Pulumi.yaml"), Path.Combine(_folder, "Pulumi.yaml"));
         foreach (var name in (string[])["templates", "infra"])
+        {
             Directory.CreateSymbolicLink(Path.Combine(_folder, name), Path.Combine(Repository.Folder, name));
+        }
+
         File.Copy(Path.Combine(samples, "sites", "lab.yaml"), Path.Combine(_folder, "stacks", "sites", "lab.yaml"));
         var stack = await File.ReadAllTextAsync(Path.Combine(samples, "shop.yaml"));
         var subnet = await Launcher.MustRunAsync(["lab", "exec", "--", "openstack", "subnet", "show", "member", "-f", "value", "-c", "id"]);

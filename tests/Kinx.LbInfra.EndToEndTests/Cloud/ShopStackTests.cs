@@ -87,8 +87,7 @@ public sealed class ShopStackTests(ShopStack shop) : IClassFixture<ShopStack>
         var cookie = first.Split("set-cookie: ", 2)[1].Split(';')[0];
         var member = first.Split("x-backend: ", 2)[1].Split('\r')[0];
 
-        for (var round = 0; round < 6; round++)
-            (await HttpsAsync("shop.example", "/", "-H", $"Cookie: {cookie}")).ShouldBe(member + "\n");
+        for (var round = 0; round < 6; round++) (await HttpsAsync("shop.example", "/", "-H", $"Cookie: {cookie}")).ShouldBe(member + "\n");
     }
 
     [Fact]
@@ -100,8 +99,11 @@ public sealed class ShopStackTests(ShopStack shop) : IClassFixture<ShopStack>
         await ShopStack.UntilAsync("both nodes have reported", () =>
         {
             if (File.Exists(shop.ReportsFile))
+            {
                 nodes.UnionWith(
                     File.ReadLines(shop.ReportsFile).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("node").ToString()));
+            }
+
             return Task.FromResult(nodes.Count == 2);
         });
     }
@@ -121,7 +123,10 @@ public sealed class ShopStackTests(ShopStack shop) : IClassFixture<ShopStack>
         after.ShouldNotBe(before);
         (await shop.UpAsync()).ShouldNotContain("\"update\":");
         foreach (var file in shop.SettingsAndState())
+        {
             (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).ShouldNotContain("PRIVATE KEY", customMessage: file);
+        }
+
         (await shop.OutputsAsync()).ShouldNotContain("PRIVATE KEY");
     }
 
@@ -135,7 +140,9 @@ public sealed class ShopStackTests(ShopStack shop) : IClassFixture<ShopStack>
         var checks = report.GetProperty("checks").EnumerateArray()
             .ToDictionary(check => check.GetProperty("check").ToString(), check => check.GetProperty("status").ToString());
         foreach (var check in (string[])["cloud of site lab", "L3 network", "management network", "image", "flavor small"])
+        {
             checks[check].ShouldBe("ok", check);
+        }
     }
 
     /// <summary>The tests that a developer may run against any cloud, on this one.</summary>

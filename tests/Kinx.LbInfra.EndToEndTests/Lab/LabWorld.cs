@@ -25,10 +25,19 @@ public sealed class LabWorld : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (!Environment.IsPrivilegedProcess) _missing = "needs root: nodes are namespaces and mounts";
-        else if (LabNamespace.Exists) _missing = "a lab runs on this machine; end it with `lbinfra lab stop`";
+        if (!Environment.IsPrivilegedProcess)
+        {
+            _missing = "needs root: nodes are namespaces and mounts";
+        }
+        else if (LabNamespace.Exists)
+        {
+            _missing = "a lab runs on this machine; end it with `lbinfra lab stop`";
+        }
         else if ((await LabPackages.MissingAsync(CancellationToken.None)).Count > 0)
+        {
             _missing = "needs packages: `lbinfra lab start` installs them";
+        }
+
         if (_missing is not null) return;
         await LabNamespace.CreateAsync(CancellationToken.None);
         await World.StartAsync(_ => { }, CancellationToken.None);
@@ -42,8 +51,7 @@ public sealed class LabWorld : IAsyncLifetime
 
     public void RequireLab()
     {
-        if (_missing is { } missing)
-            Assert.Skip(missing);
+        if (_missing is { } missing) Assert.Skip(missing);
     }
 
     /// <summary>Runs a program in a node, with its files and processes; returns standard output.</summary>

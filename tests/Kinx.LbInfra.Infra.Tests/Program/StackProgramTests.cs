@@ -26,7 +26,9 @@ public sealed class StackProgramTests
         var group = stack.Resource("ServerGroup", "web");
         group.Inputs["policies"].ShouldBe("anti-affinity");
         foreach (var node in Web.NodeNames)
+        {
             Map(List(stack.Resource("Instance", node), "schedulerHints").Single())["group"].ShouldBe("id-of-web");
+        }
     }
 
     [Fact]
@@ -156,8 +158,7 @@ public sealed class StackProgramTests
         var stack = await RunAsync([Web with { Nodes = new NodesSpec { Count = 3 } }]);
 
         stack.All("Instance").Select(node => node.Name).Order().ShouldBe(["web-a", "web-b", "web-c"]);
-        foreach (var address in new[] { "172.20.0.10", "172.20.0.11", "172.20.0.12" })
-            Stdin(stack, "web-b").ShouldContain(address);
+        foreach (var address in new[] { "172.20.0.10", "172.20.0.11", "172.20.0.12" }) Stdin(stack, "web-b").ShouldContain(address);
     }
 
     [Fact]

@@ -45,8 +45,7 @@ public static class EveryField
         {
             var site = Site.DeepClone().AsObject();
             var changed = bgp.DeepClone().AsObject();
-            foreach (var (key, value) in changes)
-                changed[key] = value;
+            foreach (var (key, value) in changes) changed[key] = value;
             site["bgp"] = changed;
             return site;
         }

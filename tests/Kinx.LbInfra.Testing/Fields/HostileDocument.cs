@@ -29,7 +29,10 @@ public sealed record HostileDocument(Document Harmless, Document Hostile, IReadO
                 var text = accepted[round % accepted.Count];
                 // Two of them may be too much together, as equal names are.
                 if (Changes(hostile, spot, isSite, text).FirstOrDefault(changed => changed.Errors(folder).Count == 0) is not { } changed)
+                {
                     continue;
+                }
+
                 hostile = changed;
                 taken.Add((spot.Field.Name, text));
             }

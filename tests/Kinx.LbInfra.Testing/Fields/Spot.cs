@@ -29,8 +29,9 @@ public sealed record Spot(Field Field, IReadOnlyList<object> Steps)
         {
             yield return new Spot(field, steps);
             foreach (var (item, path) in Items(field, mapping[field.Key]))
-                foreach (var inner in In(field.Nested!, item, [.. steps, field.Key, .. path]))
-                    yield return inner;
+            {
+                foreach (var inner in In(field.Nested!, item, [.. steps, field.Key, .. path])) yield return inner;
+            }
         }
     }
 

@@ -23,14 +23,12 @@ public sealed class CrashTests
         for (var point = 1; point < MoreThanThereAre; point++)
         {
             using var bench = new EngineBench();
-            if (story != "create")
-                await bench.SucceedAsync(program => Script(program, "s", "one"));
+            if (story != "create") await bench.SucceedAsync(program => Script(program, "s", "one"));
             var kill = new Kill(point);
             kill.Arm(bench);
             var hasEnded = await RunAsync(bench, story);
             kill.Disarm(bench);
-            if (hasEnded)
-                break;
+            if (hasEnded) break;
             points++;
             await ConvergeAsync(bench, point);
         }
@@ -122,8 +120,7 @@ public sealed class CrashTests
 
         private void Pass()
         {
-            if (Interlocked.Increment(ref _passed) >= point)
-                throw new KilledException();
+            if (Interlocked.Increment(ref _passed) >= point) throw new KilledException();
         }
     }
 }

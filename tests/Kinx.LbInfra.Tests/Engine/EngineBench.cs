@@ -110,8 +110,7 @@ internal sealed class EngineBench : IDisposable, IProviderFactory
 
     private void CountingWrite(string path, byte[] content, string? backup)
     {
-        if (path.EndsWith("dev.json", StringComparison.Ordinal) && backup is not null)
-            StateWrites++;
+        if (path.EndsWith("dev.json", StringComparison.Ordinal) && backup is not null) StateWrites++;
         Write(path, content, backup);
     }
 }

@@ -205,8 +205,7 @@ public sealed class FailureTests : IDisposable
             }
 
             most = Math.Max(most, Interlocked.Increment(ref now));
-            if (now == 3)
-                full.TrySetResult();
+            if (now == 3) full.TrySetResult();
             await full.Task.WaitAsync(Bound);
         };
 

@@ -50,8 +50,7 @@ internal sealed class FakeProvider : IResourceProvider
 
     public Task<DiffResult> DiffAsync(DiffRequest request, CancellationToken cancellationToken)
     {
-        if (request.OldInputs.Equals(request.NewInputs))
-            return Task.FromResult(DiffResult.NoChange);
+        if (request.OldInputs.Equals(request.NewInputs)) return Task.FromResult(DiffResult.NoChange);
         var replaces = request.OldInputs.Keys.Union(request.NewInputs.Keys).Where(name => name.StartsWith("size", StringComparison.Ordinal))
             .Where(name => !Equals(request.OldInputs.GetValueOrDefault(name), request.NewInputs.GetValueOrDefault(name)));
         return Task.FromResult(new DiffResult(DiffChanges.Some, [.. replaces], false));
@@ -59,11 +58,9 @@ internal sealed class FakeProvider : IResourceProvider
 
     public async Task<CreateResult> CreateAsync(CreateRequest request, CancellationToken cancellationToken)
     {
-        if (request.Preview)
-            return new CreateResult("", request.Inputs.Set("serial", PropertyValue.Unknown));
+        if (request.Preview) return new CreateResult("", request.Inputs.Set("serial", PropertyValue.Unknown));
         await BeginAsync("create", request.Resource.Name);
-        if (request.PendingBefore && Find(request.Inputs["name"]) is { } found)
-            return found;
+        if (request.PendingBefore && Find(request.Inputs["name"]) is { } found) return found;
         var id = "id-" + Interlocked.Increment(ref _serial).ToString(CultureInfo.InvariantCulture);
         Objects[id] = request.Inputs.Set("serial", PropertyValue.Of(id[3..]));
         await On($"create {request.Resource.Name} done");
@@ -78,8 +75,7 @@ internal sealed class FakeProvider : IResourceProvider
     public async Task<UpdateResult> UpdateAsync(UpdateRequest request, CancellationToken cancellationToken)
     {
         var outputs = request.NewInputs.Set("serial", request.OldOutputs["serial"]);
-        if (request.Preview)
-            return new UpdateResult(outputs);
+        if (request.Preview) return new UpdateResult(outputs);
         await BeginAsync("update", request.Resource.Name);
         Objects[request.Id] = outputs;
         await On($"update {request.Resource.Name} done");

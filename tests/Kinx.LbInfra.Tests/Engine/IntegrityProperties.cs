@@ -51,23 +51,24 @@ public sealed class IntegrityProperties
     {
         var declared = new Task<Registered?>[things.Length];
         for (var index = 0; index < things.Length; index++)
+        {
             declared[index] = DeclareAsync(
                 program, things[index], index == 0 ? Task.FromResult<Registered?>(null) : declared[things[index].DependsOn % index]);
+        }
+
         await Task.WhenAll(declared);
     }
 
     private static async Task<Registered?> DeclareAsync(ProgramScript program, Thing thing, Task<Registered?> dependency)
     {
         var other = await dependency;
-        if (!thing.Exists)
-            return other;
+        if (!thing.Exists) return other;
         return await program.ThingAsync(
             thing.Name,
             request =>
             {
                 (request.DeleteBeforeReplaceDefined, request.DeleteBeforeReplace) = (true, thing.DeletesFirst);
-                if (other is null)
-                    return;
+                if (other is null) return;
                 request.Dependencies.Add(other.Urn);
                 request.PropertyDependencies[thing.Property] = new PropertyDependencies { Urns = { other.Urn } };
             },

@@ -67,8 +67,7 @@ internal sealed class ProgramScript(GrpcClient client, ProgramEnvironment enviro
         options?.Invoke(request);
         var response = await client.CallAsync<RegisterResourceRequest, RegisterResourceResponse>(
             Monitor, "RegisterResource", request, cancellationToken);
-        if (type == Urn.StackType)
-            StackUrn = response.Urn;
+        if (type == Urn.StackType) StackUrn = response.Urn;
         return new Registered(response.Urn, response.Id, PropertyCodec.Decode(response.Object));
     }
 

@@ -44,8 +44,7 @@ public sealed class FeatureGoldenTests
             yield return new($"{name}.txt", text.Replace(FeatureTable.Folder + "/", "", StringComparison.Ordinal));
         }
 
-        if (!check.HasErrors)
-            yield return new($"{name}.cfg", Configuration(check.Value!));
+        if (!check.HasErrors) yield return new($"{name}.cfg", Configuration(check.Value!));
     }
 
     /// <summary>From the first listener on: what stands before is the same for all.</summary>

@@ -43,8 +43,7 @@ public sealed class GoldenTests
             outputs["diagnostics.txt"] = text.Replace(folder + "/", "", StringComparison.Ordinal);
         }
 
-        if (!check.HasErrors)
-            AddNodeFiles(outputs, check.Value!);
+        if (!check.HasErrors) AddNodeFiles(outputs, check.Value!);
 
         new Golden(folder, IsInput).Verify(outputs);
         check.HasErrors.ShouldBe(name.StartsWith("invalid-", StringComparison.Ordinal));
@@ -62,7 +61,9 @@ public sealed class GoldenTests
             outputs[$"{loadBalancer.Name}/neighbors.conf"] = new NeighborRenderer(Templates).Render(stack.Site, loadBalancer, addresses);
             var node = renderer.Render(stack, loadBalancer, 0, addresses, KeyFingerprints.StandIn);
             foreach (var file in node.Files.Where(file => !IsTheSameForAll(file)))
+            {
                 outputs[node.NodeName + file.Path] = file.Content.Replace(node.Generation, NoGeneration, StringComparison.Ordinal);
+            }
         }
     }
 

@@ -68,8 +68,7 @@ public sealed class KeyOrderProperties
     private static string Shuffled(string file, Random random)
     {
         var stream = new YamlStream();
-        using (var reader = new StreamReader(file))
-            stream.Load(reader);
+        using (var reader = new StreamReader(file)) stream.Load(reader);
         Shuffle(stream.Documents[0].RootNode, random);
         using var writer = new StringWriter();
         stream.Save(writer, assignAnchors: false);
@@ -78,14 +77,12 @@ public sealed class KeyOrderProperties
 
     private static void Shuffle(YamlNode node, Random random)
     {
-        foreach (var child in Children(node))
-            Shuffle(child, random);
+        foreach (var child in Children(node)) Shuffle(child, random);
         if (node is not YamlMappingNode mapping) return;
         var entries = mapping.Children.ToArray();
         random.Shuffle(entries);
         mapping.Children.Clear();
-        foreach (var entry in entries)
-            mapping.Children.Add(entry);
+        foreach (var entry in entries) mapping.Children.Add(entry);
     }
 
     private static IEnumerable<YamlNode> Children(YamlNode node) => node switch

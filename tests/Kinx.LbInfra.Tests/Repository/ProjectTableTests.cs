@@ -27,8 +27,10 @@ public sealed class ProjectTableTests
     public void Table_EveryReference_IsOneOfAProject()
     {
         foreach (var row in Table.Where(cells => cells[2].Length > 0))
+        {
             MarkdownTable.Names(row[2]).ShouldBeSubsetOf(
                 Projects.Select(item => item.Data).Where(file => Covers(row[0], file)).SelectMany(References), $"row {row[0]}");
+        }
     }
 
     private static bool Covers(string row, string file)

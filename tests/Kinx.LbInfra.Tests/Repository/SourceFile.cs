@@ -11,6 +11,8 @@ internal sealed record SourceFile(string Name, string Text)
 
     public string[] Lines => Text.TrimEnd('\n').Split('\n');
 
+    public IEnumerable<SyntaxNode> Nodes => _syntax.Value.DescendantNodes();
+
     /// <summary>Types that are not inside another type.</summary>
     public IEnumerable<MemberDeclarationSyntax> Types =>
         _syntax.Value.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax)
@@ -21,7 +23,17 @@ internal sealed record SourceFile(string Name, string Text)
     /// Methods, constructors, operators and local functions with their number of lines, comments before them not counted.
     /// </summary>
     public IEnumerable<(string Name, int Line, int Lines)> Methods =>
-        _syntax.Value.DescendantNodes().Where(node => node is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax).Select(Measured);
+        Nodes.Where(node => node is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax).Select(Measured);
+
+    /// <summary>The line of a token, counted from 1.</summary>
+    public static int Line(SyntaxToken token) => token.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
+
+    /// <summary>Where a node begins and its first line, to report it.</summary>
+    public string Position(SyntaxNode node)
+    {
+        var line = Line(node.GetFirstToken());
+        return $"{Name}:{line}: {Lines[line - 1].Trim()}";
+    }
 
     private (string Name, int Line, int Lines) Measured(SyntaxNode method)
     {

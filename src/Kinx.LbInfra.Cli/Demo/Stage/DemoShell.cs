@@ -31,8 +31,7 @@ internal sealed class DemoShell(CliContext context, string launcher, IReadOnlyDi
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var (name, value) in environment)
-            start.Environment[name] = value;
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         var process = Process.Start(start)!;
         process.StandardInput.Close();
         return process;
@@ -44,8 +43,7 @@ internal sealed class DemoShell(CliContext context, string launcher, IReadOnlyDi
         while (await reader.ReadLineAsync(cancellationToken) is { } line)
         {
             text.Append(line).Append('\n');
-            if (show)
-                Say($"  {line}");
+            if (show) Say($"  {line}");
         }
 
         return text.ToString();

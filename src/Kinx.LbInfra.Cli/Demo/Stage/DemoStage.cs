@@ -37,8 +37,7 @@ internal sealed class DemoStage(DemoShell shell, DemoWorkspace workspace, LabPro
     public void Budget(string name, string value, string budget, bool holds)
     {
         _figures.Add(new Figure(name, value, budget, holds));
-        if (!holds)
-            throw new DemoException($"{name}: {value}; budget: {budget}");
+        if (!holds) throw new DemoException($"{name}: {value}; budget: {budget}");
     }
 
     /// <summary>Reports a load in which no request may fail.</summary>
@@ -49,8 +48,7 @@ internal sealed class DemoStage(DemoShell shell, DemoWorkspace workspace, LabPro
     {
         var (requests, budget) = (load.Requests, fewest == 1 ? "0 failed" : $"0 of at least {fewest} failed");
         var holds = requests.Failed == 0 && requests.Total >= fewest;
-        if (!holds && load.ClientWasLate)
-            throw new ClientWasLateException(load.Lateness);
+        if (!holds && load.ClientWasLate) throw new ClientWasLateException(load.Lateness);
         Budget(name, requests.ToString(), budget, holds);
     }
 

@@ -11,7 +11,10 @@ internal sealed class DemoWorkspace : IDisposable
     {
         File.Copy(Path.Combine(project.Root, "Pulumi.yaml"), Path.Combine(Root, "Pulumi.yaml"));
         foreach (var name in new[] { "templates", "infra" })
+        {
             Directory.CreateSymbolicLink(Path.Combine(Root, name), Path.Combine(project.Root, name));
+        }
+
         Directory.CreateDirectory(Path.Combine(Root, "stacks", "sites"));
         File.Copy(Path.Combine(project.StacksDirectory, "demo.yaml"), StackFile);
         File.Copy(Path.Combine(project.StacksDirectory, "sites", "lab.yaml"), Path.Combine(Root, "stacks", "sites", "lab.yaml"));
@@ -29,8 +32,7 @@ internal sealed class DemoWorkspace : IDisposable
     public void Edit(string before, string after)
     {
         var text = File.ReadAllText(StackFile);
-        if (text.Split(before).Length != 2)
-            throw new DemoException($"stacks/demo.yaml must contain '{before}' exactly once for the demo");
+        if (text.Split(before).Length != 2) throw new DemoException($"stacks/demo.yaml must contain '{before}' exactly once for the demo");
         File.WriteAllText(StackFile, text.Replace(before, after, StringComparison.Ordinal));
     }
 

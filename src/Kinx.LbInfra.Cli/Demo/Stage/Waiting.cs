@@ -16,8 +16,7 @@ internal static class Waiting
         var clock = Stopwatch.StartNew();
         while (!await condition())
         {
-            if (clock.Elapsed > bound)
-                throw new DemoException($"{what}: not within {bound.TotalSeconds:0} s");
+            if (clock.Elapsed > bound) throw new DemoException($"{what}: not within {bound.TotalSeconds:0} s");
             await Task.Delay(Pause, cancellationToken);
         }
 

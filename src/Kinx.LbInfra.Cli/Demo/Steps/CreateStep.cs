@@ -12,7 +12,9 @@ internal sealed class CreateStep : IDemoStep
     public async Task RunAsync(DemoStage stage, CancellationToken cancellationToken)
     {
         foreach (var command in new string[][] { ["validate"], ["secrets", "init"], ["preview"] })
+        {
             (await stage.RunAsync(cancellationToken, [.. command, DemoStage.Stack])).MustSucceed();
+        }
 
         var begin = DateTimeOffset.UtcNow;
         (await stage.RunAsync(cancellationToken, "up", DemoStage.Stack, "--yes")).MustSucceed();

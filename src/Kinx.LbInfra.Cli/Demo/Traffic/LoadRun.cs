@@ -26,8 +26,7 @@ internal sealed class LoadRun : IAsyncDisposable
     {
         get
         {
-            lock (_slices)
-                return _slices.Where(slice => slice.IsCompletedSuccessfully).Sum(slice => slice.Result.Requests.Total);
+            lock (_slices) return _slices.Where(slice => slice.IsCompletedSuccessfully).Sum(slice => slice.Result.Requests.Total);
         }
     }
 
@@ -58,8 +57,7 @@ internal sealed class LoadRun : IAsyncDisposable
         while (!_stop.IsCancellationRequested)
         {
             var began = _time.GetUtcNow();
-            lock (_slices)
-                _slices.Add(SendSliceAsync(due, began));
+            lock (_slices) _slices.Add(SendSliceAsync(due, began));
             due = began + LoadSlice.Length;
             await WaitUntilAsync(due);
         }
@@ -75,7 +73,6 @@ internal sealed class LoadRun : IAsyncDisposable
     private async Task WaitUntilAsync(DateTimeOffset moment)
     {
         var left = moment - _time.GetUtcNow();
-        if (left > TimeSpan.Zero)
-            await Task.Delay(left, _time, _stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (left > TimeSpan.Zero) await Task.Delay(left, _time, _stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 }

@@ -13,8 +13,7 @@ internal sealed record RequestTally(int Succeeded, IReadOnlyDictionary<FailureCa
     public static RequestTally Of(int succeeded, IEnumerable<KeyValuePair<FailureCause, int>> failures)
     {
         var counts = new SortedDictionary<FailureCause, int>();
-        foreach (var (cause, count) in failures)
-            counts[cause] = counts.GetValueOrDefault(cause) + count;
+        foreach (var (cause, count) in failures) counts[cause] = counts.GetValueOrDefault(cause) + count;
         return new RequestTally(succeeded, counts);
     }
 

@@ -26,7 +26,10 @@ internal sealed class ServerPlanner(L3Plan l3)
             var address = IPAddress.Parse(member.Address);
             var options = Options(member, address);
             if (groups.Count == 0 || groups[^1].Options != options)
+            {
                 groups.Add(new ServerGroupPlan { Options = options, Servers = servers = [] });
+            }
+
             servers.Add(Server(member, address, setsCookie));
         }
 

@@ -16,11 +16,9 @@ public static class ConfigScript
     {
         var script = new StringBuilder();
         WriteHead(script, configuration);
-        foreach (var folder in Folders(configuration.Files))
-            Line(script, $"mkdir -p \"$stage/files{folder}\"");
+        foreach (var folder in Folders(configuration.Files)) Line(script, $"mkdir -p \"$stage/files{folder}\"");
 
-        foreach (var file in configuration.Files)
-            WriteFile(script, file);
+        foreach (var file in configuration.Files) WriteFile(script, file);
 
         // The script is a single function, so a truncated copy does nothing.
         Line(script, "}");

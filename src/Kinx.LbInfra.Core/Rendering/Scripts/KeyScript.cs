@@ -18,7 +18,9 @@ public static class KeyScript
     {
         var script = new StringBuilder(Head);
         foreach (var (name, text) in secrets.OrderBy(secret => secret.Key, StringComparer.Ordinal))
+        {
             WriteFile(script, KeyFile.PathOf(name, fingerprints), text.EndsWith('\n') ? text : text + "\n");
+        }
 
         return script.Append(Tail).ToString();
     }

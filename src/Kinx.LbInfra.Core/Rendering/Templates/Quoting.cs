@@ -43,7 +43,10 @@ public static class Quoting
         if (value is null) return null;
         Require(value, "haproxy.cfg");
         if (value.AsSpan().ContainsAnyExcept(Token))
+        {
             throw new UnwritableValueException("haproxy.cfg", "a character that the name of a header or cookie cannot have");
+        }
+
         return value.AsSpan().ContainsAnyExcept(Plain) ? $"'{value}'" : value;
     }
 
@@ -52,7 +55,10 @@ public static class Quoting
     {
         Require(value, "frr.conf");
         if (value.Any(c => !IsPrintable(c) || c is ' ' or '!' or '#' or '?'))
+        {
             throw new UnwritableValueException("frr.conf", "a blank or a character that FRR does not take");
+        }
+
         return value;
     }
 
@@ -74,8 +80,7 @@ public static class Quoting
     public static string Json(string value)
     {
         var text = new StringBuilder("\"");
-        foreach (var c in value)
-            AppendEscaped(text, c);
+        foreach (var c in value) AppendEscaped(text, c);
 
         return text.Append('"').ToString();
     }
@@ -112,7 +117,9 @@ public static class Quoting
     {
         if (value.Length == 0) throw new UnwritableValueException(file, "nothing");
         if (value.AsSpan().ContainsAnyInRange('\0', '\u001f') || value.Contains('\u007f'))
+        {
             throw new UnwritableValueException(file, "a control character");
+        }
     }
 
     private static bool IsPrintable(char c) => c is >= ' ' and <= '~';

@@ -60,6 +60,8 @@ internal sealed class SpecField
     {
         // The context has a cache that is not thread-safe.
         lock (Nullability)
+        {
             return Nullability.Create(property).WriteState == NullabilityState.Nullable && !property.PropertyType.IsValueType;
+        }
     }
 }

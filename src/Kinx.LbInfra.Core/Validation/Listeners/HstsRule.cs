@@ -16,9 +16,7 @@ internal sealed class HstsRule : IStackRule
 
     private static IEnumerable<Diagnostic> Check(ListenerSpec listener)
     {
-        if (listener.HstsIncludeSubdomains)
-            yield return ListenerDiagnostics.HstsWithoutAge(listener.At(it => it.HstsIncludeSubdomains));
-        if (listener.HstsPreload)
-            yield return ListenerDiagnostics.HstsWithoutAge(listener.At(it => it.HstsPreload));
+        if (listener.HstsIncludeSubdomains) yield return ListenerDiagnostics.HstsWithoutAge(listener.At(it => it.HstsIncludeSubdomains));
+        if (listener.HstsPreload) yield return ListenerDiagnostics.HstsWithoutAge(listener.At(it => it.HstsPreload));
     }
 }

@@ -36,9 +36,15 @@ internal sealed class InsertHeadersRule : IStackRule
         var path = listener.At(it => it.InsertHeaders).Key(header);
         var isPlain = Plain.Contains(header);
         if (!isPlain && !OfCertificate.Contains(header))
+        {
             return ListenerDiagnostics.UnknownHeader(path, header, Plain.Concat(OfCertificate));
+        }
+
         if (listener.Protocol != ListenerProtocol.TerminatedHttps && !(isPlain && listener.Protocol == ListenerProtocol.Http))
+        {
             return ListenerDiagnostics.HeaderMisplaced(path, header, EnumNames.Of(listener.Protocol));
+        }
+
         return value.ToLowerInvariant() is "true" or "false" ? null : ListenerDiagnostics.HeaderSwitchUnclear(path, header, value);
     }
 }

@@ -23,15 +23,19 @@ internal sealed class ListenerTlsRule : IStackRule
     private static IEnumerable<Diagnostic> WithoutEffect(ListenerSpec listener)
     {
         if (listener.TlsCiphers is not null)
+        {
             yield return ListenerDiagnostics.TlsFieldWithoutEffect(listener.At(it => it.TlsCiphers), EnumNames.Of(listener.Protocol));
+        }
     }
 
     private static IEnumerable<Diagnostic> Incomplete(ListenerSpec listener)
     {
-        if (listener.AlpnProtocols.Count == 0)
-            yield return LoadDiagnostics.TooFew(listener.At(it => it.AlpnProtocols), 1);
+        if (listener.AlpnProtocols.Count == 0) yield return LoadDiagnostics.TooFew(listener.At(it => it.AlpnProtocols), 1);
         if (listener.DefaultTlsContainerRef is null && listener.SniContainerRefs.Count == 0)
+        {
             yield return ListenerDiagnostics.CertificateMissing(listener.At(it => it.DefaultTlsContainerRef), listener.Name);
+        }
+
         if (listener.ClientCaTlsContainerRef is not null) yield break;
         if (listener.ClientAuthentication != ClientAuthentication.None)
         {

@@ -39,7 +39,6 @@ internal sealed class TlsVersionsRule : IStackRule
             .Where(version => version > spoken.Min() && version < spoken.Max() && !spoken.Contains(version))
             .Select(EnumNames.Of)
             .ToList();
-        if (missing.Count > 0)
-            yield return ListenerDiagnostics.TlsVersionsWithHole(path, string.Join(", ", missing));
+        if (missing.Count > 0) yield return ListenerDiagnostics.TlsVersionsWithHole(path, string.Join(", ", missing));
     }
 }

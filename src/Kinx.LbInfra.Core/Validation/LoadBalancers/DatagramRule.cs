@@ -14,13 +14,21 @@ internal sealed class DatagramRule : IStackRule
     private static IEnumerable<Diagnostic> Check(LoadBalancerSpec loadBalancer)
     {
         foreach (var listener in loadBalancer.Listeners.Where(l => l.Protocol is ListenerProtocol.Udp or ListenerProtocol.Sctp))
+        {
             yield return SpecDiagnostics.DatagramProtocol(listener.At(it => it.Protocol), EnumNames.Of(listener.Protocol));
+        }
+
         foreach (var pool in loadBalancer.Pools)
         {
             if (pool.Protocol is PoolProtocol.Udp or PoolProtocol.Sctp)
+            {
                 yield return SpecDiagnostics.DatagramProtocol(pool.At(it => it.Protocol), EnumNames.Of(pool.Protocol));
+            }
+
             if (pool.HealthMonitor is { Type: HealthMonitorType.UdpConnect or HealthMonitorType.Sctp } monitor)
+            {
                 yield return SpecDiagnostics.DatagramProtocol(monitor.At(it => it.Type), EnumNames.Of(monitor.Type));
+            }
         }
     }
 }

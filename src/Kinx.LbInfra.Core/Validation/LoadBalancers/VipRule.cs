@@ -20,7 +20,9 @@ internal sealed class VipRule : IStackRule
     private static IEnumerable<Diagnostic> Missing(LoadBalancerSpec loadBalancer)
     {
         if (loadBalancer.VipAddress.Length == 0)
+        {
             yield return SpecDiagnostics.VipMissing(loadBalancer.At(it => it.VipAddress), loadBalancer.Name, loadBalancer.VipPool);
+        }
     }
 
     private static IEnumerable<Diagnostic> Unusable(LoadBalancerSpec loadBalancer, List<IpFamily> families)
@@ -28,9 +30,13 @@ internal sealed class VipRule : IStackRule
         foreach (var vip in Vip.Of(loadBalancer))
         {
             if (AddressKind.WhyUnusable(vip.Address) is { } reason)
+            {
                 yield return SpecDiagnostics.VipUnusable(vip.Path, vip.Address, reason);
+            }
             else if (families.Count > 0 && !families.Contains(IpText.Family(vip.Address)))
+            {
                 yield return SpecDiagnostics.VipFamilyNotRouted(vip.Path, vip.Address, IpText.Family(vip.Address));
+            }
         }
     }
 

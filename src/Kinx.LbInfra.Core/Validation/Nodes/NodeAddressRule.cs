@@ -26,7 +26,9 @@ internal sealed class NodeAddressRule : IStackRule
     {
         var nodes = loadBalancer.Nodes;
         if (nodes.Addresses.Count > 0 && nodes.Addresses.Count != nodes.Count)
+        {
             yield return NodeDiagnostics.NodeAddressCount(nodes.At(it => it.Addresses), nodes.Addresses.Count, nodes.Count);
+        }
     }
 
     private static IEnumerable<Diagnostic> Outside(LoadBalancerSpec loadBalancer, SiteSpec site) =>

@@ -22,7 +22,9 @@ internal sealed class PolicyFieldsRule : IStackRule
     private static IEnumerable<Diagnostic> NeedsHttp(ListenerSpec listener)
     {
         if (listener.L7Policies.Count > 0 && listener.Protocol is not (ListenerProtocol.Http or ListenerProtocol.TerminatedHttps))
+        {
             yield return ListenerDiagnostics.PolicyNeedsHttp(listener.At(it => it.L7Policies), EnumNames.Of(listener.Protocol));
+        }
     }
 
     private static IEnumerable<Diagnostic> Check(L7PolicySpec policy, LoadBalancerSpec loadBalancer)
@@ -31,19 +33,29 @@ internal sealed class PolicyFieldsRule : IStackRule
         foreach (var (path, isGiven) in Fields(policy))
         {
             if (!isGiven && path.Equals(needed))
+            {
                 yield return ListenerDiagnostics.PolicyTargetMissing(path, action);
+            }
             else if (isGiven && Rivals(policy).Contains(path))
+            {
                 yield return ListenerDiagnostics.PolicyTargetsTwo(path, action, (needed ?? policy.At(it => it.Action)).LastKey!);
+            }
             else if (isGiven && !IsUsed(path, policy))
+            {
                 yield return ListenerDiagnostics.PolicyFieldWithoutEffect(path, action);
+            }
         }
 
         if (policy.Rules.Count > MaxRules)
+        {
             yield return ListenerDiagnostics.TooManyRules(policy.At(it => it.Rules), policy.Rules.Count, MaxRules);
-        if (!policy.Rules.Any(rule => rule.AdminStateUp))
-            yield return ListenerDiagnostics.PolicyWithoutRules(policy.Path);
+        }
+
+        if (!policy.Rules.Any(rule => rule.AdminStateUp)) yield return ListenerDiagnostics.PolicyWithoutRules(policy.Path);
         if (policy.Action == L7PolicyAction.RedirectToPool && loadBalancer.FindPool(policy.RedirectPool) is { AdminStateUp: false } pool)
+        {
             yield return ListenerDiagnostics.PolicyToDisabledPool(policy.At(it => it.RedirectPool), pool.Name);
+        }
     }
 
     // Octavia refuses a pool together with a prefix. With other actions, a prefix or URL would change the action.

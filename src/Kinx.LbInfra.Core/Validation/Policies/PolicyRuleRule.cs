@@ -27,7 +27,9 @@ internal sealed partial class PolicyRuleRule : IStackRule
         {
             // Octavia refuses a key only for certificate rules. Elsewhere it ignores the key, which cannot be intended.
             if (!string.IsNullOrEmpty(rule.Key))
+            {
                 yield return ListenerDiagnostics.RuleKey(path, $"a rule of type {type} cannot have a \"key\"");
+            }
         }
         else if (string.IsNullOrEmpty(rule.Key))
         {
@@ -72,8 +74,7 @@ internal sealed partial class PolicyRuleRule : IStackRule
             { Type: L7RuleType.Cookie } => CookieValue().IsMatch(rule.Value) ? null : "a valid cookie value",
             _ => (fault = WhyInvalid(rule.Value)) is null ? null : NameOfValue(rule.Type),
         };
-        if (expected is not null)
-            yield return ListenerDiagnostics.RuleValue(rule.At(it => it.Value), rule.Value, expected, fault);
+        if (expected is not null) yield return ListenerDiagnostics.RuleValue(rule.At(it => it.Value), rule.Value, expected, fault);
     }
 
     // Octavia checks all these types by the same pattern.

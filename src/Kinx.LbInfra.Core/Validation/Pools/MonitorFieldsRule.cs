@@ -21,7 +21,9 @@ internal sealed class MonitorFieldsRule : IStackRule
         if (monitor.Type is not (HealthMonitorType.Http or HealthMonitorType.Https))
         {
             foreach (var path in HttpFields(monitor))
+            {
                 yield return SpecDiagnostics.MonitorFieldMeaningless(path, EnumNames.Of(monitor.Type));
+            }
         }
         else if (monitor is { DomainName: not null, HttpVersion: not 1.1 })
         {

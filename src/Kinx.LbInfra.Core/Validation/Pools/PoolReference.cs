@@ -10,12 +10,10 @@ internal sealed record PoolReference(string Name, YamlPath Path)
     /// <summary>The references of a listener and of its policies.</summary>
     public static IEnumerable<PoolReference> Of(ListenerSpec listener)
     {
-        if (listener.DefaultPool is { } name)
-            yield return new PoolReference(name, listener.At(it => it.DefaultPool));
+        if (listener.DefaultPool is { } name) yield return new PoolReference(name, listener.At(it => it.DefaultPool));
         foreach (var policy in listener.L7Policies)
         {
-            if (policy.RedirectPool is { } target)
-                yield return new PoolReference(target, policy.At(it => it.RedirectPool));
+            if (policy.RedirectPool is { } target) yield return new PoolReference(target, policy.At(it => it.RedirectPool));
         }
     }
 }

@@ -15,12 +15,14 @@ internal sealed class PoolTlsRule : IStackRule
     private static IEnumerable<Diagnostic> Check(PoolSpec pool)
     {
         if (pool is { CrlContainerRef: not null, CaTlsContainerRef: null })
+        {
             yield return ListenerDiagnostics.AuthorityMissing(
                 pool.At(it => it.CrlContainerRef),
                 "a revocation list needs \"ca_tls_container_ref\"");
+        }
+
         if (pool.TlsEnabled) yield break;
-        foreach (var path in Given(pool))
-            yield return SpecDiagnostics.PoolTlsOff(path);
+        foreach (var path in Given(pool)) yield return SpecDiagnostics.PoolTlsOff(path);
     }
 
     private static IEnumerable<YamlPath> Given(PoolSpec pool)

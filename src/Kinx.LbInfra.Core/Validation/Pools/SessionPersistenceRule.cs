@@ -26,17 +26,28 @@ internal sealed class SessionPersistenceRule : IStackRule
                 "persistence by APP_COOKIE has no \"cookie_name\"");
         }
         if (persistence is { Type: not SessionPersistenceType.AppCookie, CookieName: not null })
+        {
             yield return SpecDiagnostics.CookieNameMisplaced(
                 persistence.At(it => it.CookieName),
                 $"persistence by {EnumNames.Of(persistence.Type)} cannot have a \"cookie_name\"");
+        }
+
         if (persistence.Type != SessionPersistenceType.SourceIp && pool.Protocol is (PoolProtocol.Tcp or PoolProtocol.Https))
+        {
             yield return SpecDiagnostics.PersistenceNeedsHttp(
                 persistence.At(it => it.Type),
                 EnumNames.Of(persistence.Type),
                 EnumNames.Of(pool.Protocol));
+        }
+
         if (persistence.PersistenceTimeout is not null)
+        {
             yield return SpecDiagnostics.PersistenceFieldMeaningless(persistence.At(it => it.PersistenceTimeout));
+        }
+
         if (persistence.PersistenceGranularity is not null)
+        {
             yield return SpecDiagnostics.PersistenceFieldMeaningless(persistence.At(it => it.PersistenceGranularity));
+        }
     }
 }

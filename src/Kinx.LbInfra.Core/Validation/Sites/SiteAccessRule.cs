@@ -10,6 +10,8 @@ internal sealed class SiteAccessRule : IStackRule
     public IEnumerable<Diagnostic> Check(LoadedStack stack)
     {
         if (stack.Site is { RemoteCommands: true, Management: { SshSources.Count: 0 } management })
+        {
             yield return SiteDiagnostics.NobodyMayLogIn(management.At(it => it.AllowedCidrs));
+        }
     }
 }

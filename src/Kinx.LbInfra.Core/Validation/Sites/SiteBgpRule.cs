@@ -18,7 +18,10 @@ internal sealed class SiteBgpRule : IStackRule
     private static IEnumerable<Diagnostic> AsNumbers(BgpSpec bgp)
     {
         if (bgp is { AsNumber: null, BaseAsNumber: null })
+        {
             yield return SpecDiagnostics.AsNumberUndecided(bgp.At(it => it.AsNumber), "the site has no AS number for its nodes");
+        }
+
         if (bgp is { AsNumber: not null, BaseAsNumber: not null })
         {
             yield return SpecDiagnostics.AsNumberUndecided(
@@ -26,8 +29,7 @@ internal sealed class SiteBgpRule : IStackRule
                 "the site has both \"as_number\" and \"base_as_number\"");
         }
 
-        if (bgp.Gateways.Count == 0)
-            yield return SpecDiagnostics.GatewaysMissing(bgp.At(it => it.Gateways));
+        if (bgp.Gateways.Count == 0) yield return SpecDiagnostics.GatewaysMissing(bgp.At(it => it.Gateways));
     }
 
     private static IEnumerable<Diagnostic> Gateways(BgpSpec bgp, L3NetworkSpec l3) =>
@@ -40,14 +42,21 @@ internal sealed class SiteBgpRule : IStackRule
     private static IEnumerable<Diagnostic> NumberSpace(BgpSpec bgp, L3NetworkSpec l3)
     {
         if (bgp.AsNumber is { } one && Gateway(bgp, one, one) is { } same)
+        {
             yield return SiteDiagnostics.AsNumberOfGateway(bgp.At(it => it.AsNumber), one, same.At(it => it.AsNumber));
+        }
+
         if (bgp.BaseAsNumber is not { } first || IpText.Network(l3.Cidr) is not { } network || network.PrefixLength > 30) yield break;
         var last = first + (1L << (32 - network.PrefixLength)) - 2;
         if (last >= uint.MaxValue)
+        {
             yield return SiteDiagnostics.AsNumbersRunOut(bgp.At(it => it.BaseAsNumber), first, last);
+        }
         else if (Gateway(bgp, first + 1, last) is { } gateway)
+        {
             yield return SiteDiagnostics.AsNumberOfGateway(
                 bgp.At(it => it.BaseAsNumber), gateway.AsNumber, gateway.At(it => it.AsNumber));
+        }
     }
 
     private static GatewaySpec? Gateway(BgpSpec bgp, long from, long to) =>
@@ -61,6 +70,8 @@ internal sealed class SiteBgpRule : IStackRule
     private static IEnumerable<Diagnostic> Timers(BgpSpec bgp)
     {
         if (bgp.Timers.Hold < bgp.Timers.Keepalive * 3)
+        {
             yield return SpecDiagnostics.HoldTimeTooShort(bgp.Timers.At(it => it.Hold), bgp.Timers.Hold, bgp.Timers.Keepalive);
+        }
     }
 }

@@ -22,14 +22,12 @@ internal sealed class SiteSubnetRule : IStackRule
 
     private static IEnumerable<Diagnostic> Family(YamlPath path, string cidr, IpFamily family)
     {
-        if (cidr.Length > 0 && IpText.Family(cidr) != family)
-            yield return SiteDiagnostics.SubnetFamily(path, cidr, family);
+        if (cidr.Length > 0 && IpText.Family(cidr) != family) yield return SiteDiagnostics.SubnetFamily(path, cidr, family);
     }
 
     private static IEnumerable<Diagnostic> Apart(ManagementSpec management, L3NetworkSpec l3)
     {
-        if (Overlap(management.Cidr, l3.Cidr))
-            yield return SiteDiagnostics.SubnetsOverlap(l3.At(it => it.Cidr), l3.Cidr, management.Cidr);
+        if (Overlap(management.Cidr, l3.Cidr)) yield return SiteDiagnostics.SubnetsOverlap(l3.At(it => it.Cidr), l3.Cidr, management.Cidr);
     }
 
     private static IEnumerable<Diagnostic> VipPools(SiteSpec site) =>

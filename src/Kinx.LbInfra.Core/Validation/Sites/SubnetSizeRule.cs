@@ -28,6 +28,8 @@ internal sealed class SubnetSizeRule : IStackRule
         if (IpText.Network(cidr) is { } network
             && HostAddresses.Count(network) is var hosts
             && hosts < (UInt128)Math.Max(0, (long)nodes + gateways))
+        {
             yield return SiteDiagnostics.SubnetTooSmall(path, cidr, (int)hosts, nodes, gateways);
+        }
     }
 }

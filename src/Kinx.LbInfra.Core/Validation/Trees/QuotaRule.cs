@@ -55,7 +55,9 @@ internal sealed class QuotaRule : ITreeRule
         {
             count += counter.Count(stack.Stack);
             if (counter.Limit(stack.Site.Quotas) is { } limit && count > limit)
+            {
                 yield return new TreeFinding(stack, say(count, limit, stack.Stack));
+            }
         }
     }
 

@@ -20,8 +20,7 @@ internal sealed record ChangeDecision(
             DiffChanges.Some => true,
             _ => !oldInputs.Equals(newInputs),
         };
-        if (!isChange && result.Replaces.Count == 0)
-            return NoChange;
+        if (!isChange && result.Replaces.Count == 0) return NoChange;
         var detailed = result.Detailed ?? StructuralComparison.Compare(oldInputs, newInputs);
         var decided = WithReplacements(detailed, replaceOnChanges.Concat(result.Replaces));
         return new(true, result.Replaces.Count > 0 || decided.Values.Any(kind => kind.Replaces()), result.DeleteBeforeReplace, decided);

@@ -27,10 +27,8 @@ internal sealed class PropertyPath
         var at = 0;
         while (at < text.Length)
         {
-            if (text[at] == '.')
-                at++;
-            else
-                segments.Add(text[at] == '[' ? Bracketed(text, ref at) : Plain(text, ref at));
+            if (text[at] == '.') at++;
+            else segments.Add(text[at] == '[' ? Bracketed(text, ref at) : Plain(text, ref at));
         }
 
         return segments.Count > 0 ? new PropertyPath([.. segments]) : throw Malformed(text);
@@ -51,8 +49,7 @@ internal sealed class PropertyPath
 
     private PropertyValue? Restore(PropertyValue? old, PropertyValue? @new, int depth)
     {
-        if (depth == _segments.Length)
-            return old;
+        if (depth == _segments.Length) return old;
         return @new switch
         {
             PropertyValue.SecretValue secret => Restore(old, secret.Element, depth) is { } inner ? PropertyValue.SecretOf(inner) : null,
@@ -110,11 +107,9 @@ internal sealed class PropertyPath
 
     private static string Bracketed(string text, ref int at)
     {
-        if (at + 1 < text.Length && text[at + 1] == '"')
-            return Quoted(text, ref at);
+        if (at + 1 < text.Length && text[at + 1] == '"') return Quoted(text, ref at);
         var end = text.IndexOf(']', at);
-        if (end < 0)
-            throw Malformed(text);
+        if (end < 0) throw Malformed(text);
         var segment = text[(at + 1)..end];
         at = end + 1;
         return segment;
@@ -125,13 +120,11 @@ internal sealed class PropertyPath
         var segment = new StringBuilder();
         for (at += 2; at < text.Length && text[at] != '"'; at++)
         {
-            if (text[at] == '\\')
-                at++;
+            if (text[at] == '\\') at++;
             segment.Append(at < text.Length ? text[at] : throw Malformed(text));
         }
 
-        if (at + 1 >= text.Length || text[at + 1] != ']')
-            throw Malformed(text);
+        if (at + 1 >= text.Length || text[at + 1] != ']') throw Malformed(text);
         at += 2;
         return segment.ToString();
     }

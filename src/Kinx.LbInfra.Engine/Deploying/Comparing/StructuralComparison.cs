@@ -19,7 +19,9 @@ internal static partial class StructuralComparison
     private static void Compare(string prefix, PropertyMap old, PropertyMap @new, SortedDictionary<string, PropertyDiffKind> diffs)
     {
         foreach (var name in old.Keys.Union(@new.Keys, StringComparer.Ordinal))
+        {
             Compare(prefix + Segment(prefix, name), old.GetValueOrDefault(name), @new.GetValueOrDefault(name), diffs);
+        }
     }
 
     private static void Compare(string path, PropertyValue? old, PropertyValue? @new, SortedDictionary<string, PropertyDiffKind> diffs)
@@ -31,7 +33,10 @@ internal static partial class StructuralComparison
                 break;
             case (PropertyValue.ListValue left, PropertyValue.ListValue right):
                 for (var index = 0; index < Math.Max(left.Items.Length, right.Items.Length); index++)
+                {
                     Compare($"{path}[{index}]", left.Items.ElementAtOrDefault(index), right.Items.ElementAtOrDefault(index), diffs);
+                }
+
                 break;
             case (null, not null):
                 diffs[path] = PropertyDiffKind.Add;
@@ -40,8 +45,7 @@ internal static partial class StructuralComparison
                 diffs[path] = PropertyDiffKind.Delete;
                 break;
             default:
-                if (!Equals(old, @new))
-                    diffs[path] = PropertyDiffKind.Update;
+                if (!Equals(old, @new)) diffs[path] = PropertyDiffKind.Update;
                 break;
         }
     }

@@ -14,8 +14,7 @@ internal sealed class EventSink(Action<DeploymentEvent> observer)
     {
         get
         {
-            lock (_gate)
-                return _hasErrors;
+            lock (_gate) return _hasErrors;
         }
     }
 
@@ -23,8 +22,7 @@ internal sealed class EventSink(Action<DeploymentEvent> observer)
     {
         get
         {
-            lock (_gate)
-                return [.. _steps];
+            lock (_gate) return [.. _steps];
         }
     }
 
@@ -33,8 +31,7 @@ internal sealed class EventSink(Action<DeploymentEvent> observer)
     {
         get
         {
-            lock (_gate)
-                return [.. _done];
+            lock (_gate) return [.. _done];
         }
     }
 
@@ -42,8 +39,7 @@ internal sealed class EventSink(Action<DeploymentEvent> observer)
     {
         lock (_gate)
         {
-            if (occurrence is DeploymentEvent.StepStarted started)
-                _steps.Add(started.Step);
+            if (occurrence is DeploymentEvent.StepStarted started) _steps.Add(started.Step);
             if (occurrence is DeploymentEvent.StepSucceeded succeeded)
             {
                 _done.Add(succeeded.Step);

@@ -40,8 +40,7 @@ internal static class StepPlans
         var place = PropertyPath.Parse(path);
         var before = place.Find(old.Inputs);
         var after = place.Find(@new.Inputs);
-        if (before is null || Equals(before, after))
-            before = place.Find(old.Outputs) ?? before;
+        if (before is null || Equals(before, after)) before = place.Find(old.Outputs) ?? before;
         return new ChangedProperty(path, kind, Masked(before), Masked(after));
     }
 

@@ -27,11 +27,9 @@ internal sealed class ProviderRegistry(IProviderFactory factory, Func<string, Re
     /// </summary>
     public async Task AddAsync(string reference, IResourceProvider provider, PropertyMap inputs, CancellationToken cancellationToken)
     {
-        if (_inputs.TryGetValue(reference, out var known) && known.Equals(inputs))
-            return;
+        if (_inputs.TryGetValue(reference, out var known) && known.Equals(inputs)) return;
         var isKnown = !Unknowns.In(inputs);
-        if (isKnown)
-            await provider.ConfigureAsync(inputs.Remove(ProviderInputs.Internal), cancellationToken);
+        if (isKnown) await provider.ConfigureAsync(inputs.Remove(ProviderInputs.Internal), cancellationToken);
         _managers[reference] = new PackageManager(provider, isKnown);
         _inputs[reference] = inputs;
     }
@@ -40,13 +38,11 @@ internal sealed class ProviderRegistry(IProviderFactory factory, Func<string, Re
     /// <exception cref="ProviderException">The provider cannot be made or configured.</exception>
     public async Task<PackageManager> GetAsync(string reference, CancellationToken cancellationToken)
     {
-        if (_managers.TryGetValue(reference, out var manager))
-            return manager;
+        if (_managers.TryGetValue(reference, out var manager)) return manager;
         await _loading.WaitAsync(cancellationToken);
         try
         {
-            if (!_managers.ContainsKey(reference))
-                await LoadAsync(reference, cancellationToken);
+            if (!_managers.ContainsKey(reference)) await LoadAsync(reference, cancellationToken);
             return _managers[reference];
         }
         finally
@@ -57,8 +53,7 @@ internal sealed class ProviderRegistry(IProviderFactory factory, Func<string, Re
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var provider in _made)
-            await provider.DisposeAsync();
+        foreach (var provider in _made) await provider.DisposeAsync();
         _loading.Dispose();
     }
 

@@ -11,10 +11,8 @@ internal static class ResourceManagers
     public static async Task<IResourceManager> OfAsync(
         ResourceState resource, ProviderRegistry providers, CancellationToken cancellationToken)
     {
-        if (!resource.Custom)
-            return ComponentManager.Instance;
-        if (resource.IsProvider)
-            return new ProviderManager(providers, ProviderType.PackageOf(resource.Type));
+        if (!resource.Custom) return ComponentManager.Instance;
+        if (resource.IsProvider) return new ProviderManager(providers, ProviderType.PackageOf(resource.Type));
         var reference = resource.Provider
             ?? throw new DeploymentException($"the state names no provider for '{resource.Urn}'; restore it from a backup");
         return await providers.GetAsync(reference, cancellationToken);

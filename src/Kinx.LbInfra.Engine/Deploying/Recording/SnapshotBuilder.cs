@@ -25,8 +25,7 @@ internal sealed class SnapshotBuilder
         {
             var resource = _old[index]!;
             _places[resource] = index;
-            if (!resource.Delete)
-                _living[resource.Urn] = index;
+            if (!resource.Delete) _living[resource.Urn] = index;
         }
 
         _pending = [.. start.PendingOperations];
@@ -37,29 +36,25 @@ internal sealed class SnapshotBuilder
     {
         get
         {
-            lock (_gate)
-                return _changed;
+            lock (_gate) return _changed;
         }
     }
 
     /// <summary>The old entry that is not yet replaced and that no step has touched; null: none.</summary>
     public ResourceState? Find(string urn)
     {
-        lock (_gate)
-            return _living.TryGetValue(urn, out var index) && _old[index] is { Delete: false } found ? found : null;
+        lock (_gate) return _living.TryGetValue(urn, out var index) && _old[index] is { Delete: false } found ? found : null;
     }
 
     /// <summary>The old entries that no step has touched.</summary>
     public ImmutableArray<ResourceState> Remaining()
     {
-        lock (_gate)
-            return [.. _old.OfType<ResourceState>()];
+        lock (_gate) return [.. _old.OfType<ResourceState>()];
     }
 
     public (ImmutableArray<ResourceState> Resources, ImmutableArray<PendingOperation> Pending) Current()
     {
-        lock (_gate)
-            return ([.. _done, .. _old.OfType<ResourceState>()], [.. _pending]);
+        lock (_gate) return ([.. _done, .. _old.OfType<ResourceState>()], [.. _pending]);
     }
 
     public void Begin(PendingOperation operation) => Change(() => _pending.Add(operation));
@@ -72,7 +67,9 @@ internal sealed class SnapshotBuilder
     public void Settle(StepKind kind, string urn, IReadOnlyCollection<PendingOperation> earlier)
     {
         if (earlier.Any(operation => IsSettled(operation)))
+        {
             Change(() => _pending.RemoveAll(operation => IsSettled(operation) && earlier.Contains(operation)));
+        }
 
         bool IsSettled(PendingOperation operation) =>
             operation.Resource.Urn == urn
@@ -84,8 +81,7 @@ internal sealed class SnapshotBuilder
     {
         lock (_gate)
         {
-            if (old is not null)
-                _old[_places[old]] = null;
+            if (old is not null) _old[_places[old]] = null;
             _done.Add(@new);
             _changed |= !ReferenceEquals(old, @new);
         }
@@ -106,8 +102,7 @@ internal sealed class SnapshotBuilder
         lock (_gate)
         {
             var index = _done.FindLastIndex(resource => resource.Urn == urn && !resource.Delete);
-            if (index < 0 || _done[index].Outputs.Equals(outputs))
-                return false;
+            if (index < 0 || _done[index].Outputs.Equals(outputs)) return false;
             _done[index] = _done[index] with { Outputs = outputs };
             return _changed = true;
         }

@@ -34,11 +34,17 @@ internal sealed class SnapshotStore
     public static SnapshotStore Load(StateBackend backend, StackIdentity stack, ISecretsManager secrets, TimeProvider time)
     {
         if (backend.Read(stack) is not { } content)
+        {
             return New(backend, stack, secrets, CheckpointCodec.ForNew(secrets), new Checkpoint { Stack = stack.QualifiedName }, time);
+        }
+
         var (file, codec) = CheckpointCodec.Read(backend.FileOf(stack), content, secrets);
         if (file.Latest is not { } latest)
+        {
             return New(
                 backend, stack, secrets, codec, file with { Stack = stack.QualifiedName, Version = Checkpoint.SupportedVersion }, time);
+        }
+
         SnapshotIntegrity.Verify(latest);
         return new(backend, stack, codec, file, latest with { SecretsProvider = latest.SecretsProvider ?? secrets.Description }, time);
     }

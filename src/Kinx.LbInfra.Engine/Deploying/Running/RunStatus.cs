@@ -31,8 +31,7 @@ internal sealed class RunStatus : IDisposable
     /// <summary>Marks work that the run has to wait for, until the result is disposed.</summary>
     public IDisposable Enter()
     {
-        lock (_gate)
-            _underWay++;
+        lock (_gate) _underWay++;
         return new Work(this);
     }
 
@@ -41,8 +40,7 @@ internal sealed class RunStatus : IDisposable
     {
         lock (_gate)
         {
-            if (_underWay == 0)
-                return Task.CompletedTask;
+            if (_underWay == 0) return Task.CompletedTask;
             _idle ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             return _idle.Task;
         }
@@ -64,8 +62,7 @@ internal sealed class RunStatus : IDisposable
     {
         lock (_gate)
         {
-            if (--_underWay > 0)
-                return;
+            if (--_underWay > 0) return;
             _idle?.SetResult();
             _idle = null;
         }
@@ -77,8 +74,7 @@ internal sealed class RunStatus : IDisposable
 
         public void Dispose()
         {
-            if (Interlocked.Exchange(ref _left, 1) == 0)
-                status.Leave();
+            if (Interlocked.Exchange(ref _left, 1) == 0) status.Leave();
         }
     }
 }

@@ -25,12 +25,13 @@ internal sealed class DependentReplacements(RunContext run)
         foreach (var candidate in candidates)
         {
             if (candidate.IsProvider || candidate.Provider is null || await ManagerIfReplacedAsync(candidate, replaced) is not { } manager)
+            {
                 continue;
-            if (candidate.Protect)
-                throw Protection.CannotReplace($"\"{candidate.Urn}\" as part of replacing \"{root.Urn}\"");
+            }
+
+            if (candidate.Protect) throw Protection.CannotReplace($"\"{candidate.Urn}\" as part of replacing \"{root.Urn}\"");
             replaced.Add(candidate.Urn);
-            if (!candidate.PendingReplacement)
-                steps.Add(Deletions.ForReplacement(candidate, manager));
+            if (!candidate.PendingReplacement) steps.Add(Deletions.ForReplacement(candidate, manager));
         }
 
         steps.Reverse();
@@ -43,8 +44,7 @@ internal sealed class DependentReplacements(RunContext run)
             .Where(item => item.Value.Any(replaced.Contains))
             .Aggregate(candidate.Inputs, (map, item) => map.Set(item.Key, PropertyValue.Unknown));
         var isByProvider = replaced.Contains(ProviderReference.Parse(candidate.Provider!).Urn);
-        if (ReferenceEquals(inputs, candidate.Inputs) && !isByProvider)
-            return null;
+        if (ReferenceEquals(inputs, candidate.Inputs) && !isByProvider) return null;
         var manager = await run.Providers.GetAsync(candidate.Provider!, run.Terminate);
         var result = await manager.DiffAsync(ResourceRequests.Diff(candidate, inputs, candidate.IgnoreChanges), run.Terminate);
         return isByProvider || ChangeDecision.Of(result, candidate.Inputs, inputs, candidate.ReplaceOnChanges).Replaces ? manager : null;

@@ -20,7 +20,10 @@ internal sealed class LeftoverRemoval(RunContext run, StepExecutor executor)
         var urns = leftovers.Select(resource => resource.Urn).ToHashSet(StringComparer.Ordinal);
         var dependents = DependentsOf(leftovers);
         for (var index = leftovers.Length - 1; index >= 0; index--)
+        {
             removals[index] = RemoveAsync(leftovers[index], urns, [.. dependents[index].Select(dependent => removals[dependent])]);
+        }
+
         await Task.WhenAll(removals);
     }
 
@@ -32,8 +35,7 @@ internal sealed class LeftoverRemoval(RunContext run, StepExecutor executor)
         for (var index = 0; index < leftovers.Length; index++)
         {
             var referred = leftovers[index].References().Distinct(StringComparer.Ordinal).SelectMany(urn => places[urn]);
-            foreach (var place in referred.Where(place => place < index))
-                dependents[place].Add(index);
+            foreach (var place in referred.Where(place => place < index)) dependents[place].Add(index);
         }
 
         return dependents;
@@ -41,8 +43,7 @@ internal sealed class LeftoverRemoval(RunContext run, StepExecutor executor)
 
     private async Task<bool> RemoveAsync(ResourceState resource, HashSet<string> leaving, Task<bool>[] dependents)
     {
-        if ((await Task.WhenAll(dependents)).Contains(false) || run.Status.Stopped.IsCancellationRequested)
-            return false;
+        if ((await Task.WhenAll(dependents)).Contains(false) || run.Status.Stopped.IsCancellationRequested) return false;
         try
         {
             var manager = resource.PendingReplacement
@@ -65,8 +66,7 @@ internal sealed class LeftoverRemoval(RunContext run, StepExecutor executor)
     // A protected resource does not keep others from being deleted.
     private bool IsRefused(Step step)
     {
-        if (step.Old is not { Protect: true, Delete: false })
-            return false;
+        if (step.Old is not { Protect: true, Delete: false }) return false;
         run.Events.Send(new DeploymentEvent.StepStarted(step.Plan));
         run.Events.Send(new DeploymentEvent.StepFailed(step.Plan, Protection.CannotDelete(step.Urn), TimeSpan.Zero));
         run.Status.FailLater();

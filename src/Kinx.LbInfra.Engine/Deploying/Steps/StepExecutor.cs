@@ -19,8 +19,7 @@ internal sealed class StepExecutor(RunContext run) : IDisposable
     /// <exception cref="StoppedException">The step failed or was not started.</exception>
     public async Task<ResourceState?> ExecuteAsync(Step step)
     {
-        if (step.Kind == StepKind.Same)
-            return Same(step);
+        if (step.Kind == StepKind.Same) return Same(step);
         await WaitForPlaceAsync();
         try
         {
@@ -71,8 +70,7 @@ internal sealed class StepExecutor(RunContext run) : IDisposable
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            if (exception is ProviderException failure)
-                _record.Failed(step, pending, failure);
+            if (exception is ProviderException failure) _record.Failed(step, pending, failure);
             run.Events.Send(new DeploymentEvent.StepFailed(step.Plan, TextOf(exception), run.Time.GetElapsedTime(begin)));
         }
 

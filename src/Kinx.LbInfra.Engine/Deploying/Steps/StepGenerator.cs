@@ -28,16 +28,16 @@ internal sealed class StepGenerator(RunContext run)
     public async Task<IReadOnlyList<Step>> GenerateAsync(
         Goal goal, string urn, IResourceManager manager, string? provider, ResourceState? old, IReadOnlySet<string> registered)
     {
-        if (old is not null && IsPending(urn, PendingKind.Deleting) && !run.IsPreview)
-            old = await FindAgainAsync(old, manager);
+        if (old is not null && IsPending(urn, PendingKind.Deleting) && !run.IsPreview) old = await FindAgainAsync(old, manager);
         if (old is null or { PendingReplacement: true } or { External: true })
+        {
             return [await CreationAsync(goal, urn, manager, provider, old)];
+        }
 
         var inputs = goal.IgnoreChanges.Aggregate(goal.Inputs, (map, path) => PropertyPath.Parse(path).Restore(old.Inputs, map));
         var @new = GoalStates.New(goal, urn, await CheckAsync(goal, urn, manager, old.Inputs, inputs), provider);
         var decision = await DiffAsync(manager, old, @new);
-        if (decision.Replaces)
-            return await ReplacementAsync(goal, manager, provider, old, decision, registered);
+        if (decision.Replaces) return await ReplacementAsync(goal, manager, provider, old, decision, registered);
         var continued = GoalStates.Continue(old, @new);
         return decision.IsChange || !old.InitErrors.IsEmpty || IsPending(urn, PendingKind.Updating)
             ? [new Step(StepKind.Update, old, continued, manager, StepPlans.Of(StepKind.Update, old, continued, decision.Detailed))]
@@ -49,8 +49,7 @@ internal sealed class StepGenerator(RunContext run)
     {
         var plan = StepPlans.Of(StepKind.Same, old, old);
         var found = await manager.ReadAsync(ResourceRequests.Read(old, run.Events.LogOf(plan)), run.Terminate);
-        if (found.Id is not null)
-            return old;
+        if (found.Id is not null) return old;
         var marked = old with { PendingReplacement = true };
         run.State.Mark(old, marked);
         return marked;
@@ -67,8 +66,7 @@ internal sealed class StepGenerator(RunContext run)
     private async Task<Step> SameAsync(IResourceManager manager, ResourceState old, ResourceState continued)
     {
         var kept = GoalStates.Unchanged(old, continued);
-        if (manager is ProviderManager provider)
-            await provider.ConfigureAsync(kept.Urn, kept.Id, kept.Inputs, run.Terminate);
+        if (manager is ProviderManager provider) await provider.ConfigureAsync(kept.Urn, kept.Id, kept.Inputs, run.Terminate);
         return new Step(StepKind.Same, old, kept, manager, StepPlans.Of(StepKind.Same, old, kept));
     }
 
@@ -81,8 +79,7 @@ internal sealed class StepGenerator(RunContext run)
         ChangeDecision decision,
         IReadOnlySet<string> registered)
     {
-        if (old.Protect)
-            throw Protection.CannotReplace($"\"{old.Urn}\"");
+        if (old.Protect) throw Protection.CannotReplace($"\"{old.Urn}\"");
         var @new = GoalStates.New(goal, old.Urn, await CheckAsync(goal, old.Urn, manager, null, goal.Inputs), provider);
         var steps = new List<Step>();
         if (goal.DeleteBeforeReplace ?? decision.DeleteBeforeReplace)

@@ -31,8 +31,7 @@ internal sealed class StepOperation(RunContext run)
             step.PendingBefore,
             run.Events.LogOf(step.Plan));
         var result = await step.Manager.CreateAsync(request, run.Terminate);
-        if (!run.IsPreview && state.Custom && result.Id == "")
-            throw new ProviderException($"the provider gave '{state.Urn}' no id");
+        if (!run.IsPreview && state.Custom && result.Id == "") throw new ProviderException($"the provider gave '{state.Urn}' no id");
         var now = StateTime.Of(run.Time.GetUtcNow());
         return GoalStates.WithOutputs(state, result.Outputs) with { Id = result.Id, Created = now, Modified = now };
     }
@@ -47,7 +46,10 @@ internal sealed class StepOperation(RunContext run)
     private async Task<ResourceState?> DeleteAsync(Step step)
     {
         if (!run.IsPreview && !step.Retain)
+        {
             await step.Manager.DeleteAsync(ResourceRequests.Delete(step.Old!, run.Events.LogOf(step.Plan)), run.Terminate);
+        }
+
         return null;
     }
 }

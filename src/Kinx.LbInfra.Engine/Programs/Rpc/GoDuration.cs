@@ -10,11 +10,13 @@ internal static partial class GoDuration
     /// <exception cref="FormatException">The text is not a duration.</exception>
     public static TimeSpan? Parse(string text)
     {
-        if (text == "")
-            return null;
+        if (text == "") return null;
         var parts = Part().Matches(text);
         if (parts.Count == 0 || parts.Sum(part => part.Length) != text.Length)
+        {
             throw new FormatException($"'{text}' is not a duration; write for example 10m or 1h30m");
+        }
+
         return TimeSpan.FromSeconds(
             parts.Sum(part => double.Parse(part.Groups[1].Value, CultureInfo.InvariantCulture) * SecondsOf(part.Groups[2].Value)));
     }

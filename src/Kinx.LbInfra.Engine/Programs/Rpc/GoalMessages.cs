@@ -54,14 +54,13 @@ internal static class GoalMessages
 
     private static void Refuse(RegisterResourceRequest request)
     {
-        if (request.Remote)
-            throw Unsupported(request, "is a component of a plugin");
-        if (request.ImportId != "")
-            throw Unsupported(request, "is to be imported");
-        if (request.Aliases.Count > 0 || request.AliasURNs.Count > 0)
-            throw Unsupported(request, "has aliases");
+        if (request.Remote) throw Unsupported(request, "is a component of a plugin");
+        if (request.ImportId != "") throw Unsupported(request, "is to be imported");
+        if (request.Aliases.Count > 0 || request.AliasURNs.Count > 0) throw Unsupported(request, "has aliases");
         if (request.ReplaceWith.Count > 0 || request.ReplacementTrigger is not null)
+        {
             throw Unsupported(request, "has replaceWith or a replacement trigger");
+        }
     }
 
     private static RpcException Unsupported(RegisterResourceRequest request, string what) =>

@@ -16,8 +16,7 @@ internal static class PropertyCodec
     public static Struct Encode(PropertyMap map, PropertyEncoding encoding)
     {
         var fields = new Struct();
-        foreach (var (name, value) in map)
-            fields.Fields[name] = Encode(value, encoding);
+        foreach (var (name, value) in map) fields.Fields[name] = Encode(value, encoding);
         return fields;
     }
 
@@ -36,8 +35,11 @@ internal static class PropertyCodec
     private static PropertyValue DecodeStruct(string name, Struct fields)
     {
         if (!fields.Fields.TryGetValue(Signatures.Key, out var signature))
+        {
             return PropertyValue.Of(
                 PropertyMap.From(fields.Fields.Select(field => KeyValuePair.Create(field.Key, Decode(name, field.Value)))));
+        }
+
         return signature.StringValue switch
         {
             Signatures.Secret => DecodeSecret(name, fields),
@@ -90,7 +92,10 @@ internal static class PropertyCodec
     private static Value EncodeReference(PropertyValue.ResourceReference reference, PropertyEncoding encoding)
     {
         if (!encoding.KeepResources)
+        {
             return Value.ForString(reference.Id switch { null => reference.Urn, "" => Signatures.UnknownString, var id => id });
+        }
+
         var urn = ("urn", Value.ForString(reference.Urn));
         var version = ("packageVersion", Value.ForString(reference.PackageVersion));
         return reference.Id is { } known
@@ -101,8 +106,7 @@ internal static class PropertyCodec
     private static Value Signed(string signature, params (string Name, Value Value)[] members)
     {
         var fields = new Struct { Fields = { [Signatures.Key] = Value.ForString(signature) } };
-        foreach (var (name, value) in members)
-            fields.Fields[name] = value;
+        foreach (var (name, value) in members) fields.Fields[name] = value;
         return Value.ForStruct(fields);
     }
 

@@ -26,18 +26,29 @@ internal static class CommandCheck
         inputs = PropertyMap.From(inputs.Where(input => input.Value is not PropertyValue.NullValue));
         var failures = inputs.Select(Failure).OfType<CheckFailure>().ToList();
         if (!inputs.TryGetValue("connection", out var connection))
+        {
             failures.Add(new CheckFailure("connection", $"Missing required field 'connection' on '{Holder}'"));
+        }
         else
+        {
             inputs = inputs.Set("connection", Checked(connection, failures));
+        }
+
         return new CheckResult(inputs, failures);
     }
 
     private static CheckFailure? Failure(KeyValuePair<string, PropertyValue> input)
     {
         if (!Fields.TryGetValue(input.Key, out var type))
+        {
             return new CheckFailure(input.Key, $"Unrecognized field '{input.Key}' on '{Holder}'");
+        }
+
         if (FieldType.Mismatch(input.Value, type) is { } got)
+        {
             return Mismatch(input.Key, input.Key == "connection" ? "remote.Connection" : type, got);
+        }
+
         return input.Key == "environment" && input.Value.Revealed is PropertyValue.MapValue variables
             ? variables.Items.Select(Variable).FirstOrDefault(failure => failure is not null)
             : null;
@@ -52,8 +63,7 @@ internal static class CommandCheck
     // Defaults are filled in only if everything is valid.
     private static PropertyValue Checked(PropertyValue connection, List<CheckFailure> failures)
     {
-        if (connection.Revealed is not PropertyValue.MapValue fields)
-            return PropertyValue.SecretOf(connection);
+        if (connection.Revealed is not PropertyValue.MapValue fields) return PropertyValue.SecretOf(connection);
         var wrong = ConnectionCheck.Failures(fields.Items).ToList();
         if (wrong.Count > 0)
         {

@@ -14,7 +14,10 @@ internal static class CommandDiff
     {
         var changes = new PropertyChanges();
         foreach (var name in request.OldInputs.Keys.Union(request.NewInputs.Keys).Except(request.IgnoreChanges))
+        {
             Compare(request, name, changes);
+        }
+
         return changes.Detailed.Count == 0
             ? DiffResult.NoChange with { Detailed = changes.Detailed }
             : new DiffResult(DiffChanges.Some, changes.Replaces, false, changes.Detailed);
@@ -24,34 +27,25 @@ internal static class CommandDiff
     {
         var replaces = name == "triggers";
         var (old, now) = (request.OldInputs.GetValueOrDefault(name), request.NewInputs.GetValueOrDefault(name));
-        if (now is null)
-            changes.Delete(name, replaces);
-        else if (old is null)
-            changes.Add(name, replaces);
-        else if (name == "connection")
-            Connection(old, now, changes);
-        else
-            Value(name, old, now, replaces, changes);
+        if (now is null) changes.Delete(name, replaces);
+        else if (old is null) changes.Add(name, replaces);
+        else if (name == "connection") Connection(old, now, changes);
+        else Value(name, old, now, replaces, changes);
     }
 
     // A connection is a single secret. One that is not known yet is assumed to be unchanged.
     private static void Connection(PropertyValue old, PropertyValue now, PropertyChanges changes)
     {
         var (was, given) = (old.Revealed, now.Revealed);
-        if (given is not PropertyValue.UnknownValue && !was.Equals(given))
-            changes.Update("connection", replaces: false);
+        if (given is not PropertyValue.UnknownValue && !was.Equals(given)) changes.Update("connection", replaces: false);
     }
 
     private static void Value(string path, PropertyValue old, PropertyValue now, bool replaces, PropertyChanges changes)
     {
-        if (old.Equals(now))
-            return;
-        if (old is PropertyValue.ListValue before && now is PropertyValue.ListValue after)
-            List(path, before, after, changes);
-        else if (old is PropertyValue.MapValue was && now is PropertyValue.MapValue given)
-            Map(path, was.Items, given.Items, changes);
-        else
-            changes.Update(path, replaces);
+        if (old.Equals(now)) return;
+        if (old is PropertyValue.ListValue before && now is PropertyValue.ListValue after) List(path, before, after, changes);
+        else if (old is PropertyValue.MapValue was && now is PropertyValue.MapValue given) Map(path, was.Items, given.Items, changes);
+        else changes.Update(path, replaces);
     }
 
     private static void List(string path, PropertyValue.ListValue old, PropertyValue.ListValue now, PropertyChanges changes)
@@ -59,12 +53,9 @@ internal static class CommandDiff
         for (var index = 0; index < Math.Max(old.Items.Length, now.Items.Length); index++)
         {
             var at = $"{path}[{index}]";
-            if (index >= now.Items.Length)
-                changes.Delete(at, replaces: false);
-            else if (index >= old.Items.Length)
-                changes.Add(at, replaces: false);
-            else
-                Value(at, old.Items[index], now.Items[index], false, changes);
+            if (index >= now.Items.Length) changes.Delete(at, replaces: false);
+            else if (index >= old.Items.Length) changes.Add(at, replaces: false);
+            else Value(at, old.Items[index], now.Items[index], false, changes);
         }
     }
 
@@ -73,12 +64,9 @@ internal static class CommandDiff
         foreach (var key in old.Keys.Union(now.Keys))
         {
             var at = $"{path}.{key}";
-            if (!now.TryGetValue(key, out var given))
-                changes.Delete(at, replaces: false);
-            else if (!old.TryGetValue(key, out var was))
-                changes.Add(at, replaces: false);
-            else
-                Value(at, was, given, false, changes);
+            if (!now.TryGetValue(key, out var given)) changes.Delete(at, replaces: false);
+            else if (!old.TryGetValue(key, out var was)) changes.Add(at, replaces: false);
+            else Value(at, was, given, false, changes);
         }
     }
 }

@@ -37,8 +37,7 @@ internal sealed class CommandProvider(TimeProvider time) : IResourceProvider
     {
         Demand(request.Resource.Type);
         var id = request.Resource.Name + Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4));
-        if (request.Preview)
-            return new CreateResult(id, Outputs(request.Inputs, PropertyValue.Unknown, PropertyValue.Unknown));
+        if (request.Preview) return new CreateResult(id, Outputs(request.Inputs, PropertyValue.Unknown, PropertyValue.Unknown));
         var run = new CommandRun(time, request.Inputs, request.Log, request.Timeout);
         var output = await run.RunAsync("create", PropertyMap.Empty, cancellationToken) ?? CommandOutput.None;
         return new CreateResult(id, Outputs(request.Inputs, output));
@@ -56,7 +55,10 @@ internal sealed class CommandProvider(TimeProvider time) : IResourceProvider
         Demand(request.Resource.Type);
         var which = request.NewInputs.ContainsKey("update") ? "update" : "create";
         if (request.Preview && request.NewInputs.ContainsKey(which))
+        {
             return new UpdateResult(Outputs(request.NewInputs, PropertyValue.Unknown, PropertyValue.Unknown));
+        }
+
         var output = request.Preview
             ? null
             : await new CommandRun(time, request.NewInputs, request.Log, request.Timeout)
@@ -81,7 +83,9 @@ internal sealed class CommandProvider(TimeProvider time) : IResourceProvider
     private static void Demand(string type)
     {
         if (type != RemoteCommand)
+        {
             throw new ProviderException($"the command provider has no resource type '{type}'; it has {RemoteCommand}");
+        }
     }
 
     private static PropertyMap Outputs(PropertyMap inputs, CommandOutput output) =>

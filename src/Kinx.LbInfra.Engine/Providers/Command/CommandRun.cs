@@ -19,8 +19,7 @@ internal sealed class CommandRun(TimeProvider time, PropertyMap properties, IPro
     /// <exception cref="ProviderException">There is no connection, the host key is wrong, or the command failed.</exception>
     public async Task<CommandOutput?> RunAsync(string which, PropertyMap oldOutputs, CancellationToken cancellationToken)
     {
-        if (_given.Text(which) is not { } command)
-            return null;
+        if (_given.Text(which) is not { } command) return null;
         var connection = SshConnection.From(_given.Object("connection") ?? throw new ProviderException("'connection' is missing"));
         var mask = SecretTexts.In(properties);
         var remote = new RemoteCommand(
@@ -32,19 +31,14 @@ internal sealed class CommandRun(TimeProvider time, PropertyMap properties, IPro
     private SortedDictionary<string, string> Environment(PropertyMap oldOutputs)
     {
         var variables = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (name, value) in _given.TextMap("environment") ?? new Dictionary<string, string>())
-            variables[name] = value;
-        if (_given.Bool("addPreviousOutputInEnv") == false)
-            return variables;
+        foreach (var (name, value) in _given.TextMap("environment") ?? new Dictionary<string, string>()) variables[name] = value;
+        if (_given.Bool("addPreviousOutputInEnv") == false) return variables;
         var old = new Given(SecretMarks.Remove(oldOutputs));
         foreach (var (name, output) in new[] { ("PULUMI_COMMAND_STDOUT", "stdout"), ("PULUMI_COMMAND_STDERR", "stderr") })
         {
-            if (old.Text(output) is not { } text)
-                continue;
-            if (text.Length <= LongestVariable)
-                variables[name] = text;
-            else
-                log.Warning($"{name} is not set: the last {output} is longer than {LongestVariable} characters");
+            if (old.Text(output) is not { } text) continue;
+            if (text.Length <= LongestVariable) variables[name] = text;
+            else log.Warning($"{name} is not set: the last {output} is longer than {LongestVariable} characters");
         }
         return variables;
     }

@@ -36,22 +36,29 @@ internal static class ConnectionCheck
         foreach (var (name, value) in connection.Where(field => field.Value is not PropertyValue.NullValue))
         {
             if (!Fields.TryGetValue(name, out var type))
+            {
                 yield return $"{name}: Unrecognized field '{name}' on '{Holder}'";
+            }
             else if (FieldType.Mismatch(value, type) is { } got)
+            {
                 yield return $"{name}: Field '{name}' on '{Holder}' must be a '{type}'; got '{got}' instead";
+            }
         }
         if (!connection.TryGetValue("host", out var host) || host is PropertyValue.NullValue)
+        {
             yield return $"host: Missing required field 'host' on '{Holder}'";
+        }
     }
 
     public static PropertyMap WithDefaults(PropertyMap connection)
     {
-        foreach (var (name, value) in Defaults.Where(item => !connection.ContainsKey(item.Key)))
-            connection = connection.Set(name, value);
+        foreach (var (name, value) in Defaults.Where(item => !connection.ContainsKey(item.Key))) connection = connection.Set(name, value);
         foreach (var name in Fields.Where(field => field.Value == "int").Select(field => field.Key))
         {
             if (connection[name].Revealed is PropertyValue.NumberValue number)
+            {
                 connection = connection.Set(name, PropertyValue.Of(Math.Truncate(number.Value)));
+            }
         }
         return connection.TryGetValue("proxy", out var proxy) && proxy.Revealed is PropertyValue.MapValue inner
             ? connection.Set("proxy", PropertyValue.Of(WithDefaults(inner.Items)))
@@ -61,7 +68,10 @@ internal static class ConnectionCheck
     public static PropertyMap WithSecrets(PropertyMap connection)
     {
         foreach (var name in Secrets.Where(connection.ContainsKey))
+        {
             connection = connection.Set(name, PropertyValue.SecretOf(connection[name]));
+        }
+
         return connection.TryGetValue("proxy", out var proxy) && proxy.Revealed is PropertyValue.MapValue inner
             ? connection.Set("proxy", PropertyValue.Of(WithSecrets(inner.Items)))
             : connection;

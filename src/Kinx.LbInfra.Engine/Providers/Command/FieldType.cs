@@ -9,8 +9,7 @@ internal static class FieldType
     public static string? Mismatch(PropertyValue value, string wanted)
     {
         var plain = value.Revealed;
-        if (plain is PropertyValue.UnknownValue)
-            return null;
+        if (plain is PropertyValue.UnknownValue) return null;
         var got = plain switch
         {
             PropertyValue.StringValue => "string",

@@ -37,8 +37,7 @@ internal sealed class OpenStackProvider(CloudConfigLoader loader, TimeProvider t
             throw new ProviderException(wrong.Message, wrong);
         }
 
-        if (before is not null)
-            await before.DisposeAsync();
+        if (before is not null) await before.DisposeAsync();
     }
 
     public Task<CheckResult> CheckAsync(CheckRequest request, CancellationToken cancellationToken) =>
@@ -50,8 +49,7 @@ internal sealed class OpenStackProvider(CloudConfigLoader loader, TimeProvider t
     public async Task<CreateResult> CreateAsync(CreateRequest request, CancellationToken cancellationToken)
     {
         var resource = ResourceTypes.Find(request.Resource.Type);
-        if (request.Preview)
-            return new CreateResult("", StateShape.Preview(resource.Schema, request.Inputs));
+        if (request.Preview) return new CreateResult("", StateShape.Preview(resource.Schema, request.Inputs));
         var schema = resource.Schema with { CreateTimeout = request.Timeout ?? resource.Schema.CreateTimeout };
         return await GuardedAsync(schema, async () =>
         {
@@ -67,8 +65,7 @@ internal sealed class OpenStackProvider(CloudConfigLoader loader, TimeProvider t
         return await GuardedAsync(resource.Schema, async () =>
         {
             var found = await resource.ReadAsync(await CloudAsync(state), IdOf(request.Id, state), state, cancellationToken);
-            if (found is null)
-                return ReadResult.Gone;
+            if (found is null) return ReadResult.Gone;
             var inputs = RefreshedInputs.Of(resource.Schema, request.Inputs ?? PropertyMap.Empty, state, found);
             return new ReadResult(request.Id, inputs, Finished(found, resource.Schema));
         });
@@ -77,8 +74,7 @@ internal sealed class OpenStackProvider(CloudConfigLoader loader, TimeProvider t
     public async Task<UpdateResult> UpdateAsync(UpdateRequest request, CancellationToken cancellationToken)
     {
         var resource = ResourceTypes.Find(request.Resource.Type);
-        if (request.Preview)
-            return new UpdateResult(StateShape.PreviewUpdate(resource.Schema, request));
+        if (request.Preview) return new UpdateResult(StateShape.PreviewUpdate(resource.Schema, request));
         var schema = resource.Schema with { UpdateTimeout = request.Timeout ?? resource.Schema.UpdateTimeout };
         return await GuardedAsync(schema, async () =>
         {
@@ -104,8 +100,7 @@ internal sealed class OpenStackProvider(CloudConfigLoader loader, TimeProvider t
     {
         var lookup = Lookups.Find(request.Token);
         var failures = lookup.Check(request.Arguments);
-        if (failures.Count > 0)
-            return new InvokeResult(PropertyMap.Empty, failures);
+        if (failures.Count > 0) return new InvokeResult(PropertyMap.Empty, failures);
         return await GuardedAsync(null, async () =>
         {
             var cloud = await CloudAsync(request.Arguments);

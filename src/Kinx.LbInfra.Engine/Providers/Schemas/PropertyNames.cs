@@ -14,8 +14,7 @@ internal static class PropertyNames
         var text = new StringBuilder();
         foreach (var letter in name)
         {
-            if (char.IsAsciiLetterUpper(letter) && text.Length > 0)
-                text.Append('_');
+            if (char.IsAsciiLetterUpper(letter) && text.Length > 0) text.Append('_');
             text.Append(char.ToLowerInvariant(letter));
         }
         return text.ToString();
@@ -24,11 +23,9 @@ internal static class PropertyNames
     /// <summary>Accepts other spellings as well, such as <c>security_group_ids</c> or <c>Name</c>.</summary>
     public static string ToCamel(string name)
     {
-        if (name.StartsWith("__", StringComparison.Ordinal))
-            return name;
+        if (name.StartsWith("__", StringComparison.Ordinal)) return name;
         var words = name.Split('_', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length == 0)
-            return name;
+        if (words.Length == 0) return name;
         var text = new StringBuilder();
         foreach (var word in words)
         {

@@ -14,10 +14,12 @@ internal static class StateShape
     public static PropertyMap Preview(ResourceSchema schema, PropertyMap inputs)
     {
         var result = Of(schema, inputs).Set("id", PropertyValue.Unknown);
-        foreach (var name in schema.Outputs)
-            result = result.Set(name, PropertyValue.Unknown);
+        foreach (var name in schema.Outputs) result = result.Set(name, PropertyValue.Unknown);
         foreach (var property in schema.Properties.Where(property => property.Computed && !inputs.IsGiven(property.Name)))
+        {
             result = result.Set(property.Name, PropertyValue.Unknown);
+        }
+
         return result;
     }
 
@@ -26,14 +28,16 @@ internal static class StateShape
     {
         var result = request.OldOutputs;
         foreach (var property in schema.Properties.Where(property => !property.Computed || request.NewInputs.IsGiven(property.Name)))
+        {
             result = result.Set(property.Name, Value(property, request.NewInputs));
+        }
+
         return result;
     }
 
     private static PropertyValue Value(PropertySchema property, PropertyMap inputs)
     {
-        if (!inputs.IsGiven(property.Name))
-            return property.Unset ?? PropertyValue.Null;
+        if (!inputs.IsGiven(property.Name)) return property.Unset ?? PropertyValue.Null;
         var value = inputs[property.Name];
         return property.Kind switch
         {
@@ -52,8 +56,7 @@ internal static class StateShape
 
     private static PropertyValue Filled(PropertySchema property, PropertyValue value)
     {
-        if (value is not PropertyValue.MapValue { Items: var items })
-            return value;
+        if (value is not PropertyValue.MapValue { Items: var items }) return value;
         return PropertyValue.Of(PropertyMap.From(property.Fields.Select(field =>
             KeyValuePair.Create(field.Name, items.IsGiven(field.Name) ? items[field.Name] : field.Zero))));
     }

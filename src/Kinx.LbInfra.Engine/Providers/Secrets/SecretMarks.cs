@@ -12,8 +12,7 @@ internal static class SecretMarks
     {
         foreach (var (key, input) in inputs)
         {
-            if (results.TryGetValue(key, out var result))
-                results = results.Set(key, Restore(result, input));
+            if (results.TryGetValue(key, out var result)) results = results.Set(key, Restore(result, input));
         }
 
         return results;
@@ -22,7 +21,10 @@ internal static class SecretMarks
     private static PropertyValue Restore(PropertyValue result, PropertyValue input)
     {
         if (result is PropertyValue.MapValue fields && input is PropertyValue.MapValue given)
+        {
             return PropertyValue.Of(Restore(fields.Items, given.Items));
+        }
+
         return Contains(input) ? PropertyValue.SecretOf(result) : result;
     }
 

@@ -49,8 +49,7 @@ internal sealed class CheckpointCodec
         writer.WriteNumber("version", checkpoint.Version);
         writer.WriteStartObject("checkpoint");
         writer.WriteString("stack", checkpoint.Stack);
-        if (checkpoint.Latest is { } snapshot)
-            WriteSnapshot(writer, snapshot);
+        if (checkpoint.Latest is { } snapshot) WriteSnapshot(writer, snapshot);
         writer.WriteEndObject();
         StateJson.WriteOthers(writer, checkpoint.Others);
         writer.WriteEndObject();
@@ -60,12 +59,17 @@ internal sealed class CheckpointCodec
     {
         var version = file.TryGetProperty("version", out var value) ? value.GetInt32() : 0;
         if (version > Checkpoint.SupportedVersion)
+        {
             throw new StateException(
                 $"the state file '{name}' has version {version}; this engine knows versions up to {Checkpoint.SupportedVersion}: "
                 + "use the Pulumi CLI that wrote it, or a newer lbinfra");
+        }
+
         if (version is > 0 and < Checkpoint.SupportedVersion)
+        {
             throw new StateException(
                 $"the state file '{name}' has the old version {version}; any current Pulumi CLI converts it with its next update");
+        }
     }
 
     private static SecretsProvider? ProviderOf(JsonElement file) =>
@@ -117,12 +121,13 @@ internal sealed class CheckpointCodec
     {
         writer.WriteStartObject("latest");
         WriteManifest(writer, snapshot.Manifest);
-        if (snapshot.SecretsProvider is { } provider)
-            WriteProvider(writer, provider);
-        if (!snapshot.Resources.IsEmpty)
-            WriteAll(writer, "resources", snapshot.Resources, resource => _resources.Write(writer, resource));
+        if (snapshot.SecretsProvider is { } provider) WriteProvider(writer, provider);
+        if (!snapshot.Resources.IsEmpty) WriteAll(writer, "resources", snapshot.Resources, resource => _resources.Write(writer, resource));
         if (!snapshot.PendingOperations.IsEmpty)
+        {
             WriteAll(writer, "pending_operations", snapshot.PendingOperations, operation => WritePending(writer, operation));
+        }
+
         StateJson.WriteOthers(writer, snapshot.Others);
         writer.WriteEndObject();
     }
@@ -130,8 +135,7 @@ internal sealed class CheckpointCodec
     private static void WriteAll<T>(Utf8JsonWriter writer, string name, IEnumerable<T> items, Action<T> write)
     {
         writer.WriteStartArray(name);
-        foreach (var item in items)
-            write(item);
+        foreach (var item in items) write(item);
         writer.WriteEndArray();
     }
 

@@ -92,8 +92,7 @@ internal sealed class ResourceCodec(StatePropertyCodec properties)
 
     private void WriteProperties(Utf8JsonWriter writer, string urn, string name, PropertyMap map)
     {
-        if (map.Count == 0)
-            return;
+        if (map.Count == 0) return;
         writer.WritePropertyName(name);
         properties.WriteMap(writer, $"{urn}.{name}", map);
     }
@@ -109,14 +108,12 @@ internal sealed class ResourceCodec(StatePropertyCodec properties)
     private static void WritePropertyDependencies(
         Utf8JsonWriter writer, ImmutableSortedDictionary<string, ImmutableArray<string>> dependencies)
     {
-        if (dependencies.IsEmpty)
-            return;
+        if (dependencies.IsEmpty) return;
         writer.WriteStartObject("propertyDependencies");
         foreach (var (name, urns) in dependencies)
         {
             writer.WriteStartArray(name);
-            foreach (var urn in urns)
-                writer.WriteStringValue(urn);
+            foreach (var urn in urns) writer.WriteStringValue(urn);
             writer.WriteEndArray();
         }
 
@@ -133,8 +130,7 @@ internal sealed class ResourceCodec(StatePropertyCodec properties)
 
     private static void WriteTimeouts(Utf8JsonWriter writer, CustomTimeouts timeouts)
     {
-        if (timeouts == CustomTimeouts.None)
-            return;
+        if (timeouts == CustomTimeouts.None) return;
         writer.WriteStartObject("customTimeouts");
         WriteSeconds(writer, "create", timeouts.Create);
         WriteSeconds(writer, "update", timeouts.Update);
@@ -145,19 +141,16 @@ internal sealed class ResourceCodec(StatePropertyCodec properties)
 
     private static void WriteSeconds(Utf8JsonWriter writer, string name, TimeSpan? time)
     {
-        if (time is { } value)
-            writer.WriteNumber(name, value.TotalSeconds);
+        if (time is { } value) writer.WriteNumber(name, value.TotalSeconds);
     }
 
     private static void WriteText(Utf8JsonWriter writer, string name, string? text)
     {
-        if (!string.IsNullOrEmpty(text))
-            writer.WriteString(name, text);
+        if (!string.IsNullOrEmpty(text)) writer.WriteString(name, text);
     }
 
     private static void WriteFlag(Utf8JsonWriter writer, string name, bool flag)
     {
-        if (flag)
-            writer.WriteBoolean(name, true);
+        if (flag) writer.WriteBoolean(name, true);
     }
 }

@@ -81,16 +81,11 @@ internal sealed record ResourceState
     /// <summary>Every URN that must come before this entry and must not be deleted before it.</summary>
     public IEnumerable<string> References()
     {
-        if (Parent is not null)
-            yield return Parent;
-        if (Provider is not null)
-            yield return ProviderReference.Parse(Provider).Urn;
-        if (DeletedWith is not null)
-            yield return DeletedWith;
-        foreach (var urn in Dependencies)
-            yield return urn;
-        foreach (var urn in PropertyDependencies.Values.SelectMany(urns => urns))
-            yield return urn;
+        if (Parent is not null) yield return Parent;
+        if (Provider is not null) yield return ProviderReference.Parse(Provider).Urn;
+        if (DeletedWith is not null) yield return DeletedWith;
+        foreach (var urn in Dependencies) yield return urn;
+        foreach (var urn in PropertyDependencies.Values.SelectMany(urns => urns)) yield return urn;
     }
 
     internal static readonly ImmutableSortedDictionary<string, ImmutableArray<string>> NoDependencies =

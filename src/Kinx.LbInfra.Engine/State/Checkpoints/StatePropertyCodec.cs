@@ -35,8 +35,7 @@ internal sealed class StatePropertyCodec(ISecretsManager secrets)
 
     private PropertyValue ReadObject(string place, JsonElement element)
     {
-        if (!element.TryGetProperty(Signatures.Key, out var signature))
-            return PropertyValue.Of(ReadMap(place, element));
+        if (!element.TryGetProperty(Signatures.Key, out var signature)) return PropertyValue.Of(ReadMap(place, element));
         return signature.GetString() switch
         {
             Signatures.Secret => ReadSecret(place, element),
@@ -51,8 +50,7 @@ internal sealed class StatePropertyCodec(ISecretsManager secrets)
 
     private PropertyValue ReadSecret(string place, JsonElement element)
     {
-        if (Text(element, "plaintext") is { } plain)
-            return PropertyValue.SecretOf(ReadText(place, plain));
+        if (Text(element, "plaintext") is { } plain) return PropertyValue.SecretOf(ReadText(place, plain));
         var ciphertext = Text(element, "ciphertext")
             ?? throw new StateException($"the state holds a secret without a ciphertext at '{place}'");
         var value = ReadText(place, _memory.Decrypt(ciphertext));
@@ -133,7 +131,10 @@ internal sealed class StatePropertyCodec(ISecretsManager secrets)
     {
         writer.WriteStartArray();
         for (var index = 0; index < list.Items.Length; index++)
+        {
             Write(writer, encrypt ? $"{place}[{index}]" : place, list.Items[index], encrypt);
+        }
+
         writer.WriteEndArray();
     }
 
@@ -150,10 +151,8 @@ internal sealed class StatePropertyCodec(ISecretsManager secrets)
         writer.WriteStartObject();
         writer.WriteString(Signatures.Key, Signatures.Resource);
         writer.WriteString("urn", reference.Urn);
-        if (reference.Id is not null)
-            writer.WriteString("id", reference.Id);
-        if (reference.PackageVersion != "")
-            writer.WriteString("packageVersion", reference.PackageVersion);
+        if (reference.Id is not null) writer.WriteString("id", reference.Id);
+        if (reference.PackageVersion != "") writer.WriteString("packageVersion", reference.PackageVersion);
         writer.WriteEndObject();
     }
 

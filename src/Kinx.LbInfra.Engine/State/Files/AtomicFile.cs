@@ -24,10 +24,8 @@ internal static class AtomicFile
         try
         {
             WriteDurably(temporary, content, mode);
-            if (backup is not null && File.Exists(path))
-                File.Replace(temporary, path, backup);
-            else
-                File.Move(temporary, path, overwrite: true);
+            if (backup is not null && File.Exists(path)) File.Replace(temporary, path, backup);
+            else File.Move(temporary, path, overwrite: true);
         }
         catch
         {
@@ -41,8 +39,7 @@ internal static class AtomicFile
     private static void WriteDurably(string path, byte[] content, UnixFileMode mode)
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = mode;
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = mode;
         using var stream = new FileStream(path, options);
         stream.Write(content);
         stream.Flush(flushToDisk: true);
@@ -52,8 +49,7 @@ internal static class AtomicFile
     private static void SyncFolder(string folder)
     {
         var descriptor = Open(folder, OpenDirectory);
-        if (descriptor < 0)
-            return;
+        if (descriptor < 0) return;
         _ = Sync(descriptor);
         _ = Close(descriptor);
     }

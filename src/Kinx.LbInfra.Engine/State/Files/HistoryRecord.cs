@@ -36,7 +36,10 @@ internal sealed record HistoryRecord
         writer.WriteNumber("endTime", End.ToUnixTimeSeconds());
         writer.WriteStartObject("resourceChanges");
         foreach (var (kind, count) in Changes.Where(change => change.Value > 0).OrderBy(change => change.Key))
+        {
             writer.WriteNumber(kind.ToString().ToLowerInvariant(), count);
+        }
+
         writer.WriteEndObject();
         writer.WriteEndObject();
     });

@@ -43,8 +43,7 @@ internal sealed record LockHolder(string File, int ProcessId, string User, strin
     /// <summary>Removes the lock of a process of this machine that no longer runs. Locks of other machines stay.</summary>
     public bool RemoveIfDead()
     {
-        if (Host != Environment.MachineName || ProcessId <= 0 || IsAlive())
-            return false;
+        if (Host != Environment.MachineName || ProcessId <= 0 || IsAlive()) return false;
         System.IO.File.Delete(File);
         return true;
     }

@@ -38,8 +38,10 @@ internal sealed class StackLock : IDisposable
         var holders = Directory.EnumerateFiles(folder, "*.json").Where(file => file != mine).Order(StringComparer.Ordinal)
             .Select(LockHolder.Read).OfType<LockHolder>().Where(holder => !holder.RemoveIfDead()).ToList();
         if (holders.Count > 0)
+        {
             throw new StateException(
                 $"the stack is locked by {string.Join(", ", holders)}; "
                 + $"wait until it ends, or remove its lock '{holders[0].File}' if you know that it no longer runs");
+        }
     }
 }

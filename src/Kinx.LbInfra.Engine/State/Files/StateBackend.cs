@@ -61,8 +61,7 @@ public sealed class StateBackend
     /// <exception cref="StateException">Someone else holds the lock; the message says who, and since when.</exception>
     internal StackLock Lock(StackIdentity stack)
     {
-        if (!File.Exists(Path.Combine(_root, MetaFile)))
-            WriteFile(Path.Combine(_root, MetaFile), "version: 1\n"u8.ToArray(), null);
+        if (!File.Exists(Path.Combine(_root, MetaFile))) WriteFile(Path.Combine(_root, MetaFile), "version: 1\n"u8.ToArray(), null);
         return StackLock.Take(Path.Combine(_root, "locks", stack.Organization, stack.Project, stack.Name), _time);
     }
 
@@ -94,17 +93,25 @@ public sealed class StateBackend
     {
         var meta = Path.Combine(_root, MetaFile);
         if (File.Exists(meta) && !File.ReadAllText(meta).Contains("version: 1", StringComparison.Ordinal))
+        {
             throw new StateException($"'{meta}' names a layout that this engine does not know; it knows only version 1");
+        }
+
         var stacks = Path.Combine(_root, "stacks");
         if (!File.Exists(meta) && Directory.Exists(stacks) && Directory.EnumerateFiles(stacks, "*.json").Any())
+        {
             throw new StateException($"'{_root}' has the old layout without projects; convert it with: pulumi state upgrade");
+        }
     }
 
     private static string FolderOf(string url)
     {
         if (!url.StartsWith(FileScheme, StringComparison.Ordinal))
+        {
             throw new StateException(
                 $"this engine cannot use the backend '{url}'; give a folder as file://FOLDER, or use the Pulumi CLI");
+        }
+
         var folder = url[FileScheme.Length..];
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         return Path.GetFullPath(folder == "~" || folder.StartsWith("~/", StringComparison.Ordinal) ? home + folder[1..] : folder);

@@ -34,12 +34,10 @@ internal static class AesText
     {
         plaintext = null;
         var parts = ciphertext.Split(':');
-        if (parts is not ["v1", var nonceText, var sealedText])
-            return false;
+        if (parts is not ["v1", var nonceText, var sealedText]) return false;
         var nonce = FromBase64(nonceText);
         var sealedBytes = FromBase64(sealedText);
-        if (nonce.Length != NonceSize || sealedBytes.Length < TagSize)
-            return false;
+        if (nonce.Length != NonceSize || sealedBytes.Length < TagSize) return false;
         var plain = new byte[sealedBytes.Length - TagSize];
         using var aes = new AesGcm(key, TagSize);
         try

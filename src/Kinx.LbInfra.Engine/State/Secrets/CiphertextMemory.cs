@@ -12,8 +12,7 @@ internal sealed class CiphertextMemory(ISecretsManager secrets)
 
     public void Remember(string place, string plaintext, string ciphertext)
     {
-        lock (_known)
-            _known.TryAdd((place, plaintext), ciphertext);
+        lock (_known) _known.TryAdd((place, plaintext), ciphertext);
     }
 
     public string Encrypt(string place, string plaintext)
@@ -21,7 +20,10 @@ internal sealed class CiphertextMemory(ISecretsManager secrets)
         lock (_known)
         {
             if (!_known.TryGetValue((place, plaintext), out var ciphertext))
+            {
                 _known[(place, plaintext)] = ciphertext = secrets.Encrypt(plaintext);
+            }
+
             return ciphertext;
         }
     }

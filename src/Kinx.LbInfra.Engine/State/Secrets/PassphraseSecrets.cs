@@ -58,9 +58,12 @@ public sealed class PassphraseSecrets : ISecretsManager
     public ISecretsManager ForDescription(SecretsProvider description)
     {
         if (description.Type != Type)
+        {
             throw new SecretsException(
                 $"the state's secrets provider is '{description.Type}', but this engine knows only 'passphrase'; "
                 + "change it with the Pulumi CLI: pulumi stack change-secrets-provider passphrase");
+        }
+
         var salt = description.State.TryGetProperty("salt", out var value) ? value.GetString() ?? "" : "";
         return salt == EncryptionSalt ? this : Open(_passphrase, salt);
     }
@@ -75,9 +78,12 @@ public sealed class PassphraseSecrets : ISecretsManager
     {
         var parts = encryptionSalt.Split(':', 3);
         if (parts.Length != 3 || parts[0] != "v1")
+        {
             throw new SecretsException(
                 "the encryption salt is not of the form 'v1:salt:v1:nonce:ciphertext'; "
                 + "restore 'encryptionsalt' in the stack's settings file");
+        }
+
         var key = Derive(passphrase, AesText.FromBase64(parts[1]));
         var proven = AesText.TryDecrypt(key, parts[2], out var text) && text == Probe;
         return proven

@@ -95,10 +95,8 @@ public sealed class StackSettings
     // Unquoted numbers, booleans and null keep their types, as in the Pulumi CLI.
     private static JsonValue? PlainScalar(string text)
     {
-        if (text is "" or "null" or "~")
-            return null;
-        if (text is "true" or "false")
-            return JsonValue.Create(text == "true");
+        if (text is "" or "null" or "~") return null;
+        if (text is "true" or "false") return JsonValue.Create(text == "true");
         try
         {
             return JsonNode.Parse(text) is JsonValue value && value.GetValueKind() == JsonValueKind.Number ? value : JsonValue.Create(text);

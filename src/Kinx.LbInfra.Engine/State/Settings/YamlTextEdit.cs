@@ -17,14 +17,19 @@ internal static class YamlTextEdit
         for (var depth = 0; ; depth++)
         {
             if (mapping.Style == MappingStyle.Flow && mapping.Children.Count > 0)
+            {
                 throw new StateException(
                     $"'{path[Math.Max(0, depth - 1)]}' is written in braces in the settings file; "
                     + "write each key on a line of its own, so that values can be set");
+            }
+
             var entry = mapping.Children.FirstOrDefault(child => child.Key is YamlScalarNode key && key.Value == path[depth]);
-            if (entry.Key is null)
-                return Insert(text, mapping, depth, [.. path.Skip(depth)], value);
+            if (entry.Key is null) return Insert(text, mapping, depth, [.. path.Skip(depth)], value);
             if (depth + 1 == path.Count || entry.Value is not YamlMappingNode { Children.Count: > 0 } inner)
+            {
                 return Replace(text, entry, depth, [.. path.Skip(depth + 1)], value);
+            }
+
             mapping = inner;
         }
     }
@@ -69,8 +74,7 @@ internal static class YamlTextEdit
     // The parser counts the line breaks after a block of text as a part of it.
     private static int TrimmedEnd(string text, int end)
     {
-        while (end > 0 && char.IsWhiteSpace(text[end - 1]))
-            end--;
+        while (end > 0 && char.IsWhiteSpace(text[end - 1])) end--;
         return end;
     }
 }

@@ -26,7 +26,10 @@ public sealed class ComponentResourceOptions : ResourceOptions
     internal override ComponentResourceOptions Clone()
     {
         if (Provider is not null && Providers.Count > 0)
+        {
             throw new ResourceException("Do not supply both 'provider' and 'providers' options to a ComponentResource.", null);
+        }
+
         return Merge(this, null);
     }
 

@@ -93,7 +93,10 @@ public class Resource
         {
             if (transformation(new ResourceTransformationArgs(this, args, options)) is not { } result) continue;
             if (result.Options.Parent != options.Parent)
+            {
                 throw new InvalidOperationException("Transformations cannot currently be used to change the 'parent' of a resource.");
+            }
+
             args = result.Args;
             options = result.Options.Clone();
         }

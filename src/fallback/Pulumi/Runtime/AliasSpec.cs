@@ -27,7 +27,10 @@ internal static class AliasSpec
     {
         var known = new List<Alias>();
         foreach (var alias in resource.Aliases)
+        {
             if (await alias.ToOutput().Data is { IsKnown: true, Value: { } value }) known.Add(value);
+        }
+
         return known;
     }
 

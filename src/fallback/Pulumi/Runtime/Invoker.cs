@@ -46,7 +46,10 @@ internal sealed class Invoker(Deployment deployment)
         var custom = new HashSet<CustomResource>();
         foreach (var dependency in dependencies) ResourceGraph.Expand(dependency, custom, []);
         foreach (var resource in custom)
+        {
             if (resource is not DependencyResource && !(await resource.Id.Data).IsKnown) return false;
+        }
+
         return true;
     }
 

@@ -34,14 +34,19 @@ internal sealed class OutputConverter(Action<string> warn)
         var element = type.GetGenericArguments()[0];
         var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(element))!;
         for (var i = 0; i < items.Length; i++)
+        {
             list.Add(Convert(string.Create(CultureInfo.InvariantCulture, $"{context}[{i}]"), items[i], element));
+        }
+
         return Create(nameof(ImmutableArray.CreateRange), typeof(ImmutableArray), typeof(IEnumerable<>), [element], list);
     }
 
     private object? Map(string context, object value, Type type)
     {
         if (value is not ImmutableDictionary<string, object?> fields)
+        {
             return Mismatch(context, typeof(ImmutableDictionary<string, object>), value, type);
+        }
 
         var element = type.GetGenericArguments()[1];
         var map = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(typeof(string), element))!;
@@ -53,7 +58,9 @@ internal sealed class OutputConverter(Action<string> warn)
     private object? Construct(string context, object value, Type type)
     {
         if (value is not ImmutableDictionary<string, object?> fields)
+        {
             return Mismatch(context, typeof(ImmutableDictionary<string, object>), value, type);
+        }
 
         var constructor = type.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)
             .Single(candidate => candidate.GetCustomAttribute<OutputConstructorAttribute>() is not null);

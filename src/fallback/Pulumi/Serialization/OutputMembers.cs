@@ -30,7 +30,10 @@ internal static class OutputMembers
             {
                 if (property.GetCustomAttribute<OutputAttribute>() is not { } attribute) continue;
                 if (!property.PropertyType.IsGenericType || property.PropertyType.GetGenericTypeDefinition() != typeof(Output<>))
+                {
                     throw new InvalidOperationException($"[Output] {type.FullName}.{property.Name} is not an Output<T>");
+                }
+
                 members.Add(new OutputMember(attribute.Name ?? property.Name, property));
             }
         }

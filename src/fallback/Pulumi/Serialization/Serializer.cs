@@ -94,8 +94,7 @@ internal sealed class Serializer(string property, string context, bool keepResou
     {
         Dependencies.Add(resource);
         var urn = await SerializeAsync(resource.Urn);
-        if (resource is not CustomResource custom)
-            return keepResources ? Wire.Marked(Wire.ResourceReference, (Wire.UrnKey, urn)) : urn;
+        if (resource is not CustomResource custom) return keepResources ? Wire.Marked(Wire.ResourceReference, (Wire.UrnKey, urn)) : urn;
 
         var id = await SerializeAsync(custom.Id);
         if (!keepResources) return id;
@@ -107,7 +106,10 @@ internal sealed class Serializer(string property, string context, bool keepResou
     {
         var fields = new Struct();
         foreach (var key in map.Keys.Cast<object>().Select(KeyOf).Order(StringComparer.Ordinal))
+        {
             AddUnlessNull(fields, key, await SerializeAsync(map[key]));
+        }
+
         return Value.ForStruct(fields);
     }
 

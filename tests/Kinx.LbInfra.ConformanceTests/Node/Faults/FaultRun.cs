@@ -27,12 +27,10 @@ internal sealed class FaultRun(NodeWorld world, NodeWatch watch, NodeSignals sig
             await Begin(step.Fault);
             open.Push(step.Fault);
             await Task.Delay(step.Hold);
-            while (!step.Overlaps && open.TryPop(out var fault))
-                await Cure(fault);
+            while (!step.Overlaps && open.TryPop(out var fault)) await Cure(fault);
         }
 
-        while (open.TryPop(out var fault))
-            await Cure(fault);
+        while (open.TryPop(out var fault)) await Cure(fault);
         await Settled(sequence);
     }
 
@@ -122,8 +120,7 @@ internal sealed class FaultRun(NodeWorld world, NodeWatch watch, NodeSignals sig
     private async Task Supervised(Func<bool> runs, string service)
     {
         var start = watch.Now;
-        while (!runs() && watch.Now - start < Supervision)
-            await Task.Delay(20);
+        while (!runs() && watch.Now - start < Supervision) await Task.Delay(20);
         if (runs()) return;
         await world.Inside("systemctl", "reset-failed", service);
         await world.Inside("systemctl", "restart", service);
@@ -139,8 +136,11 @@ internal sealed class FaultRun(NodeWorld world, NodeWatch watch, NodeSignals sig
         while (!watch.IsAnnounced || watch.IsDeaf)
         {
             if (watch.Now - start > Recovery)
+            {
                 throw new TimeoutException(
                     $"{sequence}: not announced {Recovery.TotalSeconds} s later: {(await world.Inside("lbinfra-node", "status")).Output}");
+            }
+
             await Task.Delay(20);
         }
     }

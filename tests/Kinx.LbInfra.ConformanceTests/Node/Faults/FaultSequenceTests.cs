@@ -22,8 +22,7 @@ public sealed class FaultSequenceTests(NodeWorld world, ITestOutputHelper output
     [Fact]
     public async Task Announcer_RandomFaults_AnnouncesWhatServesAndNothingElse()
     {
-        if (world.Missing is { } missing)
-            Assert.Skip(missing);
+        if (world.Missing is { } missing) Assert.Skip(missing);
         var few = SampleStack.LoadBalancer() with { Listeners = [SampleStack.Listener() with { ConnectionLimit = ConnectionLimit }] };
         (await world.Apply(NodeWorld.Configuration(few))).ExitCode.ShouldBe(0);
         using var watch = new NodeWatch(world.SwitchPid, world.NodePid, SampleStack.Vip);

@@ -25,8 +25,7 @@ internal sealed class NodeSignals(int nodePid)
     /// <summary>All at once.</summary>
     public static void Send(int signal, IEnumerable<int> pids)
     {
-        foreach (var pid in pids)
-            _ = Signal(pid, signal);
+        foreach (var pid in pids) _ = Signal(pid, signal);
     }
 
     private static string? Network(int pid)

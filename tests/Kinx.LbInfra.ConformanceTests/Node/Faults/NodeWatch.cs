@@ -56,8 +56,7 @@ internal sealed class NodeWatch : IDisposable
     {
         _isOver = true;
         _thread.Join();
-        foreach (var timeline in new[] { Announced, Absent, Deaf, WithoutBgp })
-            timeline.Set(false, Now);
+        foreach (var timeline in new[] { Announced, Absent, Deaf, WithoutBgp }) timeline.Set(false, Now);
     }
 
     private void Look()

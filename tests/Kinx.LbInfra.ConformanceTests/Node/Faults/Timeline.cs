@@ -32,9 +32,13 @@ internal sealed class Timeline
         foreach (var span in _spans.Concat(other._spans).OrderBy(span => span.Start))
         {
             if (merged.Count > 0 && span.Start <= merged[^1].End)
+            {
                 merged[^1] = (merged[^1].Start, span.End > merged[^1].End ? span.End : merged[^1].End);
+            }
             else
+            {
                 merged.Add(span);
+            }
         }
 
         return new Timeline(merged);

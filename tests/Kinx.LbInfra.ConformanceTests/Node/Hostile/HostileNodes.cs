@@ -26,8 +26,7 @@ public sealed class HostileNodes : IDisposable
     {
         _folder.Delete(recursive: true);
         if (!_all.IsValueCreated) return;
-        foreach (var node in All.SelectMany(item => new[] { item.Harmless, item.Node }).Distinct())
-            node.Dispose();
+        foreach (var node in All.SelectMany(item => new[] { item.Harmless, item.Node }).Distinct()) node.Dispose();
     }
 
     /// <summary>Runs an action for each node, two at a time.</summary>

@@ -53,7 +53,9 @@ public sealed class HostileScriptTests(HostileNodes nodes)
         var folder = shell.Configuration + KeyFile.Folder["/etc".Length..];
         Directory.GetFiles(folder).Length.ShouldBe(secrets.Count);
         foreach (var (name, text) in secrets)
+        {
             Text(shell.Configuration + KeyFile.PathOf(name, fingerprints)["/etc".Length..]).ShouldBe(text);
+        }
     }
 
     [Fact]

@@ -26,8 +26,7 @@ public sealed class HostileUserDataTests(HostileNodes nodes) : IDisposable
 
         var read = await Read(["--schema"], configurations.Select(configuration => Render(configuration, SampleStack.Keys)));
 
-        foreach (var (configuration, document) in configurations.Zip(read))
-            Expect(document, configuration, SampleStack.Keys);
+        foreach (var (configuration, document) in configurations.Zip(read)) Expect(document, configuration, SampleStack.Keys);
     }
 
     [Fact]
@@ -39,8 +38,7 @@ public sealed class HostileUserDataTests(HostileNodes nodes) : IDisposable
 
         var read = await Read([], cases.Select(item => Render(item.Configuration, item.Keys)));
 
-        foreach (var ((given, keys), document) in cases.Zip(read))
-            Expect(document, given, keys);
+        foreach (var ((given, keys), document) in cases.Zip(read)) Expect(document, given, keys);
     }
 
     private static string Render(NodeConfiguration configuration, NodeKeys keys) =>
@@ -84,7 +82,10 @@ public sealed class HostileUserDataTests(HostileNodes nodes) : IDisposable
     private async Task<JsonArray> Read(string[] options, IEnumerable<string> texts)
     {
         foreach (var program in new[] { "cloud-init", "python3" })
+        {
             Assert.SkipWhen(ExternalCommand.Find(program) is null, $"needs {program}: run ./dev setup");
+        }
+
         var files = texts.Select((text, index) => (Path: Path.Combine(_folder.FullName, $"{index}"), Text: text)).ToList();
         files.ForEach(file => File.WriteAllText(file.Path, file.Text));
         var script = Path.Combine(AppContext.BaseDirectory, "Node", "Hostile", "read.py");

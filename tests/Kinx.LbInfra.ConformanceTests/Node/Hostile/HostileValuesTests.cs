@@ -60,7 +60,9 @@ public sealed class HostileValuesTests(HostileNodes nodes)
         var structures = files.Zip(result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)).ToDictionary();
         structures.Count.ShouldBe(files.Count);
         foreach (var node in nodes.All)
+        {
             structures[Configuration(node.Node)].ShouldBe(structures[Configuration(node.Harmless)], node.ToString());
+        }
 
         static string Configuration(StagedNode node) => node.PathOf("/etc/haproxy/haproxy.cfg");
     }
@@ -106,8 +108,7 @@ public sealed class HostileValuesTests(HostileNodes nodes)
     public void OtherFiles_HostileValues_AreNotInThem()
     {
         // What cron, logrotate, systemd, sshd, FRR, rsyslog and the kernel read: the same bytes except for the node's name.
-        foreach (var node in nodes.All)
-            Others(node.Node.Configuration).ShouldBe(Others(node.Harmless.Configuration), node.ToString());
+        foreach (var node in nodes.All) Others(node.Node.Configuration).ShouldBe(Others(node.Harmless.Configuration), node.ToString());
 
         static IEnumerable<string> Others(NodeConfiguration configuration) => configuration.Files
             .Where(file => !file.Path.StartsWith("/etc/haproxy/") && !file.Path.EndsWith(".json"))
@@ -127,7 +128,6 @@ public sealed class HostileValuesTests(HostileNodes nodes)
 
     private static void Need(params string[] programs)
     {
-        foreach (var program in programs)
-            Assert.SkipWhen(ExternalCommand.Find(program) is null, $"needs {program}: run ./dev setup");
+        foreach (var program in programs) Assert.SkipWhen(ExternalCommand.Find(program) is null, $"needs {program}: run ./dev setup");
     }
 }

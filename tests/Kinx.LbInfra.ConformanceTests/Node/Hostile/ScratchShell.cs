@@ -14,8 +14,7 @@ internal sealed class ScratchShell : IDisposable
 
     public ScratchShell()
     {
-        foreach (var name in new[] { "lib", "etc", "here" })
-            _folder.CreateSubdirectory(name);
+        foreach (var name in new[] { "lib", "etc", "here" }) _folder.CreateSubdirectory(name);
     }
 
     /// <summary>The folder in place of <c>/var/lib</c>.</summary>

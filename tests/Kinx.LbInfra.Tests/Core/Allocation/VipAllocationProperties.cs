@@ -58,8 +58,7 @@ public sealed partial class VipAllocationProperties
     {
         if (flow) return $"  - {{{string.Join(", ", keys)}}}{comment}\n";
         var text = new StringBuilder("  # a load balancer\n");
-        foreach (var (index, key) in keys.Index())
-            text.Append(index == 0 ? "  - " : "    ").Append(key).Append(comment).Append('\n');
+        foreach (var (index, key) in keys.Index()) text.Append(index == 0 ? "  - " : "    ").Append(key).Append(comment).Append('\n');
         return text.ToString();
     }
 

@@ -51,7 +51,9 @@ public sealed class FollowUpsTests
         var stack = SampleStack.Stack() with { Site = null! };
 
         foreach (var rule in StackRules.All.Except(StackRules.OfSite).Where(rule => rule is not VipRule))
+        {
             Should.NotThrow(() => rule.Check(stack).ToList(), rule.GetType().Name);
+        }
     }
 
     [Theory]

@@ -54,8 +54,7 @@ public sealed class LimitTests
         var data = new TheoryData<string, string, string>();
         foreach (var row in LimitTable.Rows)
         {
-            foreach (var value in values(row))
-                data.Add(row.Sample, row.Field, value);
+            foreach (var value in values(row)) data.Add(row.Sample, row.Field, value);
         }
 
         return data;

@@ -96,8 +96,7 @@ internal static class Sample
         string fields, (string Key, string Value)[] nested, string sample, string field, string value)
     {
         var all = Fields(fields, nested);
-        foreach (var (key, text) in Fields(Variants.GetValueOrDefault(sample, ""), []))
-            all[key] = text;
+        foreach (var (key, text) in Fields(Variants.GetValueOrDefault(sample, ""), [])) all[key] = text;
         all[field] = value;
         return all;
     }

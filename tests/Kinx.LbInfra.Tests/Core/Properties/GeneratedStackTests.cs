@@ -29,8 +29,7 @@ public sealed class GeneratedStackTests
         {
             var stack = GeneratedStack.Of((ulong)seed);
             var found = Features(typeof(StackSpec), stack.Stack).Concat(Features(typeof(SiteSpec), stack.Site)).Distinct();
-            foreach (var feature in found)
-                counts[feature] = counts.GetValueOrDefault(feature) + 1;
+            foreach (var feature in found) counts[feature] = counts.GetValueOrDefault(feature) + 1;
         }
 
         Wanted().Where(feature => counts.GetValueOrDefault(feature) < Least).ShouldBeEmpty();

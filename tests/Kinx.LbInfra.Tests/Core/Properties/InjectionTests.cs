@@ -26,7 +26,9 @@ public sealed class InjectionTests : IDisposable
     public void Documents_AsTheyAre_HaveNoErrorAndEveryField()
     {
         foreach (var document in EveryField.Documents)
+        {
             document.Process(_folder.FullName).Errors.Select(DiagnosticText.Render).ShouldBeEmpty();
+        }
 
         var given = EveryField.Documents.SelectMany(document => document.Spots())
             .Where(place => place.Spot.IsGiven(place.Root)).Select(place => place.Spot.Field.Name);
@@ -49,9 +51,12 @@ public sealed class InjectionTests : IDisposable
             if (!field.IsRefused && !NeverAccepted.Contains(name)) places.RemoveAll(place => !place.Spot.IsGiven(place.Root));
             var shape = Shape(document.Process(_folder.FullName).Nodes);
             foreach (var text in texts)
+            {
                 foreach (var (spot, root, changed) in places)
-                    foreach (var tree in spot.With(root, text))
-                        Check(changed(tree), shape, text);
+                {
+                    foreach (var tree in spot.With(root, text)) Check(changed(tree), shape, text);
+                }
+            }
         }
     }
 

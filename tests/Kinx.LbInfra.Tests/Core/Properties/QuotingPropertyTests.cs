@@ -26,7 +26,9 @@ public sealed class QuotingPropertyTests
     public void Haproxy_AnyText_IsOneWordOfTheSameBytes()
     {
         foreach (var (text, written) in Written(Quoting.Haproxy))
+        {
             HaproxyLine.Words($"a {written} b").ShouldBe(["a", Bytes(text), "b"], customMessage: Show(text));
+        }
     }
 
     [Fact]
@@ -42,8 +44,7 @@ public sealed class QuotingPropertyTests
     [Fact]
     public void Haproxy_AnyText_IsPrintableAscii()
     {
-        foreach (var (text, written) in Written(Quoting.Haproxy))
-            written.All(c => c is >= ' ' and <= '~').ShouldBeTrue(Show(text));
+        foreach (var (text, written) in Written(Quoting.Haproxy)) written.All(c => c is >= ' ' and <= '~').ShouldBeTrue(Show(text));
     }
 
     [Fact]
@@ -60,14 +61,15 @@ public sealed class QuotingPropertyTests
     public void Frr_AnyText_IsOneWord()
     {
         foreach (var (text, written) in Written(Quoting.Frr))
+        {
             written.All(c => c is > ' ' and <= '~' and not ('!' or '#' or '?')).ShouldBeTrue(Show(text));
+        }
     }
 
     [Fact]
     public void Json_AnyText_ComesBack()
     {
-        foreach (var (text, written) in Written(Quoting.Json))
-            JsonSerializer.Deserialize<string>(written).ShouldBe(text);
+        foreach (var (text, written) in Written(Quoting.Json)) JsonSerializer.Deserialize<string>(written).ShouldBe(text);
     }
 
     [Fact]

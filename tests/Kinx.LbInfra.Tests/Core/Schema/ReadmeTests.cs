@@ -69,10 +69,8 @@ public sealed partial class ReadmeTests
         var text = System.IO.File.ReadAllText(File);
         var (start, end) = Bounds(text, section);
         var expected = $"{text[..start]}\n{content.TrimEnd('\n')}\n{text[end..]}";
-        if (Environment.GetEnvironmentVariable("KINX_ACCEPT") == "1")
-            System.IO.File.WriteAllText(File, expected);
-        else
-            (text == expected).ShouldBeTrue($"stacks/README.md is out of date in \"{section}\": ./dev accept");
+        if (Environment.GetEnvironmentVariable("KINX_ACCEPT") == "1") System.IO.File.WriteAllText(File, expected);
+        else (text == expected).ShouldBeTrue($"stacks/README.md is out of date in \"{section}\": ./dev accept");
     }
 
     private static string Section(string name)

@@ -16,8 +16,7 @@ internal sealed class ReferenceTables(JsonObject root)
     private string Write(string title)
     {
         Table(title, root);
-        foreach (var (name, definition) in root["$defs"]!.AsObject())
-            Table(name, definition!.AsObject());
+        foreach (var (name, definition) in root["$defs"]!.AsObject()) Table(name, definition!.AsObject());
         return _text.ToString();
     }
 
@@ -43,8 +42,11 @@ internal sealed class ReferenceTables(JsonObject root)
     private static string Value(JsonObject schema)
     {
         if (schema["anyOf"] is JsonArray options)
+        {
             return string.Join(
                 " or ", options.Select(option => Value(option!.AsObject())).Where(text => text is not ("null" or "mapping")));
+        }
+
         if (schema["$ref"]?.ToString().Split('/')[^1] is { } name) return $"[{name}](#{name.ToLowerInvariant()})";
         if (schema["enum"] is JsonArray words) return string.Join(", ", Shown(words).Select(word => $"`{word}`"));
         if (schema["items"] is JsonObject items) return $"list of {Value(items)}";

@@ -74,8 +74,7 @@ public sealed class SchemaWriterTests
     private static void ShouldBeCommitted(string file, string schema)
     {
         var path = Path.Combine(RepositoryFolder.Root, "stacks", file);
-        if (Environment.GetEnvironmentVariable("KINX_ACCEPT") == "1")
-            File.WriteAllText(path, schema);
+        if (Environment.GetEnvironmentVariable("KINX_ACCEPT") == "1") File.WriteAllText(path, schema);
 
         File.ReadAllText(path).ShouldBe(schema, $"stacks/{file} is out of date: ./dev accept");
     }

@@ -68,7 +68,6 @@ public sealed class ProgramProcessTests
     private static async Task GoneAsync(int process)
     {
         var state = $"/proc/{process}/stat";
-        while (File.Exists(state) && !File.ReadAllText(state).Contains(") Z ", StringComparison.Ordinal))
-            await Task.Yield();
+        while (File.Exists(state) && !File.ReadAllText(state).Contains(") Z ", StringComparison.Ordinal)) await Task.Yield();
     }
 }

@@ -55,7 +55,10 @@ internal sealed class RegexGroups(RegexCursor cursor)
     private void Refer(int group)
     {
         if (group == 0 || group >= _closed.Count)
+        {
             throw cursor.Fault($"there is no earlier group {group.ToString(CultureInfo.InvariantCulture)}");
+        }
+
         if (!_closed[group]) throw cursor.Fault("a group cannot refer to itself");
     }
 
@@ -84,7 +87,10 @@ internal sealed class RegexGroups(RegexCursor cursor)
     {
         var name = cursor.TakeWhile(NameCharacters);
         if (name.Length is 0 or > LongestName || char.IsAsciiDigit(name[0]))
+        {
             throw cursor.Fault("a group name consists of up to 32 letters, digits and \"_\", and does not start with a digit");
+        }
+
         cursor.Expect(end);
         return name;
     }

@@ -46,8 +46,7 @@ internal sealed class RegexParser(string text)
     private RegexPart Sequence()
     {
         var all = RegexPart.Empty;
-        while (!_cursor.IsAtEnd && _cursor.Next is not ('|' or ')'))
-            all = all.Then(Repeatable());
+        while (!_cursor.IsAtEnd && _cursor.Next is not ('|' or ')')) all = all.Then(Repeatable());
         return all;
     }
 
@@ -146,7 +145,9 @@ internal sealed class RegexParser(string text)
         var on = _cursor.TakeWhile(Flags);
         var off = _cursor.Accept("-") ? _cursor.TakeWhile(Flags) : null;
         if (!_cursor.Accept(":") || off == "" || on.Intersect(off ?? "").Any())
+        {
             throw _cursor.Fault("this kind of group is not supported by both Octavia and HAProxy");
+        }
     }
 
     private RegexPart Closed(int most)

@@ -12,8 +12,7 @@ internal static class CommandFailure
         var said = result.Output.Stderr.Trim().Length > 0 ? result.Output.Stderr : result.Output.Stdout;
         var lines = mask.Mask(said).Split('\n', StringSplitOptions.RemoveEmptyEntries).TakeLast(MostLines);
         var text = string.Join('\n', lines);
-        if (text.Length > MostCharacters)
-            text = "…" + text[^MostCharacters..];
+        if (text.Length > MostCharacters) text = "…" + text[^MostCharacters..];
         var status = result.ExitCode > 128 ? $"{result.ExitCode} (signal {result.ExitCode - 128})" : $"{result.ExitCode}";
         return $"the command on {connection} exited with status {status}{(text.Length == 0 ? " and said nothing" : ": " + text)}";
     }

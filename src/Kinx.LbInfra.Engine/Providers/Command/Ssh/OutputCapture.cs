@@ -19,11 +19,9 @@ internal sealed class OutputCapture(Stream stream, Action<string>? show)
         for (int read; (read = await stream.ReadAsync(buffer, cancellationToken)) > 0;)
         {
             all.Write(buffer, 0, read);
-            if (show is not null)
-                Show(Encoding.UTF8.GetString(buffer, 0, read));
+            if (show is not null) Show(Encoding.UTF8.GetString(buffer, 0, read));
         }
-        if (show is not null && _line.Length > 0)
-            show(_line.ToString());
+        if (show is not null && _line.Length > 0) show(_line.ToString());
         var text = Encoding.UTF8.GetString(all.GetBuffer(), 0, (int)all.Length);
         return text.EndsWith('\n') ? text[..^1] : text;
     }
@@ -34,8 +32,7 @@ internal sealed class OutputCapture(Stream stream, Action<string>? show)
         {
             if (letter != '\n')
             {
-                if (_line.Length < LongestShown)
-                    _line.Append(letter);
+                if (_line.Length < LongestShown) _line.Append(letter);
                 continue;
             }
             show!(_line.ToString());

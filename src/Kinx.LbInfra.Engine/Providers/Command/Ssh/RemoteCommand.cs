@@ -17,7 +17,10 @@ internal sealed record RemoteCommand(string Text, IReadOnlyDictionary<string, st
         foreach (var (name, value) in Environment)
         {
             if (name.Length == 0 || char.IsAsciiDigit(name[0]) || !name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_'))
+            {
                 throw new ProviderException($"environment: '{name}' is not the name of a variable");
+            }
+
             line.Append("export ").Append(name).Append('=').Append(Quoted(value)).Append("; ");
         }
         return line.Append(Text).ToString();

@@ -16,16 +16,14 @@ internal sealed class SecretTexts
     public static SecretTexts In(PropertyMap properties)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (name, value) in properties)
-            Collect(value, false, name == "connection", found);
+        foreach (var (name, value) in properties) Collect(value, false, name == "connection", found);
         var lines = found.SelectMany(text => text.Split('\n')).Select(line => line.Trim()).Where(line => line.Length >= ShortestLine);
         return new SecretTexts([.. found.Where(text => text.Length > 0).Union(lines).OrderByDescending(text => text.Length)]);
     }
 
     public string Mask(string text)
     {
-        foreach (var secret in _texts)
-            text = text.Replace(secret, SecretMask.Text, StringComparison.Ordinal);
+        foreach (var secret in _texts) text = text.Replace(secret, SecretMask.Text, StringComparison.Ordinal);
         return text;
     }
 
@@ -41,12 +39,10 @@ internal sealed class SecretTexts
                 found.Add(text.Value);
                 break;
             case PropertyValue.ListValue list:
-                foreach (var item in list.Items)
-                    Collect(item, secret, connection, found);
+                foreach (var item in list.Items) Collect(item, secret, connection, found);
                 break;
             case PropertyValue.MapValue map:
-                foreach (var item in map.Items.Values)
-                    Collect(item, secret, connection, found);
+                foreach (var item in map.Items.Values) Collect(item, secret, connection, found);
                 break;
         }
     }

@@ -34,10 +34,16 @@ internal sealed record SshConnection
     public static SshConnection From(Given given)
     {
         if (given.FilledText("password") is not null && given.FilledText("privateKey") is null)
+        {
             throw new ProviderException("connection: a password cannot be used, because ssh must never prompt; give 'privateKey'");
+        }
+
         if (given.FilledText("privateKeyPassword") is not null)
+        {
             throw new ProviderException(
                 "connection: a private key with a passphrase cannot be used, because ssh must never prompt; give the key without one");
+        }
+
         return new SshConnection
         {
             Host = given.FilledText("host") ?? throw new ProviderException("connection: 'host' is missing"),

@@ -8,21 +8,31 @@ internal sealed partial record SshFailure(string Message, SshFailureKind Kind)
     /// <summary>Null: the connection was fine, and the exit code is the command's.</summary>
     public static SshFailure? Of(string log, SshConnection connection)
     {
-        if (HostKeyMismatch().Match(log) is { Success: true } offered)
-            return WrongKey(connection, offered.Groups[1].Value);
+        if (HostKeyMismatch().Match(log) is { Success: true } offered) return WrongKey(connection, offered.Groups[1].Value);
         if (NoSuchKeyType().Match(log) is { Success: true } types)
+        {
             return new($"{connection} has no host key of the pinned type; it offers {types.Groups[1].Value}", SshFailureKind.Final);
-        if (log.Contains("Host key verification failed", StringComparison.Ordinal))
-            return WrongKey(connection, "another one");
+        }
+
+        if (log.Contains("Host key verification failed", StringComparison.Ordinal)) return WrongKey(connection, "another one");
         if (UnreadableKey().IsMatch(log))
+        {
             return new(
                 $"the private key for {connection} cannot be read: is it an OpenSSH private key without a passphrase?",
                 SshFailureKind.Final);
+        }
+
         var lost = Lost().Match(log);
         if (IsConnected(log))
+        {
             return lost.Success ? new($"the connection to {connection} was lost: {lost.Value}", SshFailureKind.Broken) : null;
+        }
+
         if (log.Contains("Permission denied", StringComparison.Ordinal))
+        {
             return new($"{connection} refuses the key of user '{connection.User}'", SshFailureKind.Refused);
+        }
+
         return new(LastLine(log, connection), SshFailureKind.Unreachable);
     }
 

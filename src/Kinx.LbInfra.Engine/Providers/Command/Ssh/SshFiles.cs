@@ -21,8 +21,7 @@ internal sealed class SshFiles : IDisposable
     /// <summary>Writes a file that only this user can ever read.</summary>
     public string Write(string name, string content)
     {
-        if (OperatingSystem.IsWindows())
-            throw new PlatformNotSupportedException("keys are kept in files with Unix permissions");
+        if (OperatingSystem.IsWindows()) throw new PlatformNotSupportedException("keys are kept in files with Unix permissions");
         var path = Path(name);
         var options = new FileStreamOptions
         {
@@ -43,8 +42,7 @@ internal sealed class SshFiles : IDisposable
         foreach (var folder in Directory.EnumerateDirectories(System.IO.Path.GetTempPath(), Prefix + "*"))
         {
             var parts = System.IO.Path.GetFileName(folder)[Prefix.Length..].Split('-');
-            if (!int.TryParse(parts[0], CultureInfo.InvariantCulture, out var pid) || IsAlive(pid))
-                continue;
+            if (!int.TryParse(parts[0], CultureInfo.InvariantCulture, out var pid) || IsAlive(pid)) continue;
             try
             {
                 Directory.Delete(folder, recursive: true);

@@ -11,7 +11,10 @@ internal sealed record SshHostKey(string Type, string Base64)
     {
         var parts = text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (parts.Length >= 2 && Convert.TryFromBase64String(parts[1], new byte[parts[1].Length], out var length) && length > 0)
+        {
             return new SshHostKey(parts[0], parts[1]);
+        }
+
         throw new ProviderException("connection: 'hostKey' is not a public key such as 'ssh-ed25519 AAAA…'");
     }
 

@@ -24,8 +24,7 @@ internal sealed class SshProcess(string config, SshFiles files, IProviderLog log
         }
         finally
         {
-            if (!process.HasExited)
-                process.Kill(entireProcessTree: true);
+            if (!process.HasExited) process.Kill(entireProcessTree: true);
         }
     }
 
@@ -53,7 +52,10 @@ internal sealed class SshProcess(string config, SshFiles files, IProviderLog log
             RedirectStandardError = true,
         };
         foreach (var argument in new[] { "-F", config, "-E", SshConfig.TargetLog(files), SshConfig.Target, commandLine })
+        {
             start.ArgumentList.Add(argument);
+        }
+
         return StartProcess(start);
     }
 

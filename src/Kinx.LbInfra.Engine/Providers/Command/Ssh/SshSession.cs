@@ -33,8 +33,7 @@ internal sealed class SshSession(SshConnection connection, IProviderLog log, Sec
         catch (OperationCanceledException)
         {
             await KillRemoteAsync(config, runId);
-            if (cancellationToken.IsCancellationRequested)
-                throw;
+            if (cancellationToken.IsCancellationRequested) throw;
             throw new ProviderException(
                 $"the command on {connection} was stopped: it did not end within {timeout!.Value.TotalSeconds:0} s");
         }
@@ -47,13 +46,14 @@ internal sealed class SshSession(SshConnection connection, IProviderLog log, Sec
         for (var (attempt, refusals) = (0, 0); ; attempt++, wait = Longer(wait))
         {
             var result = await new SshProcess(config, _files, log, mask).RunAsync(command.CommandLine(runId), command, cancellationToken);
-            if (Failure(result) is not { } failure)
-                return result;
-            if (failure.Kind == SshFailureKind.Refused)
-                refusals++;
+            if (Failure(result) is not { } failure) return result;
+            if (failure.Kind == SshFailureKind.Refused) refusals++;
             var over = connection.DialErrorLimit >= 0 && attempt >= connection.DialErrorLimit;
             if (over || refusals >= MostRefusals || failure.Kind is SshFailureKind.Final or SshFailureKind.Broken)
+            {
                 throw new ProviderException(attempt == 0 ? failure.Message : $"{failure.Message} (after {attempt + 1} attempts)");
+            }
+
             log.Status($"waiting for SSH on {connection.Host}, {time.GetElapsedTime(start).TotalSeconds:0} s");
             await Task.Delay(wait, time, cancellationToken);
         }
@@ -62,10 +62,12 @@ internal sealed class SshSession(SshConnection connection, IProviderLog log, Sec
     // A failure of ssh and a command's own 255 have the same exit code. Only ssh's log shows the difference.
     private SshFailure? Failure(SshResult result)
     {
-        if (result.ExitCode != SshResult.OwnFailure)
-            return null;
+        if (result.ExitCode != SshResult.OwnFailure) return null;
         if (connection.Proxy is { } proxy && SshFailure.Of(result.BastionLog, proxy) is { Kind: not SshFailureKind.Broken } failure)
+        {
             return failure with { Message = "bastion: " + failure.Message };
+        }
+
         return SshFailure.Of(result.Log, connection);
     }
 

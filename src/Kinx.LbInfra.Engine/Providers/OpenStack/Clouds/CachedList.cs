@@ -14,13 +14,11 @@ internal abstract class CachedList<T> : IDisposable
     protected async Task<T?> FindAsync(Predicate<T> match, CancellationToken cancellationToken)
     {
         var seen = _items;
-        if (seen?.FirstOrDefault(item => match(item)) is { } found)
-            return found;
+        if (seen?.FirstOrDefault(item => match(item)) is { } found) return found;
         await _one.WaitAsync(cancellationToken);
         try
         {
-            if (ReferenceEquals(_items, seen))
-                _items = await ListAsync(cancellationToken);
+            if (ReferenceEquals(_items, seen)) _items = await ListAsync(cancellationToken);
             return _items!.FirstOrDefault(item => match(item));
         }
         finally

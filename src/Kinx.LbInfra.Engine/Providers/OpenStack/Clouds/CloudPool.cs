@@ -30,7 +30,9 @@ internal sealed class CloudPool(CloudConfig config, TimeProvider time) : IAsyncD
     public async ValueTask DisposeAsync()
     {
         foreach (var cloud in _clouds.Values.Where(cloud => cloud.IsValueCreated && cloud.Value.IsCompletedSuccessfully))
+        {
             (await cloud.Value).Dispose();
+        }
     }
 
     private async Task<Cloud> OpenAsync(string region)

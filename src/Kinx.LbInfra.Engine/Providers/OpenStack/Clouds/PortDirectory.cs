@@ -17,8 +17,7 @@ internal sealed class PortDirectory(OpenStackClient client)
     /// <exception cref="ProviderException">There is no such port.</exception>
     public async Task<Port> GetAsync(string id, CancellationToken cancellationToken)
     {
-        if (_known.TryGetValue(id, out var known))
-            return known;
+        if (_known.TryGetValue(id, out var known)) return known;
         var port = await Port.FindAsync(client, id, cancellationToken) ?? throw new ProviderException($"there is no port '{id}'");
         Remember(port);
         return port;

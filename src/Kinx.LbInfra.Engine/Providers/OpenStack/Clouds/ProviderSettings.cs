@@ -45,8 +45,7 @@ internal static class ProviderSettings
             .Where(key => !IsKnown(key))
             .Select(key => new CheckFailure("", $"{Unknown}. Examine values at '{request.Resource.Name}.{key}'."));
         var inputs = request.NewInputs;
-        foreach (var key in Secrets.Where(inputs.ContainsKey))
-            inputs = inputs.Set(key, PropertyValue.SecretOf(inputs[key]));
+        foreach (var key in Secrets.Where(inputs.ContainsKey)) inputs = inputs.Set(key, PropertyValue.SecretOf(inputs[key]));
         return new CheckResult(inputs, [.. failures]);
     }
 
@@ -63,12 +62,9 @@ internal static class ProviderSettings
         foreach (var key in request.OldInputs.Keys.Union(request.NewInputs.Keys))
         {
             var (old, now) = (request.OldInputs.GetValueOrDefault(key), request.NewInputs.GetValueOrDefault(key));
-            if (now is null)
-                changes.Delete(key, replaces: false);
-            else if (old is null)
-                changes.Add(key, replaces: false);
-            else if (!now.Equals(old))
-                changes.Update(key, replaces: false);
+            if (now is null) changes.Delete(key, replaces: false);
+            else if (old is null) changes.Add(key, replaces: false);
+            else if (!now.Equals(old)) changes.Update(key, replaces: false);
         }
         return changes.Detailed.Count == 0 ? DiffResult.NoChange : new DiffResult(DiffChanges.Some, [], false, changes.Detailed);
     }
@@ -79,11 +75,13 @@ internal static class ProviderSettings
         var settings = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, key) in Keys)
         {
-            if (inputs.FilledText(name) is { } value)
-                settings[key] = value;
+            if (inputs.FilledText(name) is { } value) settings[key] = value;
         }
         if ((inputs.Text("insecure") ?? ScalarText.Of(inputs.Value("insecure") ?? PropertyValue.Null)) == "true")
+        {
             settings["verify"] = "false";
+        }
+
         return loader.Load(inputs.FilledText("cloud"), settings);
     }
 }

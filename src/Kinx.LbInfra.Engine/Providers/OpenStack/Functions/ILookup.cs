@@ -23,7 +23,9 @@ internal interface ILookup
     {
         var known = Arguments.FirstOrDefault(known => known.Name == argument.Key);
         if (known is null)
+        {
             yield return new CheckFailure("", $"[{PropertyNames.ToSnake(argument.Key)}] Invalid or unknown key");
+        }
         else if (!known.IsCollection && argument.Value is PropertyValue.MapValue or PropertyValue.ListValue)
         {
             var kind = argument.Value is PropertyValue.MapValue ? "map" : "list";

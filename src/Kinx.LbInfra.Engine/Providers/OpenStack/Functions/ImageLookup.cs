@@ -38,7 +38,10 @@ internal sealed class ImageLookup : ILookup
     {
         var images = (await Image.ListAsync(cloud.Client, Filter(arguments), cancellationToken)).Where(image => Fits(image, arguments));
         if (arguments.Bool("mostRecent") == true)
+        {
             images = images.OrderByDescending(image => image.CreatedAt, StringComparer.Ordinal).Take(1);
+        }
+
         var found = Lookups.Only([.. images], "image", arguments.Properties);
         var defaults = PropertyMap.Empty
             .Set("hidden", PropertyValue.Of(false))

@@ -39,10 +39,8 @@ internal static class InstanceBody
     // Empty: the server boots from a volume.
     private static async Task<string> ImageIdAsync(Cloud cloud, Given given, CancellationToken cancellationToken)
     {
-        if (given.Objects("blockDevices")?.Any(IsBootVolume) == true)
-            return "";
-        if (given.FilledText("imageId") is { } id)
-            return id;
+        if (given.Objects("blockDevices")?.Any(IsBootVolume) == true) return "";
+        if (given.FilledText("imageId") is { } id) return id;
         return given.FilledText("imageName") is { } name
             ? await cloud.Images.IdAsync(name, cancellationToken)
             : throw new ProviderException("one of 'imageId' and 'imageName', or a boot volume, is needed");
@@ -57,26 +55,25 @@ internal static class InstanceBody
 
     private static async Task<JsonNode?> NetworksAsync(Cloud cloud, Given given, CancellationToken cancellationToken)
     {
-        if (given.FilledText("networkMode") is { } mode)
-            return JsonValue.Create(mode);
-        if (given.Objects("networks") is not { Count: > 0 } networks)
-            return null;
+        if (given.FilledText("networkMode") is { } mode) return JsonValue.Create(mode);
+        if (given.Objects("networks") is not { Count: > 0 } networks) return null;
         var result = new JsonArray();
-        foreach (var network in networks)
-            result.Add(await NetworkAsync(cloud, network, cancellationToken));
+        foreach (var network in networks) result.Add(await NetworkAsync(cloud, network, cancellationToken));
         return result;
     }
 
     private static async Task<JsonObject> NetworkAsync(Cloud cloud, Given network, CancellationToken cancellationToken)
     {
         if (network.FilledText("port") is { } port)
+        {
             return new JsonObject { ["uuid"] = (await cloud.Ports.GetAsync(port, cancellationToken)).NetworkId, ["port"] = port };
+        }
+
         var id = network.FilledText("uuid")
             ?? await cloud.Networks.IdAsync(
                 network.FilledText("name") ?? throw new ProviderException("a network needs 'port', 'uuid' or 'name'"), cancellationToken);
         var body = new JsonObject { ["uuid"] = id };
-        if ((network.FilledText("fixedIpV4") ?? network.FilledText("fixedIpV6")) is { } address)
-            body["fixed_ip"] = address;
+        if ((network.FilledText("fixedIpV4") ?? network.FilledText("fixedIpV6")) is { } address) body["fixed_ip"] = address;
         return body;
     }
 
@@ -94,13 +91,10 @@ internal static class InstanceBody
         };
         foreach (var name in new[] { "destinationType", "deviceType", "diskBus", "guestFormat", "uuid", "volumeType" })
         {
-            if (device.FilledText(name) is { } value)
-                body[PropertyNames.ToSnake(name)] = value;
+            if (device.FilledText(name) is { } value) body[PropertyNames.ToSnake(name)] = value;
         }
-        if (device.Integer("volumeSize") is { } size and not 0)
-            body["volume_size"] = size;
-        if (device.Bool("multiattach") == true)
-            body["multiattach"] = true;
+        if (device.Integer("volumeSize") is { } size and not 0) body["volume_size"] = size;
+        if (device.Bool("multiattach") == true) body["multiattach"] = true;
         return body;
     }
 

@@ -10,21 +10,16 @@ internal static class InstanceHints
     /// <summary>Null: there are none.</summary>
     public static JsonObject? Of(Given given)
     {
-        if (given.Objects("schedulerHints") is not [var hints, ..])
-            return null;
+        if (given.Objects("schedulerHints") is not [var hints, ..]) return null;
         var body = new JsonObject();
-        if (hints.FilledText("group") is { } group)
-            body["group"] = Uuid(group);
+        if (hints.FilledText("group") is { } group) body["group"] = Uuid(group);
         Put(body, "different_host", hints.Texts("differentHosts"));
         Put(body, "same_host", hints.Texts("sameHosts"));
         Put(body, "query", hints.Texts("queries"));
         Put(body, "different_cell", hints.Texts("differentCells"));
-        if (hints.FilledText("targetCell") is { } cell)
-            body["target_cell"] = cell;
-        if (hints.FilledText("buildNearHostIp") is { } near)
-            body["build_near_host_ip"] = near;
-        foreach (var (key, value) in hints.TextMap("additionalProperties") ?? new Dictionary<string, string>())
-            body[key] = value;
+        if (hints.FilledText("targetCell") is { } cell) body["target_cell"] = cell;
+        if (hints.FilledText("buildNearHostIp") is { } near) body["build_near_host_ip"] = near;
+        foreach (var (key, value) in hints.TextMap("additionalProperties") ?? new Dictionary<string, string>()) body[key] = value;
         return body;
     }
 
@@ -35,7 +30,6 @@ internal static class InstanceHints
 
     private static void Put(JsonObject body, string key, IReadOnlyList<string>? values)
     {
-        if (values is { Count: > 0 })
-            body[key] = new JsonArray([.. values.Select(value => (JsonNode)value)]);
+        if (values is { Count: > 0 }) body[key] = new JsonArray([.. values.Select(value => (JsonNode)value)]);
     }
 }

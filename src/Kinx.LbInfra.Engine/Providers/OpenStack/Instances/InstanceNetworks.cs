@@ -25,13 +25,11 @@ internal sealed class InstanceNetworks
         {
             var port = ports.FirstOrDefault(port => port.Id == network.Text("port"))
                 ?? ports.FirstOrDefault(port => network.FilledText("port") is null && port.NetworkId == network.Text("uuid"));
-            if (port is null)
-                continue;
+            if (port is null) continue;
             ports.Remove(port);
             await result.AddAsync(cloud, port, network.Bool("accessNetwork") ?? false, cancellationToken);
         }
-        foreach (var port in ports)
-            await result.AddAsync(cloud, port, false, cancellationToken);
+        foreach (var port in ports) await result.AddAsync(cloud, port, false, cancellationToken);
         return result;
     }
 
@@ -41,13 +39,14 @@ internal sealed class InstanceNetworks
     private static async Task<List<Port>> PortsAsync(
         Cloud cloud, IReadOnlyList<Given> wanted, Server server, CancellationToken cancellationToken)
     {
-        if (server.Status == "ERROR")
-            return [];
+        if (server.Status == "ERROR") return [];
         if (wanted.Count == 0 || wanted.Any(network => network.FilledText("port") is null))
+        {
             return [.. await Port.ListAsync(cloud.Client, Query.Of(("device_id", server.Id)), cancellationToken)];
+        }
+
         var ports = new List<Port>();
-        foreach (var network in wanted)
-            ports.Add(await cloud.Ports.GetAsync(network.NeededText("port"), cancellationToken));
+        foreach (var network in wanted) ports.Add(await cloud.Ports.GetAsync(network.NeededText("port"), cancellationToken));
         var addresses = server.Addresses.Values.SelectMany(list => list).Select(address => address.Addr).ToHashSet();
         // If a port was detached, the server no longer has its address.
         return [.. ports.Where(port => port.FixedIps.Count == 0 || port.FixedIps.Any(ip => addresses.Contains(ip.IpAddress ?? "")))];

@@ -12,8 +12,7 @@ internal sealed class InstancePower(Cloud cloud, IProviderLog log, TimeSpan time
         var wait = new InstanceWait(cloud, log);
         var server = await wait.UntilReadyAsync(id, timeout, cancellationToken);
         var now = InstanceState.PowerStateOf(server);
-        if (now == wanted)
-            return;
+        if (now == wanted) return;
         await (wanted switch
         {
             "shutoff" => ServerAction.StopAsync(cloud.Client, id, cancellationToken),

@@ -18,13 +18,11 @@ internal sealed class InstanceRemoval(Cloud cloud, DeleteRequest request, TimeSp
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        if (_state.Bool("stopBeforeDestroy") == true)
-            await StopAsync(cancellationToken);
+        if (_state.Bool("stopBeforeDestroy") == true) await StopAsync(cancellationToken);
         var found = true;
         await DeleteRetry.WhileInUseAsync(
             async () => found = await RequestAsync(cancellationToken), timeout, cloud.Time, request.Log, cancellationToken);
-        if (!found)
-            return;
+        if (!found) return;
         var gone = await Polling.UntilAsync(
             async elapsed =>
             {
@@ -35,14 +33,12 @@ internal sealed class InstanceRemoval(Cloud cloud, DeleteRequest request, TimeSp
             timeout,
             cloud.Time,
             cancellationToken);
-        if (!gone)
-            throw new ProviderException($"waited {timeout.TotalSeconds:0} s for Nova to delete server {request.Id}");
+        if (!gone) throw new ProviderException($"waited {timeout.TotalSeconds:0} s for Nova to delete server {request.Id}");
     }
 
     private async Task<bool> RequestAsync(CancellationToken cancellationToken)
     {
-        if (_state.Bool("forceDelete") != true)
-            return await Server.DeleteAsync(cloud.Client, request.Id, cancellationToken);
+        if (_state.Bool("forceDelete") != true) return await Server.DeleteAsync(cloud.Client, request.Id, cancellationToken);
         try
         {
             await ServerAction.ForceDeleteAsync(cloud.Client, request.Id, cancellationToken);
@@ -76,7 +72,6 @@ internal sealed class InstanceRemoval(Cloud cloud, DeleteRequest request, TimeSp
             bound,
             cloud.Time,
             cancellationToken);
-        if (!stopped)
-            request.Log.Warning($"server {request.Id} did not shut down within {bound.TotalSeconds:0} s; deleting it as it is");
+        if (!stopped) request.Log.Warning($"server {request.Id} did not shut down within {bound.TotalSeconds:0} s; deleting it as it is");
     }
 }

@@ -18,11 +18,9 @@ internal sealed class InstanceResource : IOpenStackResource
     public DiffResult Diff(DiffRequest request)
     {
         var difference = new SchemaDiff(Schema).Diff(request);
-        if (new Given(request.OldOutputs).Text("powerState") != InstanceState.Broken)
-            return difference;
+        if (new Given(request.OldOutputs).Text("powerState") != InstanceState.Broken) return difference;
         var changes = new PropertyChanges();
-        foreach (var (path, kind) in difference.Detailed ?? new Dictionary<string, PropertyDiffKind>())
-            changes.Add(path, kind);
+        foreach (var (path, kind) in difference.Detailed ?? new Dictionary<string, PropertyDiffKind>()) changes.Add(path, kind);
         changes.Update("powerState", replaces: true);
         return new SchemaDiff(Schema).ToResult(changes, request.NewInputs);
     }
@@ -48,8 +46,7 @@ internal sealed class InstanceResource : IOpenStackResource
 
     public async Task<PropertyMap?> ReadAsync(Cloud cloud, string id, PropertyMap state, CancellationToken cancellationToken)
     {
-        if (await Server.FindAsync(cloud.Client, id, cancellationToken) is not { Status: not "DELETED" } server)
-            return null;
+        if (await Server.FindAsync(cloud.Client, id, cancellationToken) is not { Status: not "DELETED" } server) return null;
         return InstanceState.Refreshed(await InstanceState.OfAsync(cloud, Schema, state, server, cancellationToken), state, server);
     }
 
@@ -86,8 +83,7 @@ internal sealed class InstanceResource : IOpenStackResource
     private static async Task<Server> PowerAsync(Cloud cloud, CreateRequest request, Server server, CancellationToken cancellationToken)
     {
         var wanted = new Given(request.Inputs).Text("powerState")?.ToLowerInvariant() ?? "active";
-        if (wanted == InstanceState.PowerStateOf(server))
-            return server;
+        if (wanted == InstanceState.PowerStateOf(server)) return server;
         var timeout = InstanceSchema.Schema.UpdateTimeout!.Value;
         await new InstancePower(cloud, request.Log, timeout).BringAsync(server.Id, wanted, cancellationToken);
         return await Server.GetAsync(cloud.Client, server.Id, cancellationToken);

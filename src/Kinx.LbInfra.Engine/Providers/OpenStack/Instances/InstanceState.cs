@@ -50,7 +50,9 @@ internal static class InstanceState
         try
         {
             if (await Server.FindAsync(cloud.Client, id, cancellationToken) is { } server)
+            {
                 return await OfAsync(cloud, schema, asked, server, cancellationToken);
+            }
         }
         catch (Exception unknown) when (unknown is OpenStackException or ProviderException)
         {

@@ -15,23 +15,22 @@ internal sealed class InstanceUpdate(Cloud cloud, UpdateRequest request, TimeSpa
 
     public async Task ApplyAsync(IReadOnlySet<string> changed, CancellationToken cancellationToken)
     {
-        if (changed.Contains("name"))
-            await Server.RenameAsync(cloud.Client, request.Id, _new.NeededText("name"), cancellationToken);
-        if (changed.Contains("powerState"))
-            await PowerAsync(cancellationToken);
-        if (changed.Contains("metadata"))
-            await MetadataAsync(cancellationToken);
-        if (changed.Contains("securityGroups"))
-            await SecurityGroupsAsync(cancellationToken);
+        if (changed.Contains("name")) await Server.RenameAsync(cloud.Client, request.Id, _new.NeededText("name"), cancellationToken);
+        if (changed.Contains("powerState")) await PowerAsync(cancellationToken);
+        if (changed.Contains("metadata")) await MetadataAsync(cancellationToken);
+        if (changed.Contains("securityGroups")) await SecurityGroupsAsync(cancellationToken);
         if (changed.Contains("adminPass"))
+        {
             await ServerAction.ChangePasswordAsync(cloud.Client, request.Id, _new.Text("adminPass") ?? "", cancellationToken);
-        if (changed.Contains("flavorName") || changed.Contains("flavorId"))
-            await ResizeAsync(changed, cancellationToken);
-        if (changed.Contains("imageName") || changed.Contains("imageId"))
-            await RebuildAsync(changed, cancellationToken);
+        }
+
+        if (changed.Contains("flavorName") || changed.Contains("flavorId")) await ResizeAsync(changed, cancellationToken);
+        if (changed.Contains("imageName") || changed.Contains("imageId")) await RebuildAsync(changed, cancellationToken);
         if (changed.Contains("tags"))
+        {
             await ServerMetadata.SetTagsAsync(
                 cloud.Client, request.Id, TagChange.Wanted(request.OldOutputs, request.NewInputs), cancellationToken);
+        }
     }
 
     private Task PowerAsync(CancellationToken cancellationToken) =>
@@ -42,18 +41,25 @@ internal sealed class InstanceUpdate(Cloud cloud, UpdateRequest request, TimeSpa
     {
         var (before, after) = (_old.TextMap("metadata"), _new.TextMap("metadata") ?? new Dictionary<string, string>());
         foreach (var key in (before?.Keys ?? []).Except(after.Keys))
+        {
             await ServerMetadata.RemoveAsync(cloud.Client, request.Id, key, cancellationToken);
-        if (after.Count > 0)
-            await ServerMetadata.SetAsync(cloud.Client, request.Id, after, cancellationToken);
+        }
+
+        if (after.Count > 0) await ServerMetadata.SetAsync(cloud.Client, request.Id, after, cancellationToken);
     }
 
     private async Task SecurityGroupsAsync(CancellationToken cancellationToken)
     {
         var (before, after) = (_old.Texts("securityGroups") ?? [], _new.Texts("securityGroups") ?? []);
         foreach (var group in before.Except(after))
+        {
             await ServerAction.RemoveSecurityGroupAsync(cloud.Client, request.Id, group, cancellationToken);
+        }
+
         foreach (var group in after.Except(before))
+        {
             await ServerAction.AddSecurityGroupAsync(cloud.Client, request.Id, group, cancellationToken);
+        }
     }
 
     // Of id and name the one that changed counts. The other may still be the old one.
@@ -74,7 +80,9 @@ internal sealed class InstanceUpdate(Cloud cloud, UpdateRequest request, TimeSpa
                 request.Id, seen => seen.Status == "ACTIVE", "the resize to be confirmed", timeout, cancellationToken);
         }
         if (server.Flavor?.Id != id)
+        {
             throw new ProviderException($"Nova did not resize server {request.Id}: no other host has room for flavor '{id}'");
+        }
     }
 
     private async Task RebuildAsync(IReadOnlySet<string> changed, CancellationToken cancellationToken)

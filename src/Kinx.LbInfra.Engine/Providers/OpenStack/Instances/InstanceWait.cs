@@ -24,10 +24,8 @@ internal sealed class InstanceWait(Cloud cloud, IProviderLog log)
             {
                 seen = await Server.FindAsync(cloud.Client, id, cancellationToken)
                     ?? throw new ProviderException($"server {id} was deleted in the meantime");
-                if (seen.Status == "ERROR")
-                    throw new ProviderException(Fault(seen));
-                if (wanted(seen))
-                    return true;
+                if (seen.Status == "ERROR") throw new ProviderException(Fault(seen));
+                if (wanted(seen)) return true;
                 log.Status($"waiting for {what} ({Doing(seen)}), {elapsed.TotalSeconds:0} s");
                 return false;
             },

@@ -76,11 +76,13 @@ internal static class PortBody
     {
         var extra = new JsonObject();
         if (wanted("binding") && given.Object("binding")?.FilledText("profile") is { } profile)
+        {
             extra["binding:profile"] = JsonNode.Parse(profile);
+        }
+
         if (wanted("valueSpecs"))
         {
-            foreach (var (key, value) in given.TextMap("valueSpecs") ?? new Dictionary<string, string>())
-                extra[key] = value;
+            foreach (var (key, value) in given.TextMap("valueSpecs") ?? new Dictionary<string, string>()) extra[key] = value;
         }
         return extra.Count == 0 ? null : extra;
     }

@@ -20,8 +20,7 @@ internal sealed class PortResource : IOpenStackResource
         var port = request.PendingBefore ? await FindAsync(cloud, given, cancellationToken) : null;
         port ??= await Port.CreateAsync(cloud.Client, PortBody.ToCreate(given), cancellationToken);
         cloud.Ports.Remember(port);
-        if (given.Texts("tags") is not { } tags)
-            return new CreateResult(port.Id, Outputs(cloud, request.Inputs, port));
+        if (given.Texts("tags") is not { } tags) return new CreateResult(port.Id, Outputs(cloud, request.Inputs, port));
         try
         {
             await NetworkTags.SetAsync(cloud.Client, "ports", port.Id, tags, cancellationToken);
@@ -36,8 +35,7 @@ internal sealed class PortResource : IOpenStackResource
 
     public async Task<PropertyMap?> ReadAsync(Cloud cloud, string id, PropertyMap state, CancellationToken cancellationToken)
     {
-        if (await Port.FindAsync(cloud.Client, id, cancellationToken) is not { } port)
-            return null;
+        if (await Port.FindAsync(cloud.Client, id, cancellationToken) is not { } port) return null;
         cloud.Ports.Remember(port);
         return PortState.Refreshed(Outputs(cloud, state, port), state, port);
     }
@@ -46,11 +44,13 @@ internal sealed class PortResource : IOpenStackResource
         Cloud cloud, UpdateRequest request, IReadOnlySet<string> changed, CancellationToken cancellationToken)
     {
         var body = PortBody.ToUpdate(new Given(request.NewInputs), new Given(request.OldOutputs), changed);
-        if (body != new PortRequest())
-            await Port.UpdateAsync(cloud.Client, request.Id, body, cancellationToken);
+        if (body != new PortRequest()) await Port.UpdateAsync(cloud.Client, request.Id, body, cancellationToken);
         if (changed.Contains("tags"))
+        {
             await NetworkTags.SetAsync(
                 cloud.Client, "ports", request.Id, TagChange.Wanted(request.OldOutputs, request.NewInputs), cancellationToken);
+        }
+
         var port = await Port.GetAsync(cloud.Client, request.Id, cancellationToken);
         cloud.Ports.Remember(port);
         return Outputs(cloud, request.NewInputs, port);

@@ -15,8 +15,7 @@ internal static class DeleteRetry
         Func<Task<bool>> delete, TimeSpan timeout, TimeProvider time, IProviderLog log, CancellationToken cancellationToken)
     {
         OpenStackException? refusal = await TryAsync(delete);
-        if (refusal is null)
-            return;
+        if (refusal is null) return;
         var deleted = await Polling.UntilAsync(
             async elapsed =>
             {
@@ -27,8 +26,7 @@ internal static class DeleteRetry
             timeout,
             time,
             cancellationToken);
-        if (!deleted)
-            throw refusal!;
+        if (!deleted) throw refusal!;
     }
 
     private static async Task<OpenStackException?> TryAsync(Func<Task<bool>> delete)

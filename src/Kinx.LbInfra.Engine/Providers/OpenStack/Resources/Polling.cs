@@ -20,10 +20,8 @@ internal static class Polling
         {
             await Task.Delay(wait, time, cancellationToken);
             var elapsed = time.GetElapsedTime(start);
-            if (await ask(elapsed))
-                return true;
-            if (elapsed >= timeout)
-                return false;
+            if (await ask(elapsed)) return true;
+            if (elapsed >= timeout) return false;
         }
     }
 

@@ -16,7 +16,9 @@ internal static class RefreshedInputs
         {
             var now = found[property.Name];
             if (state.TryGetValue(property.Name, out var before) && !before.Equals(now) && IsWritable(property, now))
+            {
                 inputs = inputs.Set(property.Name, now);
+            }
         }
         return inputs;
     }

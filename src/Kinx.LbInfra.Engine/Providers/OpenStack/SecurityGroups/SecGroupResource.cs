@@ -23,10 +23,11 @@ internal sealed class SecGroupResource : IOpenStackResource
         var state = Outputs(cloud, request.Inputs, group).Set("deleteDefaultRules", PropertyValue.Null).Set("tags", PropertyValue.Null);
         try
         {
-            if (given.Bool("deleteDefaultRules") == true)
-                await DeleteDefaultRulesAsync(cloud, group, cancellationToken);
+            if (given.Bool("deleteDefaultRules") == true) await DeleteDefaultRulesAsync(cloud, group, cancellationToken);
             if (given.Texts("tags") is { } tags)
+            {
                 await NetworkTags.SetAsync(cloud.Client, "security-groups", group.Id, tags, cancellationToken);
+            }
         }
         catch (OpenStackException failure)
         {
@@ -37,8 +38,7 @@ internal sealed class SecGroupResource : IOpenStackResource
 
     public async Task<PropertyMap?> ReadAsync(Cloud cloud, string id, PropertyMap state, CancellationToken cancellationToken)
     {
-        if (await SecurityGroup.FindAsync(cloud.Client, id, cancellationToken) is not { } group)
-            return null;
+        if (await SecurityGroup.FindAsync(cloud.Client, id, cancellationToken) is not { } group) return null;
         return Outputs(cloud, state, group).Set("tags", TagChange.Kept(state, group.Tags));
     }
 
@@ -46,11 +46,13 @@ internal sealed class SecGroupResource : IOpenStackResource
         Cloud cloud, UpdateRequest request, IReadOnlySet<string> changed, CancellationToken cancellationToken)
     {
         var body = Body(new Given(request.NewInputs), changed.Contains);
-        if (body != new SecurityGroupRequest())
-            await SecurityGroup.UpdateAsync(cloud.Client, request.Id, body, cancellationToken);
+        if (body != new SecurityGroupRequest()) await SecurityGroup.UpdateAsync(cloud.Client, request.Id, body, cancellationToken);
         if (changed.Contains("tags"))
+        {
             await NetworkTags.SetAsync(
                 cloud.Client, "security-groups", request.Id, TagChange.Wanted(request.OldOutputs, request.NewInputs), cancellationToken);
+        }
+
         return Outputs(cloud, request.NewInputs, await SecurityGroup.GetAsync(cloud.Client, request.Id, cancellationToken));
     }
 
@@ -76,7 +78,9 @@ internal sealed class SecGroupResource : IOpenStackResource
     private static async Task DeleteDefaultRulesAsync(Cloud cloud, SecurityGroup group, CancellationToken cancellationToken)
     {
         foreach (var rule in group.SecurityGroupRules.Where(IsDefault))
+        {
             await SecurityGroupRule.DeleteAsync(cloud.Client, rule.Id, cancellationToken);
+        }
     }
 
     private static bool IsDefault(SecurityGroupRule rule) =>

@@ -59,11 +59,13 @@ internal static class SecGroupRuleSchema
 
     private static string? Protocol(string text)
     {
-        if (Protocols.Contains(text))
-            return null;
+        if (Protocols.Contains(text)) return null;
         var unknown = $"unknown \"{text}\" protocol for {ServiceType}";
         if (!int.TryParse(text, CultureInfo.InvariantCulture, out var number))
+        {
             return $"{unknown}: strconv.Atoi: parsing \"{text}\": invalid syntax";
+        }
+
         return number is < 0 or > 255 ? unknown : null;
     }
 }

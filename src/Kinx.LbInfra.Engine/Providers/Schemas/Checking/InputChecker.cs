@@ -22,8 +22,7 @@ internal sealed class InputChecker(ResourceSchema schema)
         var defaults = new List<string>();
         foreach (var property in schema.Properties.Where(property => !inputs.ContainsKey(property.Name)))
         {
-            if (DefaultOf(property, request) is not { } value)
-                continue;
+            if (DefaultOf(property, request) is not { } value) continue;
             inputs = inputs.Set(property.Name, value);
             defaults.Add(property.Name);
         }
@@ -34,10 +33,8 @@ internal sealed class InputChecker(ResourceSchema schema)
     private static PropertyValue? DefaultOf(PropertySchema property, CheckRequest request)
     {
         var isName = property.Name == "name";
-        if (!isName && property.Default is null)
-            return null;
-        if (request.OldInputs is { } old && old.TryGetValue(property.Name, out var kept) && kept is PropertyValue.StringValue)
-            return kept;
+        if (!isName && property.Default is null) return null;
+        if (request.OldInputs is { } old && old.TryGetValue(property.Name, out var kept) && kept is PropertyValue.StringValue) return kept;
         return isName ? PropertyValue.Of(AutoName.For(request.Resource.Name, request.RandomSeed)) : property.Default;
     }
 }

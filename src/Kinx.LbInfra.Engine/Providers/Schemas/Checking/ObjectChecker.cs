@@ -11,16 +11,17 @@ internal sealed class ObjectChecker(CheckFailures failures)
         var result = PropertyMap.Empty;
         foreach (var (name, value) in given)
         {
-            if (value is PropertyValue.NullValue)
-                continue;
+            if (value is PropertyValue.NullValue) continue;
             var field = fields.FirstOrDefault(field => field.Name == name);
-            if (field is null)
-                failures.Add("Invalid or unknown key", location.Field(name));
+            if (field is null) failures.Add("Invalid or unknown key", location.Field(name));
             var refused = field is not null && IsRefusedWithOthers(field, fields, given, servicePath, location.Field(name));
             result = result.Set(name, field is null ? value : Value(field, value, servicePath, location.Field(name), refused));
         }
         foreach (var field in fields.Where(field => field.Required && !given.IsGiven(field.Name)))
+        {
             failures.Missing(servicePath + field.ServiceName, location.Field(field.Name));
+        }
+
         return result;
     }
 
@@ -37,8 +38,7 @@ internal sealed class ObjectChecker(CheckFailures failures)
             failures.Add($"Conflicting configuration arguments. \"{servicePath}{field.ServiceName}\": conflicts with {other}", location);
             return true;
         }
-        if (field.RequiredWith.All(given.IsGiven))
-            return false;
+        if (field.RequiredWith.All(given.IsGiven)) return false;
         var together = string.Join(',', field.RequiredWith.Select(PropertyNames.ToSnake).Order(StringComparer.Ordinal));
         failures.Add($"Missing required argument. \"{field.ServiceName}\": all of `{together}` must be specified", location);
         return true;
@@ -47,8 +47,7 @@ internal sealed class ObjectChecker(CheckFailures failures)
     private PropertyValue Value(PropertySchema field, PropertyValue value, string servicePath, PropertyLocation location, bool refused)
     {
         var checker = new ValueChecker(refused ? new CheckFailures("") : failures);
-        if (value is PropertyValue.UnknownValue)
-            return value;
+        if (value is PropertyValue.UnknownValue) return value;
         return field.Kind switch
         {
             PropertyKind.Text => checker.Text(field, value, servicePath, location),
@@ -63,8 +62,7 @@ internal sealed class ObjectChecker(CheckFailures failures)
 
     private PropertyValue Single(PropertySchema field, PropertyValue value, string servicePath, PropertyLocation location)
     {
-        if (value is PropertyValue.ListValue { Items: [var only] })
-            value = only;
+        if (value is PropertyValue.ListValue { Items: [var only] }) value = only;
         return Element(
             field, value, $"{servicePath}{field.ServiceName}.0.", location with { InSet = location.InSet || field.IsSetInService });
     }
@@ -79,8 +77,7 @@ internal sealed class ObjectChecker(CheckFailures failures)
 
     private PropertyValue Element(PropertySchema field, PropertyValue value, string servicePath, PropertyLocation location)
     {
-        if (value is PropertyValue.UnknownValue or PropertyValue.NullValue)
-            return value;
+        if (value is PropertyValue.UnknownValue or PropertyValue.NullValue) return value;
         if (value is not PropertyValue.MapValue map)
         {
             failures.Add($"Expected Object Type. Expected object, got {ValueChecker.NameOf(value)}", location);
@@ -88,8 +85,7 @@ internal sealed class ObjectChecker(CheckFailures failures)
         }
         var items = Check(field.Fields, PropertyNames.Normalized(map.Items), servicePath, location);
         var defaults = field.Fields.Where(item => item.Default is not null && !items.ContainsKey(item.Name)).ToList();
-        foreach (var item in defaults)
-            items = items.Set(item.Name, item.Default!);
+        foreach (var item in defaults) items = items.Set(item.Name, item.Default!);
         return PropertyValue.Of(PropertyNames.WithDefaults(items, defaults.Select(item => item.Name)));
     }
 }

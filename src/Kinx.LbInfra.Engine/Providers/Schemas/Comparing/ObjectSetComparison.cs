@@ -22,9 +22,13 @@ internal sealed class ObjectSetComparison(
         var added = Indexes(now, was);
         // An element with fields that the service fills in cannot be identified, so the set changes as a whole.
         if (added.Any(index => !IsComplete(given.Items[index])))
+        {
             changes.Update(path, field.WholeReplaces);
-        else foreach (var index in removed.Union(added))
-            Element($"{path}[{index}]", index, removed, added, before, given.Items);
+        }
+        else
+        {
+            foreach (var index in removed.Union(added)) Element($"{path}[{index}]", index, removed, added, before, given.Items);
+        }
     }
 
     private void Element(
@@ -35,12 +39,9 @@ internal sealed class ObjectSetComparison(
         ImmutableArray<PropertyValue> before,
         ImmutableArray<PropertyValue> after)
     {
-        if (!added.Contains(index))
-            changes.Delete(path, field.WholeReplaces);
-        else if (!removed.Contains(index))
-            changes.Add(path, field.WholeReplaces);
-        else
-            compareFields(field, path, false, (PropertyValue.MapValue)before[index], (PropertyValue.MapValue)after[index]);
+        if (!added.Contains(index)) changes.Delete(path, field.WholeReplaces);
+        else if (!removed.Contains(index)) changes.Add(path, field.WholeReplaces);
+        else compareFields(field, path, false, (PropertyValue.MapValue)before[index], (PropertyValue.MapValue)after[index]);
     }
 
     private bool IsComplete(PropertyValue value) => value is PropertyValue.MapValue map

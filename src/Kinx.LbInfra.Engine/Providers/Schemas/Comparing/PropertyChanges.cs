@@ -27,8 +27,7 @@ internal sealed class PropertyChanges
     /// <summary>Drops the changes at these paths and below them.</summary>
     public void Remove(IReadOnlyList<string> ignored)
     {
-        foreach (var path in _detailed.Keys.Where(path => ignored.Any(name => IsAtOrBelow(path, name))).ToList())
-            _detailed.Remove(path);
+        foreach (var path in _detailed.Keys.Where(path => ignored.Any(name => IsAtOrBelow(path, name))).ToList()) _detailed.Remove(path);
     }
 
     private static bool IsAtOrBelow(string path, string name) =>

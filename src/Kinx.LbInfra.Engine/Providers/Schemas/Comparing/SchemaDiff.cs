@@ -22,8 +22,7 @@ internal sealed class SchemaDiff(ResourceSchema schema)
     /// <summary>The result for changes that were found, and perhaps added to.</summary>
     public DiffResult ToResult(PropertyChanges changes, PropertyMap newInputs)
     {
-        if (changes.Detailed.Count == 0)
-            return DiffResult.NoChange with { Detailed = changes.Detailed };
+        if (changes.Detailed.Count == 0) return DiffResult.NoChange with { Detailed = changes.Detailed };
         var replaces = changes.Replaces;
         return new DiffResult(DiffChanges.Some, replaces, replaces.Count > 0 && HasChosenName(newInputs), changes.Detailed);
     }
@@ -31,8 +30,7 @@ internal sealed class SchemaDiff(ResourceSchema schema)
     // Two objects with the same chosen name must not exist at once, so the old one is deleted first.
     private bool HasChosenName(PropertyMap newInputs)
     {
-        if (!schema.HasName)
-            return false;
+        if (!schema.HasName) return false;
         return newInputs.ValueOrNull(PropertyNames.Defaults) is not PropertyValue.ListValue defaults
             || !defaults.Items.Contains(PropertyValue.Of("name"));
     }

@@ -50,8 +50,7 @@ public sealed class LoadReportTests
     {
         var due = Begin.AddSeconds(at);
         var failures = new Dictionary<FailureCause, int>();
-        if (failure is { } cause)
-            failures[cause] = 3;
+        if (failure is { } cause) failures[cause] = 3;
         var load = new HeyReport(new RequestTally(100, failures), TimeSpan.FromSeconds(seconds), TimeSpan.FromSeconds(slowest));
         var began = due + TimeSpan.FromSeconds(late);
         var sample = new Sample(null, "172.20.0.10", "backend1");

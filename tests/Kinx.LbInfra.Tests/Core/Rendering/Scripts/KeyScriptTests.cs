@@ -48,8 +48,7 @@ public sealed class KeyScriptTests : IDisposable
         var secrets = Secrets("a\nb\n");
         var script = KeyScript.Render(secrets, KeyFingerprints.Of("login", secrets));
 
-        for (var length = 0; length < script.TrimEnd('\n').Length - "bring_keys".Length; length += 7)
-            Run(script[..length]);
+        for (var length = 0; length < script.TrimEnd('\n').Length - "bring_keys".Length; length += 7) Run(script[..length]);
 
         _folder.EnumerateFileSystemInfos().ShouldBeEmpty();
     }

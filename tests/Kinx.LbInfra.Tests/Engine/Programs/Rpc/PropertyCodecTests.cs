@@ -88,8 +88,7 @@ public sealed class PropertyCodecTests
     private static Value Signed(string signature, params (string Name, Value Value)[] members)
     {
         var fields = new Struct { Fields = { [Signature] = Value.ForString(signature) } };
-        foreach (var (name, value) in members)
-            fields.Fields[name] = value;
+        foreach (var (name, value) in members) fields.Fields[name] = value;
         return Value.ForStruct(fields);
     }
 
@@ -104,8 +103,7 @@ public sealed class PropertyCodecTests
             Gen.Elements("", "x", "ü\n\u2028", "a.b").Select(PropertyValue.Of),
             Gen.Elements("text", "path", "uri").Select(Asset),
             Gen.Elements<string?>(null, "", "id").Select(PropertyValue (id) => new PropertyValue.ResourceReference("urn", id, "1.0.0")));
-        if (depth == 0)
-            return leaves;
+        if (depth == 0) return leaves;
         var inner = Values(depth - 1);
         return Gen.OneOf(
             leaves,
