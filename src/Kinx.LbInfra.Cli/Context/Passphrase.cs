@@ -1,3 +1,5 @@
+using Kinx.LbInfra.OpenStack.Clouds;
+
 namespace Kinx.LbInfra.Cli.Context;
 
 /// <summary>The passphrase that encrypts a stack's secrets, from the variables that Pulumi reads.</summary>
@@ -17,7 +19,20 @@ internal static class Passphrase
         }
 
         return File.Exists(file)
-            ? File.ReadAllText(file).Trim()
+            ? Text(file).Trim()
             : throw new CliException($"the passphrase file '{file}' does not exist", $"correct {FileVariable}");
+    }
+
+    // With characters replaced, it would be another passphrase than the one that Pulumi reads.
+    private static string Text(string file)
+    {
+        try
+        {
+            return Utf8File.Read(file);
+        }
+        catch (InvalidDataException fault)
+        {
+            throw new CliException($"the passphrase file cannot be read: {fault.Message}", $"correct {FileVariable}");
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Allocation;
 
@@ -9,18 +10,7 @@ internal static class StackFileText
     private static readonly byte[] Mark = [0xEF, 0xBB, 0xBF];
 
     /// <summary>The text without a byte order mark; null when it is not UTF-8.</summary>
-    public static string? Read(string path)
-    {
-        try
-        {
-            var bytes = File.ReadAllBytes(path);
-            return Strict.GetString(bytes.AsSpan(HasMark(bytes) ? Mark.Length : 0));
-        }
-        catch (DecoderFallbackException)
-        {
-            return null;
-        }
-    }
+    public static string? Read(string path) => Utf8Text.Read(path) is { Fault: null } read ? read.Text : null;
 
     /// <summary>
     /// Writes a temporary file and renames it, so that a crash leaves either the old or the new text. A symbolic link is kept.

@@ -162,4 +162,61 @@ public static class LoadDiagnostics
             $"{Quoted.Text(key)} cannot refer to a secret",
             path,
             "write the value itself; only fields for certificates and keys take references");
+
+    /// <summary>LB1020.</summary>
+    public static Diagnostic NotUtf8(string fault, SourceSpan span) =>
+        new(
+            "LB1020",
+            Severity.Error,
+            fault,
+            Hint: "save the file as UTF-8, or convert it from the encoding that it has: iconv -f ISO-8859-1 -t UTF-8 FILE")
+        { Span = span };
+
+    /// <summary>LB1021.</summary>
+    public static Diagnostic ControlCharacter(char character, SourceSpan span) =>
+        new(
+            "LB1021",
+            Severity.Error,
+            Invariant($"the file contains the control character U+{(int)character:X4}, which cannot be seen"),
+            Hint: Invariant($"remove it; a value that needs it is written in double quotes, with \\u{(int)character:x4} in its place"))
+        { Span = span };
+
+    /// <summary>LB1022.</summary>
+    /// <param name="character">The character that looks like another one.</param>
+    /// <param name="key">The field with the character in its value; null if it stands outside of values.</param>
+    /// <param name="span">Its place.</param>
+    /// <param name="path">The value that cannot be used because of it; null if unknown.</param>
+    public static Diagnostic StrayCharacter(char character, string? key, SourceSpan span, YamlPath? path = null)
+    {
+        var hint = Lookalike.Meant(character) switch
+        {
+            "" => "remove it",
+            " " => "write an ordinary space, or nothing",
+            var meant => $"write {meant}",
+        };
+        var place = key is null ? "here" : $"in {Quoted.Text(key)}";
+        return new Diagnostic("LB1022", Severity.Error, $"there is {Lookalike.Name(character)} {place}", path, hint) { Span = span };
+    }
+
+    /// <summary>LB1023.</summary>
+    /// <param name="placeholder">The placeholder with its brackets.</param>
+    /// <param name="span">Its place; null to point at the whole value.</param>
+    /// <param name="path">The value that cannot be used because of it; null if unknown.</param>
+    public static Diagnostic Placeholder(string placeholder, SourceSpan? span, YamlPath? path = null) =>
+        new(
+            "LB1023",
+            Severity.Error,
+            $"the placeholder {Quoted.Text(placeholder)} was never filled in",
+            path,
+            "write the value itself: stack and site files are not templates")
+        { Span = span };
+
+    /// <summary>LB1024.</summary>
+    public static Diagnostic PlaceholderInText(YamlPath path, string key, string placeholder) =>
+        new(
+            "LB1024",
+            Severity.Warning,
+            $"{Quoted.Text(key)} contains {Quoted.Text(placeholder)}, which looks like a placeholder that was never filled in",
+            path,
+            "write the value itself: stack and site files are not templates");
 }

@@ -1,16 +1,17 @@
+using System.Text.RegularExpressions;
 using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Loading;
 
 /// <summary>The lines of a file, for quoting in messages; lines with key material are never quoted.</summary>
-internal sealed class SourceText
+internal sealed partial class SourceText
 {
     private readonly string[] _lines;
     private readonly HashSet<int> _concealed;
 
     public SourceText(string file, string text)
     {
-        (File, Text, _lines) = (file, text, text.Split('\n'));
+        (File, Text, _lines) = (file, text, Break().Split(text));
         _concealed = KeyMaterial.IsIn(text) ? [.. KeyMaterial.Lines(_lines)] : [];
     }
 
@@ -18,9 +19,12 @@ internal sealed class SourceText
 
     public string Text { get; }
 
+    /// <summary>The lines, without their ends.</summary>
+    public IReadOnlyList<string> Lines => _lines;
+
     public SourceSpan Span(TextRange range)
     {
-        var line = range.Line <= _lines.Length ? _lines[range.Line - 1].TrimEnd('\r') : "";
+        var line = range.Line <= _lines.Length ? _lines[range.Line - 1] : "";
         var end = Math.Max(Math.Min(range.EndColumn, line.Length + 1), range.Column + 1);
         return Seen(new SourceSpan(File, range.Line, range.Column, end, line));
     }
@@ -41,10 +45,25 @@ internal sealed class SourceText
         return null;
     }
 
+    /// <summary>The first place of a character in the text of a value; null if the value has it only as an escape sequence.</summary>
+    public TextRange? Find(char c, TextRange value)
+    {
+        var text = Text.AsSpan(value.Start, Math.Min(value.End, Text.Length) - value.Start);
+        var at = text.IndexOf(c);
+        if (at < 0) return null;
+        var before = Break().Split(text[..at].ToString());
+        var column = before[^1].Length + (before.Length == 1 ? value.Column : 1);
+        return new TextRange(value.Line + before.Length - 1, column, column + 1);
+    }
+
     /// <summary>From now on, keeps the lines of a value out of all messages.</summary>
     public void Conceal(TextRange range) => _concealed.UnionWith(Enumerable.Range(range.Line, range.EndLine - range.Line + 1));
 
     /// <summary>The span, without its line if that has been concealed since the span was created.</summary>
     public SourceSpan Seen(SourceSpan span) =>
         _concealed.Contains(span.Line) ? span with { EndColumn = span.Column + 1, LineText = "" } : span;
+
+    // What YamlDotNet counts as the end of a line.
+    [GeneratedRegex("\\r\\n|[\\n\\r\\u0085\\u2028\\u2029]")]
+    private static partial Regex Break();
 }

@@ -19,7 +19,7 @@ internal sealed class SpecBinder
     private readonly ValueBinder _values;
     private List<PoolSpec> _inlinePools = [];
 
-    public SpecBinder() => _values = new ValueBinder(_diagnostics, BindMapping);
+    public SpecBinder(SourceMap map) => _values = new ValueBinder(_diagnostics, map, BindMapping);
 
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
 
@@ -80,10 +80,10 @@ internal sealed class SpecBinder
         }
     }
 
-    // The keys that a merge would add are unknown; the merge itself is reported.
+    // The keys that a merge would add are unknown, and a faulty key may be the one that is missing; both are reported.
     private void ReportMissing(SpecField field, YamlMapping mapping, YamlPath path)
     {
-        if (!mapping.Entries.Any(entry => entry.Key == YamlReader.MergeKey))
+        if (!mapping.Entries.Any(entry => entry.IsFaulty || entry.Key == YamlReader.MergeKey))
         {
             _diagnostics.Add(LoadDiagnostics.MissingKey(path.Key(field.Key), field.Key));
         }
@@ -130,7 +130,7 @@ internal sealed class SpecBinder
         var known = shape.Fields.Select(field => field.Key).ToList();
         foreach (var entry in mapping.Entries)
         {
-            if (entry is not { Key: YamlReader.MergeKey, Value: YamlUnread }
+            if (entry is not ({ Key: YamlReader.MergeKey, Value: YamlUnread } or { IsFaulty: true })
                 && !shape.Fields.Any(field => field.Key == entry.Key || field.Alias == entry.Key))
             {
                 _diagnostics.Add(LoadDiagnostics.UnknownKey(path.Key(entry.Key), entry.Key, known));

@@ -16,7 +16,8 @@ internal sealed record SpecFile<T>(T? Spec, SourceMap Map, IReadOnlyList<Diagnos
     {
         try
         {
-            return Parse(path, File.ReadAllText(path));
+            var read = Utf8Text.Read(path);
+            return read.Fault is { } fault ? NotUtf8(path, read, fault) : Parse(path, read.Text);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -28,14 +29,20 @@ internal sealed record SpecFile<T>(T? Spec, SourceMap Map, IReadOnlyList<Diagnos
     public static SpecFile<T> Parse(string name, string text)
     {
         var source = new SourceText(name, text);
+        if (StrayText.ControlCharacters(source).ToList() is { Count: > 0 } controls)
+        {
+            return new SpecFile<T>(null, new SourceMap(source, null), controls);
+        }
+
         var (root, map, faults) = YamlReader.Read(source);
         if (root is null && faults.Count > 0) return new SpecFile<T>(null, map, faults);
-        var binder = new SpecBinder();
+        var binder = new SpecBinder(map);
         var spec = binder.Bind<T>(root);
         Conceal(source, map, binder.Diagnostics);
         var file = new SpecFile<T>(spec, map, []);
-        var earlier = faults.Select(fault => fault.Span is { } span ? fault with { Span = source.Seen(span) } : fault);
-        return file with { Diagnostics = [.. earlier.Concat(binder.Diagnostics).Select(file.Locate)] };
+        var found = faults.Concat(binder.Diagnostics)
+            .Select(fault => fault.Span is { } span ? fault with { Span = source.Seen(span) } : fault);
+        return file with { Diagnostics = [.. found.Select(file.Locate)] };
     }
 
     public Diagnostic Locate(Diagnostic diagnostic) => diagnostic with
@@ -44,6 +51,13 @@ internal sealed record SpecFile<T>(T? Spec, SourceMap Map, IReadOnlyList<Diagnos
         RelatedSpan = diagnostic.Related is { } related ? Map.Locate(related, atKey: false) : null,
         InSite = typeof(T) == typeof(SiteSpec),
     };
+
+    private static SpecFile<T> NotUtf8(string path, Utf8Text read, string fault)
+    {
+        var source = new SourceText(path, read.Text);
+        var span = source.Span(new TextRange(read.Line, read.Column, read.Column + 1));
+        return new SpecFile<T>(null, new SourceMap(source, null), [LoadDiagnostics.NotUtf8(fault, span)]);
+    }
 
     // This comes before anything is located, because other findings on these lines must not quote them either.
     private static void Conceal(SourceText source, SourceMap map, IEnumerable<Diagnostic> found)

@@ -10,8 +10,9 @@ namespace Kinx.LbInfra.Core.Loading;
 
 /// <summary>Binds the value of one field: scalar, list, dictionary or nested spec, with its limits.</summary>
 /// <param name="diagnostics">Collects the faults.</param>
+/// <param name="map">Finds characters in the text of the file.</param>
 /// <param name="bindSpec">Binds a nested mapping to a spec type.</param>
-internal sealed class ValueBinder(List<Diagnostic> diagnostics, Func<Type, YamlMapping, YamlPath, object> bindSpec)
+internal sealed class ValueBinder(List<Diagnostic> diagnostics, SourceMap map, Func<Type, YamlMapping, YamlPath, object> bindSpec)
 {
     /// <returns>Null if the value could not be bound; the fault is then reported.</returns>
     public object? Bind(SpecField field, YamlNode node, YamlPath path)
@@ -33,9 +34,39 @@ internal sealed class ValueBinder(List<Diagnostic> diagnostics, Func<Type, YamlM
         }
 
         if (node is YamlUnread) return null;
-        if (node is YamlScalar { IsNull: false } scalar) return BindScalar(field, type, scalar, path);
+        if (node is YamlScalar { IsNull: false } scalar) return BindText(field, type, scalar, path);
         return Fault(LoadDiagnostics.WrongType(path, NameOf(field, path), ScalarReader.Describe(type), node.Kind));
     }
+
+    // A character that cannot be seen, or a placeholder, explains a fault better than the rule that the value breaks.
+    private object? BindText(SpecField field, Type type, YamlScalar scalar, YamlPath path)
+    {
+        if (scalar.IsPlain && StrayText.AtTheEnds(scalar.Text) is { } end) return Fault(Stray(end, scalar, path));
+        var (before, value) = (diagnostics.Count, BindScalar(field, type, scalar, path));
+        if (value is null && diagnostics.Count > before && Cause(field, scalar, path) is { } cause) diagnostics[^1] = cause;
+        if (value is string text && StrayText.Placeholder(text) is ['{', ..] placeholder)
+        {
+            diagnostics.Add(LoadDiagnostics.PlaceholderInText(path, NameOf(field, path), placeholder));
+        }
+
+        return value;
+    }
+
+    private Diagnostic? Cause(SpecField field, YamlScalar scalar, YamlPath path)
+    {
+        // A value that may be a secret is not shown, unless it is all that a reference has.
+        if (LoadDiagnostics.IsAboutASecret(diagnostics[^1])
+            && TextFormats.Normalize(field.Format ?? TextFormat.OneLine, Lookalike.Trim(scalar.Text)) is null)
+        {
+            return null;
+        }
+
+        if (StrayText.Placeholder(scalar.Text) is { } placeholder) return LoadDiagnostics.Placeholder(placeholder, null, path);
+        return StrayText.Suspect(scalar.Text) is { } stray ? Stray(stray, scalar, path) : null;
+    }
+
+    private Diagnostic Stray(char character, YamlScalar scalar, YamlPath path) =>
+        LoadDiagnostics.StrayCharacter(character, path.LastKey, map.Locate(character, scalar.Range), path);
 
     private object? BindScalar(SpecField field, Type type, YamlScalar scalar, YamlPath path)
     {

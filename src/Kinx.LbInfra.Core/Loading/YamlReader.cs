@@ -45,7 +45,8 @@ internal sealed class YamlReader
         // YamlDotNet reports a tab where the mapping around it starts, which may be the first line of the file.
         return message.Contains(" tab ", StringComparison.Ordinal) && source.TabbedLine((int)fault.Start.Line) is { } tab
             ? LoadDiagnostics.InvalidYaml("this line is indented with a tab; use spaces", source.Span(tab))
-            : LoadDiagnostics.InvalidYaml(message, source.Span(TextRange.Of(fault.Start, fault.End)));
+            : StrayText.BehindSyntaxError(source, (int)fault.Start.Line, (int)fault.End.Line)
+            ?? LoadDiagnostics.InvalidYaml(message, source.Span(TextRange.Of(fault.Start, fault.End)));
     }
 
     // YamlDotNet repeats the position in its message: "(Line: 1, Col: 2, Idx: 3) - (…): text".
@@ -130,19 +131,27 @@ internal sealed class YamlReader
                 throw new YamlException(_parser.Current!.Start, _parser.Current.End, "a key must be a single value");
             }
 
-            var (keyPath, keyRange) = (path.Key(key.Value), TextRange.Of(key.Start, key.End));
-            var value = ReadNode(keyPath);
-            if (entries.Any(entry => entry.Key == key.Value))
-            {
-                _diagnostics.Add(LoadDiagnostics.DuplicateKey(keyPath, key.Value, WithoutValue(_source.Span(keyRange))));
-            }
-            else
-            {
-                entries.Add(new YamlEntry(key.Value, keyRange, value));
-            }
+            entries.AddRange(ReadEntry(key, path, entries));
         }
 
         var end = _parser.Consume<MappingEnd>();
         return new YamlMapping(entries, TextRange.Of(start.Start, end.End));
+    }
+
+    private IEnumerable<YamlEntry> ReadEntry(Scalar scalar, YamlPath path, List<YamlEntry> others)
+    {
+        var (key, range, stray) = (Lookalike.Trim(scalar.Value), TextRange.Of(scalar.Start, scalar.End), StrayText.Suspect(scalar.Value));
+        var keyPath = path.Key(key);
+        if (stray is { } character) ReportKey(character, range, StrayText.Suspect(key) is null ? keyPath : path);
+        var value = ReadNode(keyPath);
+        if (others.All(entry => entry.Key != key)) return [new YamlEntry(key, range, value, stray is not null)];
+        _diagnostics.Add(LoadDiagnostics.DuplicateKey(keyPath, key, WithoutValue(_source.Span(range))));
+        return [];
+    }
+
+    private void ReportKey(char character, TextRange range, YamlPath path)
+    {
+        var span = _source.Span(_source.Find(character, range) ?? range);
+        _diagnostics.Add(LoadDiagnostics.StrayCharacter(character, null, span, path));
     }
 }

@@ -18,14 +18,14 @@ public static class Quoted
         return value.Length > Limit ? OneLine(value[..Limit]) + "…" : OneLine(value);
     }
 
-    /// <summary>The whole text, with every character escaped that could end the line or control a terminal.</summary>
+    /// <summary>The whole text, with every character escaped that cannot be seen, or could end the line or control a terminal.</summary>
     public static string OneLine(string value)
     {
-        if (!value.Any(c => IsUnprintable(c) || char.IsSurrogate(c))) return value;
+        if (!value.Any(IsEscaped)) return value;
         var text = new StringBuilder();
         foreach (var c in value)
         {
-            if (IsUnprintable(c) || char.IsSurrogate(c)) text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
+            if (IsEscaped(c)) text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
             else text.Append(c);
         }
 
@@ -35,6 +35,8 @@ public static class Quoted
     /// <summary>A text of several lines, with every character escaped that could control a terminal, except line ends and tabs.</summary>
     public static string Lines(string value) =>
         string.Join('\n', value.Split('\n').Select(line => string.Join('\t', line.Split('\t').Select(OneLine))));
+
+    private static bool IsEscaped(char c) => IsUnprintable(c) || char.IsSurrogate(c) || Lookalike.IsInvisible(c);
 
     /// <summary>True for control characters, Unicode line separators, and characters that change the text direction.</summary>
     public static bool IsUnprintable(char c) =>

@@ -12,14 +12,13 @@ internal sealed class CloudsYaml
 
     private CloudsYaml(string path, YamlMappingNode? clouds) => (_path, _clouds) = (path, clouds);
 
-    /// <exception cref="CloudConfigException">The file cannot be read or is not YAML.</exception>
+    /// <exception cref="CloudConfigException">The file cannot be read, or is not YAML in UTF-8.</exception>
     public static CloudsYaml Load(string path)
     {
         try
         {
-            using var reader = new StreamReader(path);
             var yaml = new YamlStream();
-            yaml.Load(reader);
+            yaml.Load(new StringReader(Utf8File.Read(path)));
             var root = yaml.Documents.Count == 0 ? null : yaml.Documents[0].RootNode as YamlMappingNode;
             return new CloudsYaml(path, root is null ? null : Child(root, "clouds") as YamlMappingNode);
         }
@@ -27,6 +26,10 @@ internal sealed class CloudsYaml
         {
             throw new CloudConfigException(
                 string.Create(CultureInfo.InvariantCulture, $"{path}:{wrong.Start.Line}:{wrong.Start.Column}: not valid YAML"), wrong);
+        }
+        catch (InvalidDataException wrong)
+        {
+            throw new CloudConfigException(wrong.Message, wrong);
         }
         catch (IOException unreadable)
         {

@@ -10,6 +10,16 @@ public sealed class CloudConfigLoaderTests : IDisposable
     private readonly Dictionary<string, string> _environment = [];
 
     [Fact]
+    public void Load_PasswordInLatin1_NamesTheLine()
+    {
+        Write("");
+        var file = Path.Combine(_folder.FullName, "clouds.yaml");
+        File.WriteAllBytes(file, [.. "clouds:\n  kr1: {auth: {password: \"p"u8, 0xE4, .. "\"}}\n"u8]);
+
+        Should.Throw<CloudConfigException>(() => Load("kr1")).Message.ShouldContain(":2: byte 0xE4 is not UTF-8");
+    }
+
+    [Fact]
     public void Load_CloudByName_ReadsPasswordAndRegion()
     {
         Write("""

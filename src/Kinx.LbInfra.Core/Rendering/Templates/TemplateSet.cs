@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
+using Kinx.LbInfra.Core.Text;
 using Scriban;
-using Scriban.Parsing;
 using Scriban.Syntax;
+using SourceSpan = Scriban.Parsing.SourceSpan;
 
 namespace Kinx.LbInfra.Core.Rendering.Templates;
 
@@ -21,9 +22,10 @@ public sealed class TemplateSet
 
     /// <summary>Reads all files of a folder.</summary>
     /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
+    /// <exception cref="TemplateException">A file is not UTF-8.</exception>
     public static TemplateSet FromFolder(string folder) =>
         new(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).ToDictionary(
-            file => Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllText, StringComparer.Ordinal));
+            file => NameOf(folder, file), file => Read(folder, file), StringComparer.Ordinal));
 
     /// <summary>A file that needs no rendering.</summary>
     internal string Text(string path) =>
@@ -46,6 +48,14 @@ public sealed class TemplateSet
             if (exception.InnerException is UnwritableValueException unwritable) ExceptionDispatchInfo.Throw(unwritable);
             throw At(name, exception.Span, exception.OriginalMessage);
         }
+    }
+
+    private static string NameOf(string folder, string file) => Path.GetRelativePath(folder, file).Replace('\\', '/');
+
+    private static string Read(string folder, string file)
+    {
+        var read = Utf8Text.Read(file);
+        return read.Fault is { } fault ? throw new TemplateException(NameOf(folder, file), read.Line, read.Column, fault) : read.Text;
     }
 
     private Template Parse(string name)

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Kinx.LbInfra.Engine.Model;
 using Kinx.LbInfra.Engine.State.Files;
 using Kinx.LbInfra.Engine.State.Secrets;
+using Kinx.LbInfra.OpenStack.Clouds;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -31,9 +32,19 @@ public sealed class StackSettings
 
     /// <summary>Reads the file. A missing file counts as one without settings.</summary>
     /// <param name="file">Such as <c>stacks/Pulumi.acme.yaml</c>.</param>
-    /// <exception cref="StateException">The file is not YAML, or not a mapping.</exception>
+    /// <exception cref="StateException">The file is not YAML in UTF-8, or not a mapping.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static StackSettings Load(string file) => new(file, File.Exists(file) ? File.ReadAllText(file) : "");
+    public static StackSettings Load(string file)
+    {
+        try
+        {
+            return new StackSettings(file, File.Exists(file) ? Utf8File.Read(file) : "");
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new StateException($"the settings file is not UTF-8: {exception.Message}", exception);
+        }
+    }
 
     /// <summary>All values by full key, such as <c>lbinfra:sshKey</c>, decrypted. Objects and lists become JSON text.</summary>
     /// <param name="secrets">Decrypts the values under <c>secure:</c>.</param>

@@ -86,6 +86,6 @@ public sealed class VipAllocationTextTests
         var file = folder.Write("acme.yaml", "");
         File.WriteAllBytes(file, [.. Encoding.ASCII.GetBytes(YamlText.Head + "  - {name: web, vip_pool: public} # "), 0xE9]);
 
-        folder.Plan(file).Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("LB2403");
+        folder.Plan(file).Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("LB1020");
     }
 }

@@ -92,7 +92,8 @@ public sealed partial class ExplainPageTests
         {
             var name = FileName().Match(block) is { Success: true } match ? match.Groups[1].Value : "stack.yaml";
             var path = Path.Combine(folder.Path, name);
-            if (!block.Contains("(no such file)", StringComparison.Ordinal)) folder.Write(name, More().Replace(block, Expanded));
+            var exists = !block.Contains("(no such file)", StringComparison.Ordinal);
+            if (exists) folder.WriteBytes(name, InvisibleText.Bytes(More().Replace(block, Expanded)));
             if (!name.StartsWith("sites/", StringComparison.Ordinal)) stacks.Add(path);
         }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Kinx.LbInfra.Testing;
 
 namespace Kinx.LbInfra.Tests.Core.Loading;
@@ -17,10 +18,13 @@ internal sealed class StackFolder : IDisposable
     public string Path => _folder.FullName;
 
     /// <summary>Writes a file and returns its path.</summary>
-    public string Write(string name, string text)
+    public string Write(string name, string text) => WriteBytes(name, Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Writes a file that need not be UTF-8, and returns its path.</summary>
+    public string WriteBytes(string name, byte[] content)
     {
         var file = System.IO.Path.Combine(Path, name);
-        File.WriteAllText(file, text);
+        File.WriteAllBytes(file, content);
         return file;
     }
 

@@ -13,6 +13,14 @@ public sealed class StackSettingsTests : IDisposable
     private readonly string _file = Path.Combine(Directory.CreateTempSubdirectory("lbinfra-settings-").FullName, "Pulumi.acme.yaml");
 
     [Fact]
+    public void Load_FileInLatin1_NamesTheLine()
+    {
+        File.WriteAllBytes(_file, [.. "config:\n  lbinfra:name: caf"u8, 0xE9, .. "\n"u8]);
+
+        Should.Throw<StateException>(() => StackSettings.Load(_file)).Message.ShouldContain($"{_file}:2: byte 0xE9 is not UTF-8");
+    }
+
+    [Fact]
     public void SetSecret_NewFile_CanBeReadBack()
     {
         var settings = StackSettings.Load(_file);
