@@ -59,9 +59,8 @@ internal static class StackProgram
         foreach (var diagnostic in check.Diagnostics) Report(diagnostic.RelativeTo(root));
 
         var errors = check.Diagnostics.Count(d => d.Severity == Severity.Error);
-        return errors == 0 && check.Value is { } stack
-            ? stack
-            : throw new RunException($"{file} has {errors} error(s), see above; nothing was changed");
+        if (errors == 0 && check.Value is { } stack) return stack;
+        throw new RunException($"{file} has {errors} error(s), see above; nothing was changed");
     }
 
     private static void RequireKeys(LoadedStack stack, StackSecrets secrets)

@@ -155,8 +155,14 @@ public sealed class LabCloud(LabPaths paths)
         return new LabException($"the lab is held by {holder}", "wait for it and try again");
     }
 
-    private static LabException HeldBy(LabHolder holder, LabStatus status) => status.State == LabState.Changing
-        ? new LabException($"the lab is held by {holder}", "wait for it, or run `lbinfra lab stop`")
-        : new LabException(
+    private static LabException HeldBy(LabHolder holder, LabStatus status)
+    {
+        if (status.State == LabState.Changing)
+        {
+            return new LabException($"the lab is held by {holder}", "wait for it, or run `lbinfra lab stop`");
+        }
+
+        return new LabException(
             $"the lab is held by {holder}, but a part of it died: {status.Problems}", "run `lbinfra lab stop`, then start it again");
+    }
 }

@@ -18,8 +18,7 @@ internal static class PythonPeer
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return process.ExitCode == 0
-            ? JsonNode.Parse(output)!.AsObject()
-            : throw new InvalidOperationException($"{script} failed; as root, ./dev bench installs what it needs");
+        if (process.ExitCode == 0) return JsonNode.Parse(output)!.AsObject();
+        throw new InvalidOperationException($"{script} failed; as root, ./dev bench installs what it needs");
     }
 }

@@ -73,7 +73,7 @@ internal static class RenderBench
         return (times[runs / 2], text);
     }
 
-    /// <summary>From the specs: all decisions and defaults, quoting and the template, as the peer's call does.</summary>
+    // From the specs: all decisions and defaults, quoting and the template, as the peer's call does.
     private static string Render(TemplateSet templates, LoadedStack stack)
     {
         var loadBalancer = stack.Stack.LoadBalancers[0];

@@ -87,7 +87,7 @@ internal static class ValidateBench
         return (elapsed, (double)done["cpuMs"]!, (double)done["peakMiB"]!);
     }
 
-    /// <summary>VmHWM, which the kernel gives in KiB.</summary>
+    // VmHWM, which the kernel gives in KiB.
     private static double PeakMiB()
     {
         var line = File.ReadLines("/proc/self/status").First(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));

@@ -30,8 +30,7 @@ internal sealed class Launcher(IReadOnlyDictionary<string, string>? environment 
         IReadOnlyList<string> arguments, string input = "", CancellationToken cancellationToken = default)
     {
         var (exitCode, standard, error) = await RunAsync(arguments, input, cancellationToken);
-        return exitCode == 0
-            ? standard
-            : throw new InvalidOperationException($"lbinfra {string.Join(' ', arguments)} ended with {exitCode}:\n{error}");
+        if (exitCode == 0) return standard;
+        throw new InvalidOperationException($"lbinfra {string.Join(' ', arguments)} ended with {exitCode}:\n{error}");
     }
 }

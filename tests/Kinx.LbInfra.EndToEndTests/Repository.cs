@@ -1,5 +1,6 @@
 namespace Kinx.LbInfra.EndToEndTests;
 
+/// <summary>The repository that these tests belong to.</summary>
 internal static class Repository
 {
     /// <summary>The folder above the tests' own that contains Pulumi.yaml.</summary>

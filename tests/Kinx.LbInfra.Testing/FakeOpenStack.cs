@@ -133,6 +133,7 @@ public sealed class FakeOpenStack : IDisposable
             await FakeOpenStackHttp.SendAsync(context.Response, fault.Answer);
             return;
         }
+
         FakeOpenStackAnswer answer;
         lock (_state) answer = Handle(context.Request, call);
         await FakeOpenStackHttp.SendAsync(context.Response, fault is null ? answer : fault.Answer);

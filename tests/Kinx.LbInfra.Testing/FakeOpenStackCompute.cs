@@ -37,9 +37,12 @@ internal sealed class FakeOpenStackCompute(FakeOpenStackNetwork network)
             ["extra_specs"] = new JsonObject()
         });
         if (path[1] == "detail") return new FakeOpenStackAnswer(200, new JsonObject { ["flavors"] = new JsonArray([.. flavors]) });
-        return flavors.FirstOrDefault(flavor => (string?)flavor["id"] == path[1]) is { } found
-            ? new FakeOpenStackAnswer(200, new JsonObject { ["flavor"] = found })
-            : FakeOpenStackAnswer.Nova(404, "itemNotFound", "Flavor could not be found.");
+        if (flavors.FirstOrDefault(flavor => (string?)flavor["id"] == path[1]) is { } found)
+        {
+            return new FakeOpenStackAnswer(200, new JsonObject { ["flavor"] = found });
+        }
+
+        return FakeOpenStackAnswer.Nova(404, "itemNotFound", "Flavor could not be found.");
     }
 
     private FakeOpenStackAnswer Groups(FakeOpenStackCall call, string[] path)
@@ -62,14 +65,15 @@ internal sealed class FakeOpenStackCompute(FakeOpenStackNetwork network)
             list.Add(group);
             return new FakeOpenStackAnswer(200, new JsonObject { ["server_group"] = group.DeepClone() });
         }
+
         if (list.FirstOrDefault(group => (string?)group["id"] == path[1]) is not { } found)
         {
             return FakeOpenStackAnswer.Nova(404, "itemNotFound", "Instance group could not be found.");
         }
 
-        if (call.Method == "DELETE") list.Remove(found);
-        return call.Method == "DELETE" ? new FakeOpenStackAnswer(
-            204) : new FakeOpenStackAnswer(200, new JsonObject { ["server_group"] = found.DeepClone() });
+        if (call.Method != "DELETE") return new FakeOpenStackAnswer(200, new JsonObject { ["server_group"] = found.DeepClone() });
+        list.Remove(found);
+        return new FakeOpenStackAnswer(204);
     }
 
     private FakeOpenStackAnswer Servers(FakeOpenStackCall call, string[] path)
@@ -108,6 +112,7 @@ internal sealed class FakeOpenStackCompute(FakeOpenStackNetwork network)
             server["group"] = group;
             if (All("servers").Count(other => (string?)other["group"] == group) >= Hosts) server["to"] = "ERROR";
         }
+
         All("servers").Add(server);
         return new FakeOpenStackAnswer(
             202, new JsonObject { ["server"] = new JsonObject { ["id"] = (string?)server["id"], ["adminPass"] = "made-up-pass" } });

@@ -33,6 +33,7 @@ internal static class FakeOpenStackHttp
             response.Abort();
             return;
         }
+
         response.StatusCode = answer.Status;
         response.Headers["x-openstack-request-id"] = "req-fake";
         foreach (var (name, value) in answer.Headers) response.Headers[name] = value;
@@ -43,6 +44,7 @@ internal static class FakeOpenStackHttp
             response.ContentLength64 = bytes.Length;
             await response.OutputStream.WriteAsync(bytes);
         }
+
         response.Close();
     }
 }

@@ -20,9 +20,10 @@ internal sealed class FakeOpenStackIdentity(string root)
 
         var token = $"token-{++_given}";
         _tokens.Add(token);
-        return new FakeOpenStackAnswer(
-            201, new JsonObject { ["token"] = Token() })
-        { Headers = new Dictionary<string, string> { ["X-Subject-Token"] = token } };
+        return new FakeOpenStackAnswer(201, new JsonObject { ["token"] = Token() })
+        {
+            Headers = new Dictionary<string, string> { ["X-Subject-Token"] = token },
+        };
     }
 
     public bool IsValid(string? token) => token is not null && _tokens.Contains(token);

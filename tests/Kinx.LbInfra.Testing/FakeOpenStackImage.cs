@@ -16,9 +16,13 @@ internal sealed class FakeOpenStackImage
             return new FakeOpenStackAnswer(
                 200, new JsonObject { ["images"] = new JsonArray([.. fitting.Select(image => image.DeepClone())]) });
         }
-        return _images.FirstOrDefault(image => (string?)image["id"] == path[1]) is { } found
-            ? new FakeOpenStackAnswer(200, found.DeepClone())
-            : new FakeOpenStackAnswer(404);
+
+        if (_images.FirstOrDefault(image => (string?)image["id"] == path[1]) is { } found)
+        {
+            return new FakeOpenStackAnswer(200, found.DeepClone());
+        }
+
+        return new FakeOpenStackAnswer(404);
     }
 
     private static JsonObject Image(string id, string name) => new()

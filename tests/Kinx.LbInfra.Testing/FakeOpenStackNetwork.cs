@@ -26,11 +26,11 @@ internal sealed class FakeOpenStackNetwork
         var list = All(path[0]);
         if (path.Length == 1)
         {
-            return call.Method == "POST"
-                ? Create(path[0], member, call.Body![member]!.AsObject())
-                : new FakeOpenStackAnswer(
-                    200, new JsonObject { [member + "s"] = new JsonArray([.. list.Where(item => Fits(item, call.Query)).Select(Shown)]) });
+            if (call.Method == "POST") return Create(path[0], member, call.Body![member]!.AsObject());
+            return new FakeOpenStackAnswer(
+                200, new JsonObject { [member + "s"] = new JsonArray([.. list.Where(item => Fits(item, call.Query)).Select(Shown)]) });
         }
+
         if (list.FirstOrDefault(item => (string?)item["id"] == path[1]) is not { } found)
         {
             return FakeOpenStackAnswer.NotFound($"{member} {path[1]}");

@@ -47,6 +47,7 @@ internal static class FakeOpenStackServer
         {
             server["asked"] = true;
         }
+
         return true;
     }
 
@@ -93,11 +94,13 @@ internal static class FakeOpenStackServer
             server["status"] = "RESIZE";
             server["flavor"]!["id"] = (string?)body!["flavorRef"];
         }
+
         if (action == "rebuild")
         {
             server["status"] = "REBUILD";
             server["image"] = new JsonObject { ["id"] = (string?)body!["imageRef"] };
         }
+
         server["to"] = action switch
         {
             "os-stop" => "SHUTOFF",

@@ -63,10 +63,11 @@ public static partial class FileShape
         _ => [$"{path} {element.ValueKind}"],
     };
 
-    private static string Assignment(string line) =>
-        ShellAssignment().Match(line) is { Success: true } match
-            ? match.Groups[1].Value
-            : throw new FormatException($"more than an assignment: {line}");
+    private static string Assignment(string line)
+    {
+        if (ShellAssignment().Match(line) is { Success: true } match) return match.Groups[1].Value;
+        throw new FormatException($"more than an assignment: {line}");
+    }
 
     // The minutes, the first of five fields of time, are a value; the rest of the line is the same for all.
     private static string CronEntry(string line) => line.StartsWith('*') ? line[line.IndexOf(' ')..] : line;

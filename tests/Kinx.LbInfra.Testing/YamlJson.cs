@@ -34,8 +34,7 @@ public static class YamlJson
             return JsonValue.Create(integer);
         }
 
-        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            ? JsonValue.Create(number)
-            : JsonValue.Create(text);
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) return JsonValue.Create(number);
+        return JsonValue.Create(text);
     }
 }

@@ -18,9 +18,8 @@ internal static class Passphrase
                 "the passphrase of the stack's secrets is not set", $"set {Variable}, or {FileVariable} to a file that contains it");
         }
 
-        return File.Exists(file)
-            ? Text(file).Trim()
-            : throw new CliException($"the passphrase file '{file}' does not exist", $"correct {FileVariable}");
+        if (File.Exists(file)) return Text(file).Trim();
+        throw new CliException($"the passphrase file '{file}' does not exist", $"correct {FileVariable}");
     }
 
     // With characters replaced, it would be another passphrase than the one that Pulumi reads.

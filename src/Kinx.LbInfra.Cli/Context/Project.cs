@@ -28,10 +28,9 @@ public sealed record Project(string Root, string InstallRoot)
         if (directory is not null)
         {
             var chosen = Path.GetFullPath(directory, context.WorkingDirectory);
-            return IsProject(chosen)
-                ? new Project(chosen, install)
-                : throw new CliException(
-                    $"'{directory}' is not a project: it has no Pulumi.yaml or no stacks/", "name a folder with Pulumi.yaml and stacks/");
+            if (IsProject(chosen)) return new Project(chosen, install);
+            throw new CliException(
+                $"'{directory}' is not a project: it has no Pulumi.yaml or no stacks/", "name a folder with Pulumi.yaml and stacks/");
         }
 
         return new Project(NearestTo(context.WorkingDirectory) ?? install, install);
@@ -55,9 +54,11 @@ public sealed record Project(string Root, string InstallRoot)
 
     /// <summary>All templates and node scripts.</summary>
     /// <exception cref="CliException">The folder is missing.</exception>
-    public TemplateSet ReadTemplates() => Directory.Exists(TemplatesDirectory)
-        ? TemplateSet.FromFolder(TemplatesDirectory)
-        : throw new CliException($"the folder '{TemplatesDirectory}' is missing", "restore it: git checkout -- templates");
+    public TemplateSet ReadTemplates()
+    {
+        if (Directory.Exists(TemplatesDirectory)) return TemplateSet.FromFolder(TemplatesDirectory);
+        throw new CliException($"the folder '{TemplatesDirectory}' is missing", "restore it: git checkout -- templates");
+    }
 
     /// <summary>The names of all stacks, sorted; <c>Pulumi.*.yaml</c> are settings, not stacks.</summary>
     public IReadOnlyList<string> StackNames() => Names(StacksDirectory);
@@ -69,14 +70,19 @@ public sealed record Project(string Root, string InstallRoot)
 
     private string SitesDirectory => Path.Combine(StacksDirectory, "sites");
 
-    private static IReadOnlyList<string> Names(string folder) =>
-        Directory.Exists(folder)
-            ? [.. Directory.EnumerateFiles(folder, "*.yaml")
+    private static IReadOnlyList<string> Names(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            return [.. Directory.EnumerateFiles(folder, "*.yaml")
                 .Select(Path.GetFileNameWithoutExtension)
                 .OfType<string>()
                 .Where(name => !name.StartsWith("Pulumi.", StringComparison.Ordinal))
-                .Order(StringComparer.Ordinal)]
-            : [];
+                .Order(StringComparer.Ordinal)];
+        }
+
+        return [];
+    }
 
     private static bool IsProject(string directory) =>
         File.Exists(Path.Combine(directory, "Pulumi.yaml")) && Directory.Exists(Path.Combine(directory, "stacks"));

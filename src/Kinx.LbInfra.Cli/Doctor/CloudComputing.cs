@@ -37,10 +37,9 @@ internal sealed class CloudComputing(DoctorSite site, OpenStackClient cloud)
         }
 
         var size = $"{found.Vcpus} vCPU, {found.Ram} MiB";
-        return (found.Vcpus, found.Ram) == (declared.Vcpus, declared.Ram)
-            ? new Finding(check, FindingStatus.Ok, size, FlavorPurpose)
-            : new Finding(
-                check, FindingStatus.Warning, $"it has {size}; the site file says {declared.Vcpus} vCPU, {declared.Ram} MiB", FlavorPurpose,
-                CorrectSite);
+        if ((found.Vcpus, found.Ram) == (declared.Vcpus, declared.Ram)) return new Finding(check, FindingStatus.Ok, size, FlavorPurpose);
+        return new Finding(
+            check, FindingStatus.Warning, $"it has {size}; the site file says {declared.Vcpus} vCPU, {declared.Ram} MiB", FlavorPurpose,
+            CorrectSite);
     }
 }

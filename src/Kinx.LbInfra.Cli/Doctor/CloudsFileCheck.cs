@@ -17,9 +17,11 @@ internal sealed class CloudsFileCheck(
         [site.Spec.Cloud == LabClouds.Member ? OfLab() : OfCloud()]);
 
     // The lab writes its clouds.yaml when it starts, so a missing one is not an error.
-    private Finding OfLab() => machine.Exists(lab.CloudsFile)
-        ? new Finding(Check, FindingStatus.Ok, lab.CloudsFile, Purpose)
-        : new Finding(Check, FindingStatus.Warning, "the lab is not running", Purpose, "lbinfra lab start");
+    private Finding OfLab()
+    {
+        if (machine.Exists(lab.CloudsFile)) return new Finding(Check, FindingStatus.Ok, lab.CloudsFile, Purpose);
+        return new Finding(Check, FindingStatus.Warning, "the lab is not running", Purpose, "lbinfra lab start");
+    }
 
     private Finding OfCloud()
     {

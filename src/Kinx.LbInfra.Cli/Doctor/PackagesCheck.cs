@@ -14,11 +14,10 @@ internal sealed class PackagesCheck(Machine machine, FindingStatus lack) : IDoct
         try
         {
             var missing = await machine.MissingPackagesAsync(cancellationToken);
-            return missing.Count == 0
-                ? [new Finding(Check, FindingStatus.Ok, $"all {LabPackages.All.Count} are installed", Purpose)]
-                : [new Finding(
-                    Check, lack, $"{missing.Count} of {LabPackages.All.Count} are not installed", Purpose,
-                    $"apt-get install --no-install-recommends {string.Join(' ', missing)}")];
+            if (missing.Count == 0) return [new Finding(Check, FindingStatus.Ok, $"all {LabPackages.All.Count} are installed", Purpose)];
+            return [new Finding(
+                Check, lack, $"{missing.Count} of {LabPackages.All.Count} are not installed", Purpose,
+                $"apt-get install --no-install-recommends {string.Join(' ', missing)}")];
         }
         catch (LabException)
         {

@@ -24,8 +24,8 @@ internal sealed class PassphraseCheck(Machine machine) : IDoctorCheck
                 $"export {Passphrase.Variable}=..., or {Passphrase.FileVariable}=PATH");
         }
 
-        return machine.Exists(file)
-            ? new Finding(Check, FindingStatus.Ok, $"in the file '{file}'", Purpose)
-            : new Finding(Check, FindingStatus.Missing, $"the file '{file}' does not exist", Purpose, $"correct {Passphrase.FileVariable}");
+        if (machine.Exists(file)) return new Finding(Check, FindingStatus.Ok, $"in the file '{file}'", Purpose);
+        return new Finding(
+            Check, FindingStatus.Missing, $"the file '{file}' does not exist", Purpose, $"correct {Passphrase.FileVariable}");
     }
 }

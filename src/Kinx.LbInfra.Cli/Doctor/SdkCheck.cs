@@ -24,10 +24,15 @@ internal sealed class SdkCheck(Machine machine, Project project) : IDoctorCheck
             $"install the .NET {wanted.Major} SDK: https://dotnet.microsoft.com/download")];
     }
 
-    private string Wanted() =>
-        machine.ReadFile(Path.Combine(project.InstallRoot, "global.json")) is { } text
-            ? (string)JsonNode.Parse(text)!["sdk"]!["version"]!
-            : "10.0.100";
+    private string Wanted()
+    {
+        if (machine.ReadFile(Path.Combine(project.InstallRoot, "global.json")) is { } text)
+        {
+            return (string)JsonNode.Parse(text)!["sdk"]!["version"]!;
+        }
+
+        return "10.0.100";
+    }
 
     // Lines such as "10.0.100 [/usr/share/dotnet/sdk]"; previews have a suffix.
     private static List<Version> Parse(string list) =>

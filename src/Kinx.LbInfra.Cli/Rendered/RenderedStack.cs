@@ -38,8 +38,7 @@ internal sealed record RenderedStack(string Name, IReadOnlyList<RenderedNode> No
     public RenderedStack Only(string node)
     {
         var chosen = Nodes.Where(item => item.Name == node || item.Name == $"{item.LoadBalancer}-{node}").ToList();
-        return chosen.Count > 0
-            ? this with { Nodes = chosen, Neighbors = [] }
-            : throw new CliException($"the stack has no node '{node}'", "name a node by its letter (a) or its full name (web-a)");
+        if (chosen.Count > 0) return this with { Nodes = chosen, Neighbors = [] };
+        throw new CliException($"the stack has no node '{node}'", "name a node by its letter (a) or its full name (web-a)");
     }
 }

@@ -18,8 +18,7 @@ internal sealed class CheckedStack(CliContext context)
         var view = new DiagnosticsView(context);
         if (asJson && errors > 0) view.WriteJson(check.Diagnostics);
         else view.WriteText(check.Diagnostics);
-        return errors == 0 && check.Value is { } loaded
-            ? loaded
-            : throw new CliException($"stack '{stack}' has {errors} error(s); nothing was changed");
+        if (errors == 0 && check.Value is { } loaded) return loaded;
+        throw new CliException($"stack '{stack}' has {errors} error(s); nothing was changed");
     }
 }

@@ -22,9 +22,11 @@ public readonly record struct HostAddress(IPAddress Ip)
     public static HostAddress Parse(string text) => new(IPAddress.Parse(text));
 
     /// <summary>The address with a port: <c>192.0.2.1:80</c> or <c>[2001:db8::1]:80</c>.</summary>
-    public string WithPort(int port) => Family == IpFamily.IPv6
-        ? string.Create(CultureInfo.InvariantCulture, $"[{Ip}]:{port}")
-        : string.Create(CultureInfo.InvariantCulture, $"{Ip}:{port}");
+    public string WithPort(int port)
+    {
+        if (Family == IpFamily.IPv6) return string.Create(CultureInfo.InvariantCulture, $"[{Ip}]:{port}");
+        return string.Create(CultureInfo.InvariantCulture, $"{Ip}:{port}");
+    }
 
     /// <summary>The canonical form: <c>2001:db8::1</c>, however the zeros were written.</summary>
     public override string ToString() => Ip.ToString();

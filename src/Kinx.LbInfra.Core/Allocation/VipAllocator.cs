@@ -71,9 +71,8 @@ public static class VipAllocator
             return AllocationDiagnostics.VipPoolMissing(loadBalancer.Path, loadBalancer.Name, site.VipPools.Keys);
         }
 
-        return site.VipPools.ContainsKey(pool)
-            ? null
-            : SpecDiagnostics.UnknownVipPool(loadBalancer.At(it => it.VipPool), pool, site.VipPools.Keys);
+        if (site.VipPools.ContainsKey(pool)) return null;
+        return SpecDiagnostics.UnknownVipPool(loadBalancer.At(it => it.VipPool), pool, site.VipPools.Keys);
     }
 
     private static VipAllocation Written(string file, ReadStack target, List<(LoadBalancerSpec LoadBalancer, VipChoice Choice)> choices)

@@ -25,9 +25,8 @@ internal sealed class VipInsertion(SourceMap map, string text)
 
         var pool = loadBalancer.At(it => it.VipPool);
         var (key, value) = (map.Key(pool)!.Value, map.Value(pool)!.Value);
-        return text[map.Value(loadBalancer.Path)!.Value.Start] == '{'
-            ? new TextEdit(value.End, value.End, $", {Key}: {written}")
-            : InBlock(key, value, $"{Key}: {written}");
+        if (text[map.Value(loadBalancer.Path)!.Value.Start] == '{') return new TextEdit(value.End, value.End, $", {Key}: {written}");
+        return InBlock(key, value, $"{Key}: {written}");
     }
 
     private TextEdit InBlock(TextRange key, TextRange value, string line)
@@ -40,12 +39,11 @@ internal sealed class VipInsertion(SourceMap map, string text)
         }
 
         var end = text.IndexOfAny(LineEnds, value.End);
-        return end < 0
-            ? new TextEdit(text.Length, text.Length, LineEndAfter(0) + indent + line)
-            : new TextEdit(end, end, LineEndAfter(end) + indent + line);
+        if (end < 0) return new TextEdit(text.Length, text.Length, LineEndAfter(0) + indent + line);
+        return new TextEdit(end, end, LineEndAfter(end) + indent + line);
     }
 
-    /// <summary>The line ending of the file.</summary>
+    // The line ending of the file.
     private string LineEndAfter(int index)
     {
         var at = text.IndexOfAny(LineEnds, index);

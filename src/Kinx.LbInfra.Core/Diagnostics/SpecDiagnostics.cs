@@ -249,8 +249,8 @@ public static class SpecDiagnostics
     private static string Suggest(string name, IEnumerable<string> known, string otherwise)
     {
         var names = known.Where(n => n.Length > 0).Order(StringComparer.Ordinal).ToList();
-        return Spelling.Nearest(name, names) is { } near ? $"did you mean \"{near}\"?"
-            : names.Count > 0 ? $"known: {string.Join(", ", names)}"
-            : otherwise;
+        if (Spelling.Nearest(name, names) is { } near) return $"did you mean \"{near}\"?";
+        if (names.Count > 0) return $"known: {string.Join(", ", names)}";
+        return otherwise;
     }
 }

@@ -16,9 +16,8 @@ internal static class Placeholder
         if (type.IsValueType) return null;
         if (!type.IsGenericType) return EmptySpec(type, path);
         var arguments = type.GetGenericArguments();
-        return arguments.Length == 1
-            ? Array.CreateInstance(arguments[0], 0)
-            : Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(arguments));
+        if (arguments.Length == 1) return Array.CreateInstance(arguments[0], 0);
+        return Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(arguments));
     }
 
     private static object EmptySpec(Type type, YamlPath path)

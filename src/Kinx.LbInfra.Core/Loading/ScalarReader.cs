@@ -25,11 +25,13 @@ internal static class ScalarReader
     }
 
     /// <summary>The name of the type in messages.</summary>
-    public static string Describe(Type type) =>
-        type == typeof(bool) ? "true or false"
-        : type == typeof(int) || type == typeof(uint) ? "a whole number"
-        : type == typeof(double) ? "a number"
-        : "a text";
+    public static string Describe(Type type)
+    {
+        if (type == typeof(bool)) return "true or false";
+        if (type == typeof(int) || type == typeof(uint)) return "a whole number";
+        if (type == typeof(double)) return "a number";
+        return "a text";
+    }
 
     /// <summary>True for any whole number, however long.</summary>
     public static bool IsWholeNumber(string text) => BigInteger.TryParse(text, WholeNumber, CultureInfo.InvariantCulture, out _);

@@ -109,7 +109,7 @@ internal sealed class SpecBinder
         if (value is not null) field.Property.SetValue(spec, value);
     }
 
-    /// <summary>A mapping with only a name refers to a pool; one with more keys is a pool.</summary>
+    // A mapping with only a name refers to a pool; one with more keys is a pool.
     private object? BindPoolReference(YamlNode node, YamlPath path)
     {
         if (node is YamlUnread) return null;

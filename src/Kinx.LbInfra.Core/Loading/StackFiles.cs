@@ -4,10 +4,11 @@ namespace Kinx.LbInfra.Core.Loading;
 internal static class StackFiles
 {
     /// <summary>All stack files, in the order of their names; empty if the folder does not exist.</summary>
-    public static IEnumerable<string> In(string folder) =>
-        Directory.Exists(folder)
-            ? Directory.EnumerateFiles(folder).Where(StackLoader.IsStackFile).Order(StringComparer.Ordinal)
-            : [];
+    public static IEnumerable<string> In(string folder)
+    {
+        if (Directory.Exists(folder)) return Directory.EnumerateFiles(folder).Where(StackLoader.IsStackFile).Order(StringComparer.Ordinal);
+        return [];
+    }
 
     /// <summary>The other stack files in the folders of the given files.</summary>
     public static IEnumerable<string> Beside(IEnumerable<string> files)

@@ -49,8 +49,13 @@ public static class StackLoader
         return new ReadStack(loaded, stack, file.Map, site.Map, [.. file.Diagnostics, .. site.Diagnostics]);
     }
 
-    private static IEnumerable<string> KnownSites(string folder) =>
-        Directory.Exists(folder)
-            ? Directory.EnumerateFiles(folder, "*" + Extension).Select(file => Path.GetFileNameWithoutExtension(file))
-            : [];
+    private static IEnumerable<string> KnownSites(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            return Directory.EnumerateFiles(folder, "*" + Extension).Select(file => Path.GetFileNameWithoutExtension(file));
+        }
+
+        return [];
+    }
 }

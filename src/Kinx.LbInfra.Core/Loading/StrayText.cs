@@ -35,10 +35,15 @@ internal static partial class StrayText
     }
 
     /// <summary>The first invisible character at either end of an unquoted value, or before "#", where a space was meant.</summary>
-    public static char? AtTheEnds(string text) =>
-        text.AsSpan().IndexOfAnyExceptInRange('\0', '\u007F') >= 0 && Ends().Match(text) is { Success: true } match
-            ? match.Groups["stray"].Value[0]
-            : null;
+    public static char? AtTheEnds(string text)
+    {
+        if (text.AsSpan().IndexOfAnyExceptInRange('\0', '\u007F') >= 0 && Ends().Match(text) is { Success: true } match)
+        {
+            return match.Groups["stray"].Value[0];
+        }
+
+        return null;
+    }
 
     /// <summary>A placeholder of a template that nobody filled in, such as <c>{{ vip }}</c>; null if there is none.</summary>
     public static string? Placeholder(string text) =>

@@ -43,10 +43,13 @@ internal sealed class YamlReader
     {
         var message = Message(fault);
         // YamlDotNet reports a tab where the mapping around it starts, which may be the first line of the file.
-        return message.Contains(" tab ", StringComparison.Ordinal) && source.TabbedLine((int)fault.Start.Line) is { } tab
-            ? LoadDiagnostics.InvalidYaml("this line is indented with a tab; use spaces", source.Span(tab))
-            : StrayText.BehindSyntaxError(source, (int)fault.Start.Line, (int)fault.End.Line)
-            ?? LoadDiagnostics.InvalidYaml(message, source.Span(TextRange.Of(fault.Start, fault.End)));
+        if (message.Contains(" tab ", StringComparison.Ordinal) && source.TabbedLine((int)fault.Start.Line) is { } tab)
+        {
+            return LoadDiagnostics.InvalidYaml("this line is indented with a tab; use spaces", source.Span(tab));
+        }
+
+        return StrayText.BehindSyntaxError(source, (int)fault.Start.Line, (int)fault.End.Line)
+        ?? LoadDiagnostics.InvalidYaml(message, source.Span(TextRange.Of(fault.Start, fault.End)));
     }
 
     // YamlDotNet repeats the position in its message: "(Line: 1, Col: 2, Idx: 3) - (…): text".

@@ -39,34 +39,41 @@ internal sealed class NodeFiles(TemplateSet templates)
         .. PingProgram(node),
     ];
 
-    private IEnumerable<NodeFile> Routing(NodePlan node) => node.Bgp.Daemon == BgpDaemon.Quagga
-        ?
-        [
-            new("/etc/quagga/bgpd.conf", "0640", templates.Render("quagga/bgpd.conf.scriban", FrrModel.Of(node))),
-            new("/etc/quagga/zebra.conf", "0640", templates.Render("quagga/zebra.conf.scriban", FrrModel.Of(node))),
-            Static("/etc/quagga/daemons", "0640", "quagga/daemons"),
-            Static("/etc/quagga/debian.conf", "0640", "quagga/debian.conf"),
-        ]
-        :
-        [
+    private IEnumerable<NodeFile> Routing(NodePlan node)
+    {
+        if (node.Bgp.Daemon == BgpDaemon.Quagga)
+        {
+            return [
+                new("/etc/quagga/bgpd.conf", "0640", templates.Render("quagga/bgpd.conf.scriban", FrrModel.Of(node))),
+                new("/etc/quagga/zebra.conf", "0640", templates.Render("quagga/zebra.conf.scriban", FrrModel.Of(node))),
+                Static("/etc/quagga/daemons", "0640", "quagga/daemons"),
+                Static("/etc/quagga/debian.conf", "0640", "quagga/debian.conf"),
+            ];
+        }
+
+        return [
             new("/etc/frr/frr.conf", "0640", templates.Render("frr.conf.scriban", FrrModel.Of(node))),
             Static("/etc/frr/daemons", "0640", "daemons"),
             Static("/etc/logrotate.d/frr", "0644", "logrotate.frr"),
         ];
+    }
 
-    private IEnumerable<NodeFile> HealthReport(HealthReportPlan? report) => report is null
-        ? []
-        :
-        [
+    private IEnumerable<NodeFile> HealthReport(HealthReportPlan? report)
+    {
+        if (report is null) return [];
+        return [
             new("/etc/cron.d/lbinfra", "0644", templates.Render("health.cron.scriban", HealthCronModel.Of(report))),
             new("/etc/lbinfra/health.json", "0644", templates.Render("health.json.scriban", HealthJsonModel.Of(report))),
             Static("/usr/local/bin/check_vlb", "0755", "check_vlb"),
         ];
+    }
 
     // Sorts before the files of Debian's packages, which stop the processing of messages that they have written.
-    private IEnumerable<NodeFile> Syslog(SyslogPlan? syslog) => syslog is null
-        ? []
-        : [new("/etc/rsyslog.d/10-lbinfra.conf", "0644", templates.Render("rsyslog.conf.scriban", SyslogModel.Of(syslog)))];
+    private IEnumerable<NodeFile> Syslog(SyslogPlan? syslog)
+    {
+        if (syslog is null) return [];
+        return [new("/etc/rsyslog.d/10-lbinfra.conf", "0644", templates.Render("rsyslog.conf.scriban", SyslogModel.Of(syslog)))];
+    }
 
     private static NodeFile CrtList(TlsBindPlan tls) => new(tls.CrtList, "0644", string.Join('\n', tls.Certificates) + "\n");
 

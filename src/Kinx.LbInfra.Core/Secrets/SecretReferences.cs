@@ -21,14 +21,15 @@ internal static class SecretReferences
         ];
     }
 
-    public static IEnumerable<SecretReference> Of(PoolSpec pool) => !pool.TlsEnabled
-        ? []
-        :
-        [
+    public static IEnumerable<SecretReference> Of(PoolSpec pool)
+    {
+        if (!pool.TlsEnabled) return [];
+        return [
             .. One(pool.At(it => it.TlsContainerRef), pool.TlsContainerRef),
             .. One(pool.At(it => it.CaTlsContainerRef), pool.CaTlsContainerRef),
             .. One(pool.At(it => it.CrlContainerRef), pool.CrlContainerRef),
         ];
+    }
 
     private static IEnumerable<SecretReference> One(YamlPath path, string? reference) =>
         reference is null ? [] : [new SecretReference(path, SecretReference.NameOf(reference))];

@@ -18,7 +18,7 @@ public static class Spelling
             .FirstOrDefault();
     }
 
-    /// <summary>Number of edits between two words; a swap of adjacent characters counts as one (optimal string alignment).</summary>
+    // Number of edits between two words; a swap of adjacent characters counts as one (optimal string alignment).
     private static int Distance(string a, string b)
     {
         var table = new int[a.Length + 1, b.Length + 1];

@@ -133,15 +133,20 @@ internal sealed class Registrar(RunContext run, StepExecutor executor) : IDispos
     }
 
     // Options that a program does not set come from the parent.
-    private Goal Inherited(Goal goal) =>
-        goal.Parent is not null && _goals.TryGetValue(goal.Parent, out var parent)
-            ? goal with
+    private Goal Inherited(Goal goal)
+    {
+        if (goal.Parent is not null && _goals.TryGetValue(goal.Parent, out var parent))
+        {
+            return goal with
             {
                 Protect = goal.Protect ?? parent.Protect,
                 RetainOnDelete = goal.RetainOnDelete ?? parent.RetainOnDelete,
                 DeletedWith = goal.DeletedWith ?? parent.DeletedWith,
-            }
-            : goal;
+            };
+        }
+
+        return goal;
+    }
 
     private Task<string> DefaultProviderAsync(string package, string version) =>
         _defaults.GetOrAdd((package, version), key => new Lazy<Task<string>>(() => RegisterDefaultAsync(key.Package, key.Version))).Value;

@@ -10,9 +10,8 @@ internal sealed record ProviderReference(string Urn, string Id)
     public static ProviderReference Parse(string text)
     {
         var split = text.LastIndexOf("::", StringComparison.Ordinal);
-        return split > 0
-            ? new(text[..split], text[(split + 2)..])
-            : throw new FormatException($"'{text}' is not a reference to a provider");
+        if (split > 0) return new(text[..split], text[(split + 2)..]);
+        throw new FormatException($"'{text}' is not a reference to a provider");
     }
 
     public override string ToString() => $"{Urn}::{Id}";

@@ -19,9 +19,8 @@ internal sealed class BackEndFaults(LabPaths paths)
     public Task RestoreAsync(string name, CancellationToken cancellationToken)
     {
         var backEnd = Find(name);
-        return Process(backEnd) is { } process
-            ? Signals.SendAsync(Signals.Continue, [process.Pid], cancellationToken)
-            : backEnd.StartAsync(paths, cancellationToken);
+        if (Process(backEnd) is { } process) return Signals.SendAsync(Signals.Continue, [process.Pid], cancellationToken);
+        return backEnd.StartAsync(paths, cancellationToken);
     }
 
     private static BackEnd Find(string name) => BackEnd.All.FirstOrDefault(backEnd => backEnd.Name == name)

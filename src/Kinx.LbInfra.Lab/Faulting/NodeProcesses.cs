@@ -28,9 +28,8 @@ internal sealed class NodeProcesses
             throw new LabException($"there is no node \"{node}\"", "`lbinfra lab status` lists the nodes");
         }
 
-        return ProcessIdentity.ReadAlive(file) is { } init && NamespaceOf(init.Pid) is { } space
-            ? new NodeProcesses(init, space)
-            : throw new LabException($"node \"{node}\" is not running", "start its server; `lbinfra lab status` shows the nodes");
+        if (ProcessIdentity.ReadAlive(file) is { } init && NamespaceOf(init.Pid) is { } space) return new NodeProcesses(init, space);
+        throw new LabException($"node \"{node}\" is not running", "start its server; `lbinfra lab status` shows the nodes");
     }
 
     /// <summary>Those that are alive now.</summary>

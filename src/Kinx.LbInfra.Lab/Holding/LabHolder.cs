@@ -24,11 +24,16 @@ public sealed record LabHolder(ProcessIdentity Process, string Purpose, DateTime
         string.Create(CultureInfo.InvariantCulture, $"{Process.Pid} {Process.StartTime} {Since.UtcDateTime:O} {Purpose}\n");
 
     /// <summary>Null when the text is not such a line.</summary>
-    internal static LabHolder? Parse(string line) =>
-        line.Trim().Split(' ') is [var pid, var start, var since, var purpose]
-        && int.TryParse(pid, CultureInfo.InvariantCulture, out var pidNumber)
-        && long.TryParse(start, CultureInfo.InvariantCulture, out var startTime)
-        && DateTimeOffset.TryParse(since, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
-            ? new LabHolder(new ProcessIdentity(pidNumber, startTime), purpose, time)
-            : null;
+    internal static LabHolder? Parse(string line)
+    {
+        if (line.Trim().Split(' ') is [var pid, var start, var since, var purpose]
+            && int.TryParse(pid, CultureInfo.InvariantCulture, out var pidNumber)
+            && long.TryParse(start, CultureInfo.InvariantCulture, out var startTime)
+            && DateTimeOffset.TryParse(since, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
+        {
+            return new LabHolder(new ProcessIdentity(pidNumber, startTime), purpose, time);
+        }
+
+        return null;
+    }
 }

@@ -56,9 +56,11 @@ public static class ExternalCommand
 
     /// <summary>The absolute path of a program, or null. The folders of system programs are searched even when PATH lacks them.</summary>
     /// <param name="program">A name, or a path, which is returned as it is.</param>
-    public static string? Find(string program) => program.Contains('/')
-        ? program
-        : SearchPath.Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
+    public static string? Find(string program)
+    {
+        if (program.Contains('/')) return program;
+        return SearchPath.Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
+    }
 
     private static Process Start(IReadOnlyList<string> command)
     {

@@ -52,9 +52,11 @@ public static class LabNamespace
     }
 
     /// <summary>Names of the lab's namespaces on this machine: the outer one, and those of nodes, switches, client and back ends.</summary>
-    internal static IReadOnlyList<string> All() => !Directory.Exists(Folder)
-        ? []
-        : [.. Directory.EnumerateFiles(Folder, Prefix + "*").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+    internal static IReadOnlyList<string> All()
+    {
+        if (!Directory.Exists(Folder)) return [];
+        return [.. Directory.EnumerateFiles(Folder, Prefix + "*").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+    }
 
     /// <summary>Removes a namespace's name; the kernel removes the namespace with its last process.</summary>
     internal static Task DeleteAsync(string name, CancellationToken cancellationToken) =>

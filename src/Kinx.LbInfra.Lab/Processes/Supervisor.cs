@@ -26,10 +26,12 @@ internal sealed class Supervisor(LabPaths paths)
     }
 
     /// <summary>Every service that was started, by name; null for one that does not run any more.</summary>
-    public IReadOnlyDictionary<string, ProcessIdentity?> Processes() => !Directory.Exists(paths.RunFolder)
-        ? new Dictionary<string, ProcessIdentity?>()
-        : Directory.EnumerateFiles(paths.RunFolder, "*.pid")
+    public IReadOnlyDictionary<string, ProcessIdentity?> Processes()
+    {
+        if (!Directory.Exists(paths.RunFolder)) return new Dictionary<string, ProcessIdentity?>();
+        return Directory.EnumerateFiles(paths.RunFolder, "*.pid")
             .ToDictionary(file => Path.GetFileNameWithoutExtension(file), ProcessIdentity.ReadAlive, StringComparer.Ordinal);
+    }
 
     private ProcessIdentity Spawn(ServiceDefinition service)
     {

@@ -15,13 +15,15 @@ internal sealed record NodeRecord(NodeDefinition Definition, NodeIntent Intent, 
     private const string FileName = "node.json";
 
     /// <summary>The records of all nodes, also those of an earlier runner.</summary>
-    public static IReadOnlyList<NodeRecord> ReadAll(LabPaths paths) => !Directory.Exists(paths.NodesFolder)
-        ? []
-        : [.. Directory.EnumerateDirectories(paths.NodesFolder)
+    public static IReadOnlyList<NodeRecord> ReadAll(LabPaths paths)
+    {
+        if (!Directory.Exists(paths.NodesFolder)) return [];
+        return [.. Directory.EnumerateDirectories(paths.NodesFolder)
             .Select(folder => Path.Combine(folder, FileName))
             .Where(File.Exists)
             .Order(StringComparer.Ordinal)
             .Select(file => JsonSerializer.Deserialize(File.ReadAllText(file), NodeRecordJson.Default.NodeRecord)!)];
+    }
 
     /// <summary>Writes the record into the node's folder.</summary>
     public void Write(string folder)

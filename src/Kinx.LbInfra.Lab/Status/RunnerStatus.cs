@@ -8,9 +8,11 @@ namespace Kinx.LbInfra.Lab.Status;
 internal sealed record RunnerStatus(IReadOnlyList<LabPartStatus> Nodes)
 {
     /// <summary>No nodes when there is no such file.</summary>
-    public static RunnerStatus Read(string file) => File.Exists(file)
-        ? JsonSerializer.Deserialize(File.ReadAllText(file), RunnerStatusJson.Default.RunnerStatus)!
-        : new RunnerStatus([]);
+    public static RunnerStatus Read(string file)
+    {
+        if (File.Exists(file)) return JsonSerializer.Deserialize(File.ReadAllText(file), RunnerStatusJson.Default.RunnerStatus)!;
+        return new RunnerStatus([]);
+    }
 
     public void Write(string file) => WholeFile.Write(file, JsonSerializer.Serialize(this, RunnerStatusJson.Default.RunnerStatus));
 }

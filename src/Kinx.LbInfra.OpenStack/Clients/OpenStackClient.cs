@@ -86,6 +86,7 @@ public sealed class OpenStackClient : IDisposable
         {
             throw new CloudConfigException($"cloud '{cloud.Name}': cannot read the CA file '{file}': {unreadable.Message}", unreadable);
         }
+
         options.CertificateChainPolicy = policy;
         return options;
     }

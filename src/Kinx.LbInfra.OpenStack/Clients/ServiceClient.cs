@@ -67,6 +67,7 @@ public sealed class ServiceClient
             all.AddRange(answer.Read(path.Member, path.Type));
             next = NextPage(answer, path);
         }
+
         return all;
     }
 
@@ -118,11 +119,17 @@ public sealed class ServiceClient
         {
             if (link.GetProperty("rel").GetString() == "next") return QueryOf(link.GetProperty("href").GetString(), path.Path);
         }
+
         return null;
     }
 
-    private static string? QueryOf(string? address, string path) =>
-        address is not null && address.IndexOf('?', StringComparison.Ordinal) is >= 0 and var at
-            ? path.Split('?')[0] + address[at..]
-            : null;
+    private static string? QueryOf(string? address, string path)
+    {
+        if (address is not null && address.IndexOf('?', StringComparison.Ordinal) is >= 0 and var at)
+        {
+            return path.Split('?')[0] + address[at..];
+        }
+
+        return null;
+    }
 }

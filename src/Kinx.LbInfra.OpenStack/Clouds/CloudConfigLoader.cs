@@ -40,6 +40,7 @@ public sealed class CloudConfigLoader(Func<string, string?> environment, string 
             yield return Path.GetFullPath(given, workingDirectory);
             yield break;
         }
+
         var home = Variable("HOME") ?? "/";
         foreach (var folder in new[] { workingDirectory, Path.Combine(home, ".config", "openstack"), "/etc/openstack" })
         {

@@ -20,18 +20,19 @@ internal sealed class CloudSettings(string name, Func<string, string?> setting)
 
     public static bool IsTrue(string text) => text.ToLowerInvariant() is "true" or "1" or "yes" or "on";
 
-    private Uri AuthUrl() => Uri.TryCreate(Needed("auth.auth_url"), UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
-        ? url
-        : throw new CloudConfigException($"cloud '{name}': auth_url '{setting("auth.auth_url")}' is not an http or https address");
+    private Uri AuthUrl()
+    {
+        if (Uri.TryCreate(Needed("auth.auth_url"), UriKind.Absolute, out var url) && url.Scheme is "http" or "https") return url;
+        throw new CloudConfigException($"cloud '{name}': auth_url '{setting("auth.auth_url")}' is not an http or https address");
+    }
 
     private bool UsesApplicationCredential()
     {
         if (setting("auth_type") is not { } type) return setting("auth.application_credential_secret") is not null;
         if (ApplicationTypes.Contains(type)) return true;
-        return PasswordTypes.Contains(type)
-            ? false
-            : throw new CloudConfigException(
-                $"cloud '{name}': auth_type '{type}' is not supported; use password or v3applicationcredential");
+        if (PasswordTypes.Contains(type)) return false;
+        throw new CloudConfigException(
+            $"cloud '{name}': auth_type '{type}' is not supported; use password or v3applicationcredential");
     }
 
     private Credential.Application ApplicationCredential() => new()
@@ -62,7 +63,9 @@ internal sealed class CloudSettings(string name, Func<string, string?> setting)
         return id is null && domain is null ? DomainName.Default : new DomainName(id, domain);
     }
 
-    private string Needed(string key) => setting(key) is { Length: > 0 } value
-        ? value
-        : throw new CloudConfigException($"cloud '{name}': '{key["auth.".Length..]}' is missing");
+    private string Needed(string key)
+    {
+        if (setting(key) is { Length: > 0 } value) return value;
+        throw new CloudConfigException($"cloud '{name}': '{key["auth.".Length..]}' is missing");
+    }
 }

@@ -28,6 +28,7 @@ public sealed class ApiResponse(string description, HttpStatusCode status, JsonE
         {
             throw new OpenStackException($"{description}: answer not understood: {wrong.Message}", wrong);
         }
+
         throw new OpenStackException($"{description}: the answer has no '{member}'");
     }
 

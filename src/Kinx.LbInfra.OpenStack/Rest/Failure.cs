@@ -40,14 +40,20 @@ internal static class Failure
             var at = text.IndexOf(secret[..Math.Min(secret.Length, RecognisedPrefix)], StringComparison.Ordinal);
             if (at >= 0) text = text[..at] + "[secret]";
         }
+
         return text;
     }
 
-    private static string? RequestId(HttpResponseMessage response) =>
-        response.Headers.TryGetValues(
-            "x-openstack-request-id", out var ids) || response.Headers.TryGetValues("x-compute-request-id", out ids)
-            ? ids.FirstOrDefault()
-            : null;
+    private static string? RequestId(HttpResponseMessage response)
+    {
+        if (response.Headers.TryGetValues(
+            "x-openstack-request-id", out var ids) || response.Headers.TryGetValues("x-compute-request-id", out ids))
+        {
+            return ids.FirstOrDefault();
+        }
+
+        return null;
+    }
 
     // The services wrap their message: {"NeutronError": {"type": "OverQuota", "message": "…"}},
     // {"badRequest": {"code": 400, "message": "…"}}, {"error": {"message": "…"}}. Glance responds with HTML.
@@ -69,6 +75,7 @@ internal static class Failure
         {
             return (null, Cut(text));
         }
+
         return (null, Cut(text));
     }
 

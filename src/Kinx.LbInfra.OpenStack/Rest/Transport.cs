@@ -47,9 +47,8 @@ internal sealed class Transport(HttpMessageInvoker http, TimeProvider time)
         using var message = Message(address, request, token);
         using var response = await http.SendAsync(message, cancellationToken);
         var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
-        return (int)response.StatusCode < 400
-            ? Success(address, request, response, body)
-            : throw Failure.Of(address, request, response, body);
+        if ((int)response.StatusCode < 400) return Success(address, request, response, body);
+        throw Failure.Of(address, request, response, body);
     }
 
     private static HttpRequestMessage Message(Uri address, ApiRequest request, string? token)
@@ -62,6 +61,7 @@ internal sealed class Transport(HttpMessageInvoker http, TimeProvider time)
             message.Headers.Add("OpenStack-API-Version", "compute " + version);
             message.Headers.Add("X-OpenStack-Nova-API-Version", version);
         }
+
         if (request.Json is { } json) message.Content = Body(Encoding.UTF8.GetBytes(json.ToJsonString()), "application/json");
         if (request.Bytes is { } bytes) message.Content = Body(bytes, "application/octet-stream");
         return message;

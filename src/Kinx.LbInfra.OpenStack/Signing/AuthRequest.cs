@@ -57,13 +57,15 @@ internal static class AuthRequest
         };
     }
 
-    private static JsonObject Named(string? id, string? name, DomainName domain) => id is not null
-        ? new JsonObject { ["id"] = id }
-        : new JsonObject
+    private static JsonObject Named(string? id, string? name, DomainName domain)
+    {
+        if (id is not null) return new JsonObject { ["id"] = id };
+        return new JsonObject
         {
             ["name"] = name,
             ["domain"] = domain.Id is { } domainId ? new JsonObject { ["id"] = domainId } : new JsonObject { ["name"] = domain.Name },
         };
+    }
 
     private static JsonObject With(JsonObject holder, string key, string value)
     {

@@ -79,9 +79,11 @@ public sealed class ApplyKilledTests(NodeWorld world, ITestOutputHelper output) 
         reached.ShouldBeGreaterThan(Chosen(back, Some / 2).Count / 2);
     }
 
-    private static List<ApplyStep> Chosen(IReadOnlyList<ApplyStep> steps, int some = Some) => IsLong || OnePlace is not null
-        ? [.. steps.Where(step => OnePlace is null || step.Place == OnePlace)]
-        : [.. Enumerable.Range(0, some).Select(index => steps[index * (steps.Count - 1) / (some - 1)])];
+    private static List<ApplyStep> Chosen(IReadOnlyList<ApplyStep> steps, int some = Some)
+    {
+        if (IsLong || OnePlace is not null) return [.. steps.Where(step => OnePlace is null || step.Place == OnePlace)];
+        return [.. Enumerable.Range(0, some).Select(index => steps[index * (steps.Count - 1) / (some - 1)])];
+    }
 
     private async Task<IReadOnlyList<ApplyStep>> Steps(NodeConfiguration configuration)
     {

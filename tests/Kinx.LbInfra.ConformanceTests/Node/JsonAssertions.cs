@@ -3,6 +3,7 @@ using Shouldly;
 
 namespace Kinx.LbInfra.ConformanceTests.Node;
 
+/// <summary>Assertions on JSON.</summary>
 internal static class JsonAssertions
 {
     public static void ShouldBeText(this JsonNode? node, string expected) => node.ShouldNotBeNull().GetValue<string>().ShouldBe(expected);

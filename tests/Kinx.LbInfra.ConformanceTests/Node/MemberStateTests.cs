@@ -106,7 +106,7 @@ public sealed class MemberStateTests(NodeWorld world) : IClassFixture<NodeWorld>
 
     private async Task<IReadOnlyDictionary<string, string>> State(string member) => await Row("show servers state", ' ', "# be_id", member);
 
-    /// <summary>The row of a member in one of HAProxy's tables, by the names of its columns.</summary>
+    // The row of a member in one of HAProxy's tables, by the names of its columns.
     private async Task<IReadOnlyDictionary<string, string>> Row(string command, char separator, string head, string member)
     {
         var lines = (await world.Inside("lbinfra-node", "haproxy", command)).Output.Split('\n');

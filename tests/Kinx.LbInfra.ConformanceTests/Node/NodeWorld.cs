@@ -196,8 +196,12 @@ public sealed class NodeWorld : IAsyncLifetime
     {
         if (!Environment.IsPrivilegedProcess) return "needs root: it makes network namespaces";
         var programs = new[] { "haproxy", "vtysh", "cloud-init", "ip", "nsenter", "python3", "sshd" };
-        return programs.FirstOrDefault(program => ExternalCommand.Find(program) is not { } path || !File.Exists(path)) is { } missing
-            ? $"needs {missing}: run ./dev setup" : null;
+        if (programs.FirstOrDefault(program => ExternalCommand.Find(program) is not { } path || !File.Exists(path)) is { } missing)
+        {
+            return $"needs {missing}: run ./dev setup";
+        }
+
+        return null;
     }
 
     private static Process Start(string network, string program)

@@ -126,7 +126,7 @@ public sealed class TlsNodeTests : IAsyncLifetime
     private async Task<string[]> KeyFiles() =>
         (await _world.Inside("sh", "-c", "ls -d /etc/lbinfra/keys/*")).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>A configuration together with the key that belongs to it.</summary>
+    // A configuration together with the key that belongs to it.
     private sealed record Version(LoadBalancerSpec Spec, string Pem)
     {
         private readonly Dictionary<string, string> _secrets = new() { ["web"] = Pem };

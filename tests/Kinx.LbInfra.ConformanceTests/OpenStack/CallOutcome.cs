@@ -52,7 +52,7 @@ internal static partial class CallOutcome
     private static string Failure(JsonElement failure) => Failure(
         failure.TryGetProperty("property", out var property) ? property.GetString() ?? "" : "", failure.GetProperty("reason").GetString()!);
 
-    /// <summary>Path and kind: the property, the place named at the end, the first two words.</summary>
+    // Path and kind: the property, the place named at the end, the first two words.
     private static string Failure(string property, string reason)
     {
         var place = Place().Match(reason).Groups[1].Value;
@@ -84,7 +84,7 @@ internal static partial class CallOutcome
     [GeneratedRegex(@"Examine values at '([^']*)'\.$")]
     private static partial Regex Place();
 
-    /// <summary>Logical name, hyphen, seven hex digits: compared by shape.</summary>
+    // Logical name, hyphen, seven hex digits: compared by shape.
     [GeneratedRegex("^(\"rec-[a-z]+)-[0-9a-f]{7}\"$")]
     private static partial Regex GeneratedName();
 }

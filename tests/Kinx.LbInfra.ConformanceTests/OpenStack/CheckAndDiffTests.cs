@@ -33,6 +33,7 @@ public sealed class CheckAndDiffTests(ITestOutputHelper output)
                     + (isListed ? " is listed but equal" : $"\n  recorded: {expected}\n  ours:     {actual}"));
             }
         }
+
         output.WriteLine($"{type}: {compared} calls compared, {listed} deliberate differences, {problems.Count} unexplained");
         problems.ShouldBeEmpty(string.Join('\n', problems));
     }

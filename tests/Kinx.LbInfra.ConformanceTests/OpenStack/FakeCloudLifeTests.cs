@@ -3,6 +3,7 @@ using Kinx.LbInfra.Testing;
 
 namespace Kinx.LbInfra.ConformanceTests.OpenStack;
 
+/// <summary>The lives of the resources on the fake.</summary>
 public sealed class FakeCloudLifeTests : ProviderLife, IDisposable
 {
     private readonly FakeOpenStack _fake = FakeOpenStack.Start();

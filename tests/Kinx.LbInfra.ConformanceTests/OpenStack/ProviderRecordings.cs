@@ -27,6 +27,7 @@ internal static class ProviderRecordings
             var lines = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
             files[entry.Name.Replace(".jsonl", "", StringComparison.Ordinal)] = [.. lines.Select(line => JsonElement.Parse(line))];
         }
+
         return files;
     }
 }

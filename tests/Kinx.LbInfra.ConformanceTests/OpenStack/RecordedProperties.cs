@@ -10,9 +10,11 @@ internal static class RecordedProperties
     private const string Secret = "1b47061264138c4ac30d75fd1eb44270";
     private const string Unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
-    public static PropertyMap Map(JsonElement? json) => json is not { ValueKind: JsonValueKind.Object } map
-        ? PropertyMap.Empty
-        : PropertyMap.From(map.EnumerateObject().Select(item => KeyValuePair.Create(item.Name, Value(item.Value))));
+    public static PropertyMap Map(JsonElement? json)
+    {
+        if (json is not { ValueKind: JsonValueKind.Object } map) return PropertyMap.Empty;
+        return PropertyMap.From(map.EnumerateObject().Select(item => KeyValuePair.Create(item.Name, Value(item.Value))));
+    }
 
     public static PropertyMap Member(JsonElement holder, string name) => Map(holder.TryGetProperty(name, out var json) ? json : null);
 

@@ -174,7 +174,7 @@ public sealed class RemoteCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task UpdateAndDelete_SeeTheOldOutput()
+    public async Task UpdateAndDelete_AfterACreate_SeeTheOldOutput()
     {
         var server = Start();
         var created = await CreateAsync(server, ("create", "echo one"));
@@ -241,7 +241,7 @@ public sealed class RemoteCommandTests : IDisposable
         return result.Inputs;
     }
 
-    /// <summary>A killed child is dead even before its parent has waited for it.</summary>
+    // A killed child is dead even before its parent has waited for it.
     private static bool IsRunning(string pid) =>
         Directory.Exists($"/proc/{pid}") && !File.ReadAllText($"/proc/{pid}/stat").Contains(") Z ", StringComparison.Ordinal);
 }

@@ -125,7 +125,7 @@ public sealed class DeclaredResourcesTests : IDisposable
         .Select(resource => $"{ProgramUrn.Of(resource)} {string.Join("; ", ResourceText.Settings(resource))}")
         .Order(StringComparer.Ordinal);
 
-    /// <summary>Inputs of the instance that an update would see as changed.</summary>
+    // Inputs of the instance that an update would see as changed.
     private static IReadOnlyList<string> ChangedInputs(StandInEngine before, StandInEngine after)
     {
         var (old, now) = (before.Resource(Instance, "web-a").Object.Fields, after.Resource(Instance, "web-a").Object.Fields);

@@ -70,7 +70,7 @@ public sealed class NodeOrderTests : IDisposable
 
     private static string Create(RegisterResourceRequest command) => command.Object.Fields["create"].StringValue;
 
-    /// <summary>What a provider does for a node.</summary>
+    // What a provider does for a node.
     private static IEnumerable<RegisterResourceRequest> Below(StandInEngine engine, string node) =>
         engine.Resources.Where(resource => resource.Custom && resource.Parent.EndsWith($":Node::{node}", StringComparison.Ordinal));
 

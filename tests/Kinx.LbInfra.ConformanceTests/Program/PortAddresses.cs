@@ -29,7 +29,7 @@ internal static class PortAddresses
         };
     }
 
-    /// <summary>Keeps the addresses of a stack's load balancers apart.</summary>
+    // Keeps the addresses of a stack's load balancers apart.
     private static int LoadBalancer(string name) => name switch
     {
         "api" => 20,

@@ -45,7 +45,7 @@ internal static class SecretValues
         _ => [],
     };
 
-    /// <summary>What base64 and gzip hide; other texts as they are.</summary>
+    // What base64 and gzip hide; other texts as they are.
     private static string Unpack(string text)
     {
         if (!text.StartsWith("H4sI", StringComparison.Ordinal) || !Base64.IsValid(text)) return text;

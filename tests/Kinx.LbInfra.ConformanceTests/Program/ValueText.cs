@@ -20,8 +20,10 @@ internal static class ValueText
         resources.Select(ProgramUrn.Of).ToDictionary(StandInEngine.IdOf, ProgramUrn.Short);
 
     public static string Of(string name, Value value, Dictionary<string, string> names) =>
-        Hashes.Contains(name) && value.KindCase == Value.KindOneofCase.StringValue
-            && value.StringValue != Unknown ? "(hash)" : Of(value, names);
+        IsHash(name, value) ? "(hash)" : Of(value, names);
+
+    private static bool IsHash(string name, Value value) =>
+        Hashes.Contains(name) && value.KindCase == Value.KindOneofCase.StringValue && value.StringValue != Unknown;
 
     private static IEnumerable<string> Fields(Struct value, Dictionary<string, string> names) =>
         value.Fields.OrderBy(field => field.Key, StringComparer.Ordinal)

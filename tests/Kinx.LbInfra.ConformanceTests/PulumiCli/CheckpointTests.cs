@@ -12,7 +12,7 @@ namespace Kinx.LbInfra.ConformanceTests.PulumiCli;
 /// <summary>State files of the published CLI are read, verified, and written back as equal JSON.</summary>
 public sealed class CheckpointTests
 {
-    /// <summary>One key derivation per stack is enough for all of its files.</summary>
+    // One key derivation per stack is enough for all of its files.
     private static readonly ConcurrentDictionary<string, PassphraseSecrets> Secrets = new(StringComparer.Ordinal);
 
     public static TheoryData<string> Cases =>
@@ -108,8 +108,11 @@ public sealed class CheckpointTests
     {
         using var document = JsonDocument.Parse(content);
         var checkpoint = document.RootElement.GetProperty("checkpoint");
-        return checkpoint.TryGetProperty("latest", out var latest) && latest.TryGetProperty("secrets_providers", out var provider)
-            ? provider.GetProperty("state").GetProperty("salt").GetString()!
-            : "";
+        if (checkpoint.TryGetProperty("latest", out var latest) && latest.TryGetProperty("secrets_providers", out var provider))
+        {
+            return provider.GetProperty("state").GetProperty("salt").GetString()!;
+        }
+
+        return "";
     }
 }

@@ -8,12 +8,14 @@ namespace Kinx.LbInfra.ConformanceTests.PulumiCli;
 /// <summary>Recorded properties (the JSON form of the wire) as values, and back for messages.</summary>
 internal static class PropertyText
 {
-    /// <summary>SSH keys were replaced by this text in recorded calls, not in the state.</summary>
+    // SSH keys were replaced by this text in recorded calls, not in the state.
     private const string KeyStandIn = "PRIVATE-KEY";
 
-    public static PropertyMap Parse(JsonNode? fields) => fields is null
-        ? PropertyMap.Empty
-        : PropertyCodec.Decode(Struct.Parser.ParseJson(fields.ToJsonString()));
+    public static PropertyMap Parse(JsonNode? fields)
+    {
+        if (fields is null) return PropertyMap.Empty;
+        return PropertyCodec.Decode(Struct.Parser.ParseJson(fields.ToJsonString()));
+    }
 
     public static string Of(PropertyMap map) =>
         PropertyCodec.Encode(map, new PropertyEncoding(KeepSecrets: true, KeepResources: true)).ToString();

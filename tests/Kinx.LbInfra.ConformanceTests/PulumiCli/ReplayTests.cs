@@ -25,7 +25,7 @@ public sealed class ReplayTests(ITestOutputHelper output) : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("lbinfra-replay-").FullName;
     private readonly ConcurrentQueue<DeploymentEvent> _events = new();
 
-    /// <summary>Steps with commands and options of the published CLI that this engine does not have yet.</summary>
+    // Steps with commands and options of the published CLI that this engine does not have yet.
     private static bool IsLeftOut(string step) =>
         JsonNode.Parse(Recordings.Text(step + "/step.json"))!["command"]!.GetValue<string>() is var command
         && (command.Contains("--replace", StringComparison.Ordinal) || command.Contains("--continue-on-error", StringComparison.Ordinal)
@@ -110,7 +110,7 @@ public sealed class ReplayTests(ITestOutputHelper output) : IDisposable
         return (program, [.. factory.Made.Values]);
     }
 
-    /// <summary>The state is that of the step before, its keys replaced as they are in the recorded calls.</summary>
+    // The state is that of the step before, its keys replaced as they are in the recorded calls.
     private PassphraseSecrets PrepareState(string step)
     {
         var before = Recordings.CheckpointsUnder(Path.GetDirectoryName(step) + "/")
@@ -130,7 +130,7 @@ public sealed class ReplayTests(ITestOutputHelper output) : IDisposable
         return secrets;
     }
 
-    /// <summary>Entries by URN and mark, with secrets decrypted, without times and the ids that engines generate for providers.</summary>
+    // Entries by URN and mark, with secrets decrypted, without times and the ids that engines generate for providers.
     private static SortedDictionary<string, string> Normalized(byte[] content)
     {
         var (checkpoint, _) = CheckpointCodec.Read("state", content, SecretsOf(content));

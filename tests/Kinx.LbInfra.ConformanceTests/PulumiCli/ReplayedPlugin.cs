@@ -150,7 +150,7 @@ internal sealed class ReplayedPlugin : IResourceProvider
         bool IsAbout(RecordedCall call) => subject is null ? call.Method == method : call.Subject == subject;
     }
 
-    /// <summary>Equal calls of different kinds, such as two invokes of one token, need not come in the recorded order.</summary>
+    // Equal calls of different kinds, such as two invokes of one token, need not come in the recorded order.
     private static bool Matches(RecordedCall call, (string Member, PropertyMap Actual)[] members) =>
         call.Method == "Invoke" && members.All(item => PropertyText.Parse(call.Request[item.Member]).Equals(item.Actual));
 }

@@ -48,7 +48,7 @@ internal static partial class LogComparison
         && Text(wanted, "ephemeral") == Text(log, "ephemeral")
         && SameText(Text(wanted, "message"), Text(log, "message"));
 
-    /// <summary>The parts of an SDK's text that are not its own words.</summary>
+    // The parts of an SDK's text that are not its own words.
     private static IEnumerable<string> Tokens(string message) => Parts().Matches(StatusCode().Replace(message, ""))
         .Select(match => match.Groups.Values.Skip(1).First(group => group.Success).Value)
         .Where(token => token is not ("<program>" or "outputValue"));

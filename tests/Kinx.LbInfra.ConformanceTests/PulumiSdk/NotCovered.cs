@@ -20,7 +20,13 @@ internal static class NotCovered
     };
 
     /// <summary>Why a case is not run; null for a case that is.</summary>
-    public static string? Reason(string name) => Members.TryGetValue(name, out var members)
-        ? string.Join("; ", members.Select(member => $"no {member}: {Reasons[member]}"))
-        : null;
+    public static string? Reason(string name)
+    {
+        if (Members.TryGetValue(name, out var members))
+        {
+            return string.Join("; ", members.Select(member => $"no {member}: {Reasons[member]}"));
+        }
+
+        return null;
+    }
 }

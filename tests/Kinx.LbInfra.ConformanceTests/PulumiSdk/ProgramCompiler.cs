@@ -69,6 +69,6 @@ internal sealed class ProgramCompiler
 
     private static PortableExecutableReference ReferenceTo(string file) => MetadataReference.CreateFromFile(file);
 
-    /// <summary>The runtime's folder also contains native libraries with similar names.</summary>
+    // The runtime's folder also contains native libraries with similar names.
     private static bool IsManaged(string file) => !Path.GetFileName(file).Contains(".Native", StringComparison.Ordinal);
 }

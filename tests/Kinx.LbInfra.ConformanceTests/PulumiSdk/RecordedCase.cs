@@ -67,7 +67,7 @@ internal sealed class RecordedCase
         return variables;
     }
 
-    /// <summary>The alternatives seen in one mode hold for the other mode too.</summary>
+    // The alternatives seen in one mode hold for the other mode too.
     private JsonArray OtherLogs(string mode)
     {
         var other = Path.Combine(_folder, mode == "update" ? "preview.json" : "update.json");

@@ -53,9 +53,8 @@ public sealed class RecordedPrograms : IDisposable
     public string Compile(string name)
     {
         var program = Path.Combine(Folder(name), "program.cs");
-        return MockNames.Contains(name)
-            ? _compiler.Compile(name, program, Path.Combine(Folder(name), "..", "support.cs"))
-            : _compiler.Compile(name, program);
+        if (MockNames.Contains(name)) return _compiler.Compile(name, program, Path.Combine(Folder(name), "..", "support.cs"));
+        return _compiler.Compile(name, program);
     }
 
     public void Dispose()

@@ -48,7 +48,7 @@ internal static class RecordingComparison
         foreach (var disorder in Disorder(recording, byNumber)) yield return disorder;
     }
 
-    /// <summary>A call that only some recorded runs made must be equal to one of theirs.</summary>
+    // A call that only some recorded runs made must be equal to one of theirs.
     private static IEnumerable<string> Extra(Recording recording, ReceivedCall extra)
     {
         var made = WireJson.CanonicalRequest(extra.Request);

@@ -67,9 +67,15 @@ internal sealed class ReplayingMonitor : IAsyncDisposable
             return Parser.Parse<TResponse>(answer.ToJsonString());
         });
 
-    private SupportsFeatureResponse Supports(SupportsFeatureRequest request) => _case.Unimplemented.Contains("SupportsFeature")
-        ? throw new RpcException(RpcStatus.Unimplemented, "unknown method /pulumirpc.ResourceMonitor/SupportsFeature")
-        : new SupportsFeatureResponse { HasSupport = !_case.Unsupported.Contains(request.Id) };
+    private SupportsFeatureResponse Supports(SupportsFeatureRequest request)
+    {
+        if (_case.Unimplemented.Contains("SupportsFeature"))
+        {
+            throw new RpcException(RpcStatus.Unimplemented, "unknown method /pulumirpc.ResourceMonitor/SupportsFeature");
+        }
+
+        return new SupportsFeatureResponse { HasSupport = !_case.Unsupported.Contains(request.Id) };
+    }
 
     private ReceivedCall Receive(string method, IMessage request)
     {
@@ -109,15 +115,21 @@ internal sealed class ReplayingMonitor : IAsyncDisposable
         throw new RpcException(RpcStatus.Internal, $"the recording has no such call: {call.Key}");
     }
 
-    /// <summary>Calls that may be made before a failure, even if no recorded run has them.</summary>
+    // Calls that may be made before a failure, even if no recorded run has them.
     private bool IsAllowed(ReceivedCall call) =>
         call.Method == "RegisterResourceOutputs"
         || (string?)call.Request["type"] == "pulumi:pulumi:Stack"
         || _case.AlsoAllowed.Contains((string?)call.Request["name"] ?? "");
 
-    private static JsonObject DefaultAnswer(ReceivedCall call) => call.Method == "RegisterResource"
-        ? new JsonObject { ["urn"] = $"urn:pulumi:dev::proj::{call.Request["type"]}::{call.Request["name"]}" }
-        : [];
+    private static JsonObject DefaultAnswer(ReceivedCall call)
+    {
+        if (call.Method == "RegisterResource")
+        {
+            return new JsonObject { ["urn"] = $"urn:pulumi:dev::proj::{call.Request["type"]}::{call.Request["name"]}" };
+        }
+
+        return [];
+    }
 
     private Empty Log(LogRequest request)
     {

@@ -64,7 +64,7 @@ internal static class WireJson
         return [.. key is not null && Sets.Contains(key) ? tidy.OrderBy(item => (string?)item, StringComparer.Ordinal) : tidy];
     }
 
-    /// <summary>Some provider inputs are sent as JSON text, of which only the content counts.</summary>
+    // Some provider inputs are sent as JSON text, of which only the content counts.
     private static JsonNode? TidyText(string text, string? key)
     {
         if (text is not ['{' or '[', ..]) return JsonValue.Create(WithoutExplanation(text));

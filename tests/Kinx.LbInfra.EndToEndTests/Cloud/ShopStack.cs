@@ -18,7 +18,7 @@ public sealed class ShopStack : IAsyncLifetime
     private readonly TestCertificates _certificates = new();
     private Process? _receiver;
 
-    /// <summary>Why no test can run; null: all can.</summary>
+    // Why no test can run; null: all can.
     private string? _missing;
 
     private Launcher Launcher => new(new Dictionary<string, string>
@@ -113,7 +113,7 @@ public sealed class ShopStack : IAsyncLifetime
 
     private Task<string> RunAsync(string[] arguments, string input = "") => Launcher.MustRunAsync(["--cwd", _folder, .. arguments], input);
 
-    /// <summary>A separate project: the stack and site of this test, the templates and the program of the product.</summary>
+    // A separate project: the stack and site of this test, the templates and the program of the product.
     private async Task WriteProjectAsync()
     {
         var samples = Path.Combine(AppContext.BaseDirectory, "Cloud", "stacks");
@@ -132,7 +132,7 @@ public sealed class ShopStack : IAsyncLifetime
         await File.WriteAllTextAsync(Path.Combine(_folder, "stacks", "shop.yaml"), text);
     }
 
-    /// <summary>A web server in the lab's outer namespace that keeps what it is sent.</summary>
+    // A web server in the lab's outer namespace that keeps what it is sent.
     private void StartReceiver()
     {
         const string Program =

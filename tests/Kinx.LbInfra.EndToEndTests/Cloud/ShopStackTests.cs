@@ -39,7 +39,7 @@ public sealed class ShopStackTests(ShopStack shop) : IClassFixture<ShopStack>
     }
 
     [Fact]
-    public async Task MemberOnItsOwnSubnet_IsReachedThroughThePortThere()
+    public async Task Member_OnItsOwnSubnet_IsReachedThroughThePortThere()
     {
         shop.RequireLab();
 
@@ -51,7 +51,7 @@ public sealed class ShopStackTests(ShopStack shop) : IClassFixture<ShopStack>
     }
 
     [Fact]
-    public async Task ClientOnTheMemberSubnet_GetsItsReplyThroughTheGateways()
+    public async Task Client_OnTheMemberSubnet_GetsItsReplyThroughTheGateways()
     {
         shop.RequireLab();
 
@@ -145,7 +145,7 @@ public sealed class ShopStackTests(ShopStack shop) : IClassFixture<ShopStack>
         }
     }
 
-    /// <summary>The tests that a developer may run against any cloud, on this one.</summary>
+    // The tests that a developer may run against any cloud, on this one.
     [Fact]
     public async Task Provider_OnThisCloud_LivesAsOnTheFake()
     {
@@ -159,7 +159,7 @@ public sealed class ShopStackTests(ShopStack shop) : IClassFixture<ShopStack>
         said.ShouldContain("Skipped:     0");
     }
 
-    /// <summary>The different certificates that some requests see; they are spread over both nodes.</summary>
+    // The different certificates that some requests see; they are spread over both nodes.
     private async Task<HashSet<string>> ServedCertificatesAsync()
     {
         var served = await Task.WhenAll(

@@ -16,7 +16,7 @@ public sealed class LabWorld : IAsyncLifetime
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(45);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Why no test can run; null: all can.</summary>
+    // Why no test can run; null: all can.
     private string? _missing;
 
     public LabPaths Paths { get; } = new(LabPaths.DefaultFolder + "-test");

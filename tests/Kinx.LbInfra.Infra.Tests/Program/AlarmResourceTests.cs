@@ -71,7 +71,7 @@ public sealed partial class AlarmResourceTests
         UserId = "u",
     };
 
-    /// <summary>The wire's names as the API writes them.</summary>
+    // The wire's names as the API writes them.
     private static IEnumerable<string> Names(IEnumerable<string> keys) =>
         keys.Select(key => Capital().Replace(key, match => $"_{match.Value.ToLowerInvariant()}")).Order(StringComparer.Ordinal);
 

@@ -34,8 +34,7 @@ internal sealed class ProviderMocks(bool preview) : IMocks
     {
         var parts = port.Split('-');
         var last = (10 + parts[1][0] - 'a').ToString(CultureInfo.InvariantCulture);
-        return parts[2] == "mgmt"
-            ? [$"192.168.5.{last}"]
-            : [$"198.18.0.{last}", $"2001:db8:99::{last}", $"172.20.0.{last}", $"2001:db8:20::{last}"];
+        if (parts[2] == "mgmt") return [$"192.168.5.{last}"];
+        return [$"198.18.0.{last}", $"2001:db8:99::{last}", $"172.20.0.{last}", $"2001:db8:20::{last}"];
     }
 }

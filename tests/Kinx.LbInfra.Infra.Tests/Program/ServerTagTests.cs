@@ -12,7 +12,7 @@ public sealed class ServerTagTests
     private static readonly LoadBalancerSpec Web = SampleStack.LoadBalancer();
 
     [Fact]
-    public async Task Tags_AreWhatNovaTakes()
+    public async Task Tags_OfAnyName_AreWhatNovaTakes()
     {
         var stack = await RunAsync([Web with { Tags = ["a/b,c", new string('x', 80)] }]);
 

@@ -19,7 +19,7 @@ public sealed class StackProgramTests
         Web with { AdditionalVips = [new AdditionalVipSpec { IpAddress = "2001:db8:1::47" }] };
 
     [Fact]
-    public async Task Nodes_AreKeptApartByTheServerGroup()
+    public async Task Nodes_OfALoadBalancer_AreKeptApartByTheServerGroup()
     {
         var stack = await RunAsync([Web]);
 
@@ -32,7 +32,7 @@ public sealed class StackProgramTests
     }
 
     [Fact]
-    public async Task Peers_OnlyFromNodesOfTheLoadBalancer()
+    public async Task PeersPort_OfANode_IsOpenOnlyToNodesOfTheLoadBalancer()
     {
         var stack = await RunAsync([Web]);
 
@@ -45,7 +45,7 @@ public sealed class StackProgramTests
     }
 
     [Fact]
-    public async Task BgpAndBfd_OnlyFromTheGateways()
+    public async Task BgpAndBfd_OfANode_AreOpenOnlyToTheGateways()
     {
         var stack = await RunAsync([Web], site => site with
         {
@@ -60,7 +60,7 @@ public sealed class StackProgramTests
     [Theory]
     [InlineData(BgpDaemon.Frr)]
     [InlineData(BgpDaemon.Quagga)]
-    public async Task BfdOff_ItsPortStaysClosed(BgpDaemon daemon)
+    public async Task Bfd_Off_ItsPortStaysClosed(BgpDaemon daemon)
     {
         // Quagga has none, whatever is asked for.
         var bfd = daemon == BgpDaemon.Quagga ? new BfdSpec() : null;
@@ -83,7 +83,7 @@ public sealed class StackProgramTests
     }
 
     [Fact]
-    public async Task Listeners_OnlyFromTheirAllowedCidrs()
+    public async Task Listeners_WithAllowedCidrs_AreOpenOnlyToThem()
     {
         var stack = await RunAsync(
             [Web with { Listeners = [SampleStack.Listener() with { AllowedCidrs = ["198.51.100.0/24", "2001:db8::/32"] }] }]);
@@ -92,7 +92,7 @@ public sealed class StackProgramTests
     }
 
     [Fact]
-    public async Task L3Ports_MayUseAllVips()
+    public async Task L3Ports_OfEveryNode_MayUseAllVips()
     {
         var stack = await RunAsync([WithVipV6], WithCidrV6);
 
@@ -104,7 +104,7 @@ public sealed class StackProgramTests
     }
 
     [Fact]
-    public async Task MemberSubnets_GiveEveryNodeAPortThatLetsNothingIn()
+    public async Task MemberSubnets_OfAPool_GiveEveryNodeAPortThatLetsNothingIn()
     {
         const string Subnet = "3b0c5a7e-6a53-4d0b-8d3f-0f2c6a9c1d11";
         var stack = await RunAsync(
@@ -125,7 +125,7 @@ public sealed class StackProgramTests
     }
 
     [Fact]
-    public async Task MembersInAnotherOrder_GiveTheSameInstances()
+    public async Task Members_InAnotherOrder_GiveTheSameInstances()
     {
         MemberSpec[] members =
         [
@@ -142,7 +142,7 @@ public sealed class StackProgramTests
     }
 
     [Fact]
-    public async Task DisabledLoadBalancer_KeepsItsNodesAndWithdrawsTheirVips()
+    public async Task LoadBalancer_Disabled_KeepsItsNodesAndWithdrawsTheirVips()
     {
         var up = await RunAsync([Web]);
         var down = await RunAsync([Web with { AdminStateUp = false }]);
@@ -153,7 +153,7 @@ public sealed class StackProgramTests
     }
 
     [Fact]
-    public async Task ThreeNodes_KnowEachOther()
+    public async Task Nodes_Three_KnowEachOther()
     {
         var stack = await RunAsync([Web with { Nodes = new NodesSpec { Count = 3 } }]);
 
@@ -162,7 +162,7 @@ public sealed class StackProgramTests
     }
 
     [Fact]
-    public async Task TwoLoadBalancers_ShareNothingButTheProvider()
+    public async Task LoadBalancers_Two_ShareNothingButTheProvider()
     {
         var stack = await RunAsync([Web, Web with { Name = "api", VipAddress = "1.201.0.48" }]);
 
@@ -178,7 +178,7 @@ public sealed class StackProgramTests
         Names(await RunAsync([Web], preview: true)).ShouldBe(Names(await RunAsync([Web])));
 
     [Fact]
-    public async Task BootVolume_HoldsTheImageInPlaceOfTheInstance()
+    public async Task BootVolume_OfANode_HoldsTheImageInPlaceOfTheInstance()
     {
         var stack = await RunAsync([Web], site => site with { BootVolume = new BootVolumeSpec { Size = 20 } });
 
@@ -191,7 +191,7 @@ public sealed class StackProgramTests
     }
 
     [Fact]
-    public async Task Commands_LogInAtTheManagementAddressOfAPinnedHost()
+    public async Task Commands_OfANode_LogInAtTheManagementAddressOfAPinnedHost()
     {
         var stack = await RunAsync([Web], site => site with { Management = site.Management with { SshUser = "debian" } });
 
@@ -207,7 +207,7 @@ public sealed class StackProgramTests
     }
 
     [Fact]
-    public async Task Bastion_IsTheProxyOfEveryConnection()
+    public async Task Bastion_OfTheSite_IsTheProxyOfEveryConnection()
     {
         var bastion = new BastionSpec { Address = "203.0.113.5", Port = 2222, User = "jump", HostKey = "ssh-ed25519 AAAA" };
         var stack = await RunAsync([Web], site => site with { Management = site.Management with { Bastion = bastion } });
@@ -225,7 +225,7 @@ public sealed class StackProgramTests
     }
 
     [Fact]
-    public async Task RemoteCommandsOff_LeavesTheCommandsOut() =>
+    public async Task RemoteCommands_Off_LeavesTheCommandsOut() =>
         (await RunAsync([Web], site => site with { RemoteCommands = false })).All("Command").ShouldBeEmpty();
 
     [Fact]
@@ -259,11 +259,11 @@ public sealed class StackProgramTests
     }
 
     [Fact]
-    public async Task NoAlarmPolicy_NeitherAlarmNorItsProvider() =>
+    public async Task AlarmPolicy_None_DeclaresNeitherAlarmNorProvider() =>
         (await RunAsync([Web])).Resources.ShouldNotContain(resource => resource.Type!.Contains("aodh", StringComparison.Ordinal));
 
     [Fact]
-    public async Task AlarmPolicy_CountsPacketsOfAPeriodOnTheL3Port()
+    public async Task AlarmPolicy_OfTheSite_CountsPacketsOfAPeriodOnTheL3Port()
     {
         var stack = await RunAsync([Web], site => site with { Alarm = new AlarmSpec { PacketsPerSecond = 20_000, Period = 30 } });
 

@@ -54,8 +54,7 @@ public sealed record HostileDocument(Document Harmless, Document Hostile, IReadO
     {
         // OpenSSL accepts a list of ciphers if it knows one of them; an operator without a name is another error.
         var value = spot.Field.Key == "tls_ciphers" ? $"{KnownCipher}:{text.Trim('!', '@')}" : text;
-        return isSite
-            ? spot.With(document.Site, value).Select(site => document with { Site = site.AsObject() })
-            : spot.With(document.Stack, value).Select(stack => document with { Stack = stack.AsObject() });
+        if (isSite) return spot.With(document.Site, value).Select(site => document with { Site = site.AsObject() });
+        return spot.With(document.Stack, value).Select(stack => document with { Stack = stack.AsObject() });
     }
 }

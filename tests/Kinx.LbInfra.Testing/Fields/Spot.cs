@@ -39,9 +39,8 @@ public sealed record Spot(Field Field, IReadOnlyList<object> Steps)
     {
         if (field.Nested is null || value is null) return [];
         if (field.IsList) return value.AsArray().Select((item, index) => (item!.AsObject(), new object[] { index }));
-        return field.IsMapping
-            ? value.AsObject().Select(item => (item.Value!.AsObject(), new object[] { item.Key }))
-            : [(value.AsObject(), [])];
+        if (field.IsMapping) return value.AsObject().Select(item => (item.Value!.AsObject(), new object[] { item.Key }));
+        return [(value.AsObject(), [])];
     }
 
     private JsonNode Written(JsonNode root, string text)

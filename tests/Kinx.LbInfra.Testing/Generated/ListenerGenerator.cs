@@ -53,15 +53,17 @@ internal static class ListenerGenerator
 
     private static Gen<int> Time { get; } = Gen.Elements(1, 100, 50_000, 3_600_000, 2_073_600_000);
 
-    private static IEnumerable<(string, Gen<JsonNode?>)> DefaultPool(string protocol, int index, string sharedPool) =>
-        protocol == "PROMETHEUS" ? [] :
-        [
+    private static IEnumerable<(string, Gen<JsonNode?>)> DefaultPool(string protocol, int index, string sharedPool)
+    {
+        if (protocol == "PROMETHEUS") return [];
+        return [
             Maybe("default_pool", protocol is "HTTPS"
                 ? PoolGenerator.Pool($"default {index}", protocol is "HTTP" or "TERMINATED_HTTPS", Pools[protocol])
                 : Gen.OneOf(
                     PoolGenerator.Pool($"default {index}", protocol is "HTTP" or "TERMINATED_HTTPS", Pools[protocol]),
                     Gen.Constant(new JsonObject { ["name"] = sharedPool }))),
         ];
+    }
 
     private static Gen<JsonObject> Headers(bool endsTls) => Mapping(
         ((string[])["X-Forwarded-For", "X-Forwarded-Port", "X-Forwarded-Proto", .. endsTls ? OfCertificate : []])

@@ -86,6 +86,7 @@ public sealed class CliAppTests : IDisposable
             var text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
             _cli.WriteFile(Path.Combine("templates", Path.GetRelativePath(RepositoryFolder.Templates, file)), text);
         }
+
         _cli.WriteFile("templates/sshd.conf.scriban", "# ours\nListenAddress {{ management.adress }}\n");
 
         (await _cli.RunAsync("render", "demo")).ShouldBe(ExitCode.InvalidInput);

@@ -5,6 +5,7 @@ using Xunit;
 
 namespace Kinx.LbInfra.Tests.Cli;
 
+/// <summary><c>lbinfra secrets set</c> and <c>lbinfra secrets get</c>.</summary>
 public sealed class SecretsCommandTests : IDisposable
 {
     private readonly string _root = Directory.CreateTempSubdirectory("lbinfra-secrets").FullName;

@@ -92,7 +92,7 @@ public sealed class CrashTests
 
     private sealed class KilledException : Exception;
 
-    /// <summary>Counts the points where a kill matters, and stops everything from one of them on.</summary>
+    // Counts the points where a kill matters, and stops everything from one of them on.
     private sealed class Kill(int point)
     {
         private int _passed;

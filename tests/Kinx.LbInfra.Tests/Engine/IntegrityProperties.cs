@@ -46,7 +46,7 @@ public sealed class IntegrityProperties
         bench.Cloud.Names.ShouldBe(story[^1].Things.Where(thing => thing.Exists).Select(thing => thing.Name).Order(StringComparer.Ordinal));
     }
 
-    /// <summary>Things in parallel, each after the one that it depends on.</summary>
+    // Things in parallel, each after the one that it depends on.
     private static async Task DeclareAsync(ProgramScript program, Thing[] things)
     {
         var declared = new Task<Registered?>[things.Length];
@@ -94,7 +94,7 @@ public sealed class IntegrityProperties
         select new Thing(
             $"t{index.ToString(CultureInfo.InvariantCulture)}", exists > 0, first == 1, property, text, size, dependsOn);
 
-    /// <param name="FailingCall">Which of the changing calls fails; more than there are: none.</param>
+    // FailingCall is the number of the changing call that fails; if it is higher than their count, none fails.
     private sealed record Round(int FailingCall, Thing[] Things);
 
     private sealed record Thing(string Name, bool Exists, bool DeletesFirst, string Property, int Text, int Size, int DependsOn);

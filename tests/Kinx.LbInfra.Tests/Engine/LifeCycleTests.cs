@@ -5,6 +5,7 @@ using Xunit;
 
 namespace Kinx.LbInfra.Tests.Engine;
 
+/// <summary>Resources from their creation to their deletion, by <c>up</c> and <c>destroy</c>.</summary>
 public sealed class LifeCycleTests : IDisposable
 {
     private readonly EngineBench _bench = new();

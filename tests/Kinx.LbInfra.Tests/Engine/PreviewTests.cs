@@ -6,6 +6,7 @@ using Xunit;
 
 namespace Kinx.LbInfra.Tests.Engine;
 
+/// <summary>A preview reports the steps of the next <c>up</c> and changes nothing.</summary>
 public sealed class PreviewTests : IDisposable
 {
     private readonly EngineBench _bench = new();

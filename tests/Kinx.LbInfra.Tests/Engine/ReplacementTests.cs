@@ -6,6 +6,7 @@ using Xunit;
 
 namespace Kinx.LbInfra.Tests.Engine;
 
+/// <summary>Resources that are replaced, with the resources that depend on them.</summary>
 public sealed class ReplacementTests : IDisposable
 {
     private readonly EngineBench _bench = new();

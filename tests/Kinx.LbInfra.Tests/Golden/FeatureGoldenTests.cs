@@ -47,7 +47,7 @@ public sealed class FeatureGoldenTests
         if (!check.HasErrors) yield return new($"{name}.cfg", Configuration(check.Value!));
     }
 
-    /// <summary>From the first listener on: what stands before is the same for all.</summary>
+    // From the first listener on: what stands before is the same for all.
     private static string Configuration(LoadedStack stack)
     {
         var loadBalancer = stack.Stack.LoadBalancers[0];

@@ -67,6 +67,6 @@ public sealed class GoldenTests
         }
     }
 
-    /// <summary>Programs and units are copied unchanged; golden files would only repeat the source.</summary>
+    // Programs and units are copied unchanged; golden files would only repeat the source.
     private static bool IsTheSameForAll(NodeFile file) => Static.Contains(file.Content);
 }

@@ -75,7 +75,7 @@ public sealed class TlsTests : IDisposable
         return await Should.ThrowAsync<OpenStackException>(() => client.SignInAsync(default));
     }
 
-    /// <summary>Answers every request with 403 after the handshake.</summary>
+    // Answers every request with 403 after the handshake.
     private async Task ServeAsync()
     {
         try

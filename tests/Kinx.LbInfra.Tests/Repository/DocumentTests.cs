@@ -34,7 +34,7 @@ public sealed partial class DocumentTests
         DevUse().Matches(Text(page)).Select(match => match.Groups[1].Value).Where(command => !known.Contains(command)).ShouldBeEmpty();
     }
 
-    /// <summary>A filter that matches no test would prove nothing.</summary>
+    // A filter that matches no test would prove nothing.
     [Theory]
     [MemberData(nameof(Pages))]
     public void DevTestFilters_OfAPage_FitTests(string page) =>

@@ -10,9 +10,8 @@ internal static class MarkdownTable
     {
         var lines = File.ReadAllLines(Path.Combine(RepositoryFolder.Root, page));
         var start = Array.FindIndex(lines, line => Cells(line).SequenceEqual(header));
-        return start < 0
-            ? throw new InvalidDataException($"{page} has no table | {string.Join(" | ", header)} |")
-            : [.. lines.Skip(start + 2).TakeWhile(line => line.StartsWith('|')).Select(Cells)];
+        if (start < 0) throw new InvalidDataException($"{page} has no table | {string.Join(" | ", header)} |");
+        return [.. lines.Skip(start + 2).TakeWhile(line => line.StartsWith('|')).Select(Cells)];
     }
 
     /// <summary>The names in a cell, which are separated by commas.</summary>

@@ -16,5 +16,5 @@ public sealed class QuestionTests
         SourceTree.Names(Path.GetFileName(file)).ShouldHaveSingleItem(question).ShouldBe(file);
 
     [Fact]
-    public void Questions_AreAtLeast25() => Table.Count.ShouldBeGreaterThanOrEqualTo(25);
+    public void Questions_Count_IsAtLeast25() => Table.Count.ShouldBeGreaterThanOrEqualTo(25);
 }

@@ -47,8 +47,10 @@ public sealed class RoomTests
     private static string AssemblyOf(string project) => project == "Kinx.LbInfra.Cli" ? "lbinfra" : project;
 
     // Null for what lies outside of the project.
-    private static string? Room(IType type, string project) =>
-        type.Namespace?.FullName is not { } name || !(name + ".").StartsWith(project + ".", StringComparison.Ordinal) ? null
-        : name == project ? NoFolder
-        : name[(project.Length + 1)..].Split('.')[0];
+    private static string? Room(IType type, string project)
+    {
+        if (type.Namespace?.FullName is not { } name || !(name + ".").StartsWith(project + ".", StringComparison.Ordinal)) return null;
+        if (name == project) return NoFolder;
+        return name[(project.Length + 1)..].Split('.')[0];
+    }
 }

@@ -28,6 +28,9 @@ internal sealed record SourceFile(string Name, string Text)
     /// <summary>The line of a token, counted from 1.</summary>
     public static int Line(SyntaxToken token) => token.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
 
+    public static bool IsDocumented(SyntaxNode node) =>
+        node.GetLeadingTrivia().Any(trivia => trivia.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia));
+
     /// <summary>Where a node begins and its first line, to report it.</summary>
     public string Position(SyntaxNode node)
     {

@@ -49,9 +49,15 @@ internal sealed partial record HeyReport(RequestTally Requests, TimeSpan Elapsed
 
     private static int Number(Match line, string group) => int.Parse(line.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    private static TimeSpan Seconds(string text, Regex line) => line.Match(text) is { Success: true } match
-        ? TimeSpan.FromSeconds(double.Parse(match.Groups["seconds"].Value, CultureInfo.InvariantCulture))
-        : throw new LabException($"hey printed no summary: {text.Trim()}", "its output is read as hey 0.1.4 of Debian 12 prints it");
+    private static TimeSpan Seconds(string text, Regex line)
+    {
+        if (line.Match(text) is { Success: true } match)
+        {
+            return TimeSpan.FromSeconds(double.Parse(match.Groups["seconds"].Value, CultureInfo.InvariantCulture));
+        }
+
+        throw new LabException($"hey printed no summary: {text.Trim()}", "its output is read as hey 0.1.4 of Debian 12 prints it");
+    }
 
     [GeneratedRegex(@"^\s+\[(?<status>\d+)\]\s+(?<count>\d+) responses", RegexOptions.Multiline)]
     private static partial Regex StatusLine();

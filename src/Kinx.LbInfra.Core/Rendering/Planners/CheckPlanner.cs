@@ -8,9 +8,10 @@ namespace Kinx.LbInfra.Core.Rendering.Planners;
 internal static class CheckPlanner
 {
     /// <summary>The check; null if there is no monitor or it is administratively down.</summary>
-    public static CheckPlan? Plan(HealthMonitorSpec? monitor) => monitor is not { AdminStateUp: true }
-        ? null
-        : new CheckPlan
+    public static CheckPlan? Plan(HealthMonitorSpec? monitor)
+    {
+        if (monitor is not { AdminStateUp: true }) return null;
+        return new CheckPlan
         {
             Timeout = monitor.Timeout,
             Interval = monitor.Delay,
@@ -20,6 +21,7 @@ internal static class CheckPlanner
             Ping = monitor.Type is HealthMonitorType.Ping,
             Request = monitor.Type is HealthMonitorType.Http or HealthMonitorType.Https ? Request(monitor) : null,
         };
+    }
 
     private static HttpCheckPlan Request(HealthMonitorSpec monitor) => new()
     {

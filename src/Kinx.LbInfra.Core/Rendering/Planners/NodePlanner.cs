@@ -56,18 +56,21 @@ internal static class NodePlanner
         };
     }
 
-    private static HealthReportPlan? HealthReport(LoadedStack stack, LoadBalancerSpec loadBalancer) =>
-        stack.Site.HealthReport is not { } report
-            ? null
-            : new HealthReportPlan
-            {
-                Url = report.Url,
-                Minutes = report.Interval,
-                TenantId = stack.Stack.ProjectId,
-                LoadBalancer = loadBalancer.Name,
-            };
+    private static HealthReportPlan? HealthReport(LoadedStack stack, LoadBalancerSpec loadBalancer)
+    {
+        if (stack.Site.HealthReport is not { } report) return null;
+        return new HealthReportPlan
+        {
+            Url = report.Url,
+            Minutes = report.Interval,
+            TenantId = stack.Stack.ProjectId,
+            LoadBalancer = loadBalancer.Name,
+        };
+    }
 
-    private static SyslogPlan? Syslog(SyslogSpec? syslog) => syslog is null
-        ? null
-        : new SyslogPlan { Address = HostPort.Address(syslog.Address), Port = syslog.Port, Transport = syslog.Transport };
+    private static SyslogPlan? Syslog(SyslogSpec? syslog)
+    {
+        if (syslog is null) return null;
+        return new SyslogPlan { Address = HostPort.Address(syslog.Address), Port = syslog.Port, Transport = syslog.Transport };
+    }
 }

@@ -59,6 +59,9 @@ internal sealed class ServerPlanner(L3Plan l3)
     };
 
     // Connections from the L3 address leave through the L3 switches; a member with a subnet is reached from the node's port on it.
-    private string? Source(MemberSpec member, IPAddress address) => member.SubnetId is not null ? null
-        : address.AddressFamily == AddressFamily.InterNetworkV6 ? _sourceV6 : l3.Address;
+    private string? Source(MemberSpec member, IPAddress address)
+    {
+        if (member.SubnetId is not null) return null;
+        return address.AddressFamily == AddressFamily.InterNetworkV6 ? _sourceV6 : l3.Address;
+    }
 }

@@ -37,9 +37,8 @@ internal static class SwitchPlanner
         };
     }
 
-    /// <param name="gateways">The switches that share an AS number.</param>
-    /// <param name="asNumbers">The AS numbers of the nodes, without duplicates.</param>
-    /// <param name="neighbors">All nodes; those without a switch of their family are left out.</param>
+    // All gateways share an AS number. The AS numbers of the nodes have no duplicates. Of the neighbors, which are all nodes, those without
+    // a switch of their family are left out.
     private static SwitchRouterPlan Router(
         IReadOnlyList<GatewaySpec> gateways, List<uint> asNumbers, IReadOnlyList<SwitchNeighborPlan> neighbors) => new()
         {

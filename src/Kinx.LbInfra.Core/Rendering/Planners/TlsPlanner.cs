@@ -30,9 +30,10 @@ internal static class TlsPlanner
     private static readonly TlsVersion[] Versions = Enum.GetValues<TlsVersion>();
 
     /// <summary>Null if the listener does not terminate TLS.</summary>
-    public static TlsBindPlan? Bind(ListenerSpec listener, KeyFingerprints keys) => !listener.EndsTls
-        ? null
-        : new TlsBindPlan
+    public static TlsBindPlan? Bind(ListenerSpec listener, KeyFingerprints keys)
+    {
+        if (!listener.EndsTls) return null;
+        return new TlsBindPlan
         {
             CrtList = KeyFile.CrtListOf(listener.Name),
             Certificates = [.. Certificates(listener).Select(reference => KeyFile.PathOf(reference, keys))],
@@ -44,11 +45,13 @@ internal static class TlsPlanner
             Alpn = listener.AlpnProtocols.Count > 0 ? listener.AlpnProtocols : [AlpnProtocol.Http11],
             Without = Without(listener.TlsVersions),
         };
+    }
 
     /// <summary>Null if connections to the pool's members do not use TLS.</summary>
-    public static TlsServerPlan? Server(ListenerSpec listener, PoolSpec pool, KeyFingerprints keys) => !pool.TlsEnabled
-        ? null
-        : new TlsServerPlan
+    public static TlsServerPlan? Server(ListenerSpec listener, PoolSpec pool, KeyFingerprints keys)
+    {
+        if (!pool.TlsEnabled) return null;
+        return new TlsServerPlan
         {
             Certificate = File(pool.TlsContainerRef, keys),
             CaFile = File(pool.CaTlsContainerRef, keys),
@@ -59,6 +62,7 @@ internal static class TlsPlanner
             PassesServerName = listener.Protocol == ListenerProtocol.TerminatedHttps,
             Without = Without(pool.TlsVersions),
         };
+    }
 
     public static string? Hsts(ListenerSpec listener)
     {

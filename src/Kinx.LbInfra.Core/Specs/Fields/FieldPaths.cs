@@ -27,9 +27,8 @@ public static class FieldPaths
     {
         ArgumentNullException.ThrowIfNull(member);
         var name = text.AsSpan(text.LastIndexOf('.') + 1);
-        return Keys<TSpec>.ByMember.TryGetValue(name, out var key)
-            ? key
-            : throw new ArgumentException($"\"{text}\" names no field of {typeof(TSpec).Name}", nameof(member));
+        if (Keys<TSpec>.ByMember.TryGetValue(name, out var key)) return key;
+        throw new ArgumentException($"\"{text}\" names no field of {typeof(TSpec).Name}", nameof(member));
     }
 
     private static class Keys<TSpec>

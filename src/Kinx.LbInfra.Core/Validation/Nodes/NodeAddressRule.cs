@@ -53,12 +53,13 @@ internal sealed class NodeAddressRule : IStackRule
     }
 
     // Neutron assigns either the requested addresses or only addresses that it chooses.
-    private static IEnumerable<Diagnostic> WithoutV6(LoadBalancerSpec loadBalancer) =>
-        loadBalancer.VipAddresses.FirstOrDefault(address => IpText.Family(address) == IpFamily.IPv6) is not { } vip
-            ? []
-            : loadBalancer.Nodes.Addresses
-                .Where(node => node.L3V6 is null)
-                .Select(node => NodeDiagnostics.NodeAddressV6Missing(node.Path, vip));
+    private static IEnumerable<Diagnostic> WithoutV6(LoadBalancerSpec loadBalancer)
+    {
+        if (loadBalancer.VipAddresses.FirstOrDefault(address => IpText.Family(address) == IpFamily.IPv6) is not { } vip) return [];
+        return loadBalancer.Nodes.Addresses
+            .Where(node => node.L3V6 is null)
+            .Select(node => NodeDiagnostics.NodeAddressV6Missing(node.Path, vip));
+    }
 
     private static IEnumerable<Diagnostic> Twice(IEnumerable<LoadBalancerSpec> loadBalancers, SiteSpec site) =>
         from same in loadBalancers

@@ -89,9 +89,12 @@ internal sealed partial class PolicyRuleRule : IStackRule
     private static string? WhyInvalid(string value)
     {
         if (HeaderValue().IsMatch(value)) return null;
-        return value.Any(c => c is ' ' or '\t') && HeaderValue().IsMatch($"\"{value}\"")
-            ? "a value with spaces or tabs must be in double quotes"
-            : "only printable ASCII characters are allowed";
+        if (value.Any(c => c is ' ' or '\t') && HeaderValue().IsMatch($"\"{value}\""))
+        {
+            return "a value with spaces or tabs must be in double quotes";
+        }
+
+        return "only printable ASCII characters are allowed";
     }
 
     // Octavia's HTTP_HEADER_NAME_REGEX takes the apostrophe and "," too, which a token cannot contain (RFC 9110).

@@ -25,6 +25,7 @@ internal sealed class SessionPersistenceRule : IStackRule
                 persistence.At(it => it.CookieName),
                 "persistence by APP_COOKIE has no \"cookie_name\"");
         }
+
         if (persistence is { Type: not SessionPersistenceType.AppCookie, CookieName: not null })
         {
             yield return SpecDiagnostics.CookieNameMisplaced(

@@ -44,9 +44,11 @@ internal static class StepPlans
         return new ChangedProperty(path, kind, Masked(before), Masked(after));
     }
 
-    private static ResourceState? Masked(ResourceState? state) => state is null
-        ? null
-        : state with { Inputs = SecretMask.Apply(state.Inputs), Outputs = SecretMask.Apply(state.Outputs) };
+    private static ResourceState? Masked(ResourceState? state)
+    {
+        if (state is null) return null;
+        return state with { Inputs = SecretMask.Apply(state.Inputs), Outputs = SecretMask.Apply(state.Outputs) };
+    }
 
     private static PropertyValue? Masked(PropertyValue? value) => value is null ? null : SecretMask.Apply(value);
 }

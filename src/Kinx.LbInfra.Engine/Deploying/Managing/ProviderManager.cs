@@ -17,16 +17,17 @@ internal sealed class ProviderManager(ProviderRegistry registry, string package)
         return result with { Inputs = result.Inputs.Set(ProviderInputs.Internal, PropertyValue.Of(PropertyMap.Empty)) };
     }
 
-    public Task<DiffResult> DiffAsync(DiffRequest request, CancellationToken cancellationToken) =>
-        Unknowns.In(request.NewInputs)
-            ? Task.FromResult(DiffResult.Undecided)
-            : _provider.Value.DiffConfigAsync(
-                request with
-                {
-                    OldInputs = request.OldInputs.Remove(ProviderInputs.Internal),
-                    NewInputs = request.NewInputs.Remove(ProviderInputs.Internal),
-                },
-                cancellationToken);
+    public Task<DiffResult> DiffAsync(DiffRequest request, CancellationToken cancellationToken)
+    {
+        if (Unknowns.In(request.NewInputs)) return Task.FromResult(DiffResult.Undecided);
+        return _provider.Value.DiffConfigAsync(
+            request with
+            {
+                OldInputs = request.OldInputs.Remove(ProviderInputs.Internal),
+                NewInputs = request.NewInputs.Remove(ProviderInputs.Internal),
+            },
+            cancellationToken);
+    }
 
     public async Task<CreateResult> CreateAsync(CreateRequest request, CancellationToken cancellationToken)
     {

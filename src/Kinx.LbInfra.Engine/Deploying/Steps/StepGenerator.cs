@@ -39,9 +39,12 @@ internal sealed class StepGenerator(RunContext run)
         var decision = await DiffAsync(manager, old, @new);
         if (decision.Replaces) return await ReplacementAsync(goal, manager, provider, old, decision, registered);
         var continued = GoalStates.Continue(old, @new);
-        return decision.IsChange || !old.InitErrors.IsEmpty || IsPending(urn, PendingKind.Updating)
-            ? [new Step(StepKind.Update, old, continued, manager, StepPlans.Of(StepKind.Update, old, continued, decision.Detailed))]
-            : [await SameAsync(manager, old, continued)];
+        if (decision.IsChange || !old.InitErrors.IsEmpty || IsPending(urn, PendingKind.Updating))
+        {
+            return [new Step(StepKind.Update, old, continued, manager, StepPlans.Of(StepKind.Update, old, continued, decision.Detailed))];
+        }
+
+        return [await SameAsync(manager, old, continued)];
     }
 
     // An earlier run was killed while it deleted the object. If it is gone, it counts as deleted for a replacement.

@@ -70,19 +70,26 @@ internal static class GoalMessages
 
     // If a program does not say what its properties depend on, each depends on everything that the resource depends on.
     private static ImmutableSortedDictionary<string, ImmutableArray<string>> PropertyDependenciesOf(
-        RegisterResourceRequest request, PropertyMap inputs) =>
-        request.PropertyDependencies.Count > 0
-            ? request.PropertyDependencies.ToImmutableSortedDictionary(
-                item => item.Key, item => item.Value.Urns.ToImmutableArray(), StringComparer.Ordinal)
-            : inputs.Keys.ToImmutableSortedDictionary(key => key, _ => request.Dependencies.ToImmutableArray(), StringComparer.Ordinal);
+        RegisterResourceRequest request, PropertyMap inputs)
+    {
+        if (request.PropertyDependencies.Count > 0)
+        {
+            return request.PropertyDependencies.ToImmutableSortedDictionary(
+                item => item.Key, item => item.Value.Urns.ToImmutableArray(), StringComparer.Ordinal);
+        }
 
-    private static CustomTimeouts TimeoutsOf(RegisterResourceRequest.Types.CustomTimeouts? timeouts) => timeouts is null
-        ? CustomTimeouts.None
-        : new(
+        return inputs.Keys.ToImmutableSortedDictionary(key => key, _ => request.Dependencies.ToImmutableArray(), StringComparer.Ordinal);
+    }
+
+    private static CustomTimeouts TimeoutsOf(RegisterResourceRequest.Types.CustomTimeouts? timeouts)
+    {
+        if (timeouts is null) return CustomTimeouts.None;
+        return new(
             GoDuration.Parse(timeouts.Create),
             GoDuration.Parse(timeouts.Update),
             GoDuration.Parse(timeouts.Delete),
             GoDuration.Parse(timeouts.Read));
+    }
 
     private static string? NullIfEmpty(string text) => text == "" ? null : text;
 }

@@ -8,10 +8,11 @@ namespace Kinx.LbInfra.Engine.Programs.Rpc;
 internal static class PropertyCodec
 {
     /// <exception cref="RpcException">Invalid argument: a value breaks the protocol.</exception>
-    public static PropertyMap Decode(Struct? fields) =>
-        fields is null
-            ? PropertyMap.Empty
-            : PropertyMap.From(fields.Fields.Select(field => KeyValuePair.Create(field.Key, Decode(field.Key, field.Value))));
+    public static PropertyMap Decode(Struct? fields)
+    {
+        if (fields is null) return PropertyMap.Empty;
+        return PropertyMap.From(fields.Fields.Select(field => KeyValuePair.Create(field.Key, Decode(field.Key, field.Value))));
+    }
 
     public static Struct Encode(PropertyMap map, PropertyEncoding encoding)
     {
@@ -53,10 +54,11 @@ internal static class PropertyCodec
         };
     }
 
-    private static PropertyValue DecodeSecret(string name, Struct fields) =>
-        fields.Fields.TryGetValue("value", out var element)
-            ? PropertyValue.SecretOf(Decode(name, element))
-            : throw Invalid($"malformed RPC secret: missing value for \"{name}\"");
+    private static PropertyValue DecodeSecret(string name, Struct fields)
+    {
+        if (fields.Fields.TryGetValue("value", out var element)) return PropertyValue.SecretOf(Decode(name, element));
+        throw Invalid($"malformed RPC secret: missing value for \"{name}\"");
+    }
 
     private static PropertyValue DecodeOutput(string name, Struct fields)
     {
@@ -98,9 +100,8 @@ internal static class PropertyCodec
 
         var urn = ("urn", Value.ForString(reference.Urn));
         var version = ("packageVersion", Value.ForString(reference.PackageVersion));
-        return reference.Id is { } known
-            ? Signed(Signatures.Resource, urn, ("id", Value.ForString(known)), version)
-            : Signed(Signatures.Resource, urn, version);
+        if (reference.Id is { } known) return Signed(Signatures.Resource, urn, ("id", Value.ForString(known)), version);
+        return Signed(Signatures.Resource, urn, version);
     }
 
     private static Value Signed(string signature, params (string Name, Value Value)[] members)

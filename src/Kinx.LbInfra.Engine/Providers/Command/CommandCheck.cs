@@ -49,9 +49,12 @@ internal static class CommandCheck
             return Mismatch(input.Key, input.Key == "connection" ? "remote.Connection" : type, got);
         }
 
-        return input.Key == "environment" && input.Value.Revealed is PropertyValue.MapValue variables
-            ? variables.Items.Select(Variable).FirstOrDefault(failure => failure is not null)
-            : null;
+        if (input.Key == "environment" && input.Value.Revealed is PropertyValue.MapValue variables)
+        {
+            return variables.Items.Select(Variable).FirstOrDefault(failure => failure is not null);
+        }
+
+        return null;
     }
 
     private static CheckFailure? Variable(KeyValuePair<string, PropertyValue> variable) =>
@@ -71,6 +74,7 @@ internal static class CommandCheck
             var reason = $"An error occurred decoding 'CommandInputs.connection': {wrong.Count} failures decoding:{list}";
             failures.Add(new CheckFailure("connection", reason));
         }
+
         var complete = failures.Count > 0 ? fields.Items : ConnectionCheck.WithDefaults(fields.Items);
         return PropertyValue.SecretOf(PropertyValue.Of(ConnectionCheck.WithSecrets(complete)));
     }

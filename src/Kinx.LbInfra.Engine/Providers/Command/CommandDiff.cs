@@ -18,9 +18,8 @@ internal static class CommandDiff
             Compare(request, name, changes);
         }
 
-        return changes.Detailed.Count == 0
-            ? DiffResult.NoChange with { Detailed = changes.Detailed }
-            : new DiffResult(DiffChanges.Some, changes.Replaces, false, changes.Detailed);
+        if (changes.Detailed.Count == 0) return DiffResult.NoChange with { Detailed = changes.Detailed };
+        return new DiffResult(DiffChanges.Some, changes.Replaces, false, changes.Detailed);
     }
 
     private static void Compare(DiffRequest request, string name, PropertyChanges changes)

@@ -40,6 +40,7 @@ internal sealed class CommandRun(TimeProvider time, PropertyMap properties, IPro
             if (text.Length <= LongestVariable) variables[name] = text;
             else log.Warning($"{name} is not set: the last {output} is longer than {LongestVariable} characters");
         }
+
         return variables;
     }
 }

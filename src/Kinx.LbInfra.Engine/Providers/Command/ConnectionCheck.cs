@@ -44,6 +44,7 @@ internal static class ConnectionCheck
                 yield return $"{name}: Field '{name}' on '{Holder}' must be a '{type}'; got '{got}' instead";
             }
         }
+
         if (!connection.TryGetValue("host", out var host) || host is PropertyValue.NullValue)
         {
             yield return $"host: Missing required field 'host' on '{Holder}'";
@@ -60,9 +61,13 @@ internal static class ConnectionCheck
                 connection = connection.Set(name, PropertyValue.Of(Math.Truncate(number.Value)));
             }
         }
-        return connection.TryGetValue("proxy", out var proxy) && proxy.Revealed is PropertyValue.MapValue inner
-            ? connection.Set("proxy", PropertyValue.Of(WithDefaults(inner.Items)))
-            : connection;
+
+        if (connection.TryGetValue("proxy", out var proxy) && proxy.Revealed is PropertyValue.MapValue inner)
+        {
+            return connection.Set("proxy", PropertyValue.Of(WithDefaults(inner.Items)));
+        }
+
+        return connection;
     }
 
     public static PropertyMap WithSecrets(PropertyMap connection)
@@ -72,8 +77,11 @@ internal static class ConnectionCheck
             connection = connection.Set(name, PropertyValue.SecretOf(connection[name]));
         }
 
-        return connection.TryGetValue("proxy", out var proxy) && proxy.Revealed is PropertyValue.MapValue inner
-            ? connection.Set("proxy", PropertyValue.Of(WithSecrets(inner.Items)))
-            : connection;
+        if (connection.TryGetValue("proxy", out var proxy) && proxy.Revealed is PropertyValue.MapValue inner)
+        {
+            return connection.Set("proxy", PropertyValue.Of(WithSecrets(inner.Items)));
+        }
+
+        return connection;
     }
 }

@@ -21,20 +21,38 @@ internal readonly struct Given(PropertyMap properties)
     public int? Integer(string name) => Value(name) is PropertyValue.NumberValue number ? (int)number.Value : null;
 
     /// <summary>Sorted, each text once; null when not given.</summary>
-    public IReadOnlyList<string>? Texts(string name) => Value(name) is PropertyValue.ListValue list
-        ? [.. list.Items.OfType<PropertyValue.StringValue>().Select(item => item.Value).Distinct().Order(StringComparer.Ordinal)]
-        : null;
+    public IReadOnlyList<string>? Texts(string name)
+    {
+        if (Value(name) is PropertyValue.ListValue list)
+        {
+            return [.. list.Items.OfType<PropertyValue.StringValue>().Select(item => item.Value).Distinct().Order(StringComparer.Ordinal)];
+        }
 
-    public IReadOnlyList<Given>? Objects(string name) => Value(name) is PropertyValue.ListValue list
-        ? [.. list.Items.OfType<PropertyValue.MapValue>().Select(item => new Given(item.Items))]
-        : null;
+        return null;
+    }
+
+    public IReadOnlyList<Given>? Objects(string name)
+    {
+        if (Value(name) is PropertyValue.ListValue list)
+        {
+            return [.. list.Items.OfType<PropertyValue.MapValue>().Select(item => new Given(item.Items))];
+        }
+
+        return null;
+    }
 
     public Given? Object(string name) => Value(name) is PropertyValue.MapValue map ? new Given(map.Items) : null;
 
-    public IReadOnlyDictionary<string, string>? TextMap(string name) => Value(name) is PropertyValue.MapValue map
-        ? map.Items.Remove(PropertyNames.Defaults)
-            .ToDictionary(item => item.Key, item => ScalarText.Of(item.Value), StringComparer.Ordinal)
-        : null;
+    public IReadOnlyDictionary<string, string>? TextMap(string name)
+    {
+        if (Value(name) is PropertyValue.MapValue map)
+        {
+            return map.Items.Remove(PropertyNames.Defaults)
+                .ToDictionary(item => item.Key, item => ScalarText.Of(item.Value), StringComparer.Ordinal);
+        }
+
+        return null;
+    }
 
     public PropertyValue? Value(string name) =>
         properties.TryGetValue(name, out var value) && value is not (PropertyValue.NullValue or PropertyValue.UnknownValue) ? value : null;

@@ -17,6 +17,7 @@ internal static class PropertyNames
             if (char.IsAsciiLetterUpper(letter) && text.Length > 0) text.Append('_');
             text.Append(char.ToLowerInvariant(letter));
         }
+
         return text.ToString();
     }
 
@@ -32,6 +33,7 @@ internal static class PropertyNames
             var first = text.Length == 0 ? char.ToLowerInvariant(word[0]) : char.ToUpperInvariant(word[0]);
             text.Append(first).Append(word.AsSpan(1));
         }
+
         return text.ToString();
     }
 

@@ -72,12 +72,17 @@ internal sealed class CheckpointCodec
         }
     }
 
-    private static SecretsProvider? ProviderOf(JsonElement file) =>
-        Member(file, "checkpoint") is { } checkpoint && Member(checkpoint, "latest") is { } latest
-            && Member(latest, "secrets_providers") is { } provider
-            ? new SecretsProvider(
-                StateJson.TextOf(provider, "type") ?? "", provider.TryGetProperty("state", out var state) ? state.Clone() : default)
-            : null;
+    private static SecretsProvider? ProviderOf(JsonElement file)
+    {
+        if (Member(file, "checkpoint") is { } checkpoint && Member(checkpoint, "latest") is { } latest
+            && Member(latest, "secrets_providers") is { } provider)
+        {
+            return new SecretsProvider(
+                StateJson.TextOf(provider, "type") ?? "", provider.TryGetProperty("state", out var state) ? state.Clone() : default);
+        }
+
+        return null;
+    }
 
     private static JsonElement? Member(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object ? value : null;

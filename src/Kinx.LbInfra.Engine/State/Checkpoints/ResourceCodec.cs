@@ -85,10 +85,15 @@ internal sealed class ResourceCodec(StatePropertyCodec properties)
         writer.WriteEndObject();
     }
 
-    private PropertyMap ReadProperties(JsonElement element, string urn, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object
-            ? properties.ReadMap($"{urn}.{name}", value)
-            : PropertyMap.Empty;
+    private PropertyMap ReadProperties(JsonElement element, string urn, string name)
+    {
+        if (element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object)
+        {
+            return properties.ReadMap($"{urn}.{name}", value);
+        }
+
+        return PropertyMap.Empty;
+    }
 
     private void WriteProperties(Utf8JsonWriter writer, string urn, string name, PropertyMap map)
     {
@@ -97,11 +102,16 @@ internal sealed class ResourceCodec(StatePropertyCodec properties)
         properties.WriteMap(writer, $"{urn}.{name}", map);
     }
 
-    private static ImmutableSortedDictionary<string, ImmutableArray<string>> ReadPropertyDependencies(JsonElement element) =>
-        element.TryGetProperty("propertyDependencies", out var value) && value.ValueKind == JsonValueKind.Object
-            ? value.EnumerateObject().ToImmutableSortedDictionary(
-                member => member.Name, member => Urns(member.Value), StringComparer.Ordinal)
-            : ResourceState.NoDependencies;
+    private static ImmutableSortedDictionary<string, ImmutableArray<string>> ReadPropertyDependencies(JsonElement element)
+    {
+        if (element.TryGetProperty("propertyDependencies", out var value) && value.ValueKind == JsonValueKind.Object)
+        {
+            return value.EnumerateObject().ToImmutableSortedDictionary(
+                member => member.Name, member => Urns(member.Value), StringComparer.Ordinal);
+        }
+
+        return ResourceState.NoDependencies;
+    }
 
     private static ImmutableArray<string> Urns(JsonElement value) => value.ValueKind == JsonValueKind.Array ? StateJson.Texts(value) : [];
 
@@ -120,10 +130,15 @@ internal sealed class ResourceCodec(StatePropertyCodec properties)
         writer.WriteEndObject();
     }
 
-    private static CustomTimeouts ReadTimeouts(JsonElement element) =>
-        element.TryGetProperty("customTimeouts", out var value) && value.ValueKind == JsonValueKind.Object
-            ? new CustomTimeouts(Seconds(value, "create"), Seconds(value, "update"), Seconds(value, "delete"), Seconds(value, "read"))
-            : CustomTimeouts.None;
+    private static CustomTimeouts ReadTimeouts(JsonElement element)
+    {
+        if (element.TryGetProperty("customTimeouts", out var value) && value.ValueKind == JsonValueKind.Object)
+        {
+            return new CustomTimeouts(Seconds(value, "create"), Seconds(value, "update"), Seconds(value, "delete"), Seconds(value, "read"));
+        }
+
+        return CustomTimeouts.None;
+    }
 
     private static TimeSpan? Seconds(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.GetDouble() > 0 ? TimeSpan.FromSeconds(value.GetDouble()) : null;

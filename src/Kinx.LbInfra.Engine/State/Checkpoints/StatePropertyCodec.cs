@@ -157,10 +157,11 @@ internal sealed class StatePropertyCodec(ISecretsManager secrets)
     }
 
     // Whole numbers have no exponent, as in files of the Pulumi CLI.
-    private static string NumberText(double value) =>
-        double.IsInteger(value) && Math.Abs(value) < 1e21
-            ? value.ToString("F0", CultureInfo.InvariantCulture)
-            : value.ToString("R", CultureInfo.InvariantCulture);
+    private static string NumberText(double value)
+    {
+        if (double.IsInteger(value) && Math.Abs(value) < 1e21) return value.ToString("F0", CultureInfo.InvariantCulture);
+        return value.ToString("R", CultureInfo.InvariantCulture);
+    }
 
     private static string? Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value.GetString() : null;
 }

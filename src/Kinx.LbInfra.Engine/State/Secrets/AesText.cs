@@ -24,11 +24,12 @@ internal static class AesText
         return $"v1:{Convert.ToBase64String(nonce)}:{Convert.ToBase64String(sealedBytes)}";
     }
 
-    public static string Decrypt(byte[] key, string ciphertext) =>
-        TryDecrypt(key, ciphertext, out var plaintext)
-            ? plaintext
-            : throw new SecretsException(
-                "a secret cannot be decrypted: the ciphertext was changed or made with another passphrase; restore it from a backup");
+    public static string Decrypt(byte[] key, string ciphertext)
+    {
+        if (TryDecrypt(key, ciphertext, out var plaintext)) return plaintext;
+        throw new SecretsException(
+            "a secret cannot be decrypted: the ciphertext was changed or made with another passphrase; restore it from a backup");
+    }
 
     public static bool TryDecrypt(byte[] key, string ciphertext, [NotNullWhen(true)] out string? plaintext)
     {

@@ -86,9 +86,8 @@ public sealed class PassphraseSecrets : ISecretsManager
 
         var key = Derive(passphrase, AesText.FromBase64(parts[1]));
         var proven = AesText.TryDecrypt(key, parts[2], out var text) && text == Probe;
-        return proven
-            ? key
-            : throw new SecretsException("incorrect passphrase; set PULUMI_CONFIG_PASSPHRASE to the one that the stack was created with");
+        if (proven) return key;
+        throw new SecretsException("incorrect passphrase; set PULUMI_CONFIG_PASSPHRASE to the one that the stack was created with");
     }
 
     private static byte[] Derive(string passphrase, byte[] salt) =>

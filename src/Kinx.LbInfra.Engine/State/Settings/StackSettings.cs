@@ -80,10 +80,15 @@ public sealed class StackSettings
 
     private void Edit(string text) => (_text, _root) = (text, Parse(_file, text));
 
-    private IEnumerable<KeyValuePair<string, YamlNode>> ConfigEntries() =>
-        Child(_root, ConfigKey) is YamlMappingNode config
-            ? config.Children.Select(child => KeyValuePair.Create(((YamlScalarNode)child.Key).Value ?? "", child.Value))
-            : [];
+    private IEnumerable<KeyValuePair<string, YamlNode>> ConfigEntries()
+    {
+        if (Child(_root, ConfigKey) is YamlMappingNode config)
+        {
+            return config.Children.Select(child => KeyValuePair.Create(((YamlScalarNode)child.Key).Value ?? "", child.Value));
+        }
+
+        return [];
+    }
 
     private static ConfigValue ValueOf(YamlNode node, ISecretsManager secrets) => node switch
     {
@@ -137,7 +142,8 @@ public sealed class StackSettings
         {
             var stream = new YamlStream();
             stream.Load(new StringReader(text));
-            return stream.Documents.Count == 0 ? [] : stream.Documents[0].RootNode switch
+            if (stream.Documents.Count == 0) return [];
+            return stream.Documents[0].RootNode switch
             {
                 YamlMappingNode mapping => mapping,
                 YamlScalarNode { Value: "" or null } => [],

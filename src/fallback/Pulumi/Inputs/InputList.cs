@@ -56,9 +56,11 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
     public void AddRange(InputList<T> inputs) => _items = Concat(inputs)._items;
 
     /// <summary>A new list of both; neither is changed.</summary>
-    public InputList<T> Concat(InputList<T> other) => (Raw, other.Raw) is (ImmutableArray<Input<T>> left, ImmutableArray<Input<T>> right)
-        ? new(left.AddRange(right))
-        : new(Output.Tuple(_items, other._items).Apply(both => both.Item1.AddRange(both.Item2)));
+    public InputList<T> Concat(InputList<T> other)
+    {
+        if ((Raw, other.Raw) is (ImmutableArray<Input<T>> left, ImmutableArray<Input<T>> right)) return new(left.AddRange(right));
+        return new(Output.Tuple(_items, other._items).Apply(both => both.Item1.AddRange(both.Item2)));
+    }
 
     /// <summary>For collection initialisers only: elements behind an output cannot be enumerated here.</summary>
     IEnumerator IEnumerable.GetEnumerator() =>

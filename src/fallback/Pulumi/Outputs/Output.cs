@@ -49,9 +49,8 @@ public static partial class Output
         var all = await Task.WhenAll(parts.Select(part => part.ReadAsync()));
         var isSecret = all.Any(part => part.IsSecret);
         var dependencies = all.Aggregate(ImmutableHashSet<Resource>.Empty, (union, part) => union.Union(part.Dependencies));
-        return all.All(part => part.IsKnown)
-            ? new(create([.. all.Select(part => part.Value)]), true, isSecret, dependencies)
-            : OutputData<TResult>.Unknown(isSecret, dependencies);
+        if (all.All(part => part.IsKnown)) return new(create([.. all.Select(part => part.Value)]), true, isSecret, dependencies);
+        return OutputData<TResult>.Unknown(isSecret, dependencies);
     }
 
     private static async Task<OutputData<T>> FromTaskAsync<T>(Task<T> value) => OutputData<T>.Known(await value);

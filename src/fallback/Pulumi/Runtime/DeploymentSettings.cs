@@ -41,10 +41,12 @@ internal sealed record DeploymentSettings
     }
 
     /// <summary>The configuration from the environment; empty if the variable is not set.</summary>
-    public static ImmutableDictionary<string, string> ReadConfig() => Read("PULUMI_CONFIG") is not { } json
-        ? ImmutableDictionary<string, string>.Empty
-        : (JsonSerializer.Deserialize<Dictionary<string, string>>(json) ?? [])
+    public static ImmutableDictionary<string, string> ReadConfig()
+    {
+        if (Read("PULUMI_CONFIG") is not { } json) return ImmutableDictionary<string, string>.Empty;
+        return (JsonSerializer.Deserialize<Dictionary<string, string>>(json) ?? [])
             .ToImmutableDictionary(pair => Clean(pair.Key), pair => pair.Value);
+    }
 
     // The historic "namespace:config:name" means "namespace:name".
     private static string Clean(string key)

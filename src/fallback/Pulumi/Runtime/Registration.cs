@@ -69,10 +69,15 @@ internal sealed class Registration(Deployment deployment)
         await deployment.Monitor.RegisterResourceOutputsAsync(request);
     }
 
-    private static ImmutableHashSet<Resource> Dependencies(RegisterResourceResponse response, string property) =>
-        response.PropertyDependencies.TryGetValue(property, out var dependencies)
-            ? [.. dependencies.Urns.Select(urn => new DependencyResource(urn))]
-            : [];
+    private static ImmutableHashSet<Resource> Dependencies(RegisterResourceResponse response, string property)
+    {
+        if (response.PropertyDependencies.TryGetValue(property, out var dependencies))
+        {
+            return [.. dependencies.Urns.Select(urn => new DependencyResource(urn))];
+        }
+
+        return [];
+    }
 
     private Action<string> Warn(Resource resource) => text => deployment.Logger.Log(LogSeverity.Warning, text, resource);
 }

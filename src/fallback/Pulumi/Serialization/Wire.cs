@@ -26,10 +26,15 @@ internal static class Wire
     public static Value SecretOf(Value value) => Marked(Secret, (ValueKey, value));
 
     /// <summary>The signature of a marked struct, null for any other value.</summary>
-    public static string? SignatureOf(Value value) =>
-        value.KindCase == Value.KindOneofCase.StructValue && value.StructValue.Fields.TryGetValue(SignatureKey, out var signature)
-            ? signature.StringValue
-            : null;
+    public static string? SignatureOf(Value value)
+    {
+        if (value.KindCase == Value.KindOneofCase.StructValue && value.StructValue.Fields.TryGetValue(SignatureKey, out var signature))
+        {
+            return signature.StringValue;
+        }
+
+        return null;
+    }
 
     /// <summary>Whether any part of the value is unknown.</summary>
     public static bool HoldsUnknown(Value value) => value.KindCase switch

@@ -76,9 +76,8 @@ internal sealed class MockMonitor(IMocks mocks, DeploymentSettings settings) : I
     private static async Task<Struct> StructAsync(object state)
     {
         var value = await new Serializer("state", "mock", keepResources: true).SerializeAsync(state);
-        return value.KindCase == Value.KindOneofCase.StructValue
-            ? value.StructValue
-            : throw new InvalidOperationException($"{state.GetType()} is not a supported argument type.");
+        if (value.KindCase == Value.KindOneofCase.StructValue) return value.StructValue;
+        throw new InvalidOperationException($"{state.GetType()} is not a supported argument type.");
     }
 
     private static Output<object> ToOutput(Value value)

@@ -96,7 +96,7 @@ public sealed class OutputProperties
         AreSame(Output.Unsecret(Output.CreateSecret(part.ToOutput())), (part with { IsSecret = false }).ToOutput())))
         .QuickCheckThrowOnFailure();
 
-    /// <summary>Known if all parts are, secret if one is, with the dependencies of all.</summary>
+    // Known if all parts are, secret if one is, with the dependencies of all.
     private static bool IsUnion<T>(OutputData<T> joined, IReadOnlyCollection<Part> parts) =>
         joined.IsKnown == parts.All(part => part.IsKnown)
         && joined.IsSecret == parts.Any(part => part.IsSecret)

@@ -6,6 +6,7 @@ using Xunit;
 
 namespace Kinx.LbInfra.Infra.Tests.Fallback.Rpc;
 
+/// <summary>Calls of the gRPC client, answered by the gRPC server.</summary>
 public sealed class GrpcTests
 {
     private const string Service = "pulumirpc.ResourceProvider";

@@ -8,9 +8,11 @@ internal static class AnyValue
 {
     public static Arbitrary<object> Arbitrary { get; } = Arb.From(Gen.Sized(size => Of(Math.Min(size, 4))));
 
-    private static Gen<object> Of(int depth) => depth <= 0
-        ? Leaf()
-        : Gen.Frequency((3, Leaf()), (1, List(depth - 1)), (1, Map(depth - 1)));
+    private static Gen<object> Of(int depth)
+    {
+        if (depth <= 0) return Leaf();
+        return Gen.Frequency((3, Leaf()), (1, List(depth - 1)), (1, Map(depth - 1)));
+    }
 
     private static Gen<object> Leaf() => Gen.OneOf(
         Text().Select(text => (object)text),

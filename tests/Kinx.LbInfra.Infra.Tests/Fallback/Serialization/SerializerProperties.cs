@@ -50,9 +50,8 @@ public sealed class SerializerProperties
     public void SerializeJson_AnyValue_IsItsJsonText() => Prop.ForAll(AnyValue.Arbitrary, value =>
     {
         var json = new Serializer("p", "test", true).SerializeJsonAsync(value).GetAwaiter().GetResult();
-        return value is string text
-            ? json.StringValue == text
-            : JsonElement.DeepEquals(JsonDocument.Parse(json.StringValue).RootElement, JsonSerializer.SerializeToElement(value));
+        if (value is string text) return json.StringValue == text;
+        return JsonElement.DeepEquals(JsonDocument.Parse(json.StringValue).RootElement, JsonSerializer.SerializeToElement(value));
     }).QuickCheckThrowOnFailure();
 
     private static Arbitrary<string> AnyText { get; } = Arb.From(ArbMap.Default.GeneratorFor<NonNull<string>>().Select(text => text.Get));
@@ -63,7 +62,7 @@ public sealed class SerializerProperties
 
     private static Value Serialize(object value) => new Serializer("p", "test", true).SerializeAsync(value).GetAwaiter().GetResult();
 
-    /// <summary>Sorted by key, so that maps compare by content.</summary>
+    // Sorted by key, so that maps compare by content.
     private static string Text(object? value) => value switch
     {
         IEnumerable<KeyValuePair<string, object?>> map => "{" + string.Join(',', map

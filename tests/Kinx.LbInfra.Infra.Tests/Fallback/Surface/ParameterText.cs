@@ -17,11 +17,13 @@ internal static class ParameterText
         return $"{Passed(parameter)}{TypeText.Of(type)} {parameter.Name}{absent}";
     }
 
-    private static string Passed(ParameterInfo parameter) =>
-        parameter.IsDefined(typeof(ParamArrayAttribute)) ? "params "
-        : parameter.IsOut ? "out "
-        : parameter.ParameterType.IsByRef ? "ref "
-        : "";
+    private static string Passed(ParameterInfo parameter)
+    {
+        if (parameter.IsDefined(typeof(ParamArrayAttribute))) return "params ";
+        if (parameter.IsOut) return "out ";
+        if (parameter.ParameterType.IsByRef) return "ref ";
+        return "";
+    }
 
     private static string Default(object? value) => value switch
     {

@@ -33,9 +33,10 @@ public sealed class PublishedSurfaceTests
 
     private static IEnumerable<string> Signatures(Type type) => Texts(type).Select(text => $"{TypeText.Full(type)}: {text}");
 
-    private static IEnumerable<string> Texts(Type type) =>
-        type.BaseType == typeof(MulticastDelegate)
-            ? [SignatureText.OfDelegate(type)]
-            : type.GetMembers(Declared).Where(member => Visibility.IsVisible(member) && !Visibility.IsIncidental(member))
-                .Select(SignatureText.Of).Prepend(SignatureText.Of(type));
+    private static IEnumerable<string> Texts(Type type)
+    {
+        if (type.BaseType == typeof(MulticastDelegate)) return [SignatureText.OfDelegate(type)];
+        return type.GetMembers(Declared).Where(member => Visibility.IsVisible(member) && !Visibility.IsIncidental(member))
+            .Select(SignatureText.Of).Prepend(SignatureText.Of(type));
+    }
 }

@@ -4,6 +4,7 @@ using Xunit;
 
 namespace Kinx.LbInfra.Tests.Cli.Doctor;
 
+/// <summary>What <c>lbinfra doctor</c> finds on the machine itself.</summary>
 public sealed class MachineChecksTests
 {
     private const string GlobalJson = """{ "sdk": { "version": "10.0.100", "rollForward": "latestFeature" } }""";

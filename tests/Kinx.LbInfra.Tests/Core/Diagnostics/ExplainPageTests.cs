@@ -13,6 +13,7 @@ using Xunit;
 
 namespace Kinx.LbInfra.Tests.Core.Diagnostics;
 
+/// <summary>Every diagnostic has a page for <c>lbinfra explain</c>, and the examples on it are correct.</summary>
 public sealed partial class ExplainPageTests
 {
     private static readonly TemplateSet Templates = TemplateSet.FromFolder(RepositoryFolder.Templates);
@@ -40,7 +41,7 @@ public sealed partial class ExplainPageTests
         Check(code, "Right").ShouldNotContain(diagnostic => diagnostic.Code == code);
 
     [Fact]
-    public void Find_EachPage_SaysWhyAndWhatToDo_InTheSameShape()
+    public void Find_EachPage_SaysWhyAndWhatToDoInTheSameShape()
     {
         foreach (var diagnostic in Factories().Select(Made))
         {
@@ -82,7 +83,7 @@ public sealed partial class ExplainPageTests
         return [.. CodeBlock().Matches(end < 0 ? page[start..] : page[start..end]).Select(match => match.Groups[1].Value)];
     }
 
-    /// <summary>Each block is a file; its first line may name it: <c># stacks/acme.yaml</c>.</summary>
+    // Each block is a file; its first line may name it: # stacks/acme.yaml.
     private static List<Diagnostic> Check(string code, string section)
     {
         var blocks = Section(code, section);
@@ -101,9 +102,12 @@ public sealed partial class ExplainPageTests
         if (code == "LB2502") return [.. StackTreeCheck.One(stacks[0], name => name == "web-tls").Diagnostics];
 
         // Reported when a VIP is allocated, not when stacks are checked.
-        return code.StartsWith("LB24", StringComparison.Ordinal) && stacks.Count > 0
-            ? [.. VipAllocator.Plan(stacks[0], stacks, loadBalancer: null).Diagnostics]
-            : [.. StackTreeCheck.Files(stacks, Templates).SelectMany(check => check.Diagnostics)];
+        if (code.StartsWith("LB24", StringComparison.Ordinal) && stacks.Count > 0)
+        {
+            return [.. VipAllocator.Plan(stacks[0], stacks, loadBalancer: null).Diagnostics];
+        }
+
+        return [.. StackTreeCheck.Files(stacks, Templates).SelectMany(check => check.Diagnostics)];
     }
 
     // Too many for a page: random addresses, which do not compress.

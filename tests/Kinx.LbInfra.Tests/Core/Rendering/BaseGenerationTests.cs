@@ -6,6 +6,7 @@ using Xunit;
 
 namespace Kinx.LbInfra.Tests.Core.Rendering;
 
+/// <summary>The base generation changes with everything that only a first boot brings, and with nothing else.</summary>
 public sealed class BaseGenerationTests
 {
     private static readonly UserDataRenderer UserData = new(TemplateSet.FromFolder(RepositoryFolder.Templates));

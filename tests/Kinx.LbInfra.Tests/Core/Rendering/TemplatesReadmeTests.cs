@@ -21,7 +21,7 @@ public sealed class TemplatesReadmeTests
     ];
 
     [Fact]
-    public void Rows_AreTheFilesOfNodes()
+    public void Rows_InTheReadme_AreTheFilesOfNodes()
     {
         var paths = new[] { BgpDaemon.Frr, BgpDaemon.Quagga }.SelectMany(Render)
             .Select(file => file.Path)

@@ -17,14 +17,14 @@ public sealed partial class ReadmeTests
     private static readonly string File = Path.Combine(RepositoryFolder.Root, "stacks", "README.md");
 
     [Fact]
-    public void Fields_AreThoseOfTheSchemas()
+    public void Fields_InTheReadme_AreThoseOfTheSchemas()
     {
         ShouldHold("stack fields", ReferenceTables.Of(SchemaWriter.Stack(), "Stack"));
         ShouldHold("site fields", ReferenceTables.Of(SchemaWriter.Site(), "Site"));
     }
 
     [Fact]
-    public void DifferencesByField_AreThoseOfTheTableOfLimits() => ShouldHold(
+    public void DifferencesByField_InTheReadme_AreThoseOfTheTableOfLimits() => ShouldHold(
         "differences by field",
         "| object | field | difference |\n|---|---|---|\n" + string.Concat(
             LimitTable.Rows.Where(row => row.Difference.Length > 0)
@@ -33,7 +33,7 @@ public sealed partial class ReadmeTests
                 .Select(row => $"| {row.Object} | `{row.Field}` | {row.Difference} |\n")));
 
     [Fact]
-    public void Differences_EachIsShownByATestOrACase()
+    public void Differences_Each_IsShownByATestOrACase()
     {
         var rows = Section("differences").Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Skip(1).ToList();
         rows.Count.ShouldBeGreaterThan(15);

@@ -2,6 +2,7 @@ using Kinx.LbInfra.Lab.Nodes;
 
 namespace Kinx.LbInfra.Tests.Lab.Nodes;
 
+/// <summary>A node with a management and an L3 interface.</summary>
 internal static class SampleNode
 {
     public static NodeInterface Management { get; } = new(

@@ -30,9 +30,8 @@ internal static class RegexEscape
     private static int FromHexadecimal(RegexCursor cursor)
     {
         var digits = cursor.TakeWhile(Hexadecimal, most: 2);
-        return digits.Length == 2
-            ? int.Parse(digits, NumberStyles.HexNumber, CultureInfo.InvariantCulture)
-            : throw cursor.Fault("\"\\x\" needs two hexadecimal digits");
+        if (digits.Length == 2) return int.Parse(digits, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+        throw cursor.Fault("\"\\x\" needs two hexadecimal digits");
     }
 
     private static int FromOctal(RegexCursor cursor, char first)

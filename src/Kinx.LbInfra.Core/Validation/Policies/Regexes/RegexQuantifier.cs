@@ -45,7 +45,10 @@ internal static class RegexQuantifier
     private static (int, int?) Checked(RegexCursor cursor, int least, int? most) =>
         most < least ? throw cursor.Fault("the minimum of a repetition is greater than its maximum") : (least, most);
 
-    private static int? Number(RegexCursor cursor, string digits) => digits.Length == 0 ? null
-        : int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= PcreMost ? number
-        : throw cursor.Fault($"HAProxy allows at most {PcreMost} repetitions, and this is more");
+    private static int? Number(RegexCursor cursor, string digits)
+    {
+        if (digits.Length == 0) return null;
+        if (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= PcreMost) return number;
+        throw cursor.Fault($"HAProxy allows at most {PcreMost} repetitions, and this is more");
+    }
 }

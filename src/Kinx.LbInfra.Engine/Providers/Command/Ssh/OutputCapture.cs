@@ -21,6 +21,7 @@ internal sealed class OutputCapture(Stream stream, Action<string>? show)
             all.Write(buffer, 0, read);
             if (show is not null) Show(Encoding.UTF8.GetString(buffer, 0, read));
         }
+
         if (show is not null && _line.Length > 0) show(_line.ToString());
         var text = Encoding.UTF8.GetString(all.GetBuffer(), 0, (int)all.Length);
         return text.EndsWith('\n') ? text[..^1] : text;
@@ -35,6 +36,7 @@ internal sealed class OutputCapture(Stream stream, Action<string>? show)
                 if (_line.Length < LongestShown) _line.Append(letter);
                 continue;
             }
+
             show!(_line.ToString());
             _line.Clear();
         }

@@ -23,6 +23,7 @@ internal sealed record RemoteCommand(string Text, IReadOnlyDictionary<string, st
 
             line.Append("export ").Append(name).Append('=').Append(Quoted(value)).Append("; ");
         }
+
         return line.Append(Text).ToString();
     }
 

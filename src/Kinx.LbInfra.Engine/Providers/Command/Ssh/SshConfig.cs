@@ -23,6 +23,7 @@ internal static class SshConfig
             text.Append(CultureInfo.InvariantCulture, $"  ProxyCommand ssh -F {files.Path("config")} -E {log} -W %h:%p {Bastion}\n");
             Host(text, files, Bastion, proxy);
         }
+
         return files.Write("config", text.ToString());
     }
 
@@ -67,6 +68,7 @@ internal static class SshConfig
             text.Append("  StrictHostKeyChecking no\n  UserKnownHostsFile /dev/null\n");
             return;
         }
+
         var key = SshHostKey.Parse(hostKey);
         var path = files.Write(name + ".known_hosts", $"{name} {key.Type} {key.Base64}\n");
         text.Append(CultureInfo.InvariantCulture, $"  StrictHostKeyChecking yes\n  UserKnownHostsFile {path}\n");

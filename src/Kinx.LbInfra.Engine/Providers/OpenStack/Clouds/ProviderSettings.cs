@@ -66,6 +66,7 @@ internal static class ProviderSettings
             else if (old is null) changes.Add(key, replaces: false);
             else if (!now.Equals(old)) changes.Update(key, replaces: false);
         }
+
         return changes.Detailed.Count == 0 ? DiffResult.NoChange : new DiffResult(DiffChanges.Some, [], false, changes.Detailed);
     }
 
@@ -77,6 +78,7 @@ internal static class ProviderSettings
         {
             if (inputs.FilledText(name) is { } value) settings[key] = value;
         }
+
         if ((inputs.Text("insecure") ?? ScalarText.Of(inputs.Value("insecure") ?? PropertyValue.Null)) == "true")
         {
             settings["verify"] = "false";

@@ -26,7 +26,9 @@ internal static class Lookups
     public static PropertyMap Merge(PropertyMap arguments, PropertyMap outputs) =>
         outputs.Aggregate(arguments, (all, item) => all.Set(item.Key, item.Value));
 
-    private static string Text(PropertyMap arguments) => arguments.Count == 0
-        ? "(no arguments were given)"
-        : string.Join(", ", arguments.Select(argument => $"{argument.Key} '{ScalarText.Of(argument.Value)}'"));
+    private static string Text(PropertyMap arguments)
+    {
+        if (arguments.Count == 0) return "(no arguments were given)";
+        return string.Join(", ", arguments.Select(argument => $"{argument.Key} '{ScalarText.Of(argument.Value)}'"));
+    }
 }

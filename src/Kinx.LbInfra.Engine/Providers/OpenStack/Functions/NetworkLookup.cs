@@ -35,6 +35,7 @@ internal sealed class NetworkLookup : ILookup
             var subnets = await Subnet.ListAsync(cloud.Client, Query.Of(("cidr", cidr)), cancellationToken);
             networks = [.. networks.Where(network => subnets.Any(subnet => subnet.NetworkId == network.Id))];
         }
+
         var found = Lookups.Only(networks, "network", arguments.Properties);
         return Lookups.Merge(arguments.Properties, Outputs(cloud, found));
     }

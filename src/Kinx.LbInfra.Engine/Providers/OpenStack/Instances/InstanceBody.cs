@@ -41,17 +41,18 @@ internal static class InstanceBody
     {
         if (given.Objects("blockDevices")?.Any(IsBootVolume) == true) return "";
         if (given.FilledText("imageId") is { } id) return id;
-        return given.FilledText("imageName") is { } name
-            ? await cloud.Images.IdAsync(name, cancellationToken)
-            : throw new ProviderException("one of 'imageId' and 'imageName', or a boot volume, is needed");
+        if (given.FilledText("imageName") is { } name) return await cloud.Images.IdAsync(name, cancellationToken);
+        throw new ProviderException("one of 'imageId' and 'imageName', or a boot volume, is needed");
     }
 
     private static bool IsBootVolume(Given device) => device.Integer("bootIndex") == 0 && device.Text("destinationType") == "volume";
 
     // Text that is already base64 is sent as it is.
-    private static string Encode(string userData) => Convert.TryFromBase64String(userData, new byte[userData.Length], out _)
-        ? userData
-        : Convert.ToBase64String(Encoding.UTF8.GetBytes(userData));
+    private static string Encode(string userData)
+    {
+        if (Convert.TryFromBase64String(userData, new byte[userData.Length], out _)) return userData;
+        return Convert.ToBase64String(Encoding.UTF8.GetBytes(userData));
+    }
 
     private static async Task<JsonNode?> NetworksAsync(Cloud cloud, Given given, CancellationToken cancellationToken)
     {
@@ -77,9 +78,11 @@ internal static class InstanceBody
         return body;
     }
 
-    private static JsonArray? BlockDevices(Given given) => given.Objects("blockDevices") is { Count: > 0 } devices
-        ? new JsonArray([.. devices.Select(BlockDevice)])
-        : null;
+    private static JsonArray? BlockDevices(Given given)
+    {
+        if (given.Objects("blockDevices") is { Count: > 0 } devices) return new JsonArray([.. devices.Select(BlockDevice)]);
+        return null;
+    }
 
     private static JsonObject BlockDevice(Given device)
     {
@@ -93,14 +96,17 @@ internal static class InstanceBody
         {
             if (device.FilledText(name) is { } value) body[PropertyNames.ToSnake(name)] = value;
         }
+
         if (device.Integer("volumeSize") is { } size and not 0) body["volume_size"] = size;
         if (device.Bool("multiattach") == true) body["multiattach"] = true;
         return body;
     }
 
-    private static JsonArray? Personality(Given given) => given.Objects("personalities") is { Count: > 0 } files
-        ? new JsonArray([.. files.Select(PersonalityFile)])
-        : null;
+    private static JsonArray? Personality(Given given)
+    {
+        if (given.Objects("personalities") is { Count: > 0 } files) return new JsonArray([.. files.Select(PersonalityFile)]);
+        return null;
+    }
 
     private static JsonObject PersonalityFile(Given file) => new()
     {

@@ -24,9 +24,11 @@ internal static class InstanceHints
     }
 
     // Nova would ignore a hint that is not the id of a group, and place the server anywhere.
-    private static string Uuid(string group) => Guid.TryParse(group, out _)
-        ? group
-        : throw new ProviderException($"schedulerHints: '{group}' is not the id of a server group");
+    private static string Uuid(string group)
+    {
+        if (Guid.TryParse(group, out _)) return group;
+        throw new ProviderException($"schedulerHints: '{group}' is not the id of a server group");
+    }
 
     private static void Put(JsonObject body, string key, IReadOnlyList<string>? values)
     {

@@ -29,6 +29,7 @@ internal sealed class InstanceNetworks
             ports.Remove(port);
             await result.AddAsync(cloud, port, network.Bool("accessNetwork") ?? false, cancellationToken);
         }
+
         foreach (var port in ports) await result.AddAsync(cloud, port, false, cancellationToken);
         return result;
     }

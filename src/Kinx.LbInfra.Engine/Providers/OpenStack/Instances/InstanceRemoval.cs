@@ -61,6 +61,7 @@ internal sealed class InstanceRemoval(Cloud cloud, DeleteRequest request, TimeSp
         {
             return;
         }
+
         var bound = timeout < LongestStop ? timeout : LongestStop;
         var stopped = await Polling.UntilAsync(
             async elapsed =>

@@ -95,9 +95,11 @@ internal static class InstanceSchema
 
     private static PropertySchema Replacing(string name, PropertyKind kind = PropertyKind.Text) => new(name, kind) { Replaces = true };
 
-    private static string? RejectPowerState(string text) => PowerStates.Contains(text, StringComparer.OrdinalIgnoreCase)
-        ? null
-        : $"expected power_state to be one of [{string.Join(' ', PowerStates.Select(state => $"\"{state}\""))}], got {text}";
+    private static string? RejectPowerState(string text)
+    {
+        if (PowerStates.Contains(text, StringComparer.OrdinalIgnoreCase)) return null;
+        return $"expected power_state to be one of [{string.Join(' ', PowerStates.Select(state => $"\"{state}\""))}], got {text}";
+    }
 
     // The state holds the SHA-1 of user data in place of the data. It only shows changes, so its strength does not matter.
     private static string Hash(string userData)

@@ -58,6 +58,7 @@ internal static class InstanceState
         {
             // The first failure is reported. The state holds the inputs, marked as broken.
         }
+
         return OutputMap.For(schema, asked, id).Set("powerState", Broken).Map;
     }
 
@@ -79,8 +80,13 @@ internal static class InstanceState
         .Set("hypervisorHostname", new Given(asked).Text("hypervisorHostname"));
 
     // In the published plugin's form: 2026-11-21 03:31:31 +0000 UTC.
-    private static string Time(string iso) =>
-        DateTimeOffset.TryParse(iso, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
-            ? time.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss '+0000 UTC'", CultureInfo.InvariantCulture)
-            : "";
+    private static string Time(string iso)
+    {
+        if (DateTimeOffset.TryParse(iso, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
+        {
+            return time.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss '+0000 UTC'", CultureInfo.InvariantCulture);
+        }
+
+        return "";
+    }
 }

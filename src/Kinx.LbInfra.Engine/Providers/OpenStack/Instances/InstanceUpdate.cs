@@ -79,6 +79,7 @@ internal sealed class InstanceUpdate(Cloud cloud, UpdateRequest request, TimeSpa
             server = await wait.UntilAsync(
                 request.Id, seen => seen.Status == "ACTIVE", "the resize to be confirmed", timeout, cancellationToken);
         }
+
         if (server.Flavor?.Id != id)
         {
             throw new ProviderException($"Nova did not resize server {request.Id}: no other host has room for flavor '{id}'");

@@ -48,20 +48,34 @@ internal static class PortBody
         BindingVnicType = wanted("binding") ? given.Object("binding")?.FilledText("vnicType") : null,
     };
 
-    private static List<FixedIp>? FixedIps(Given given) => given.Objects("fixedIps") is { Count: > 0 } addresses
-        ? [.. addresses.Select(
-            address => new FixedIp { IpAddress = address.FilledText("ipAddress"), SubnetId = address.FilledText("subnetId") })]
-        : null;
+    private static List<FixedIp>? FixedIps(Given given)
+    {
+        if (given.Objects("fixedIps") is { Count: > 0 } addresses)
+        {
+            return [.. addresses.Select(
+                address => new FixedIp { IpAddress = address.FilledText("ipAddress"), SubnetId = address.FilledText("subnetId") })];
+        }
 
-    private static List<AddressPair>? Pairs(Given given) => given.Objects("allowedAddressPairs") is { } pairs
-        ? [.. pairs.Select(
-            pair => new AddressPair { IpAddress = pair.NeededText("ipAddress"), MacAddress = pair.FilledText("macAddress") }).Distinct()]
-        : null;
+        return null;
+    }
 
-    private static List<DhcpOption>? Options(Given given) => given.Objects("extraDhcpOptions") is { } options
-        ? [.. options.Select(option => new DhcpOption
-            { OptName = option.NeededText("name"), OptValue = option.Text("value"), IpVersion = option.Integer("ipVersion") ?? 4 })]
-        : null;
+    private static List<AddressPair>? Pairs(Given given)
+    {
+        if (given.Objects("allowedAddressPairs") is not { } pairs) return null;
+        return [.. pairs.Select(
+            pair => new AddressPair { IpAddress = pair.NeededText("ipAddress"), MacAddress = pair.FilledText("macAddress") }).Distinct()];
+    }
+
+    private static List<DhcpOption>? Options(Given given)
+    {
+        if (given.Objects("extraDhcpOptions") is { } options)
+        {
+            return [.. options.Select(option => new DhcpOption
+                { OptName = option.NeededText("name"), OptValue = option.Text("value"), IpVersion = option.Integer("ipVersion") ?? 4 })];
+        }
+
+        return null;
+    }
 
     // Neutron keeps options that an update does not name. A null value removes an option.
     private static List<DhcpOption> ChangedOptions(Given given, Given state)
@@ -84,6 +98,7 @@ internal static class PortBody
         {
             foreach (var (key, value) in given.TextMap("valueSpecs") ?? new Dictionary<string, string>()) extra[key] = value;
         }
+
         return extra.Count == 0 ? null : extra;
     }
 

@@ -30,6 +30,7 @@ internal sealed class PortResource : IOpenStackResource
             var state = Outputs(cloud, request.Inputs, port).Set("tags", PropertyValue.Null);
             throw OpenStackErrors.ToProviderException(failure, port.Id, state);
         }
+
         return new CreateResult(port.Id, Outputs(cloud, request.Inputs, port with { Tags = tags }));
     }
 

@@ -64,9 +64,11 @@ internal static class PortSchema
         DeleteTimeout = OperationTimeouts.TenMinutes,
     };
 
-    private static string? RejectVnicType(string text) => VnicTypes.Contains(text)
-        ? null
-        : $"expected binding.0.vnic_type to be one of [{string.Join(' ', VnicTypes.Select(type => $"\"{type}\""))}], got {text}";
+    private static string? RejectVnicType(string text)
+    {
+        if (VnicTypes.Contains(text)) return null;
+        return $"expected binding.0.vnic_type to be one of [{string.Join(' ', VnicTypes.Select(type => $"\"{type}\""))}], got {text}";
+    }
 
     private static string? RejectProfile(string text) =>
         text.Length == 0 || Json(text) is JsonObject ? null : "\"binding.0.profile\" must be a JSON object";

@@ -33,9 +33,12 @@ internal static class PortState
     {
         outputs = outputs.Set("tags", TagChange.Kept(state, port.Tags));
         // If the program names groups, the port must have exactly these. Otherwise Neutron's choice is not compared.
-        return new Given(state).Texts("securityGroupIds") is { Count: > 0 }
-            ? outputs.Set("securityGroupIds", outputs["allSecurityGroupIds"])
-            : outputs;
+        if (new Given(state).Texts("securityGroupIds") is { Count: > 0 })
+        {
+            return outputs.Set("securityGroupIds", outputs["allSecurityGroupIds"]);
+        }
+
+        return outputs;
     }
 
     // For a pair without a MAC Neutron returns the port's own. The state then keeps an empty one.

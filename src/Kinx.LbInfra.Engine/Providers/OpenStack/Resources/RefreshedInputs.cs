@@ -20,6 +20,7 @@ internal static class RefreshedInputs
                 inputs = inputs.Set(property.Name, now);
             }
         }
+
         return inputs;
     }
 

@@ -33,6 +33,7 @@ internal sealed class SecGroupResource : IOpenStackResource
         {
             throw OpenStackErrors.ToProviderException(failure, group.Id, state);
         }
+
         return new CreateResult(group.Id, Outputs(cloud, request.Inputs, group with { Tags = given.Texts("tags") ?? [] }));
     }
 

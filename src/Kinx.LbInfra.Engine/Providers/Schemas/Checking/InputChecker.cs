@@ -26,6 +26,7 @@ internal sealed class InputChecker(ResourceSchema schema)
             inputs = inputs.Set(property.Name, value);
             defaults.Add(property.Name);
         }
+
         return (inputs, defaults);
     }
 

@@ -17,6 +17,7 @@ internal sealed class ObjectChecker(CheckFailures failures)
             var refused = field is not null && IsRefusedWithOthers(field, fields, given, servicePath, location.Field(name));
             result = result.Set(name, field is null ? value : Value(field, value, servicePath, location.Field(name), refused));
         }
+
         foreach (var field in fields.Where(field => field.Required && !given.IsGiven(field.Name)))
         {
             failures.Missing(servicePath + field.ServiceName, location.Field(field.Name));
@@ -38,6 +39,7 @@ internal sealed class ObjectChecker(CheckFailures failures)
             failures.Add($"Conflicting configuration arguments. \"{servicePath}{field.ServiceName}\": conflicts with {other}", location);
             return true;
         }
+
         if (field.RequiredWith.All(given.IsGiven)) return false;
         var together = string.Join(',', field.RequiredWith.Select(PropertyNames.ToSnake).Order(StringComparer.Ordinal));
         failures.Add($"Missing required argument. \"{field.ServiceName}\": all of `{together}` must be specified", location);
@@ -83,6 +85,7 @@ internal sealed class ObjectChecker(CheckFailures failures)
             failures.Add($"Expected Object Type. Expected object, got {ValueChecker.NameOf(value)}", location);
             return value;
         }
+
         var items = Check(field.Fields, PropertyNames.Normalized(map.Items), servicePath, location);
         var defaults = field.Fields.Where(item => item.Default is not null && !items.ContainsKey(item.Name)).ToList();
         foreach (var item in defaults) items = items.Set(item.Name, item.Default!);

@@ -33,6 +33,7 @@ internal sealed class ValueChecker(CheckFailures failures)
             failures.Add("Attribute must be a whole number", location);
             return value;
         }
+
         if (!double.TryParse(ScalarText.Of(value), NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
         {
             throw new ProviderException($"{field.ServiceName}: strconv.ParseInt: parsing \"{ScalarText.Of(value)}\": invalid syntax");
@@ -50,6 +51,7 @@ internal sealed class ValueChecker(CheckFailures failures)
             failures.Add("Attribute must be a map", location);
             return value;
         }
+
         foreach (var (key, _) in map.Items.Where(item => item.Value is PropertyValue.MapValue or PropertyValue.ListValue))
         {
             failures.Add("'' expected type 'string', got a map or a list", location.Field(key));

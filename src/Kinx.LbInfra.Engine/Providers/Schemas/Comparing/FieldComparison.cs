@@ -71,6 +71,7 @@ internal sealed class FieldComparison(PropertySchema property, PropertyChanges c
             if (!after.TryGetValue(key, out var now)) changes.Delete(KeyPath(path, key), replaces);
             else if (ScalarText.Of(now) != ScalarText.Of(value)) changes.Update(KeyPath(path, key), replaces);
         }
+
         foreach (var key in after.Keys.Where(key => !before.ContainsKey(key))) changes.Add(KeyPath(path, key), replaces);
     }
 
@@ -121,6 +122,7 @@ internal sealed class FieldComparison(PropertySchema property, PropertyChanges c
             changes.Add(path, replaces || field.WholeReplaces);
             return;
         }
+
         for (var index = 0; index < Math.Max(before.Length, given.Items.Length); index++)
         {
             var at = $"{path}[{index}]";

@@ -17,6 +17,7 @@ internal sealed class ObjectSetComparison(
             changes.Add(path, field.WholeReplaces);
             return;
         }
+
         var (was, now) = (Identities(before), Identities(given.Items));
         var removed = Indexes(was, now);
         var added = Indexes(now, was);
@@ -53,9 +54,12 @@ internal sealed class ObjectSetComparison(
     // Equal elements have equal texts. Fields that are not given count as the service's zero value.
     private List<string> Identities(ImmutableArray<PropertyValue> elements) => [.. elements.Select(Identity)];
 
-    private string Identity(PropertyValue element) => element is PropertyValue.MapValue map
-        ? string.Join('\n', field.Fields.Where(item => field.Key is null || item.Name == field.Key).Select(item => Part(item, map.Items)))
-        : "?";
+    private string Identity(PropertyValue element)
+    {
+        if (element is not PropertyValue.MapValue map) return "?";
+        var identifying = field.Fields.Where(item => field.Key is null || item.Name == field.Key);
+        return string.Join('\n', identifying.Select(item => Part(item, map.Items)));
+    }
 
     private static string Part(PropertySchema item, PropertyMap fields)
     {

@@ -68,9 +68,12 @@ public sealed class KeyScriptTests : IDisposable
     // Its absolute folders, moved into the test's own.
     private (int ExitCode, string Said) Run(string script)
     {
-        var start = new ProcessStartInfo(
-            "sh", ["-s"])
-        { RedirectStandardInput = true, RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("sh", ["-s"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
         using var shell = Process.Start(start)!;
         shell.StandardInput.Write(script.Replace("/etc/lbinfra", $"{_folder}/etc").Replace("/var/lib/lbinfra", $"{_folder}/var"));
         shell.StandardInput.Close();

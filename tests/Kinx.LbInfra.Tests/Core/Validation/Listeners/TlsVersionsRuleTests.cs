@@ -22,7 +22,7 @@ public sealed class TlsVersionsRuleTests
 
     [Theory]
     [MemberData(nameof(Versions))]
-    public void Check_Listener(TlsVersion[] versions, string code)
+    public void Check_VersionsOfAListener_GapsAndSsl3AloneAreReported(TlsVersion[] versions, string code)
     {
         var listener = SampleStack.Listener() with { Protocol = ListenerProtocol.TerminatedHttps, TlsVersions = versions };
 
@@ -32,7 +32,7 @@ public sealed class TlsVersionsRuleTests
 
     [Theory]
     [MemberData(nameof(Versions))]
-    public void Check_Pool(TlsVersion[] versions, string code)
+    public void Check_VersionsOfAPool_GapsAndSsl3AloneAreReported(TlsVersion[] versions, string code)
     {
         var pool = SampleStack.Pool() with { TlsEnabled = true, TlsVersions = versions };
 

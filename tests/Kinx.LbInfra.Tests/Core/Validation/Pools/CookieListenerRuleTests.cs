@@ -18,7 +18,8 @@ public sealed class CookieListenerRuleTests
     [InlineData(ListenerProtocol.TerminatedHttps, PoolProtocol.ProxyV2, SessionPersistenceType.AppCookie, false)]
     // LB2029 reports this at the pool.
     [InlineData(ListenerProtocol.Tcp, PoolProtocol.Tcp, SessionPersistenceType.HttpCookie, false)]
-    public void Check_ListenerAndPersistence(ListenerProtocol listener, PoolProtocol pool, SessionPersistenceType type, bool rejects)
+    public void Check_ListenerAndPersistence_CookiesNeedHttp(
+        ListenerProtocol listener, PoolProtocol pool, SessionPersistenceType type, bool rejects)
     {
         var loadBalancer = RuleTest.WithListeners(SampleStack.Listener() with { Protocol = listener }) with
         {

@@ -15,7 +15,7 @@ public sealed class MonitorAddressRuleTests
     [InlineData("2001:db8::36", "192.168.55.36", null, true)]
     [InlineData("192.168.55.36", "2001:db8::36", Subnet, false)]
     [InlineData("192.168.55.36", null, null, false)]
-    public void Check_Families(string address, string? monitor, string? subnet, bool rejects)
+    public void Check_Families_MonitorHasThatOfTheSource(string address, string? monitor, string? subnet, bool rejects)
     {
         var member = SampleStack.Member(address) with { MonitorAddress = monitor, SubnetId = subnet };
 

@@ -7,6 +7,7 @@ using Xunit;
 
 namespace Kinx.LbInfra.Tests.Core.Validation.Secrets;
 
+/// <summary>The rules for secrets, which share their samples.</summary>
 public sealed class SecretRulesTests
 {
     private static readonly ListenerSpec Https = SampleStack.Listener() with

@@ -13,7 +13,7 @@ using Xunit;
 namespace Kinx.LbInfra.Tests.Core.Properties;
 
 /// <summary>Each writer writes any value so that it is read back as exactly that value, or refuses it.</summary>
-public sealed class QuotingPropertyTests
+public sealed class QuotingProperties
 {
     private static readonly IReadOnlyList<string> Texts =
     [
