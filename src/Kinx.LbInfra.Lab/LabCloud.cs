@@ -74,6 +74,26 @@ public sealed class LabCloud(LabPaths paths)
         Directory.Delete(paths.Folder, recursive: true);
     }
 
+    /// <summary>Removes what the lab keeps between starts: databases, and everything else in the cache folder.</summary>
+    /// <param name="progress">Receives one line for each part.</param>
+    /// <exception cref="LabException">Not root, or a process holds the lab.</exception>
+    public void Clean(Action<string> progress)
+    {
+        RequireRoot();
+        if (LabLock.Holder(paths) is { } holder) throw InUseBy(holder);
+        if (!Directory.Exists(paths.CacheFolder) || Directory.GetDirectories(paths.CacheFolder) is not { Length: > 0 } parts)
+        {
+            progress("nothing to remove");
+            return;
+        }
+
+        foreach (var part in parts.Order(StringComparer.Ordinal))
+        {
+            progress($"removing {part}");
+            Directory.Delete(part, recursive: true);
+        }
+    }
+
     /// <summary>The lab's status. A part that is not running is no error here.</summary>
     /// <param name="cancellationToken">Cancels the reading.</param>
     public Task<LabStatus> StatusAsync(CancellationToken cancellationToken)
@@ -148,6 +168,9 @@ public sealed class LabCloud(LabPaths paths)
             await Task.Delay(Pause, cancellationToken);
         }
     }
+
+    private static LabException InUseBy(LabHolder holder) =>
+        new($"the lab is held by {holder}", "run `lbinfra lab stop` first: its nodes use these files");
 
     private LabException Held()
     {

@@ -21,6 +21,7 @@ internal static class LabProgram
         string[] runner = [DotnetHost(), Path.Combine(AppContext.BaseDirectory, Assembly), "lab", "runner"];
         var start = DetachedProcess.StartInfo(LabNamespace.EnterCommand(paths, runner), LogFile(paths));
         start.Environment[LabPaths.FolderVariable] = paths.Folder;
+        start.Environment[LabPaths.CacheVariable] = paths.CacheFolder;
         using var process = Process.Start(start)!;
         return ProcessIdentity.Of(process.Id) ?? throw new LabException("the lab's runner died at once", $"see {LogFile(paths)}");
     }

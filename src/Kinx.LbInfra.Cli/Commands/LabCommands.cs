@@ -12,6 +12,7 @@ internal static class LabCommands
     {
         LabStartCommand.Create(),
         LabStopCommand.Create(),
+        LabCleanCommand.Create(),
         LabStatusCommand.Create(),
         LabEnvCommand.Create(),
         LabExecCommand.Create(),

@@ -10,19 +10,27 @@ internal sealed class DatabaseSteps(LabPaths paths, string password)
         ["keystone", "placement", "glance", "nova_api", "nova_cell0", "nova_cell1", "neutron", "gnocchi", "aodh"];
 
     /// <summary>
-    /// Each keeps a processor busy from beginning to end. So they form two chains of about equal length, in the order in which their
-    /// services are needed.
+    /// Each keeps a processor busy from beginning to end, so they form two chains of about equal length.
     /// </summary>
     public IReadOnlyList<PlanItem> Items =>
     [
-        new("databases", ["mariadb"], CreateDatabasesAsync),
-        Commands("keystone-db", ["databases"], "keystone.cmd.manage", Keystone),
-        Commands("nova-db", ["databases"], "nova.cmd.manage", Nova),
-        Commands("neutron-db", ["nova-db"], "neutron.db.migration.cli", [[.. Config("neutron/neutron.conf"), "upgrade", "heads"]]),
-        Commands("placement-db", ["keystone-db"], "placement.cmd.manage", [[.. Config("placement/placement.conf"), "db", "sync"]]),
-        Commands("glance-db", ["placement-db"], "glance.cmd.manage", [[.. Config("glance/glance-api.conf"), "db_sync"]]),
-        Commands("gnocchi-db", ["glance-db"], "gnocchi.cli.manage:upgrade", [Config("gnocchi/gnocchi.conf")]),
-        Commands("aodh-db", ["gnocchi-db"], "aodh.cmd.storage:dbsync", [Config("aodh/aodh.conf")]),
+        new("databases", [ServiceTable.MigrationDatabase], CreateDatabasesAsync),
+        .. Steps.Select(step => new PlanItem(step.Name, [step.After], cancellationToken => RunAsync(step, cancellationToken))),
+    ];
+
+    /// <summary>All that is run, as texts.</summary>
+    public IEnumerable<string> Commands =>
+        [.. Databases, .. Steps.SelectMany(step => step.Commands.SelectMany(command => command.Prepend(step.Entry)))];
+
+    private IReadOnlyList<Step> Steps =>
+    [
+        new("keystone-db", "databases", "keystone.cmd.manage", Keystone),
+        new("nova-db", "databases", "nova.cmd.manage", Nova),
+        new("neutron-db", "nova-db", "neutron.db.migration.cli", [[.. Config("neutron/neutron.conf"), "upgrade", "heads"]]),
+        new("placement-db", "keystone-db", "placement.cmd.manage", [[.. Config("placement/placement.conf"), "db", "sync"]]),
+        new("glance-db", "placement-db", "glance.cmd.manage", [[.. Config("glance/glance-api.conf"), "db_sync"]]),
+        new("gnocchi-db", "glance-db", "gnocchi.cli.manage:upgrade", [Config("gnocchi/gnocchi.conf")]),
+        new("aodh-db", "gnocchi-db", "aodh.cmd.storage:dbsync", [Config("aodh/aodh.conf")]),
     ];
 
     private string[][] Keystone
@@ -68,24 +76,22 @@ internal sealed class DatabaseSteps(LabPaths paths, string password)
         await ExternalCommand.RunAsync([.. ServiceTable.Sql(paths), "-e", statements], cancellationToken);
     }
 
-    private PlanItem Commands(string name, IReadOnlyList<string> dependsOn, string entry, IReadOnlyList<IReadOnlyList<string>> commands) =>
-        new(name, dependsOn, cancellationToken => RunAsync(name, entry, commands, cancellationToken));
-
     // One process runs all commands, since Python takes longer to import the modules than to do most of them.
-    private async Task RunAsync(
-        string name, string entry, IReadOnlyList<IReadOnlyList<string>> commands, CancellationToken cancellationToken)
+    private async Task RunAsync(Step step, CancellationToken cancellationToken)
     {
-        var words = commands.SelectMany((command, index) => index == 0 ? command : command.Prepend("--"));
+        var words = step.Commands.SelectMany((command, index) => index == 0 ? command : command.Prepend("--"));
         var environment = ServiceEnvironment.Of(paths, new Dictionary<string, string>()).Select(pair => $"{pair.Key}={pair.Value}");
-        string[] line = ["env", "-i", .. environment, "/usr/bin/python3", Etc("run-commands.py"), entry, .. words];
+        string[] line = ["env", "-i", .. environment, "/usr/bin/python3", Etc("run-commands.py"), step.Entry, .. words];
         var result = await ExternalCommand.TryRunAsync(line, input: null, cancellationToken);
-        var log = Path.Combine(paths.LogFolder, name + ".log");
+        var log = Path.Combine(paths.LogFolder, step.Name + ".log");
         await File.WriteAllTextAsync(log, result.Output + result.Error, cancellationToken);
         if (result.ExitCode == 0) return;
-        throw new LabException($"{name} failed: {result.Error.Trim().Split('\n')[^1]}", $"the whole log is {log}");
+        throw new LabException($"{step.Name} failed: {result.Error.Trim().Split('\n')[^1]}", $"the whole log is {log}");
     }
 
     private string[] Config(string name) => ["--config-file", Etc(name)];
 
     private string Etc(string name) => Path.Combine(paths.ConfigurationFolder, name);
+
+    private sealed record Step(string Name, string After, string Entry, IReadOnlyList<IReadOnlyList<string>> Commands);
 }

@@ -6,11 +6,9 @@ namespace Kinx.LbInfra.Lab.ControlPlane;
 /// <summary>The files that database servers need before their first start.</summary>
 internal sealed class FoundationFiles(LabPaths paths)
 {
-    public IReadOnlyList<PlanItem> Items =>
-    [
-        new("mariadb-files", [], CreateMariadbAsync),
-        new("ovn-files", [], CreateOvnAsync),
-    ];
+    public PlanItem Mariadb => new("mariadb-files", [], CreateMariadbAsync);
+
+    public PlanItem Ovn => new("ovn-files", [], CreateOvnAsync);
 
     private Task<string> CreateMariadbAsync(CancellationToken cancellationToken) => ExternalCommand.RunAsync(
         [

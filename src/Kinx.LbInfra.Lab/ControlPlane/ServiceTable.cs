@@ -7,6 +7,9 @@ namespace Kinx.LbInfra.Lab.ControlPlane;
 /// <summary>All services of the control plane, each after those that it depends on.</summary>
 internal sealed class ServiceTable(LabPaths paths)
 {
+    /// <summary>The database server that runs during the migrations only.</summary>
+    public const string MigrationDatabase = "migration-mariadb";
+
     private const string GnocchiApi = "/usr/lib/python3/dist-packages/gnocchi/rest/wsgi.py";
 
     /// <summary>Nova's hosts: three, so that hard anti-affinity has a choice.</summary>
@@ -19,44 +22,42 @@ internal sealed class ServiceTable(LabPaths paths)
     /// <summary>The services that need no other one: database, message bus, OVN.</summary>
     public IReadOnlyList<ServiceDefinition> Foundations =>
     [
-        Mariadb(), Epmd(), Rabbitmq(), Ovsdb("ovnnb", "nb"), Ovsdb("ovnsb", "sb"), Northd(),
+        Mariadb("mariadb", Preparation.Done), Epmd(), Rabbitmq(), Ovsdb("ovnnb", "nb"), Ovsdb("ovnsb", "sb"), Northd(),
     ];
+
+    /// <summary>The database server for the migrations. It ends before that of <see cref="Foundations"/> starts on its files.</summary>
+    public ServiceDefinition ForMigrations => Mariadb(MigrationDatabase, "mariadb-files");
 
     /// <summary>Keystone, which has the catalogue.</summary>
     public ServiceDefinition Keystone => Uwsgi(
-        "keystone", 5000, "/usr/bin/keystone-wsgi-public", ("OS_KEYSTONE_CONFIG_FILES", Etc("keystone/keystone.conf")), ["keystone-db"]);
+        "keystone", 5000, "/usr/bin/keystone-wsgi-public", ("OS_KEYSTONE_CONFIG_FILES", Etc("keystone/keystone.conf")), ["mariadb"]);
 
     /// <summary>The rest of OpenStack. These sign in to keystone when they are first used, so they need not wait for it.</summary>
     public IReadOnlyList<ServiceDefinition> OpenStack =>
     [
         Neutron(),
-        Uwsgi("placement", 8778, "/usr/bin/placement-api", ("OS_PLACEMENT_CONFIG_DIR", Etc("placement")), ["placement-db"]),
-        Python("glance", "glance.cmd.api", Config("glance/glance-api.conf"), ["glance-db"], ReadyCheck.Http(9292)),
-        // The next two end at once if placement is in the catalogue but does not answer yet.
-        Python("nova-conductor", "nova.cmd.conductor", NovaConfig, ["nova-db", "rabbitmq", "placement"], ReadyCheck.Started),
-        Python("nova-scheduler", "nova.cmd.scheduler", NovaConfig, ["nova-db", "rabbitmq", "placement"], ReadyCheck.Started),
-        Python("nova-api", "nova.cmd.api_os_compute", NovaConfig, ["nova-db", "rabbitmq"], ReadyCheck.Http(8774)),
-        NovaCompute(),
-        Uwsgi("gnocchi", 8041, GnocchiApi, ("HOME", Etc("home")), ["gnocchi-db"]),
-        Uwsgi("aodh", 8042, "/usr/bin/aodh-api", ("HOME", Etc("home")), ["aodh-db"]),
+        Uwsgi("placement", 8778, "/usr/bin/placement-api", ("OS_PLACEMENT_CONFIG_DIR", Etc("placement")), ["mariadb"]),
+        Python("glance", "glance.cmd.api", Config("glance/glance-api.conf"), ["mariadb"], ReadyCheck.Http(9292)),
+        Nova(),
+        Uwsgi("gnocchi", 8041, GnocchiApi, ("HOME", Etc("home")), ["mariadb"]),
+        Uwsgi("aodh", 8042, "/usr/bin/aodh-api", ("HOME", Etc("home")), ["mariadb"]),
     ];
 
-    private string[] NovaConfig => [.. Config("nova/nova.conf"), .. Config("nova/nova-db.conf")];
-
     // Speed matters here and durability does not: the data does not outlive the lab.
-    private ServiceDefinition Mariadb() => new()
+    private ServiceDefinition Mariadb(string name, string after) => new()
     {
-        Name = "mariadb",
+        Name = name,
         Command =
         [
             "mariadbd", "--no-defaults", "--user=root", $"--datadir={paths.DataFolder}/mysql", $"--socket={paths.RunFolder}/mysql.sock",
             $"--tmpdir={paths.DataFolder}/tmp", $"--pid-file={paths.DataFolder}/mysql/mariadb.pid",
             "--skip-networking", "--max-connections=400",
             "--character-set-server=utf8mb3", "--collation-server=utf8mb3_general_ci", "--innodb-flush-log-at-trx-commit=0",
-            "--innodb-doublewrite=0", "--innodb-flush-method=nosync", "--innodb-buffer-pool-size=128M", "--performance-schema=off",
+            "--innodb-doublewrite=0", "--innodb-flush-method=nosync", "--innodb-buffer-pool-size=128M",
+            "--innodb-log-file-size=16M", "--performance-schema=off",
             "--skip-name-resolve",
         ],
-        DependsOn = ["mariadb-files"],
+        DependsOn = [after],
         Ready = ReadyCheck.Command([.. Sql(paths), "-e", "SELECT 1"]),
     };
 
@@ -64,7 +65,7 @@ internal sealed class ServiceTable(LabPaths paths)
         "neutron",
         "neutron.cmd.eventlet.server",
         Config("neutron/neutron.conf"),
-        ["neutron-db", "northd", "chassis"],
+        ["mariadb", "northd", "chassis"],
         ReadyCheck.Http(9696));
 
     private static ServiceDefinition Epmd() => new()
@@ -119,16 +120,19 @@ internal sealed class ServiceTable(LabPaths paths)
         Ready = ReadyCheck.Started,
     };
 
-    private ServiceDefinition NovaCompute() => new()
+    // Conductor and scheduler end at once if placement is in the catalogue but does not answer yet.
+    private ServiceDefinition Nova() => new()
     {
-        Name = "nova-computes",
-        Command = ["/usr/bin/python3", Etc("nova-computes.py"), Etc("nova"), .. Computes],
-        DependsOn = ["nova-conductor", "placement", "catalogue"],
-        Ready = ReadyCheck.Output((2 * Computes.Count).ToString(CultureInfo.InvariantCulture), [.. Sql(paths), "-N", "-e", MappedHosts]),
+        Name = "nova",
+        Command = ["/usr/bin/python3", Etc("nova-services.py"), Etc("nova"), .. Computes],
+        DependsOn = ["rabbitmq", "placement", "catalogue"],
+        Ready = ReadyCheck.Http(8774).And(ReadyCheck.Output(MappedHosts, [.. Sql(paths), "-N", "-e", CountMappedHosts])),
     };
 
+    private static string MappedHosts => (2 * Computes.Count).ToString(CultureInfo.InvariantCulture);
+
     // Nova schedules servers to a host once it is mapped to its cell and known to placement.
-    private const string MappedHosts =
+    private const string CountMappedHosts =
         "SELECT (SELECT COUNT(*) FROM nova_api.host_mappings) + (SELECT COUNT(*) FROM placement.resource_providers)";
 
     // uwsgi's http-socket closes each connection without announcing it. The added header does, so that clients do not reuse it.

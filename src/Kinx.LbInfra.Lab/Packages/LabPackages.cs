@@ -35,6 +35,15 @@ public static class LabPackages
         return [.. All.Except(installed, StringComparer.Ordinal)];
     }
 
+    /// <summary>One line for each of <see cref="All"/> that is installed: name, space, version.</summary>
+    /// <param name="cancellationToken">Cancels the query.</param>
+    /// <exception cref="LabException">The machine has no dpkg.</exception>
+    internal static async Task<string> VersionsAsync(CancellationToken cancellationToken)
+    {
+        string[] query = ["dpkg-query", "-W", "-f", "${Package} ${Version}\n", .. All];
+        return (await ExternalCommand.TryRunAsync(query, input: null, cancellationToken)).Output;
+    }
+
     /// <summary>Installs packages without starting their services.</summary>
     /// <param name="packages">Names of Debian packages.</param>
     /// <param name="progress">Receives one line for each step of apt-get.</param>

@@ -10,7 +10,16 @@ public sealed record LabPaths(string Folder)
     /// <summary>Used when <see cref="FolderVariable"/> is not set.</summary>
     public const string DefaultFolder = "/run/lbinfra-lab";
 
+    /// <summary>The environment variable that moves <see cref="CacheFolder"/>.</summary>
+    public const string CacheVariable = "LBINFRA_CACHE_DIR";
+
+    /// <summary>Used when <see cref="CacheVariable"/> is not set.</summary>
+    public const string DefaultCacheFolder = "/var/cache/lbinfra";
+
     private const int LongestFolder = 60;
+
+    /// <summary>What takes long to make and is kept between starts. Everything in it can be made again.</summary>
+    public string CacheFolder { get; init; } = DefaultCacheFolder;
 
     /// <summary>The <c>clouds.yaml</c> for OpenStack clients, readable by root only.</summary>
     public string CloudsFile => Path.Combine(Folder, "clouds.yaml");
@@ -49,8 +58,12 @@ public sealed record LabPaths(string Folder)
     internal string LockFile => Path.Combine(Folder, "lock");
 
     /// <summary>The folder that <see cref="FolderVariable"/> names, or the default one.</summary>
-    /// <exception cref="LabException">The path is relative or too long.</exception>
-    public static LabPaths FromEnvironment() => Of(Environment.GetEnvironmentVariable(FolderVariable));
+    /// <exception cref="LabException">A path is relative or too long.</exception>
+    public static LabPaths FromEnvironment()
+    {
+        var cache = CacheOf(Environment.GetEnvironmentVariable(CacheVariable));
+        return Of(Environment.GetEnvironmentVariable(FolderVariable)) with { CacheFolder = cache };
+    }
 
     /// <param name="given">The user's folder; null or empty for the default one.</param>
     internal static LabPaths Of(string? given)
@@ -61,5 +74,13 @@ public sealed record LabPaths(string Folder)
         throw new LabException(
             $"{FolderVariable} is \"{given}\"",
             $"use an absolute path of at most {LongestFolder} characters: the folder holds unix sockets");
+    }
+
+    /// <param name="given">The user's folder; null or empty for the default one.</param>
+    internal static string CacheOf(string? given)
+    {
+        if (string.IsNullOrEmpty(given)) return DefaultCacheFolder;
+        if (given.StartsWith('/')) return given.TrimEnd('/');
+        throw new LabException($"{CacheVariable} is \"{given}\"", "use an absolute path");
     }
 }

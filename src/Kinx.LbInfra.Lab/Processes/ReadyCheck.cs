@@ -54,5 +54,9 @@ internal sealed class ReadyCheck(Func<CancellationToken, Task<bool>> check)
     public static ReadyCheck Output(string expected, params string[] command) => new(async cancellationToken =>
         (await ExternalCommand.TryRunAsync(command, input: null, cancellationToken)).Output.Trim() == expected);
 
+    /// <summary>Both are ready; <paramref name="second"/> is asked only once this one is.</summary>
+    public ReadyCheck And(ReadyCheck second) => new(async cancellationToken =>
+        await check(cancellationToken) && await second.IsReadyAsync(cancellationToken));
+
     public Task<bool> IsReadyAsync(CancellationToken cancellationToken) => check(cancellationToken);
 }

@@ -25,6 +25,21 @@ internal sealed class Supervisor(LabPaths paths)
         }
     }
 
+    /// <summary>Waits until a service that was asked to end has ended, and forgets it.</summary>
+    /// <exception cref="LabException">It still runs after <paramref name="patience"/>.</exception>
+    public async Task WaitForEndAsync(string name, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        var file = PidFile(name);
+        var watch = Stopwatch.StartNew();
+        while (ProcessIdentity.ReadAlive(file) is not null)
+        {
+            if (watch.Elapsed > patience) throw new LabException($"{name} does not end", "run `lbinfra lab stop` and start again");
+            await Task.Delay(Pause, cancellationToken);
+        }
+
+        File.Delete(file);
+    }
+
     /// <summary>Every service that was started, by name; null for one that does not run any more.</summary>
     public IReadOnlyDictionary<string, ProcessIdentity?> Processes()
     {
@@ -40,9 +55,11 @@ internal sealed class Supervisor(LabPaths paths)
         foreach (var (name, value) in ServiceEnvironment.Of(paths, service.Environment)) start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var identity = ProcessIdentity.Of(process.Id) ?? throw Failure(service, "died");
-        identity.Write(Path.Combine(paths.RunFolder, service.Name + ".pid"));
+        identity.Write(PidFile(service.Name));
         return identity;
     }
+
+    private string PidFile(string name) => Path.Combine(paths.RunFolder, name + ".pid");
 
     private string LogFile(ServiceDefinition service) => Path.Combine(paths.LogFolder, service.Name + ".log");
 

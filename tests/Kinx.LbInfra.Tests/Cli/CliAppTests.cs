@@ -123,6 +123,7 @@ public sealed class CliAppTests : IDisposable
     [InlineData("outputs")]
     [InlineData("lab", "start")]
     [InlineData("lab", "stop")]
+    [InlineData("lab", "clean")]
     [InlineData("lab", "status")]
     [InlineData("lab", "env")]
     [InlineData("lab", "fault")]

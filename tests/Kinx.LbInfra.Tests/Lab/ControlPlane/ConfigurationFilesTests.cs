@@ -13,7 +13,7 @@ public sealed class ConfigurationFilesTests
     public void Names_EveryService_HasItsFile() => ConfigurationFiles.Names.ShouldBe(
     [
         "aodh/aodh.conf", "glance/glance-api.conf", "gnocchi/gnocchi.conf", "keystone/keystone.conf", "neutron/neutron.conf",
-        "nova-computes.py", "nova/compute1.conf", "nova/compute2.conf", "nova/compute3.conf", "nova/nova-db.conf", "nova/nova.conf",
+        "nova-services.py", "nova/compute1.conf", "nova/compute2.conf", "nova/compute3.conf", "nova/nova-db.conf", "nova/nova.conf",
         "placement/placement.conf", "rabbitmq/enabled_plugins", "rabbitmq/rabbitmq.conf", "run-commands.py",
     ]);
 

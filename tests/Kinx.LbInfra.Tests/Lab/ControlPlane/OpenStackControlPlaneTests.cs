@@ -8,21 +8,23 @@ namespace Kinx.LbInfra.Tests.Lab.ControlPlane;
 
 public sealed class OpenStackControlPlaneTests
 {
-    private static readonly LabPaths Paths = new("/run/test-lab");
+    private static readonly LabPaths Paths = new("/run/test-lab") { CacheFolder = "/run/test-lab-cache" };
 
     [Fact]
     public void Items_WholeTable_IsInOrder()
     {
         using var client = new OpenStackClient(AdminCloud.Config("admin", "p"), TimeProvider.System);
 
-        var items = new OpenStackControlPlane(Paths, TimeProvider.System).Items(new Catalogue(client, "p"), client, client);
+        var preparation = new Preparation(Paths, new PreparedData(Paths, "key"), "p");
+        var items = new OpenStackControlPlane(Paths, TimeProvider.System).Items(preparation, new Catalogue(client, "p"), client, client);
 
         Should.NotThrow(() => new StartPlan(items));
         items.Select(item => item.Name).ShouldBeSubsetOf(
         [
-            "mariadb-files", "ovn-files", "mariadb", "epmd", "rabbitmq", "ovnnb", "ovnsb", "northd", "chassis", "databases", "keystone-db",
+            "mariadb-files", "migration-mariadb", "data",
+            "ovn-files", "mariadb", "epmd", "rabbitmq", "ovnnb", "ovnsb", "northd", "chassis", "databases", "keystone-db",
             "nova-db", "neutron-db", "placement-db", "glance-db", "gnocchi-db", "aodh-db", "keystone", "catalogue", "neutron", "placement",
-            "glance", "nova-conductor", "nova-scheduler", "nova-api", "nova-computes", "gnocchi", "aodh", "resource-type",
+            "glance", "nova", "gnocchi", "aodh", "resource-type",
             "networks", "image", "flavor",
         ]);
     }
