@@ -21,7 +21,7 @@ internal static class Inventory
     private static Dictionary<string, object?> Of(LoadBalancer loadBalancer, NeighborRenderer neighbors) => new()
     {
         ["name"] = loadBalancer.Args.Spec.Name,
-        ["vipAddresses"] = loadBalancer.Args.Spec.VipAddresses.ToList(),
+        ["vipAddresses"] = loadBalancer.Args.Spec.VipAddresses.Select(vip => vip.ToString()).ToList(),
         ["adminStateUp"] = loadBalancer.Args.Spec.AdminStateUp,
         ["nodes"] = loadBalancer.Nodes.Select(node => Of(node, loadBalancer.Args)).ToList(),
         // The configuration that the site's engineers enter on the switches.
@@ -33,9 +33,9 @@ internal static class Inventory
     {
         ["name"] = node.Name,
         ["instanceId"] = node.Instance.Id,
-        ["managementAddress"] = node.Addresses.Apply(a => a.Management),
-        ["l3Address"] = node.Addresses.Apply(a => a.L3),
-        ["l3AddressV6"] = node.Addresses.Apply(a => a.L3V6),
+        ["managementAddress"] = node.Addresses.Apply(a => a.Management.ToString()),
+        ["l3Address"] = node.Addresses.Apply(a => a.L3.ToString()),
+        ["l3AddressV6"] = node.Addresses.Apply(a => a.L3V6?.ToString()),
         ["asNumber"] = node.Addresses.Apply(a => (double)args.Site.Spec.AsNumberOf(args.Spec, node.Index, a.L3)),
         ["alarmId"] = node.Alarm?.Id,
         ["generation"] = node.Generation,

@@ -30,7 +30,7 @@ internal sealed class LoadBalancer : ComponentResource
         _ports = [.. args.Spec.NodeNames.Select((_, index) => new NodePorts(index, args, groups, this))];
         RegisterOutputs(new Dictionary<string, object?>
         {
-            ["vipAddresses"] = args.Spec.VipAddresses.ToImmutableArray(),
+            ["vipAddresses"] = args.Spec.VipAddresses.Select(vip => vip.ToString()).ToImmutableArray(),
             ["nodes"] = args.Spec.NodeNames.ToImmutableArray(),
         });
     }

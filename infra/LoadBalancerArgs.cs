@@ -27,7 +27,7 @@ internal sealed record LoadBalancerArgs(
     public IReadOnlyList<string> MemberSubnetIds => [.. Spec.MemberSubnetIds.Order(StringComparer.Ordinal)];
 
     /// <summary>True if any VIP is an IPv6 address.</summary>
-    public bool HasIpv6Vip => Spec.VipAddresses.Any(vip => IpText.Family(vip) == IpFamily.IPv6);
+    public bool HasIpv6Vip => Spec.VipAddresses.Any(vip => vip.Family == IpFamily.IPv6);
 
     /// <summary>Names of the secrets that nodes need as key files; empty without TLS.</summary>
     public IReadOnlyList<string> KeySecrets { get; } = Core.Secrets.KeySecrets.Of(Spec);

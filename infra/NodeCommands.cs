@@ -73,7 +73,7 @@ internal sealed class NodeCommands
         var management = _args.LoadBalancer.Site.Spec.Management;
         var connection = new ConnectionArgs
         {
-            Host = _args.Ports.Addresses.Apply(a => a.Management),
+            Host = _args.Ports.Addresses.Apply(a => a.Management.ToString()),
             User = management.SshUser,
             PrivateKey = _args.LoadBalancer.Secrets.LoginKey,
             HostKey = _args.LoadBalancer.Secrets.HostKeyPublic(_args.Name),
@@ -86,7 +86,7 @@ internal sealed class NodeCommands
 
     private ProxyConnectionArgs Proxy(BastionSpec bastion) => new()
     {
-        Host = bastion.Address,
+        Host = bastion.Address.ToString(),
         Port = bastion.Port,
         User = bastion.User,
         PrivateKey = _args.LoadBalancer.Secrets.LoginKey,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Rendering.Plans;
 using Pulumi;
 using Pulumi.OpenStack.Networking;
@@ -65,13 +66,13 @@ internal sealed class NodePorts
         if (_args.HasIpv6Vip) Require(FindL3V6(l3), L3, site.L3.CidrV6!, l3);
     }
 
-    private string? FindManagement(ImmutableArray<string> addresses) => SubnetAddress.Find(addresses, _args.Site.Spec.Management.Cidr);
+    private HostAddress? FindManagement(ImmutableArray<string> addresses) => SubnetAddress.Find(addresses, _args.Site.Spec.Management.Cidr);
 
-    private string? FindL3(ImmutableArray<string> addresses) => SubnetAddress.Find(addresses, _args.Site.Spec.L3.Cidr);
+    private HostAddress? FindL3(ImmutableArray<string> addresses) => SubnetAddress.Find(addresses, _args.Site.Spec.L3.Cidr);
 
-    private string? FindL3V6(ImmutableArray<string> addresses) => SubnetAddress.Find(addresses, _args.Site.Spec.L3.CidrV6);
+    private HostAddress? FindL3V6(ImmutableArray<string> addresses) => SubnetAddress.Find(addresses, _args.Site.Spec.L3.CidrV6);
 
-    private void Require(string? found, Port port, string cidr, ImmutableArray<string> addresses)
+    private void Require(HostAddress? found, Port port, Cidr cidr, ImmutableArray<string> addresses)
     {
         if (found is not null) return;
         var got = addresses.IsEmpty ? "none" : string.Join(", ", addresses);
@@ -88,7 +89,7 @@ internal sealed class NodePorts
         [new PortFixedIpArgs { SubnetId = subnet }]);
 
     private Port Port(
-        string role, Output<string> networkId, RoleGroup group, PortFixedIpArgs[] fixedIps, IReadOnlyList<string>? vips = null) => new(
+        string role, Output<string> networkId, RoleGroup group, PortFixedIpArgs[] fixedIps, IReadOnlyList<HostAddress>? vips = null) => new(
         $"{_node}-{role}",
         new PortArgs
         {
@@ -97,12 +98,12 @@ internal sealed class NodePorts
             FixedIps = fixedIps,
             SecurityGroupIds = { group.Id },
             // Neutron drops packets from other addresses than the port's, unless they are listed here.
-            AllowedAddressPairs = (vips ?? []).Select(vip => new PortAllowedAddressPairArgs { IpAddress = vip }).ToArray(),
+            AllowedAddressPairs = (vips ?? []).Select(vip => new PortAllowedAddressPairArgs { IpAddress = vip.ToString() }).ToArray(),
             Tags = _args.Tags.ToArray(),
         },
         new CustomResourceOptions { Parent = _parent, DependsOn = group.Rules.ToArray(), IgnoreChanges = { "tags" } });
 
     // The addresses that the stack chooses; if it chooses none, Neutron does.
-    private static PortFixedIpArgs[] FixedIps(params IEnumerable<string?> addresses) =>
-        [.. addresses.OfType<string>().Select(address => new PortFixedIpArgs { IpAddress = address })];
+    private static PortFixedIpArgs[] FixedIps(params IEnumerable<HostAddress?> addresses) =>
+        [.. addresses.OfType<HostAddress>().Select(address => new PortFixedIpArgs { IpAddress = address.ToString() })];
 }

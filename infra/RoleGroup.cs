@@ -49,11 +49,11 @@ internal sealed class RoleGroup
     /// <param name="protocol"><c>tcp</c> or <c>udp</c>.</param>
     /// <param name="port">Destination port, 1 to 65535.</param>
     /// <param name="cidr">Source network.</param>
-    public void Allow(string purpose, string protocol, int port, string cidr)
+    public void Allow(string purpose, string protocol, int port, Cidr cidr)
     {
-        var name = $"{purpose}-{Slug(cidr)}";
-        var rule = Ingress(protocol, port, Ethertype(cidr));
-        rule.RemoteIpPrefix = cidr;
+        var name = $"{purpose}-{Slug(cidr.ToString())}";
+        var rule = Ingress(protocol, port, cidr.Family.ToString());
+        rule.RemoteIpPrefix = cidr.ToString();
         Add(name, rule);
     }
 
@@ -81,8 +81,6 @@ internal sealed class RoleGroup
         // Rules are never protected, because they must follow changes of the listeners.
         _rules.Add(new SecGroupRule($"{_name}-{name}", rule, new CustomResourceOptions { Parent = _group, Protect = false }));
     }
-
-    private static string Ethertype(string cidr) => IpText.Family(cidr).ToString();
 
     // As part of a resource name, 10.0.0.0/8 becomes 10-0-0-0-8.
     private static string Slug(string cidr) => cidr.Replace('.', '-').Replace(':', '-').Replace('/', '-');

@@ -13,6 +13,9 @@ internal sealed class SecurityGroups
     // RFC 5881: control packets between neighbors on one link.
     private const int Bfd = 3784;
 
+    private static readonly Cidr EveryoneV4 = Cidr.Parse("0.0.0.0/0");
+    private static readonly Cidr EveryoneV6 = Cidr.Parse("::/0");
+
     private readonly LoadBalancerArgs _args;
 
     /// <summary>Declares the groups and their rules.</summary>
@@ -45,7 +48,7 @@ internal sealed class SecurityGroups
 
     private void OpenListeners()
     {
-        string[] everyone = _args.HasIpv6Vip ? ["0.0.0.0/0", "::/0"] : ["0.0.0.0/0"];
+        Cidr[] everyone = _args.HasIpv6Vip ? [EveryoneV4, EveryoneV6] : [EveryoneV4];
         var open =
             from listener in _args.Spec.Listeners
             where listener.AdminStateUp
@@ -61,10 +64,8 @@ internal sealed class SecurityGroups
     {
         foreach (var gateway in _args.Site.Spec.Bgp.Gateways)
         {
-            L3.Allow("bgp", "tcp", Bgp, Host(gateway.Address));
-            if (_args.Site.Spec.Bgp.Bfd is not null) L3.Allow("bfd", "udp", Bfd, Host(gateway.Address));
+            L3.Allow("bgp", "tcp", Bgp, gateway.Address.Network);
+            if (_args.Site.Spec.Bgp.Bfd is not null) L3.Allow("bfd", "udp", Bfd, gateway.Address.Network);
         }
     }
-
-    private static string Host(string address) => HostAddress.Parse(address).Cidr;
 }

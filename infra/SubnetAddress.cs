@@ -1,4 +1,4 @@
-using System.Net;
+using Kinx.LbInfra.Core.Addresses;
 
 namespace Kinx.LbInfra.Infra;
 
@@ -6,6 +6,6 @@ namespace Kinx.LbInfra.Infra;
 internal static class SubnetAddress
 {
     /// <summary>The first address in the subnet; null if there is none, or no subnet.</summary>
-    public static string? Find(IEnumerable<string> addresses, string? cidr) =>
-        cidr is null ? null : addresses.FirstOrDefault(address => IPNetwork.Parse(cidr).Contains(IPAddress.Parse(address)));
+    public static HostAddress? Find(IEnumerable<string> addresses, Cidr? cidr) =>
+        cidr is null ? null : addresses.Select(HostAddress.Parse).FirstOrDefault(cidr.Contains);
 }

@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Rendering.Plans;
 using Kinx.LbInfra.Core.Secrets;
 using Kinx.LbInfra.Core.Specs;
@@ -14,7 +15,10 @@ public static class SampleStack
 
     /// <summary>Addresses of web-a and web-b.</summary>
     public static IReadOnlyList<NodeAddresses> Nodes { get; } =
-        [new("192.168.5.11", "172.20.0.11"), new("192.168.5.12", "172.20.0.12")];
+    [
+        new(HostAddress.Parse("192.168.5.11"), HostAddress.Parse("172.20.0.11")),
+        new(HostAddress.Parse("192.168.5.12"), HostAddress.Parse("172.20.0.12")),
+    ];
 
     public static NodeKeys Keys { get; } = new(
         "-----BEGIN OPENSSH PRIVATE KEY-----\nbm90IGEga2V5\n-----END OPENSSH PRIVATE KEY-----\n",
@@ -30,7 +34,7 @@ public static class SampleStack
     public static LoadBalancerSpec LoadBalancer() => new()
     {
         Name = "web",
-        VipAddress = Vip,
+        VipAddress = HostAddress.Parse(Vip),
         Listeners = [Listener()],
         Pools = [Pool()],
     };
@@ -60,7 +64,7 @@ public static class SampleStack
         Members = [Member("192.168.55.36"), Member("192.168.55.37")],
     };
 
-    public static MemberSpec Member(string address) => new() { Address = address, ProtocolPort = 80 };
+    public static MemberSpec Member(string address) => new() { Address = HostAddress.Parse(address), ProtocolPort = 80 };
 
     public static SiteSpec Site() => new()
     {
@@ -69,15 +73,20 @@ public static class SampleStack
         ImageId = "7d1f1c0e-5b1a-4b6e-9d53-1a7c9f0e2b60",
         Flavor = "small",
         Flavors = new Dictionary<string, FlavorSpec> { ["small"] = new() { Id = "lb-small", Vcpus = 2, Ram = 2048 } },
-        Management = new ManagementSpec { Network = "mgmt", Cidr = "192.168.5.0/24", AllowedCidrs = ["192.168.5.0/24"] },
-        L3 = new L3NetworkSpec { Network = "l3", Cidr = "172.20.0.0/24" },
+        Management = new ManagementSpec
+        {
+            Network = "mgmt",
+            Cidr = Cidr.Parse("192.168.5.0/24"),
+            AllowedCidrs = [Cidr.Parse("192.168.5.0/24")],
+        },
+        L3 = new L3NetworkSpec { Network = "l3", Cidr = Cidr.Parse("172.20.0.0/24") },
         Bgp = new BgpSpec
         {
             BaseAsNumber = 4_200_000_000,
             Gateways =
             [
-                new GatewaySpec { Address = "172.20.0.1", AsNumber = 60201 },
-                new GatewaySpec { Address = "172.20.0.2", AsNumber = 60201 },
+                new GatewaySpec { Address = HostAddress.Parse("172.20.0.1"), AsNumber = 60201 },
+                new GatewaySpec { Address = HostAddress.Parse("172.20.0.2"), AsNumber = 60201 },
             ],
             Timers = new BgpTimersSpec { Keepalive = 1, Hold = 3 },
         },

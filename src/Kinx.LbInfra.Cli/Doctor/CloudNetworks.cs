@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.OpenStack.Clients;
 using Kinx.LbInfra.OpenStack.Networks;
 using Kinx.LbInfra.OpenStack.Rest;
@@ -26,7 +27,7 @@ internal sealed class CloudNetworks(DoctorSite site, OpenStackClient cloud, stri
     // foreign: how bad it is when another project owns the network, and what Neutron then refuses.
     private async Task<Finding> FindAsync(
         string check,
-        (string Name, string Cidr) declared,
+        (string Name, Cidr Cidr) declared,
         string purpose,
         (FindingStatus Status, string Refused) foreign,
         CancellationToken cancellationToken)
@@ -42,7 +43,7 @@ internal sealed class CloudNetworks(DoctorSite site, OpenStackClient cloud, stri
         }
 
         var subnets = await Subnet.ListAsync(cloud, Query.Of(("network_id", found[0].Id)), cancellationToken);
-        if (!subnets.Any(subnet => subnet.Cidr == cidr))
+        if (!subnets.Any(subnet => Cidr.Read(subnet.Cidr) == cidr))
         {
             return Missing($"network '{name}' has no subnet {cidr}", $"correct the CIDR in stacks/sites/{site.Name}.yaml");
         }

@@ -22,9 +22,9 @@ internal sealed record RenderedNode(
         var standIn = StandInAddresses.IsStandIn(loadBalancer, index);
         RenderedAddress?[] all =
         [
-            new("management", addresses.Management, standIn),
-            new("l3", addresses.L3, standIn),
-            addresses.L3V6 is { } v6 ? new("l3_v6", v6, standIn) : null,
+            new("management", addresses.Management.ToString(), standIn),
+            new("l3", addresses.L3.ToString(), standIn),
+            addresses.L3V6 is { } v6 ? new("l3_v6", v6.ToString(), standIn) : null,
         ];
         return new RenderedNode(loadBalancer.Name, configuration, userData, [.. all.OfType<RenderedAddress>()]);
     }

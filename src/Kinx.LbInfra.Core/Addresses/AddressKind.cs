@@ -21,12 +21,12 @@ internal static class AddressKind
     /// <summary>The addresses that cannot be a VIP or a member.</summary>
     public static IEnumerable<AddressRange> Unusable => Kinds.Select(kind => kind.Range);
 
-    /// <summary>Why an address cannot be a VIP or a member; null if it can, or if the text is not an address.</summary>
-    public static string? WhyUnusable(string text) =>
-        IpText.Address(text) is { } address ? Kinds.FirstOrDefault(kind => kind.Range.Holds(address))?.Reason : null;
+    /// <summary>Why an address cannot be a VIP or a member; null if it can, or if there is no address.</summary>
+    public static string? WhyUnusable(HostAddress address) =>
+        address.IsNone ? null : Kinds.FirstOrDefault(kind => kind.Range.Holds(address.Ip))?.Reason;
 
     private sealed record Kind(string Cidr, string Reason)
     {
-        public AddressRange Range { get; } = AddressRange.Parse(Cidr);
+        public AddressRange Range { get; } = Addresses.Cidr.Parse(Cidr).Range;
     }
 }

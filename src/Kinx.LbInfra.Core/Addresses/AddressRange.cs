@@ -11,11 +11,6 @@ namespace Kinx.LbInfra.Core.Addresses;
 internal readonly record struct AddressRange(AddressFamily Family, UInt128 First, UInt128 Last)
 {
     /// <summary>All addresses of a network.</summary>
-    /// <exception cref="FormatException">The text is not a network.</exception>
-    public static AddressRange Parse(string cidr) =>
-        IpText.Network(cidr) is { } network ? Of(network) : throw new FormatException($"\"{cidr}\" is no network");
-
-    /// <summary>All addresses of a network.</summary>
     public static AddressRange Of(IPNetwork network)
     {
         var bytes = network.BaseAddress.GetAddressBytes();

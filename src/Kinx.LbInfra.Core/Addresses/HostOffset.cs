@@ -1,4 +1,4 @@
-using System.Net;
+using System.Buffers.Binary;
 
 namespace Kinx.LbInfra.Core.Addresses;
 
@@ -6,18 +6,13 @@ namespace Kinx.LbInfra.Core.Addresses;
 public static class HostOffset
 {
     /// <summary>The distance from the network address: 263 for <c>172.20.1.7</c> in <c>172.20.0.0/22</c>.</summary>
-    /// <exception cref="FormatException">One of the arguments is not IPv4.</exception>
-    public static uint Of(string address, string cidr)
+    /// <exception cref="FormatException">The address is not IPv4.</exception>
+    public static uint Of(HostAddress address, Cidr network)
     {
-        var network = IPNetwork.Parse(cidr);
+        ArgumentNullException.ThrowIfNull(address);
+        ArgumentNullException.ThrowIfNull(network);
+        if (address.IsNone || address.Family != IpFamily.IPv4) throw new FormatException($"address \"{address}\" is not IPv4");
         var mask = network.PrefixLength == 0 ? 0 : uint.MaxValue << (32 - network.PrefixLength);
-        return Number(IPAddress.Parse(address)) & ~mask;
-    }
-
-    private static uint Number(IPAddress address)
-    {
-        var bytes = address.GetAddressBytes();
-        if (bytes.Length != 4) throw new FormatException($"address \"{address}\" is not IPv4");
-        return System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(bytes);
+        return BinaryPrimitives.ReadUInt32BigEndian(address.Ip.GetAddressBytes()) & ~mask;
     }
 }

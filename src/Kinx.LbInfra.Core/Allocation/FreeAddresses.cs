@@ -1,4 +1,3 @@
-using System.Net;
 using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Specs.Sites;
 
@@ -10,34 +9,34 @@ namespace Kinx.LbInfra.Core.Allocation;
 /// </summary>
 internal sealed class FreeAddresses
 {
-    private readonly HashSet<IPAddress> _used;
+    private readonly HashSet<HostAddress> _used;
     private readonly IReadOnlyList<AddressRange> _nodeSubnets;
 
     /// <param name="site">The site; addresses of its node subnets are never used.</param>
     /// <param name="used">Addresses in use.</param>
-    public FreeAddresses(SiteSpec site, IEnumerable<string> used)
+    public FreeAddresses(SiteSpec site, IEnumerable<HostAddress> used)
     {
-        _used = [.. used.Select(IpText.Address).OfType<IPAddress>()];
-        _nodeSubnets = Ranges([site.Management.Cidr, site.L3.Cidr, site.L3.CidrV6 ?? ""]);
+        _used = [.. used];
+        _nodeSubnets = Ranges([site.Management.Cidr, site.L3.Cidr, site.L3.CidrV6 ?? Cidr.None]);
     }
 
     /// <summary>Takes the lowest free address of the pool's first network that has one; null when the pool is exhausted.</summary>
-    public string? Take(VipPoolSpec pool)
+    public HostAddress? Take(VipPoolSpec pool)
     {
         var blocked = _nodeSubnets.Concat(Ranges(pool.Excluded)).Concat(AddressKind.Unusable).ToList();
         var free = Ranges(pool.Cidrs).Select(range => First(range, blocked)).FirstOrDefault(address => address is not null);
         if (free is not null) _used.Add(free);
-        return free?.ToString();
+        return free;
     }
 
-    private IPAddress? First(AddressRange range, List<AddressRange> blocked)
+    private HostAddress? First(AddressRange range, List<AddressRange> blocked)
     {
         var at = range.First;
         while (at <= range.Last)
         {
             // Skips a whole range in one step, because a pool may be as large as an IPv6 subnet.
             var wall = blocked.FirstOrDefault(other => other.Family == range.Family && other.Holds(at));
-            if (wall == default && !_used.Contains(range.Address(at))) return range.Address(at);
+            if (wall == default && HostAddress.Of(range.Address(at)) is var address && !_used.Contains(address)) return address;
             var last = wall == default ? at : wall.Last;
             if (last >= range.Last) return null;
             at = last + 1;
@@ -46,6 +45,6 @@ internal sealed class FreeAddresses
         return null;
     }
 
-    private static List<AddressRange> Ranges(IEnumerable<string> cidrs) =>
-        [.. cidrs.Select(IpText.Network).OfType<IPNetwork>().Select(AddressRange.Of)];
+    private static List<AddressRange> Ranges(IEnumerable<Cidr> cidrs) =>
+        [.. cidrs.Where(cidr => !cidr.IsNone).Select(cidr => cidr.Range)];
 }

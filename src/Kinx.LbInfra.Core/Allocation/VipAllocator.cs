@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Loading;
 using Kinx.LbInfra.Core.Specs;
@@ -41,7 +42,7 @@ public static class VipAllocator
         var errors = new List<Diagnostic>();
         foreach (var item in stack.Stack.LoadBalancers)
         {
-            if (item.VipAddress.Length > 0 || (loadBalancer is not null && item.Name != loadBalancer)) continue;
+            if (item.VipAddress is not null || (loadBalancer is not null && item.Name != loadBalancer)) continue;
             if (WhyNot(item, stack.Site) is { } reason)
             {
                 errors.Add(target.Locate(reason));
@@ -59,7 +60,7 @@ public static class VipAllocator
         return errors.Count > 0 ? Refused(file, errors) : Written(file, target, choices);
     }
 
-    private static IEnumerable<string> InUse(LoadedStack target, IEnumerable<ReadStack> others) =>
+    private static IEnumerable<HostAddress> InUse(LoadedStack target, IEnumerable<ReadStack> others) =>
         others.Select(other => other.Stack!).Where(stack => stack.Stack.Site == target.Stack.Site).Append(target)
             .SelectMany(stack => stack.Stack.LoadBalancers)
             .SelectMany(item => item.VipAddresses.Concat(item.Pools.SelectMany(pool => pool.Members).Select(member => member.Address)));

@@ -14,9 +14,9 @@ internal sealed class VipInsertion(SourceMap map, string text)
 
     /// <param name="loadBalancer">A load balancer with a <c>vip_pool</c>.</param>
     /// <param name="address">The address.</param>
-    public TextEdit Edit(LoadBalancerSpec loadBalancer, string address)
+    public TextEdit Edit(LoadBalancerSpec loadBalancer, HostAddress address)
     {
-        var written = IpText.Family(address) == IpFamily.IPv6 ? $"\"{address}\"" : address;
+        var written = address.Family == IpFamily.IPv6 ? $"\"{address}\"" : address.ToString();
         // An existing key without a value is kept.
         if (map.Value(loadBalancer.At(it => it.VipAddress)) is { } empty)
         {

@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Text;
 using static Kinx.LbInfra.Core.Diagnostics.Finding;
 
@@ -22,7 +23,7 @@ public static class AllocationDiagnostics
     }
 
     /// <summary>LB2403.</summary>
-    public static Diagnostic LayoutNotEditable(YamlPath path, string loadBalancer, string address) =>
+    public static Diagnostic LayoutNotEditable(YamlPath path, string loadBalancer, HostAddress address) =>
         Error(
             "LB2403",
             $"cannot add the VIP of load balancer \"{loadBalancer}\" to YAML in this layout",

@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Text;
 using static System.FormattableString;
 using static Kinx.LbInfra.Core.Diagnostics.Finding;
@@ -16,15 +17,19 @@ public static class NodeDiagnostics
             "give one entry per node, or none");
 
     /// <summary>LB2024.</summary>
-    public static Diagnostic NodeAddressOutside(YamlPath path, string address, string network, string cidr) =>
-        Error("LB2024", $"node address {address} is not in the site's {network} network {cidr}", path, "choose an address of that network");
+    public static Diagnostic NodeAddressOutside(YamlPath path, HostAddress address, string network, Cidr? cidr) =>
+        Error(
+            "LB2024",
+            $"node address {address} is not in the site's {network} network {cidr?.ToString() ?? "(no cidr_v6)"}",
+            path,
+            "choose an address of that network");
 
     /// <summary>LB2025.</summary>
-    public static Diagnostic NodeAddressTwice(YamlPath path, string address, YamlPath first) =>
+    public static Diagnostic NodeAddressTwice(YamlPath path, HostAddress address, YamlPath first) =>
         Error("LB2025", $"address {address} is given to two nodes", path, "give each node its own") with { Related = first };
 
     /// <summary>LB2036.</summary>
-    public static Diagnostic NodeAddressV6Missing(YamlPath path, string vip) =>
+    public static Diagnostic NodeAddressV6Missing(YamlPath path, HostAddress vip) =>
         Error(
             "LB2036",
             $"this node has no IPv6 address, so it cannot announce VIP {vip}",
@@ -32,7 +37,7 @@ public static class NodeDiagnostics
             "add \"l3_v6\": if a stack chooses the addresses of a node, Neutron adds none");
 
     /// <summary>LB2037.</summary>
-    public static Diagnostic NodeAddressTaken(YamlPath path, string address, string owner) =>
+    public static Diagnostic NodeAddressTaken(YamlPath path, HostAddress address, string owner) =>
         Error("LB2037", $"address {address} is {owner}", path, "give the node another address");
 
     /// <summary>LB2038.</summary>

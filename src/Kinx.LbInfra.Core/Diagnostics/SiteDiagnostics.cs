@@ -8,15 +8,15 @@ namespace Kinx.LbInfra.Core.Diagnostics;
 public static class SiteDiagnostics
 {
     /// <summary>LB2301.</summary>
-    public static Diagnostic SubnetFamily(YamlPath path, string cidr, IpFamily family) =>
+    public static Diagnostic SubnetFamily(YamlPath path, Cidr cidr, IpFamily family) =>
         Error("LB2301", $"{cidr} is not an {family} network", path, $"give the {family} subnet of the network");
 
     /// <summary>LB2302.</summary>
-    public static Diagnostic SubnetsOverlap(YamlPath path, string cidr, string other) =>
+    public static Diagnostic SubnetsOverlap(YamlPath path, Cidr cidr, Cidr other) =>
         Error("LB2302", $"the L3 network {cidr} overlaps the management network {other}", path, "use two subnets that do not overlap");
 
     /// <summary>LB2303.</summary>
-    public static Diagnostic GatewayTwice(YamlPath path, string address, YamlPath first) =>
+    public static Diagnostic GatewayTwice(YamlPath path, HostAddress address, YamlPath first) =>
         Error("LB2303", $"gateway {address} is given twice", path, "remove one of them") with { Related = first };
 
     /// <summary>LB2304.</summary>
@@ -45,7 +45,7 @@ public static class SiteDiagnostics
             "add \"allowed_cidrs\" or a \"bastion\", or set \"remote_commands: false\"");
 
     /// <summary>LB2307.</summary>
-    public static Diagnostic VipPoolInNodeSubnet(YamlPath path, string cidr, string network, string subnet) =>
+    public static Diagnostic VipPoolInNodeSubnet(YamlPath path, Cidr cidr, string network, Cidr subnet) =>
         Warning(
             "LB2307",
             $"VIP pool {cidr} overlaps the {network} network {subnet}",
@@ -53,7 +53,7 @@ public static class SiteDiagnostics
             "remove them from the pool: addresses of a node network are never used as VIPs");
 
     /// <summary>LB2308.</summary>
-    public static Diagnostic SubnetTooSmall(YamlPath path, string cidr, int hosts, int nodes, int gateways) =>
+    public static Diagnostic SubnetTooSmall(YamlPath path, Cidr cidr, int hosts, int nodes, int gateways) =>
         Error(
             "LB2308",
             Invariant($"network {cidr} has {hosts} addresses for {gateways} gateways and {nodes} nodes of this stack"),

@@ -42,7 +42,7 @@ public static class SpecDiagnostics
         };
 
     /// <summary>LB2006.</summary>
-    public static Diagnostic MemberTwice(YamlPath path, string address, int port, YamlPath first) =>
+    public static Diagnostic MemberTwice(YamlPath path, HostAddress address, int port, YamlPath first) =>
         Error(
             "LB2006",
             Invariant($"member {address} port {port} is in this pool twice"),
@@ -53,7 +53,7 @@ public static class SpecDiagnostics
         };
 
     /// <summary>LB2007.</summary>
-    public static Diagnostic MemberAddressUnusable(YamlPath path, string address, string reason) =>
+    public static Diagnostic MemberAddressUnusable(YamlPath path, HostAddress address, string reason) =>
         Error("LB2007", $"member address \"{address}\" is {reason}", path, "give the address of the back end");
 
     /// <summary>LB2008.</summary>
@@ -67,15 +67,15 @@ public static class SpecDiagnostics
                 : "run \"lbinfra vip allocate STACK\" to take an address from its pool");
 
     /// <summary>LB2009.</summary>
-    public static Diagnostic VipTwice(YamlPath path, string address, YamlPath first) =>
+    public static Diagnostic VipTwice(YamlPath path, HostAddress address, YamlPath first) =>
         Error("LB2009", $"VIP {address} is given twice", path, "remove one of them, or give it another address") with { Related = first };
 
     /// <summary>LB2010.</summary>
-    public static Diagnostic VipUnusable(YamlPath path, string address, string reason) =>
+    public static Diagnostic VipUnusable(YamlPath path, HostAddress address, string reason) =>
         Error("LB2010", $"VIP \"{address}\" is {reason}", path, "give a unicast address that the L3 switches route to the nodes");
 
     /// <summary>LB2011.</summary>
-    public static Diagnostic VipInNodeSubnet(YamlPath path, string address, string network, string cidr) =>
+    public static Diagnostic VipInNodeSubnet(YamlPath path, HostAddress address, string network, Cidr cidr) =>
         Error(
             "LB2011",
             $"VIP {address} is in the site's {network} network {cidr}",
@@ -83,7 +83,7 @@ public static class SpecDiagnostics
             "choose an address outside the node subnets: hosts there would look for it on their own link instead of asking a router");
 
     /// <summary>LB2012.</summary>
-    public static Diagnostic VipFamilyNotRouted(YamlPath path, string address, IpFamily family) =>
+    public static Diagnostic VipFamilyNotRouted(YamlPath path, HostAddress address, IpFamily family) =>
         Error(
             "LB2012",
             $"VIP {address} cannot be announced: the site has no {family} gateway",
@@ -95,7 +95,7 @@ public static class SpecDiagnostics
     /// <param name="address">The address as written in the file.</param>
     /// <param name="family">The family of the address.</param>
     /// <param name="networks">The networks of this family in the pools that the VIP may come from; empty if there are none.</param>
-    public static Diagnostic VipOutsidePools(YamlPath path, string address, IpFamily family, string networks) =>
+    public static Diagnostic VipOutsidePools(YamlPath path, HostAddress address, IpFamily family, string networks) =>
         Error(
             "LB2013",
             $"VIP {address} is not in a pool that it may come from",
@@ -140,10 +140,10 @@ public static class SpecDiagnostics
         Error("LB2020", fault, path, "give either \"as_number\" or \"base_as_number\"") with { InSite = true };
 
     /// <summary>LB2021.</summary>
-    public static Diagnostic GatewayUnreachable(YamlPath path, string address, string cidr) =>
+    public static Diagnostic GatewayUnreachable(YamlPath path, HostAddress address, Cidr? cidr) =>
         Error(
             "LB2021",
-            $"gateway {address} is not in the L3 network {cidr}",
+            $"gateway {address} is not in the L3 network {cidr?.ToString() ?? "(no cidr_v6)"}",
             path,
             "give the switch's own address on that network") with
         { InSite = true };
@@ -184,7 +184,7 @@ public static class SpecDiagnostics
         Error("LB2030", $"\"{Field(path)}\" is for UDP and SCTP pools only", path, "remove it");
 
     /// <summary>LB2031.</summary>
-    public static Diagnostic CidrFamilyWithoutVip(YamlPath path, string cidr, IpFamily family) =>
+    public static Diagnostic CidrFamilyWithoutVip(YamlPath path, Cidr cidr, IpFamily family) =>
         Error(
             "LB2031",
             $"allowed network {cidr} is {family}, but the load balancer has no {family} VIP",
@@ -213,7 +213,7 @@ public static class SpecDiagnostics
             "lower \"connection_limit\", or choose a larger flavor; two HAProxy processes run during a reload");
 
     /// <summary>LB2040.</summary>
-    public static Diagnostic MemberFamilyNotRouted(YamlPath path, string address) =>
+    public static Diagnostic MemberFamilyNotRouted(YamlPath path, HostAddress address) =>
         Warning(
             "LB2040",
             $"member {address} cannot be reached: the site's L3 network has no IPv6",
@@ -231,7 +231,7 @@ public static class SpecDiagnostics
         { Related = persistence };
 
     /// <summary>LB2042.</summary>
-    public static Diagnostic MonitorAddressFamily(YamlPath path, string monitor, string member) =>
+    public static Diagnostic MonitorAddressFamily(YamlPath path, HostAddress monitor, HostAddress member) =>
         Error(
             "LB2042",
             $"monitor address {monitor} and member address {member} are of different families",

@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Text;
 using static System.FormattableString;
 using static Kinx.LbInfra.Core.Diagnostics.Finding;
@@ -8,7 +9,7 @@ namespace Kinx.LbInfra.Core.Diagnostics;
 public static class TreeDiagnostics
 {
     /// <summary>LB2201.</summary>
-    public static Diagnostic VipInTwoStacks(YamlPath path, string address, string other) =>
+    public static Diagnostic VipInTwoStacks(YamlPath path, HostAddress address, string other) =>
         Error("LB2201", $"VIP {address} also belongs to stack \"{other}\"", path, "give one of them another address");
 
     /// <summary>LB2202.</summary>
@@ -28,7 +29,7 @@ public static class TreeDiagnostics
             "give each node of a site its own AS number");
 
     /// <summary>LB2204.</summary>
-    public static Diagnostic NodeAddressInTwoStacks(YamlPath path, string address, string other) =>
+    public static Diagnostic NodeAddressInTwoStacks(YamlPath path, HostAddress address, string other) =>
         Error(
             "LB2204",
             $"address {address} is also given to a node of stack \"{other}\"",

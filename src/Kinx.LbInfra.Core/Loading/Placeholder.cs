@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Specs.Fields;
 using Kinx.LbInfra.Core.Text;
 
@@ -13,6 +14,8 @@ internal static class Placeholder
     public static object? For(Type type, YamlPath path)
     {
         if (type == typeof(string)) return "";
+        if (type == typeof(HostAddress)) return HostAddress.None;
+        if (type == typeof(Cidr)) return Cidr.None;
         if (type.IsValueType) return null;
         if (!type.IsGenericType) return EmptySpec(type, path);
         var arguments = type.GetGenericArguments();

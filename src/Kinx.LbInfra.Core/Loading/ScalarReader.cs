@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Specs.Values;
 
 namespace Kinx.LbInfra.Core.Loading;
@@ -13,10 +14,13 @@ internal static class ScalarReader
     private const NumberStyles WholeNumber =
         NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
 
-    /// <summary>The value; null if the scalar does not have this type.</summary>
+    /// <summary>True for values that are written as any text; <see cref="TextFormats"/> reads those that are not texts.</summary>
+    public static bool IsText(Type type) => type == typeof(string) || type == typeof(HostAddress) || type == typeof(Cidr);
+
+    /// <summary>The value, or the text of an address or a network; null if the scalar does not have this type.</summary>
     public static object? Read(Type type, YamlScalar scalar)
     {
-        if (type == typeof(string)) return scalar.Text;
+        if (IsText(type)) return scalar.Text;
         if (type == typeof(bool)) return Boolean(scalar);
         if (type == typeof(int)) return Integer(scalar.Text, int.MinValue, int.MaxValue) is { } number ? (int)number : null;
         if (type == typeof(uint)) return Integer(scalar.Text, uint.MinValue, uint.MaxValue) is { } number ? (uint)number : null;

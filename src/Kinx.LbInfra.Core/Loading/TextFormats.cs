@@ -12,22 +12,31 @@ internal static partial class TextFormats
     private const string Authority =
         @"(?:(?:" + Unreserved + @"|:)*@)?(?:(?:" + Unreserved + @")+|\[(?=[^\]]*:[^\]]*:)[0-9A-Fa-f:.]+\])(?::[0-9]*)?";
 
+    /// <summary>The value of a text, an address or a network; null if the text is none.</summary>
+    public static object? Read(Type type, TextFormat? format, string text)
+    {
+        if (type == typeof(HostAddress)) return HostAddress.Read(text);
+        if (type == typeof(Cidr)) return Cidr.Read(text);
+        return format is { } known ? Normalize(known, text) : text;
+    }
+
     /// <summary>The text in canonical form; null if it does not have the format.</summary>
     public static string? Normalize(TextFormat format, string text) => format switch
     {
-        TextFormat.IpAddress => IpText.Address(text)?.ToString(),
-        TextFormat.Cidr => IpText.Network(text)?.ToString(),
-        TextFormat.AddressOrCidr => IpText.Address(text)?.ToString() ?? IpText.Network(text)?.ToString(),
         TextFormat.Uuid => Guid.TryParseExact(text, "D", out var id) || Guid.TryParseExact(text, "N", out id) ? id.ToString() : null,
         TextFormat.StatusCodes => StatusCodes().IsMatch(text) ? AscendingRanges(text.Replace(" ", "", StringComparison.Ordinal)) : null,
         _ => Pattern(format).IsMatch(text) ? text : null,
     };
 
-    /// <summary>A description of the format, for messages.</summary>
-    public static string Describe(TextFormat format) => format switch
+    /// <summary>A description of the texts that <see cref="Read"/> takes, for messages.</summary>
+    public static string Describe(Type type, TextFormat? format)
     {
-        TextFormat.IpAddress => "an IPv4 or IPv6 address",
-        TextFormat.Cidr => "a network such as \"10.0.0.0/8\"",
+        if (format is { } known) return Describe(known);
+        return type == typeof(HostAddress) ? "an IPv4 or IPv6 address" : "a network such as \"10.0.0.0/8\"";
+    }
+
+    private static string Describe(TextFormat format) => format switch
+    {
         TextFormat.AddressOrCidr => "an address or a network such as \"10.0.0.0/8\"",
         TextFormat.Uuid => "an id of 32 hexadecimal digits",
         TextFormat.ObjectName => "a name of letters, digits, \".\", \"_\" and \"-\"",

@@ -85,7 +85,7 @@ internal sealed class ValueBinder(List<Diagnostic> diagnostics, SourceMap map, F
             return Fault(LoadDiagnostics.UnknownValue(path, name, scalar.Text, texts));
         }
 
-        return value is string text ? CheckText(field, name, text, path) : value;
+        return value is string text ? CheckText(field, type, text, path) : value;
     }
 
     private static Diagnostic Unreadable(SpecField field, Type type, YamlScalar scalar, YamlPath path)
@@ -101,8 +101,9 @@ internal sealed class ValueBinder(List<Diagnostic> diagnostics, SourceMap map, F
         return LoadDiagnostics.WrongType(path, name, ScalarReader.Describe(type), Quoted.Text(scalar.Text));
     }
 
-    private object? CheckText(SpecField field, string name, string text, YamlPath path)
+    private object? CheckText(SpecField field, Type type, string text, YamlPath path)
     {
+        var name = NameOf(field, path);
         if (field.Format == TextFormat.SecretUrl && TextFormats.Normalize(TextFormat.SecretUrl, text) is null)
         {
             return Fault(LoadDiagnostics.NotASecretReference(path, name));
@@ -115,17 +116,16 @@ internal sealed class ValueBinder(List<Diagnostic> diagnostics, SourceMap map, F
 
         if (field.IsRequired && text.Length == 0) return Fault(LoadDiagnostics.Malformed(path, name, text, "a text that is not empty"));
         if (field.MaxLength is { } limit && text.Length > limit) return Fault(LoadDiagnostics.TooLong(path, name, text.Length, limit));
-        if (field.Format is not { } format) return text;
-        return TextFormats.Normalize(format, text)
-            ?? Fault(LoadDiagnostics.Malformed(path, name, text, TextFormats.Describe(format)));
+        return TextFormats.Read(type, field.Format, text)
+            ?? Fault(LoadDiagnostics.Malformed(path, name, text, TextFormats.Describe(type, field.Format)));
     }
 
     private object? BindList(SpecField field, Type itemType, YamlNode node, YamlPath path)
     {
         if (node is YamlUnread) return null;
         if (node is not YamlSequence sequence) return Fault(LoadDiagnostics.WrongType(path, field.Key, "a list", node.Kind));
-        // An empty text replaces a broken item, so that the indexes of the others stay those of the file.
-        var broken = itemType == typeof(string) ? "" : null;
+        // An empty value replaces a broken item, so that the indexes of the others stay those of the file.
+        var broken = typeof(ISpec).IsAssignableFrom(itemType) ? null : Placeholder.For(itemType, path);
         var items = sequence.Items
             .Select((item, index) => BindItem(field, itemType, item, path.Item(index)) ?? broken)
             .OfType<object>()

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Kinx.LbInfra.Core.Loading;
 using Kinx.LbInfra.Core.Specs.Fields;
 using Kinx.LbInfra.Core.Specs.Values;
 
@@ -17,7 +18,7 @@ internal static class ScalarSchema
     {
         if (type.IsEnum) return Words(EnumNames.Of(type).Keys);
         if (type == typeof(bool)) return new JsonObject { ["type"] = new JsonArray("boolean", "string", "integer") };
-        if (type == typeof(string)) return field.Allowed is { } words ? Words(words.Cast<string>()) : Text(field);
+        if (ScalarReader.IsText(type)) return field.Allowed is { } words ? Words(words.Cast<string>()) : Text(field);
         if (field.Allowed is { } numbers) return Numbers(numbers);
         if (type == typeof(double)) return new JsonObject { ["type"] = new JsonArray("number", "string") };
         var schema = new JsonObject { ["type"] = new JsonArray("integer", "string") };

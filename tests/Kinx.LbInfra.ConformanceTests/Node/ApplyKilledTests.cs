@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Rendering.Files;
 using Kinx.LbInfra.Core.Rendering.Scripts;
 using Kinx.LbInfra.Core.Specs.LoadBalancers;
@@ -24,7 +25,7 @@ public sealed class ApplyKilledTests(NodeWorld world, ITestOutputHelper output) 
     private static readonly NodeConfiguration Sample = NodeWorld.Configuration(SampleStack.LoadBalancer());
     private static readonly NodeConfiguration Bigger = NodeWorld.Configuration(SampleStack.LoadBalancer() with
     {
-        AdditionalVips = [new AdditionalVipSpec { IpAddress = "1.201.0.48" }],
+        AdditionalVips = [new AdditionalVipSpec { IpAddress = HostAddress.Parse("1.201.0.48") }],
         Pools = [SampleStack.Pool() with { Members = [.. SampleStack.Pool().Members, SampleStack.Member("192.168.55.38")] }],
     });
 

@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Rendering.Files;
 using Kinx.LbInfra.Core.Specs.LoadBalancers;
 using Kinx.LbInfra.Testing;
@@ -35,7 +36,7 @@ public sealed class InterruptedChangeTests(NodeWorld world) : IClassFixture<Node
     {
         await InService();
         var twoVips = NodeWorld.Configuration(
-            SampleStack.LoadBalancer() with { AdditionalVips = [new AdditionalVipSpec { IpAddress = SecondVip }] });
+            SampleStack.LoadBalancer() with { AdditionalVips = [new AdditionalVipSpec { IpAddress = HostAddress.Parse(SecondVip) }] });
 
         var failed = await world.Apply(RunningNodeTests.Unservable(twoVips));
 

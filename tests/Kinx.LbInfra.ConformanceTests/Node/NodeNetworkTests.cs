@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Rendering;
 using Kinx.LbInfra.Core.Rendering.Files;
 using Kinx.LbInfra.Core.Rendering.Plans;
@@ -48,18 +49,21 @@ public sealed class NodeNetworkTests : IAsyncLifetime
     {
         var site = NodeWorld.Site with
         {
-            L3 = NodeWorld.Site.L3 with { CidrV6 = "2001:db8:20::/64" },
+            L3 = NodeWorld.Site.L3 with { CidrV6 = Cidr.Parse("2001:db8:20::/64") },
             Bgp = NodeWorld.Site.Bgp with
             {
-                Gateways = [.. NodeWorld.Site.Bgp.Gateways, new GatewaySpec { Address = gatewayV6, AsNumber = 60201 }],
+                Gateways = [.. NodeWorld.Site.Bgp.Gateways, new GatewaySpec { Address = HostAddress.Parse(gatewayV6), AsNumber = 60201 }],
             },
         };
         var loadBalancer = SampleStack.LoadBalancer() with
         {
-            AdditionalVips = [.. further.Select(address => new AdditionalVipSpec { IpAddress = address })],
+            AdditionalVips = [.. further.Select(address => new AdditionalVipSpec { IpAddress = HostAddress.Parse(address) })],
         };
         NodeAddresses[] nodes =
-            [SampleStack.Nodes[0] with { L3V6 = "2001:db8:20::11" }, SampleStack.Nodes[1] with { L3V6 = "2001:db8:20::12" }];
+        [
+            SampleStack.Nodes[0] with { L3V6 = HostAddress.Parse("2001:db8:20::11") },
+            SampleStack.Nodes[1] with { L3V6 = HostAddress.Parse("2001:db8:20::12") },
+        ];
         return new NodeRenderer(StagedNode.Templates)
             .Render(SampleStack.Stack(loadBalancer) with { Site = site }, loadBalancer, 0, nodes, KeyFingerprints.StandIn);
     }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Rendering;
 using Kinx.LbInfra.Core.Rendering.Files;
 using Kinx.LbInfra.Core.Rendering.Scripts;
@@ -50,7 +51,7 @@ public sealed class NodeWorld : IAsyncLifetime
 
     public static SiteSpec Site { get; } = SampleStack.Site() with
     {
-        Bgp = SampleStack.Site().Bgp with { Gateways = [new GatewaySpec { Address = Gateway, AsNumber = 60201 }] },
+        Bgp = SampleStack.Site().Bgp with { Gateways = [new GatewaySpec { Address = HostAddress.Parse(Gateway), AsNumber = 60201 }] },
     };
 
     /// <summary>A process in the switch's network namespace.</summary>

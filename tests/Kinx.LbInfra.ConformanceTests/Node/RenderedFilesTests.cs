@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Rendering;
 using Kinx.LbInfra.Core.Rendering.Planners;
 using Kinx.LbInfra.Core.Rendering.Scripts;
@@ -151,8 +152,11 @@ public sealed class RenderedFilesTests
         var site = SampleStack.Site();
         return site with
         {
-            L3 = site.L3 with { CidrV6 = "2001:db8:20::/64" },
-            Bgp = site.Bgp with { Gateways = [.. site.Bgp.Gateways, new GatewaySpec { Address = "2001:db8:20::1", AsNumber = 60201 }] },
+            L3 = site.L3 with { CidrV6 = Cidr.Parse("2001:db8:20::/64") },
+            Bgp = site.Bgp with
+            {
+                Gateways = [.. site.Bgp.Gateways, new GatewaySpec { Address = HostAddress.Parse("2001:db8:20::1"), AsNumber = 60201 }],
+            },
         };
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Kinx.LbInfra.ConformanceTests.Node.Faults;
+using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Rendering;
 using Kinx.LbInfra.Core.Rendering.Files;
 using Kinx.LbInfra.Core.Secrets;
@@ -55,7 +56,7 @@ public sealed class RunningNodeTests(NodeWorld world, ITestOutputHelper output) 
         await world.Apply(Sample);
         var twoVips = NodeWorld.Configuration(SampleStack.LoadBalancer() with
         {
-            AdditionalVips = [new AdditionalVipSpec { IpAddress = "1.201.0.48" }],
+            AdditionalVips = [new AdditionalVipSpec { IpAddress = HostAddress.Parse("1.201.0.48") }],
         });
         using var watch = new NodeWatch(world.SwitchPid, world.NodePid, SampleStack.Vip);
 

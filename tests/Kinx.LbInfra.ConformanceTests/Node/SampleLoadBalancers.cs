@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Specs.LoadBalancers;
 using Kinx.LbInfra.Core.Specs.Values;
 using Kinx.LbInfra.Testing;
@@ -37,7 +38,12 @@ internal static class SampleLoadBalancers
             Members =
             [
                 SampleStack.Member("192.168.55.36") with { Weight = 0, Backup = true },
-                SampleStack.Member("2001:db8::36") with { AdminStateUp = false, MonitorAddress = "2001:db8::99", MonitorPort = 8080 },
+                SampleStack.Member("2001:db8::36") with
+                {
+                    AdminStateUp = false,
+                    MonitorAddress = HostAddress.Parse("2001:db8::99"),
+                    MonitorPort = 8080,
+                },
             ],
         }),
         ["no monitor"] = With(SampleStack.Pool() with { HealthMonitor = null }),
@@ -76,12 +82,16 @@ internal static class SampleLoadBalancers
         },
         ["several VIPs"] = SampleStack.LoadBalancer() with
         {
-            AdditionalVips = [new AdditionalVipSpec { IpAddress = "1.201.0.48" }, new AdditionalVipSpec { IpAddress = "2001:db8:1::47" }],
+            AdditionalVips =
+            [
+                new AdditionalVipSpec { IpAddress = HostAddress.Parse("1.201.0.48") },
+                new AdditionalVipSpec { IpAddress = HostAddress.Parse("2001:db8:1::47") },
+            ],
         },
         ["prometheus"] = With(new ListenerSpec { Name = "metrics", Protocol = ListenerProtocol.Prometheus, ProtocolPort = 9101 }),
         ["allowed"] = With(SampleStack.Listener() with
         {
-            AllowedCidrs = [.. Enumerable.Range(0, 100).Select(i => $"10.{i}.0.0/16"), "2001:db8::/32"],
+            AllowedCidrs = [.. Enumerable.Range(0, 100).Select(i => Cidr.Parse($"10.{i}.0.0/16")), Cidr.Parse("2001:db8::/32")],
             TimeoutTcpInspect = 300,
         }),
         ["headers"] = With(SampleStack.Listener() with

@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Specs.Sites;
 using Kinx.LbInfra.Core.Specs.Values;
 using Kinx.LbInfra.Lab.Processes;
@@ -16,7 +17,7 @@ public sealed class SiteFilesTests
     public async Task Rsyslog_Forwarding_IsAccepted(string address, SyslogTransport transport)
     {
         Need("rsyslogd");
-        var site = SampleStack.Site() with { Syslog = new SyslogSpec { Address = address, Transport = transport } };
+        var site = SampleStack.Site() with { Syslog = new SyslogSpec { Address = HostAddress.Parse(address), Transport = transport } };
         using var node = new StagedNode(SampleStack.LoadBalancer(), site);
 
         var result = await Run("rsyslogd", "-N1", "-f", node.PathOf("/etc/rsyslog.d/10-lbinfra.conf"));
@@ -36,11 +37,11 @@ public sealed class SiteFilesTests
         var site = SampleStack.Site();
         site = site with
         {
-            L3 = site.L3 with { CidrV6 = "2001:db8:20::/64" },
+            L3 = site.L3 with { CidrV6 = Cidr.Parse("2001:db8:20::/64") },
             Bgp = site.Bgp with
             {
                 Daemon = BgpDaemon.Quagga,
-                Gateways = [.. site.Bgp.Gateways, new GatewaySpec { Address = "2001:db8:20::1", AsNumber = 60201 }],
+                Gateways = [.. site.Bgp.Gateways, new GatewaySpec { Address = HostAddress.Parse("2001:db8:20::1"), AsNumber = 60201 }],
             },
         };
         using var node = new StagedNode(SampleLoadBalancers.All[name], site);

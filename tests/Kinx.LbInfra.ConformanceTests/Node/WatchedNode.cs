@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Rendering;
 using Kinx.LbInfra.Core.Rendering.Files;
 using Kinx.LbInfra.Core.Secrets;
@@ -35,7 +36,9 @@ public sealed class WatchedNode : IAsyncLifetime
         var site = NodeWorld.Site with
         {
             HealthReport = url is null ? null : new HealthReportSpec { Url = url },
-            Syslog = url is null ? null : new SyslogSpec { Address = "127.0.0.1", Port = SyslogPort, Transport = SyslogTransport.Tcp },
+            Syslog = url is null
+                ? null
+                : new SyslogSpec { Address = HostAddress.Parse("127.0.0.1"), Port = SyslogPort, Transport = SyslogTransport.Tcp },
         };
         var loadBalancer = SampleStack.LoadBalancer();
         return new NodeRenderer(StagedNode.Templates)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Rendering.Plans;
 using Kinx.LbInfra.Core.Specs.LoadBalancers;
 using Kinx.LbInfra.Core.Specs.Sites;
@@ -16,7 +17,7 @@ public sealed class StackProgramTests
     private const string Rule = "SecGroupRule";
     private static readonly LoadBalancerSpec Web = SampleStack.LoadBalancer();
     private static readonly LoadBalancerSpec WithVipV6 =
-        Web with { AdditionalVips = [new AdditionalVipSpec { IpAddress = "2001:db8:1::47" }] };
+        Web with { AdditionalVips = [new AdditionalVipSpec { IpAddress = HostAddress.Parse("2001:db8:1::47") }] };
 
     [Fact]
     public async Task Nodes_OfALoadBalancer_AreKeptApartByTheServerGroup()
@@ -49,7 +50,10 @@ public sealed class StackProgramTests
     {
         var stack = await RunAsync([Web], site => site with
         {
-            Bgp = site.Bgp with { Gateways = [.. site.Bgp.Gateways, new GatewaySpec { Address = "2001:db8:20::1", AsNumber = 60201 }] },
+            Bgp = site.Bgp with
+            {
+                Gateways = [.. site.Bgp.Gateways, new GatewaySpec { Address = HostAddress.Parse("2001:db8:20::1"), AsNumber = 60201 }],
+            },
         });
 
         string[] gateways = ["172.20.0.1/32", "172.20.0.2/32", "2001:db8:20::1/128"];
@@ -76,7 +80,7 @@ public sealed class StackProgramTests
     {
         var stack = await RunAsync([Web], site => site with
         {
-            Management = site.Management with { AllowedCidrs = ["10.0.0.0/8", "10.0.0.0/8"] },
+            Management = site.Management with { AllowedCidrs = [Cidr.Parse("10.0.0.0/8"), Cidr.Parse("10.0.0.0/8")] },
         });
 
         Sources(stack, 22).ShouldBe(["10.0.0.0/8"]);
@@ -85,8 +89,8 @@ public sealed class StackProgramTests
     [Fact]
     public async Task Listeners_WithAllowedCidrs_AreOpenOnlyToThem()
     {
-        var stack = await RunAsync(
-            [Web with { Listeners = [SampleStack.Listener() with { AllowedCidrs = ["198.51.100.0/24", "2001:db8::/32"] }] }]);
+        Cidr[] allowed = [Cidr.Parse("198.51.100.0/24"), Cidr.Parse("2001:db8::/32")];
+        var stack = await RunAsync([Web with { Listeners = [SampleStack.Listener() with { AllowedCidrs = allowed }] }]);
 
         Sources(stack, 80).ShouldBe(["198.51.100.0/24", "2001:db8::/32"], ignoreOrder: true);
     }
@@ -164,7 +168,7 @@ public sealed class StackProgramTests
     [Fact]
     public async Task LoadBalancers_Two_ShareNothingButTheProvider()
     {
-        var stack = await RunAsync([Web, Web with { Name = "api", VipAddress = "1.201.0.48" }]);
+        var stack = await RunAsync([Web, Web with { Name = "api", VipAddress = HostAddress.Parse("1.201.0.48") }]);
 
         stack.All("LoadBalancer").Select(lb => lb.Name).Order().ShouldBe(["api", "web"]);
         stack.All("ServerGroup").Count().ShouldBe(2);
@@ -209,7 +213,8 @@ public sealed class StackProgramTests
     [Fact]
     public async Task Bastion_OfTheSite_IsTheProxyOfEveryConnection()
     {
-        var bastion = new BastionSpec { Address = "203.0.113.5", Port = 2222, User = "jump", HostKey = "ssh-ed25519 AAAA" };
+        var address = HostAddress.Parse("203.0.113.5");
+        var bastion = new BastionSpec { Address = address, Port = 2222, User = "jump", HostKey = "ssh-ed25519 AAAA" };
         var stack = await RunAsync([Web], site => site with { Management = site.Management with { Bastion = bastion } });
 
         foreach (var node in Web.NodeNames)
@@ -272,7 +277,7 @@ public sealed class StackProgramTests
         rule["query"].ShouldBe("""{"and":[{"=":{"instance_id":"id-of-web-a"}},{"=":{"name":"tapid-of-web-a"}}]}""");
     }
 
-    private static SiteSpec WithCidrV6(SiteSpec site) => site with { L3 = site.L3 with { CidrV6 = "2001:db8:20::/64" } };
+    private static SiteSpec WithCidrV6(SiteSpec site) => site with { L3 = site.L3 with { CidrV6 = Cidr.Parse("2001:db8:20::/64") } };
 
     private static IEnumerable<string> Names(MockedStack stack) =>
         stack.Resources.Select(resource => $"{resource.Type} {resource.Name}").Order(StringComparer.Ordinal);

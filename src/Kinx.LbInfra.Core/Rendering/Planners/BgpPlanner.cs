@@ -15,9 +15,9 @@ internal static class BgpPlanner
     {
         // A session without VIPs would have no outbound filter, which the announcer requires.
         var neighbors = site.Bgp.Gateways
-            .Where(gateway => IpText.Family(gateway.Address) == IpFamily.IPv4 || l3.AddressV6 is not null)
-            .Where(gateway => loadBalancer.VipAddresses.Any(vip => IpText.Family(vip) == IpText.Family(gateway.Address)))
-            .Select(gateway => new NeighborPlan { Address = HostPort.Address(gateway.Address), AsNumber = gateway.AsNumber }).ToList();
+            .Where(gateway => gateway.Address.Family == IpFamily.IPv4 || l3.AddressV6 is not null)
+            .Where(gateway => loadBalancer.VipAddresses.Any(vip => vip.Family == gateway.Address.Family))
+            .Select(gateway => new NeighborPlan { Address = gateway.Address, AsNumber = gateway.AsNumber }).ToList();
         FamilyPlan[] families = [Family(IpFamily.IPv4, loadBalancer, neighbors), Family(IpFamily.IPv6, loadBalancer, neighbors)];
         return new BgpPlan
         {
@@ -36,7 +36,7 @@ internal static class BgpPlanner
     private static FamilyPlan Family(IpFamily family, LoadBalancerSpec loadBalancer, IReadOnlyList<NeighborPlan> neighbors) => new()
     {
         Family = family,
-        Neighbors = [.. neighbors.Select(neighbor => neighbor.Address).Where(address => IpText.Family(address) == family)],
-        Vips = [.. loadBalancer.VipAddresses.Where(vip => IpText.Family(vip) == family)],
+        Neighbors = [.. neighbors.Select(neighbor => neighbor.Address).Where(address => address.Family == family)],
+        Vips = [.. loadBalancer.VipAddresses.Where(vip => vip.Family == family)],
     };
 }

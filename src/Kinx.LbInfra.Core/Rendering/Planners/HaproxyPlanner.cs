@@ -53,10 +53,10 @@ internal sealed class HaproxyPlanner
         };
     }
 
-    private static IReadOnlyList<string> OnSubnets(IEnumerable<PoolSpec> pools) =>
+    private static IReadOnlyList<HostAddress> OnSubnets(IEnumerable<PoolSpec> pools) =>
     [
         .. pools.SelectMany(pool => pool.Members).Where(member => member.SubnetId is not null)
-            .Select(member => HostPort.Address(member.Address)).Distinct(StringComparer.Ordinal),
+            .Select(member => member.Address).Distinct(),
     ];
 
     private IEnumerable<BackendPlan> Backends(ListenerSpec listener) =>
@@ -66,7 +66,7 @@ internal sealed class HaproxyPlanner
     {
         Name = ProxyName.Of(listener.Name),
         Mode = Mode(listener),
-        Binds = [.. _loadBalancer.VipAddresses.Select(vip => HostPort.Join(vip, listener.ProtocolPort))],
+        Binds = [.. _loadBalancer.VipAddresses.Select(vip => vip.WithPort(listener.ProtocolPort))],
         Tls = TlsPlanner.Bind(listener, _keys),
         MaxConn = _limits.Of(listener),
         TimeoutClient = listener.TimeoutClientData,

@@ -25,9 +25,9 @@ internal static class NodePlanner
         {
             Name = names[nodeIndex],
             AdminStateUp = loadBalancer.AdminStateUp,
-            Vips = [.. loadBalancer.VipAddresses.Select(HostPort.Address)],
+            Vips = loadBalancer.VipAddresses,
             Peers = [.. names.Select((name, index) => Peer(name, allNodes[index]))],
-            ManagementAddress = HostPort.Address(addresses.Management),
+            ManagementAddress = addresses.Management,
             L3 = l3,
             Bgp = BgpPlanner.Plan(site, loadBalancer, site.AsNumberOf(loadBalancer, nodeIndex, l3.Address), l3),
             Haproxy = new HaproxyPlanner(site, loadBalancer, l3, keys).Plan(),
@@ -39,20 +39,20 @@ internal static class NodePlanner
     }
 
     private static PeerPlan Peer(string name, NodeAddresses addresses) =>
-        new() { Name = name, Address = HostPort.Join(addresses.L3, NodeListenPorts.Peers) };
+        new() { Name = name, Address = addresses.L3.WithPort(NodeListenPorts.Peers) };
 
     private static L3Plan L3(SiteSpec site, NodeAddresses addresses)
     {
-        var gateways = site.Bgp.Gateways.Select(gateway => HostPort.Address(gateway.Address)).ToList();
+        var gateways = site.Bgp.Gateways.Select(gateway => gateway.Address).ToList();
         var hasV6 = addresses.L3V6 is not null && site.L3.CidrV6 is not null;
         return new L3Plan
         {
-            Address = HostPort.Address(addresses.L3),
+            Address = addresses.L3,
             Subnet = site.L3.Cidr,
-            GatewaysV4 = [.. gateways.Where(gateway => IpText.Family(gateway) == IpFamily.IPv4)],
-            AddressV6 = hasV6 ? HostPort.Address(addresses.L3V6!) : null,
+            GatewaysV4 = [.. gateways.Where(gateway => gateway.Family == IpFamily.IPv4)],
+            AddressV6 = hasV6 ? addresses.L3V6 : null,
             SubnetV6 = hasV6 ? site.L3.CidrV6 : null,
-            GatewaysV6 = hasV6 ? [.. gateways.Where(gateway => IpText.Family(gateway) == IpFamily.IPv6)] : [],
+            GatewaysV6 = hasV6 ? [.. gateways.Where(gateway => gateway.Family == IpFamily.IPv6)] : [],
         };
     }
 
@@ -71,6 +71,6 @@ internal static class NodePlanner
     private static SyslogPlan? Syslog(SyslogSpec? syslog)
     {
         if (syslog is null) return null;
-        return new SyslogPlan { Address = HostPort.Address(syslog.Address), Port = syslog.Port, Transport = syslog.Transport };
+        return new SyslogPlan { Address = syslog.Address, Port = syslog.Port, Transport = syslog.Transport };
     }
 }

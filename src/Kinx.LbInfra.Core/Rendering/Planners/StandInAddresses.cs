@@ -35,7 +35,7 @@ public static class StandInAddresses
         var gateways = site.Bgp.Gateways.Select(gateway => gateway.Address).ToList();
         var management = HostAddresses.Free(site.Management.Cidr, count, chosen.Select(node => node.Management));
         var l3 = HostAddresses.Free(site.L3.Cidr, count, [.. gateways, .. chosen.Select(node => node.L3)]);
-        var usedV6 = gateways.Concat(chosen.Select(node => node.L3V6).OfType<string>());
+        var usedV6 = gateways.Concat(chosen.Select(node => node.L3V6).OfType<HostAddress>());
         var l3V6 = site.L3.CidrV6 is { } v6 ? HostAddresses.Free(v6, count, [.. usedV6]) : null;
         return Enumerable.Range(0, count).Select(index => new NodeAddresses(management[index], l3[index], l3V6?[index]));
     }

@@ -43,10 +43,10 @@ internal static class SwitchPlanner
         IReadOnlyList<GatewaySpec> gateways, List<uint> asNumbers, IReadOnlyList<SwitchNeighborPlan> neighbors) => new()
         {
             AsNumber = gateways[0].AsNumber,
-            Gateways = [.. gateways.Select(gateway => HostPort.Address(gateway.Address))],
+            Gateways = [.. gateways.Select(gateway => gateway.Address)],
             RelaxesAsPath = asNumbers.Count > 1,
             IsInternal = asNumbers.Contains(gateways[0].AsNumber),
-            Neighbors = [.. neighbors.Where(neighbor => gateways.Any(gateway => neighbor.Family == IpText.Family(gateway.Address)))],
+            Neighbors = [.. neighbors.Where(neighbor => gateways.Any(gateway => neighbor.Family == gateway.Address.Family))],
         };
 
     private static IEnumerable<SwitchNeighborPlan> Neighbors(
@@ -56,12 +56,12 @@ internal static class SwitchPlanner
         where address is not null
         select new SwitchNeighborPlan
         {
-            Address = HostPort.Address(address),
+            Address = address,
             Family = family,
             AsNumber = site.AsNumberOf(loadBalancer, node.Index, node.Item.L3),
             Node = loadBalancer.NodeNames[node.Index],
         };
 
     private static SwitchFamilyPlan Family(IpFamily family, LoadBalancerSpec loadBalancer) =>
-        new() { Family = family, Vips = [.. loadBalancer.VipAddresses.Where(vip => IpText.Family(vip) == family)] };
+        new() { Family = family, Vips = [.. loadBalancer.VipAddresses.Where(vip => vip.Family == family)] };
 }

@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Rendering.Plans.Haproxy;
 using Kinx.LbInfra.Core.Rendering.Plans.Routing;
 
@@ -11,14 +12,14 @@ internal sealed record NodePlan
     /// <summary>If false, the VIPs stay withdrawn.</summary>
     public required bool AdminStateUp { get; init; }
 
-    /// <summary>Canonical addresses, in the order of the stack file.</summary>
-    public required IReadOnlyList<string> Vips { get; init; }
+    /// <summary>In the order of the stack file.</summary>
+    public required IReadOnlyList<HostAddress> Vips { get; init; }
 
     /// <summary>All nodes of the load balancer, including this one.</summary>
     public required IReadOnlyList<PeerPlan> Peers { get; init; }
 
-    /// <summary>Canonical address on the management network.</summary>
-    public required string ManagementAddress { get; init; }
+    /// <summary>Address on the management network.</summary>
+    public required HostAddress ManagementAddress { get; init; }
 
     public required L3Plan L3 { get; init; }
 

@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Specs.Values;
 
 namespace Kinx.LbInfra.Core.Rendering.Plans;
@@ -5,8 +6,8 @@ namespace Kinx.LbInfra.Core.Rendering.Plans;
 /// <summary>The server that receives copies of the log messages.</summary>
 internal sealed record SyslogPlan
 {
-    /// <summary>Canonical IP address.</summary>
-    public required string Address { get; init; }
+    /// <summary>IP address.</summary>
+    public required HostAddress Address { get; init; }
 
     public required int Port { get; init; }
 

@@ -1,4 +1,3 @@
-using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Rendering.Plans;
 using Kinx.LbInfra.Core.Rendering.Plans.Routing;
 using Kinx.LbInfra.Core.Rendering.Templates;
@@ -14,7 +13,7 @@ internal static class FrrModel
         new Members<BgpPlan>
         {
             ["as_number"] = bgp => bgp.AsNumber,
-            ["router_id"] = bgp => Quoting.Frr(bgp.RouterId),
+            ["router_id"] = bgp => Quoting.Frr(bgp.RouterId.ToString()),
             ["keepalive"] = bgp => bgp.Keepalive,
             ["hold"] = bgp => bgp.Hold,
             ["table"] = bgp => bgp.ReplyTable,
@@ -24,7 +23,7 @@ internal static class FrrModel
         },
         new Members<NeighborPlan>
         {
-            ["address"] = neighbor => Quoting.Frr(neighbor.Address),
+            ["address"] = neighbor => Quoting.Frr(neighbor.Address.ToString()),
             ["as_number"] = neighbor => neighbor.AsNumber,
         },
         new Members<FamilyPlan>
@@ -32,8 +31,8 @@ internal static class FrrModel
             ["name"] = family => FrrWords.Name(family.Family),
             ["word"] = family => FrrWords.Word(family.Family),
             ["default"] = family => FrrWords.Default(family.Family),
-            ["neighbors"] = family => family.Neighbors.Select(Quoting.Frr).ToList(),
-            ["vips"] = family => family.Vips.Select(vip => Quoting.Frr(HostPort.Prefix(vip))),
+            ["neighbors"] = family => family.Neighbors.Select(neighbor => Quoting.Frr(neighbor.ToString())).ToList(),
+            ["vips"] = family => family.Vips.Select(vip => Quoting.Frr(vip.Network.ToString())),
         },
         FrrWords.Bfd,
     ]);

@@ -19,7 +19,7 @@ internal static class HaproxyListeners
             ["timeout_client"] = listener => listener.TimeoutClient,
             ["inspect_delay"] = listener => listener.InspectDelay,
             ["keeps_source_port"] = listener => listener.KeepsSourcePort,
-            ["allowed_cidrs"] = listener => listener.AllowedCidrs.Select(Quoting.Haproxy),
+            ["allowed_cidrs"] = listener => listener.AllowedCidrs.Select(cidr => Quoting.Haproxy(cidr.ToString())),
             ["is_restricted"] = listener => listener.AllowedCidrs.Count > 0,
             ["hsts"] = listener => Quoting.Haproxy(listener.Hsts),
             ["policies"] = listener => listener.Policies,

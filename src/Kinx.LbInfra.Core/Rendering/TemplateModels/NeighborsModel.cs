@@ -1,4 +1,3 @@
-using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Rendering.Plans.Routing;
 using Kinx.LbInfra.Core.Rendering.Templates;
 using Scriban.Runtime;
@@ -13,14 +12,14 @@ internal static class NeighborsModel
         new Members<SwitchRouterPlan>
         {
             ["as_number"] = router => router.AsNumber,
-            ["gateways"] = router => router.Gateways.Select(Quoting.Frr),
+            ["gateways"] = router => router.Gateways.Select(gateway => Quoting.Frr(gateway.ToString())),
             ["relaxes_as_path"] = router => router.RelaxesAsPath,
             ["is_internal"] = router => router.IsInternal,
             ["neighbors"] = router => router.Neighbors,
         },
         new Members<SwitchNeighborPlan>
         {
-            ["address"] = neighbor => Quoting.Frr(neighbor.Address),
+            ["address"] = neighbor => Quoting.Frr(neighbor.Address.ToString()),
             ["family"] = neighbor => FrrWords.Name(neighbor.Family),
             ["as_number"] = neighbor => neighbor.AsNumber,
             ["node"] = neighbor => Quoting.Frr(neighbor.Node),
@@ -30,7 +29,7 @@ internal static class NeighborsModel
             ["name"] = family => FrrWords.Name(family.Family),
             ["word"] = family => FrrWords.Word(family.Family),
             ["default"] = family => FrrWords.Default(family.Family),
-            ["vips"] = family => family.Vips.Select(vip => Quoting.Frr(HostPort.Prefix(vip))),
+            ["vips"] = family => family.Vips.Select(vip => Quoting.Frr(vip.Network.ToString())),
         },
         FrrWords.Bfd,
     ]);

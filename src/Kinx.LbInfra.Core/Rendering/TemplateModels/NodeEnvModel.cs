@@ -12,14 +12,14 @@ internal static class NodeEnvModel
     {
         ["node"] = new ScriptObject { ["name"] = Quoting.Shell(node.Name) },
         ["vips"] = Words(node.Vips),
-        ["management"] = new ScriptObject { ["address"] = Quoting.Shell(node.ManagementAddress) },
+        ["management"] = new ScriptObject { ["address"] = Quoting.Shell(node.ManagementAddress.ToString()) },
         ["l3"] = new ScriptObject
         {
-            ["address"] = Quoting.Shell(node.L3.Address),
-            ["subnet"] = Quoting.Shell(node.L3.Subnet),
+            ["address"] = Quoting.Shell(node.L3.Address.ToString()),
+            ["subnet"] = Quoting.Shell(node.L3.Subnet.ToString()),
             ["gateways_v4"] = Words(node.L3.GatewaysV4),
-            ["address_v6"] = Quoting.Shell(node.L3.AddressV6 ?? ""),
-            ["subnet_v6"] = Quoting.Shell(node.L3.SubnetV6 ?? ""),
+            ["address_v6"] = Quoting.Shell(node.L3.AddressV6?.ToString() ?? ""),
+            ["subnet_v6"] = Quoting.Shell(node.L3.SubnetV6?.ToString() ?? ""),
             ["gateways_v6"] = Words(node.L3.GatewaysV6),
         },
         ["members_on_subnets"] = Words(node.Haproxy.PingedOnSubnets),
@@ -28,5 +28,5 @@ internal static class NodeEnvModel
         ["routing"] = node.Bgp.Daemon == BgpDaemon.Quagga ? "quagga" : "frr",
     });
 
-    private static string Words(IEnumerable<string> words) => Quoting.Shell(string.Join(' ', words));
+    private static string Words<T>(IEnumerable<T> words) => Quoting.Shell(string.Join(' ', words));
 }

@@ -15,11 +15,11 @@ internal static class NodeJsonModel
             ["generation"] = $"\"{generation}\"",
             ["admin_state_up"] = node.AdminStateUp,
         },
-        ["vips"] = node.Vips.Select(Quoting.Json),
+        ["vips"] = node.Vips.Select(vip => Quoting.Json(vip.ToString())),
         ["bgp"] = new ScriptObject
         {
             ["as_number"] = node.Bgp.AsNumber,
-            ["neighbors"] = node.Bgp.Neighbors.Select(neighbor => Quoting.Json(neighbor.Address)),
+            ["neighbors"] = node.Bgp.Neighbors.Select(neighbor => Quoting.Json(neighbor.Address.ToString())),
         },
         ["frontends"] = node.Haproxy.Frontends.Select(frontend => Quoting.Json(frontend.Name)),
         ["process"] = new ScriptObject { ["monitor_port"] = node.Haproxy.MonitorPort, ["members_wait"] = node.MembersWait },

@@ -9,6 +9,6 @@ internal static class SshdModel
 {
     public static TemplateModel Of(NodePlan node) => new(new ScriptObject
     {
-        ["management"] = new ScriptObject { ["address"] = node.ManagementAddress },
+        ["management"] = new ScriptObject { ["address"] = node.ManagementAddress.ToString() },
     });
 }

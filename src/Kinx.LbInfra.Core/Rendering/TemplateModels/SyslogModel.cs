@@ -12,7 +12,7 @@ internal static class SyslogModel
     {
         ["syslog"] = new ScriptObject
         {
-            ["address"] = syslog.Address,
+            ["address"] = syslog.Address.ToString(),
             ["port"] = syslog.Port,
             ["transport"] = syslog.Transport == SyslogTransport.Tcp ? "tcp" : "udp",
         },

@@ -3,12 +3,6 @@ namespace Kinx.LbInfra.Core.Specs.Fields;
 /// <summary>The format of a text.</summary>
 public enum TextFormat
 {
-    /// <summary>An IPv4 or IPv6 address without prefix length.</summary>
-    IpAddress,
-
-    /// <summary>An IPv4 or IPv6 network: address, slash, prefix length; host bits may be set and are cleared.</summary>
-    Cidr,
-
     /// <summary>An OpenStack ID: 32 hexadecimal digits, with or without dashes.</summary>
     Uuid,
 
@@ -18,7 +12,7 @@ public enum TextFormat
     /// <summary>A DNS label: letters, digits and inner dashes, starting with a letter.</summary>
     HostLabel,
 
-    /// <summary>An address or a network.</summary>
+    /// <summary>A network for which a single address may stand.</summary>
     AddressOrCidr,
 
     /// <summary>An absolute http or https URL.</summary>

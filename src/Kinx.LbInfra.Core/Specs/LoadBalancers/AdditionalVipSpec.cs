@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Specs.Fields;
 using Kinx.LbInfra.Core.Text;
 
@@ -7,8 +8,7 @@ namespace Kinx.LbInfra.Core.Specs.LoadBalancers;
 public sealed record AdditionalVipSpec : ISpec
 {
     /// <summary>IPv4 or IPv6 address. Required, because no subnet assigns one.</summary>
-    [Format(TextFormat.IpAddress)]
-    public required string IpAddress { get; init; }
+    public required HostAddress IpAddress { get; init; }
 
     /// <summary>The subnet of the VIP in Octavia.</summary>
     [Ignored("the VIP is a route that the nodes announce, not a port on a subnet")]

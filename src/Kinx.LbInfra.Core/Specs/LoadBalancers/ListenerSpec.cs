@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Specs.Fields;
 using Kinx.LbInfra.Core.Specs.Values;
 using Kinx.LbInfra.Core.Text;
@@ -82,8 +83,7 @@ public sealed record ListenerSpec : ISpec
     public IReadOnlyDictionary<string, string> InsertHeaders { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Networks from which clients may connect. Empty: all.</summary>
-    [Format(TextFormat.Cidr)]
-    public IReadOnlyList<string> AllowedCidrs { get; init; } = [];
+    public IReadOnlyList<Cidr> AllowedCidrs { get; init; } = [];
 
     /// <summary>Certificate and key to terminate TLS with: <c>secret://name</c>.</summary>
     [StringLength(255)]

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Specs.Fields;
 using Kinx.LbInfra.Core.Text;
 
@@ -25,8 +26,7 @@ public sealed record LoadBalancerSpec : ISpec
     /// <summary>
     /// The address that clients connect to, announced by every node. Required; <c>vip allocate</c> can take it from <c>vip_pool</c>.
     /// </summary>
-    [Format(TextFormat.IpAddress)]
-    public string VipAddress { get; init; } = "";
+    public HostAddress? VipAddress { get; init; }
 
     /// <summary>The VIP pool of the site from which <c>vip allocate</c> takes the address.</summary>
     [Format(TextFormat.ObjectName)]
@@ -118,8 +118,8 @@ public sealed record LoadBalancerSpec : ISpec
     public IReadOnlyList<string> NodeNames => [.. Enumerable.Range(0, NodeCount).Select(index => $"{Name}-{(char)('a' + index)}")];
 
     /// <summary>All addresses that the nodes announce: <c>vip_address</c> first, then the additional ones.</summary>
-    public IReadOnlyList<string> VipAddresses =>
-        [.. AdditionalVips.Select(vip => vip.IpAddress).Prepend(VipAddress).Where(address => address.Length > 0)];
+    public IReadOnlyList<HostAddress> VipAddresses =>
+        [.. AdditionalVips.Select(vip => vip.IpAddress).Prepend(VipAddress ?? HostAddress.None).Where(address => !address.IsNone)];
 
     /// <summary>
     /// The Neutron subnets on which every node gets a port, without duplicates, in the order in which members first name them.

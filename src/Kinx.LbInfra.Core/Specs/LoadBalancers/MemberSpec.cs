@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Specs.Fields;
 using Kinx.LbInfra.Core.Text;
 
@@ -17,8 +18,7 @@ public sealed record MemberSpec : ISpec
     public bool AdminStateUp { get; init; } = true;
 
     /// <summary>IPv4 or IPv6 address.</summary>
-    [Format(TextFormat.IpAddress)]
-    public required string Address { get; init; }
+    public required HostAddress Address { get; init; }
 
     /// <summary>TCP port, 1 to 65535.</summary>
     [Range(1, 65535)]
@@ -36,8 +36,7 @@ public sealed record MemberSpec : ISpec
     public string? SubnetId { get; init; }
 
     /// <summary>Address to probe instead of <c>address</c>.</summary>
-    [Format(TextFormat.IpAddress)]
-    public string? MonitorAddress { get; init; }
+    public HostAddress? MonitorAddress { get; init; }
 
     /// <summary>Port to probe instead of <c>protocol_port</c>.</summary>
     [Range(1, 65535)]

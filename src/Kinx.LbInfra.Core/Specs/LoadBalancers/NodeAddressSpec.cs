@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Specs.Fields;
 using Kinx.LbInfra.Core.Text;
 
@@ -8,18 +9,15 @@ namespace Kinx.LbInfra.Core.Specs.LoadBalancers;
 public sealed record NodeAddressSpec : ISpec
 {
     /// <summary>IPv4 address on the management network of the site.</summary>
-    [Format(TextFormat.IpAddress)]
-    public required string Management { get; init; }
+    public required HostAddress Management { get; init; }
 
     /// <summary>IPv4 address on the L3 network of the site, used for BGP and by peers.</summary>
     [YamlKey("l3")]
-    [Format(TextFormat.IpAddress)]
-    public required string L3 { get; init; }
+    public required HostAddress L3 { get; init; }
 
     /// <summary>IPv6 address on the L3 network of the site, for IPv6 VIPs.</summary>
     [YamlKey("l3_v6")]
-    [Format(TextFormat.IpAddress)]
-    public string? L3V6 { get; init; }
+    public HostAddress? L3V6 { get; init; }
 
     /// <summary>AS number of this node. Default: the number that the site assigns.</summary>
     [Range(1, 4294967295)]

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Specs.Fields;
 using Kinx.LbInfra.Core.Specs.Values;
 using Kinx.LbInfra.Core.Text;
@@ -20,8 +21,7 @@ public sealed record SessionPersistenceSpec : ISpec
     public int? PersistenceTimeout { get; init; }
 
     /// <summary>For UDP and SCTP pools only.</summary>
-    [Format(TextFormat.IpAddress)]
-    public string? PersistenceGranularity { get; init; }
+    public HostAddress? PersistenceGranularity { get; init; }
 
     /// <inheritdoc/>
     public YamlPath Path { get; init; } = YamlPath.Root;

@@ -9,8 +9,7 @@ namespace Kinx.LbInfra.Core.Specs.Sites;
 public sealed record BastionSpec : ISpec
 {
     /// <summary>IP address of the bastion, as the nodes see it.</summary>
-    [Format(TextFormat.IpAddress)]
-    public required string Address { get; init; }
+    public required HostAddress Address { get; init; }
 
     /// <summary>SSH port.</summary>
     [Range(1, 65535)]
@@ -28,5 +27,5 @@ public sealed record BastionSpec : ISpec
     public YamlPath Path { get; init; } = YamlPath.Root;
 
     /// <summary>The address as a network with a single host.</summary>
-    public string HostCidr => IpText.Address(Address) is { } ip ? new HostAddress(ip).Cidr : Address;
+    public Cidr HostCidr => Address.IsNone ? Cidr.None : Address.Network;
 }

@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using Kinx.LbInfra.Core.Specs.Fields;
+using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Specs.Sites;
@@ -8,8 +8,7 @@ namespace Kinx.LbInfra.Core.Specs.Sites;
 public sealed record GatewaySpec : ISpec
 {
     /// <summary>IP address on the L3 network.</summary>
-    [Format(TextFormat.IpAddress)]
-    public required string Address { get; init; }
+    public required HostAddress Address { get; init; }
 
     /// <summary>AS number of the switch.</summary>
     [Range(1, 4294967295)]

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Specs.Fields;
 using Kinx.LbInfra.Core.Text;
 
@@ -13,13 +14,11 @@ public sealed record L3NetworkSpec : ISpec
     public required string Network { get; init; }
 
     /// <summary>IPv4 subnet of the network.</summary>
-    [Format(TextFormat.Cidr)]
-    public required string Cidr { get; init; }
+    public required Cidr Cidr { get; init; }
 
     /// <summary>IPv6 subnet of the network; required for IPv6 VIPs.</summary>
     [YamlKey("cidr_v6")]
-    [Format(TextFormat.Cidr)]
-    public string? CidrV6 { get; init; }
+    public Cidr? CidrV6 { get; init; }
 
     /// <inheritdoc/>
     public YamlPath Path { get; init; } = YamlPath.Root;

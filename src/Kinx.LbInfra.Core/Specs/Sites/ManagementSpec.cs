@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Specs.Fields;
 using Kinx.LbInfra.Core.Text;
 
@@ -13,12 +14,10 @@ public sealed record ManagementSpec : ISpec
     public required string Network { get; init; }
 
     /// <summary>IPv4 subnet of the network.</summary>
-    [Format(TextFormat.Cidr)]
-    public required string Cidr { get; init; }
+    public required Cidr Cidr { get; init; }
 
     /// <summary>Networks from which SSH to the nodes is allowed, in addition to the bastion.</summary>
-    [Format(TextFormat.Cidr)]
-    public IReadOnlyList<string> AllowedCidrs { get; init; } = [];
+    public IReadOnlyList<Cidr> AllowedCidrs { get; init; } = [];
 
     /// <summary>Login name on the nodes. A user other than root needs sudo without a password.</summary>
     [Format(TextFormat.UserName)]
@@ -31,6 +30,6 @@ public sealed record ManagementSpec : ISpec
     public YamlPath Path { get; init; } = YamlPath.Root;
 
     /// <summary>Networks that may reach a node by SSH: the allowed ones, and the bastion if there is one; without duplicates.</summary>
-    public IReadOnlyList<string> SshSources =>
-        [.. (Bastion is null ? AllowedCidrs : AllowedCidrs.Append(Bastion.HostCidr)).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<Cidr> SshSources =>
+        [.. (Bastion is null ? AllowedCidrs : AllowedCidrs.Append(Bastion.HostCidr)).Distinct()];
 }

@@ -95,7 +95,7 @@ public sealed record SiteSpec : ISpec
     /// <param name="loadBalancer">The load balancer of the node.</param>
     /// <param name="nodeIndex">Counted from 0.</param>
     /// <param name="l3Address">The node's IPv4 address on the L3 network.</param>
-    public uint AsNumberOf(LoadBalancerSpec loadBalancer, int nodeIndex, string l3Address) =>
+    public uint AsNumberOf(LoadBalancerSpec loadBalancer, int nodeIndex, HostAddress l3Address) =>
         loadBalancer.Nodes.Addresses.ElementAtOrDefault(nodeIndex)?.AsNumber
         ?? Bgp.AsNumber
         ?? Bgp.BaseAsNumber!.Value + HostOffset.Of(l3Address, L3.Cidr);

@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using Kinx.LbInfra.Core.Specs.Fields;
+using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Specs.Values;
 using Kinx.LbInfra.Core.Text;
 
@@ -9,8 +9,7 @@ namespace Kinx.LbInfra.Core.Specs.Sites;
 public sealed record SyslogSpec : ISpec
 {
     /// <summary>IP address.</summary>
-    [Format(TextFormat.IpAddress)]
-    public required string Address { get; init; }
+    public required HostAddress Address { get; init; }
 
     /// <summary>Port.</summary>
     [Range(1, 65535)]

@@ -8,18 +8,15 @@ namespace Kinx.LbInfra.Core.Specs.Sites;
 public sealed record VipPoolSpec : ISpec
 {
     /// <summary>Networks of the pool, including their first and last addresses.</summary>
-    [Format(TextFormat.Cidr)]
-    public required IReadOnlyList<string> Cidrs { get; init; }
+    public required IReadOnlyList<Cidr> Cidrs { get; init; }
 
     /// <summary>Addresses or networks to exclude from the pool.</summary>
     [Format(TextFormat.AddressOrCidr)]
-    public IReadOnlyList<string> Excluded { get; init; } = [];
+    public IReadOnlyList<Cidr> Excluded { get; init; } = [];
 
     /// <summary>True if the pool contains this address.</summary>
-    public bool Holds(string address) =>
-        IpText.Address(address) is { } ip
-        && Cidrs.Any(cidr => IpText.Network(cidr)?.Contains(ip) == true)
-        && !Excluded.Any(cidr => IpText.Network(cidr)?.Contains(ip) == true);
+    public bool Holds(HostAddress address) =>
+        Cidrs.Any(cidr => cidr.Contains(address)) && !Excluded.Any(cidr => cidr.Contains(address));
 
     /// <inheritdoc/>
     public YamlPath Path { get; init; } = YamlPath.Root;

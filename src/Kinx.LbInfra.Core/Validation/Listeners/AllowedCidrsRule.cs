@@ -1,4 +1,3 @@
-using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Specs;
 using Kinx.LbInfra.Core.Specs.Fields;
@@ -13,7 +12,7 @@ internal sealed class AllowedCidrsRule : IStackRule
         where loadBalancer.VipAddresses.Count > 0
         from listener in loadBalancer.Listeners
         from item in listener.AllowedCidrs.Index()
-        let family = IpText.Family(item.Item)
-        where !loadBalancer.VipAddresses.Any(vip => IpText.Family(vip) == family)
+        let family = item.Item.Family
+        where !loadBalancer.VipAddresses.Any(vip => vip.Family == family)
         select SpecDiagnostics.CidrFamilyWithoutVip(listener.At(it => it.AllowedCidrs).Item(item.Index), item.Item, family);
 }

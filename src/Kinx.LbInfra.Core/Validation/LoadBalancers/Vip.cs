@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Specs.Fields;
 using Kinx.LbInfra.Core.Specs.LoadBalancers;
 using Kinx.LbInfra.Core.Text;
@@ -5,12 +6,12 @@ using Kinx.LbInfra.Core.Text;
 namespace Kinx.LbInfra.Core.Validation.LoadBalancers;
 
 /// <summary>An address of a load balancer with its place in the file.</summary>
-internal sealed record Vip(string Address, YamlPath Path)
+internal sealed record Vip(HostAddress Address, YamlPath Path)
 {
     /// <summary>The VIPs of a load balancer that have an address.</summary>
     public static IEnumerable<Vip> Of(LoadBalancerSpec loadBalancer) =>
         loadBalancer.AdditionalVips
             .Select(vip => new Vip(vip.IpAddress, vip.At(it => it.IpAddress)))
-            .Prepend(new Vip(loadBalancer.VipAddress, loadBalancer.At(it => it.VipAddress)))
-            .Where(vip => vip.Address.Length > 0);
+            .Prepend(new Vip(loadBalancer.VipAddress ?? HostAddress.None, loadBalancer.At(it => it.VipAddress)))
+            .Where(vip => !vip.Address.IsNone);
 }

@@ -12,14 +12,14 @@ internal sealed class VipRule : IStackRule
     public IEnumerable<Diagnostic> Check(LoadedStack stack)
     {
         // Another rule reports a site without gateways.
-        var families = stack.Site.Bgp.Gateways.Select(gateway => IpText.Family(gateway.Address)).ToList();
+        var families = stack.Site.Bgp.Gateways.Select(gateway => gateway.Address.Family).ToList();
         return stack.Stack.LoadBalancers.SelectMany(loadBalancer => Missing(loadBalancer).Concat(Unusable(loadBalancer, families)))
             .Concat(Twice(stack.Stack));
     }
 
     private static IEnumerable<Diagnostic> Missing(LoadBalancerSpec loadBalancer)
     {
-        if (loadBalancer.VipAddress.Length == 0)
+        if (loadBalancer.VipAddress is null)
         {
             yield return SpecDiagnostics.VipMissing(loadBalancer.At(it => it.VipAddress), loadBalancer.Name, loadBalancer.VipPool);
         }
@@ -33,15 +33,15 @@ internal sealed class VipRule : IStackRule
             {
                 yield return SpecDiagnostics.VipUnusable(vip.Path, vip.Address, reason);
             }
-            else if (families.Count > 0 && !families.Contains(IpText.Family(vip.Address)))
+            else if (families.Count > 0 && !families.Contains(vip.Address.Family))
             {
-                yield return SpecDiagnostics.VipFamilyNotRouted(vip.Path, vip.Address, IpText.Family(vip.Address));
+                yield return SpecDiagnostics.VipFamilyNotRouted(vip.Path, vip.Address, vip.Address.Family);
             }
         }
     }
 
     private static IEnumerable<Diagnostic> Twice(StackSpec stack) =>
-        from same in stack.LoadBalancers.SelectMany(Vip.Of).GroupBy(vip => vip.Address, StringComparer.Ordinal)
+        from same in stack.LoadBalancers.SelectMany(Vip.Of).GroupBy(vip => vip.Address)
         from other in same.Skip(1)
         select SpecDiagnostics.VipTwice(other.Path, other.Address, same.First().Path);
 }

@@ -3,6 +3,7 @@ using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Specs;
 using Kinx.LbInfra.Core.Specs.LoadBalancers;
 using Kinx.LbInfra.Core.Specs.Sites;
+using Kinx.LbInfra.Core.Validation.Sites;
 
 namespace Kinx.LbInfra.Core.Validation.LoadBalancers;
 
@@ -15,12 +16,12 @@ internal sealed class VipSubnetRule : IStackRule
     public IEnumerable<Diagnostic> Check(LoadedStack stack)
     {
         var (site, loadBalancers) = (stack.Site, stack.Stack.LoadBalancers);
-        (string Name, string? Cidr)[] subnets = [("management", site.Management.Cidr), ("L3", site.L3.Cidr), ("L3", site.L3.CidrV6)];
+        var subnets = NodeSubnet.Of(site);
         var inside =
             from vip in loadBalancers.SelectMany(Vip.Of)
             from subnet in subnets
-            where IpText.IsIn(vip.Address, subnet.Cidr)
-            select SpecDiagnostics.VipInNodeSubnet(vip.Path, vip.Address, subnet.Name, subnet.Cidr!);
+            where subnet.Cidr.Contains(vip.Address)
+            select SpecDiagnostics.VipInNodeSubnet(vip.Path, vip.Address, subnet.Network, subnet.Cidr);
         return inside.Concat(loadBalancers.SelectMany(loadBalancer => OutsidePools(loadBalancer, site)));
     }
 
@@ -32,17 +33,17 @@ internal sealed class VipSubnetRule : IStackRule
         foreach (var (index, vip) in Vip.Of(loadBalancer).Index())
         {
             var candidates = index == 0 ? pools : [.. site.VipPools];
-            if (!candidates.Exists(pool => pool.Value.Holds(vip.Address) || pool.Value.Cidrs.Contains("")))
+            if (!candidates.Exists(pool => pool.Value.Holds(vip.Address) || pool.Value.Cidrs.Any(cidr => cidr.IsNone)))
             {
                 yield return SpecDiagnostics.VipOutsidePools(
-                    vip.Path, vip.Address, IpText.Family(vip.Address), Networks(candidates, vip.Address));
+                    vip.Path, vip.Address, vip.Address.Family, Networks(candidates, vip.Address.Family));
             }
         }
     }
 
-    private static string Networks(IEnumerable<KeyValuePair<string, VipPoolSpec>> pools, string vip) => string.Join(
+    private static string Networks(IEnumerable<KeyValuePair<string, VipPoolSpec>> pools, IpFamily family) => string.Join(
         ", ",
         pools.OrderBy(pool => pool.Key, StringComparer.Ordinal)
             .SelectMany(pool => pool.Value.Cidrs)
-            .Where(cidr => IpText.Family(cidr) == IpText.Family(vip)));
+            .Where(cidr => cidr.Family == family));
 }

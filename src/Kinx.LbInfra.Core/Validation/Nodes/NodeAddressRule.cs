@@ -34,8 +34,8 @@ internal sealed class NodeAddressRule : IStackRule
     private static IEnumerable<Diagnostic> Outside(LoadBalancerSpec loadBalancer, SiteSpec site) =>
         from node in loadBalancer.Nodes.Addresses
         from chosen in ChosenAddress.Of(node, site)
-        where chosen.Cidr is not "" && !IpText.IsIn(chosen.Address, chosen.Cidr)
-        select NodeDiagnostics.NodeAddressOutside(chosen.Path, chosen.Address, chosen.Network, chosen.Cidr ?? "(no cidr_v6)");
+        where chosen.Cidr is not { IsNone: true } && chosen.Cidr?.Contains(chosen.Address) != true
+        select NodeDiagnostics.NodeAddressOutside(chosen.Path, chosen.Address, chosen.Network, chosen.Cidr);
 
     private static IEnumerable<Diagnostic> Taken(LoadBalancerSpec loadBalancer, SiteSpec site) =>
         from node in loadBalancer.Nodes.Addresses
@@ -44,18 +44,17 @@ internal sealed class NodeAddressRule : IStackRule
         where owner is not null
         select NodeDiagnostics.NodeAddressTaken(chosen.Path, chosen.Address, owner);
 
-    private static string? Owner(string address, string? cidr, SiteSpec site)
+    private static string? Owner(HostAddress address, Cidr? cidr, SiteSpec site)
     {
-        if (site.Bgp.Gateways.Any(gateway => gateway.Address.Length > 0 && gateway.Address == address)) return "a gateway's address";
-        if (!IpText.IsIn(address, cidr) || IpText.Network(cidr!) is not { } network) return null;
-        if (network.BaseAddress.Equals(IpText.Address(address))) return $"the network address of {cidr}, which no host can have";
-        return IpText.IsBroadcast(address, network) ? $"the broadcast address of {cidr}" : null;
+        if (site.Bgp.Gateways.Any(gateway => gateway.Address == address)) return "a gateway's address";
+        if (cidr?.First == address) return $"the network address of {cidr}, which no host can have";
+        return cidr?.Broadcast == address ? $"the broadcast address of {cidr}" : null;
     }
 
     // Neutron assigns either the requested addresses or only addresses that it chooses.
     private static IEnumerable<Diagnostic> WithoutV6(LoadBalancerSpec loadBalancer)
     {
-        if (loadBalancer.VipAddresses.FirstOrDefault(address => IpText.Family(address) == IpFamily.IPv6) is not { } vip) return [];
+        if (loadBalancer.VipAddresses.FirstOrDefault(address => address.Family == IpFamily.IPv6) is not { } vip) return [];
         return loadBalancer.Nodes.Addresses
             .Where(node => node.L3V6 is null)
             .Select(node => NodeDiagnostics.NodeAddressV6Missing(node.Path, vip));
@@ -65,7 +64,7 @@ internal sealed class NodeAddressRule : IStackRule
         from same in loadBalancers
             .SelectMany(loadBalancer => loadBalancer.Nodes.Addresses)
             .SelectMany(node => ChosenAddress.Of(node, site))
-            .GroupBy(chosen => chosen.Address, StringComparer.Ordinal)
+            .GroupBy(chosen => chosen.Address)
         from other in same.Skip(1)
         select NodeDiagnostics.NodeAddressTwice(other.Path, other.Address, same.First().Path);
 }

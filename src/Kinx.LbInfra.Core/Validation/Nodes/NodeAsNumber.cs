@@ -27,8 +27,8 @@ internal sealed record NodeAsNumber(uint Number, YamlPath Path, bool IsGiven)
     private static NodeAsNumber? Of(SiteSpec site, NodeAddressSpec node)
     {
         if (node.AsNumber is { } given) return new NodeAsNumber(given, node.At(it => it.AsNumber), IsGiven: true);
-        if (site.Bgp is not { AsNumber: null, BaseAsNumber: { } first } || !IpText.IsIn(node.L3, site.L3.Cidr)) return null;
-        if (IpText.Family(node.L3) != IpFamily.IPv4) return null;
+        if (site.Bgp is not { AsNumber: null, BaseAsNumber: { } first } || !site.L3.Cidr.Contains(node.L3)) return null;
+        if (node.L3.Family != IpFamily.IPv4) return null;
         var number = (long)first + HostOffset.Of(node.L3, site.L3.Cidr);
         return number <= uint.MaxValue ? new NodeAsNumber((uint)number, node.At(it => it.L3), IsGiven: false) : null;
     }

@@ -24,7 +24,7 @@ internal sealed class MemberAddressRule : IStackRule
         select SpecDiagnostics.MemberAddressUnusable(member.At(it => it.Address), member.Address, reason);
 
     private static IEnumerable<Diagnostic> Twice(PoolSpec pool) =>
-        from same in pool.Members.Where(member => member.Address.Length > 0).GroupBy(member => (member.Address, member.ProtocolPort))
+        from same in pool.Members.Where(member => !member.Address.IsNone).GroupBy(member => (member.Address, member.ProtocolPort))
         from other in same.Skip(1)
         select SpecDiagnostics.MemberTwice(other.Path, same.Key.Address, same.Key.ProtocolPort, same.First().Path);
 }

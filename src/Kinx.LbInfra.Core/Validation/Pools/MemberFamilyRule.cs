@@ -13,7 +13,7 @@ internal sealed class MemberFamilyRule : IStackRule
         where stack.Site.L3.CidrV6 is null
         from member in loadBalancer.Pools.SelectMany(pool => pool.Members)
         where member.SubnetId is null
-            && IpText.Family(member.Address) == IpFamily.IPv6
+            && member.Address.Family == IpFamily.IPv6
             && AddressKind.WhyUnusable(member.Address) is null
         select SpecDiagnostics.MemberFamilyNotRouted(member.At(it => it.Address), member.Address);
 }

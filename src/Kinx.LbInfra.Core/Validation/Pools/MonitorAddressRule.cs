@@ -1,4 +1,3 @@
-using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Specs;
 using Kinx.LbInfra.Core.Specs.Fields;
@@ -12,7 +11,7 @@ internal sealed class MonitorAddressRule : IStackRule
         from member in stack.Stack.LoadBalancers.SelectMany(loadBalancer => loadBalancer.Pools).SelectMany(pool => pool.Members)
         let monitor = member.MonitorAddress
         where monitor is not null
-            && member is { SubnetId: null, Address.Length: > 0 }
-            && IpText.Family(monitor) != IpText.Family(member.Address)
+            && member is { SubnetId: null, Address.IsNone: false }
+            && monitor.Family != member.Address.Family
         select SpecDiagnostics.MonitorAddressFamily(member.At(it => it.MonitorAddress), monitor, member.Address);
 }

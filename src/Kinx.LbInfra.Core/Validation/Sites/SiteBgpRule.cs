@@ -34,8 +34,8 @@ internal sealed class SiteBgpRule : IStackRule
 
     private static IEnumerable<Diagnostic> Gateways(BgpSpec bgp, L3NetworkSpec l3) =>
         from gateway in bgp.Gateways
-        let cidr = IpText.Family(gateway.Address) == IpFamily.IPv6 ? l3.CidrV6 ?? "(no cidr_v6)" : l3.Cidr
-        where gateway.Address.Length > 0 && cidr.Length > 0 && !IpText.IsIn(gateway.Address, cidr)
+        let cidr = gateway.Address.Family == IpFamily.IPv6 ? l3.CidrV6 : l3.Cidr
+        where !gateway.Address.IsNone && cidr is not { IsNone: true } && cidr?.Contains(gateway.Address) != true
         select SpecDiagnostics.GatewayUnreachable(gateway.At(it => it.Address), gateway.Address, cidr);
 
     // A node may get any address of the subnet except the first and the last.
@@ -46,8 +46,8 @@ internal sealed class SiteBgpRule : IStackRule
             yield return SiteDiagnostics.AsNumberOfGateway(bgp.At(it => it.AsNumber), one, same.At(it => it.AsNumber));
         }
 
-        if (bgp.BaseAsNumber is not { } first || IpText.Network(l3.Cidr) is not { } network || network.PrefixLength > 30) yield break;
-        var last = first + (1L << (32 - network.PrefixLength)) - 2;
+        if (bgp.BaseAsNumber is not { } first || l3.Cidr is not { IsNone: false, PrefixLength: <= 30 }) yield break;
+        var last = first + (1L << (32 - l3.Cidr.PrefixLength)) - 2;
         if (last >= uint.MaxValue)
         {
             yield return SiteDiagnostics.AsNumbersRunOut(bgp.At(it => it.BaseAsNumber), first, last);
@@ -63,7 +63,7 @@ internal sealed class SiteBgpRule : IStackRule
         bgp.Gateways.FirstOrDefault(gateway => gateway.AsNumber >= from && gateway.AsNumber <= to);
 
     private static IEnumerable<Diagnostic> Twice(BgpSpec bgp) =>
-        from same in bgp.Gateways.Where(gateway => gateway.Address.Length > 0).GroupBy(gateway => gateway.Address, StringComparer.Ordinal)
+        from same in bgp.Gateways.Where(gateway => !gateway.Address.IsNone).GroupBy(gateway => gateway.Address)
         from other in same.Skip(1)
         select SiteDiagnostics.GatewayTwice(other.At(it => it.Address), other.Address, same.First().At(it => it.Address));
 

@@ -15,29 +15,25 @@ internal sealed class SiteSubnetRule : IStackRule
         var (management, l3) = (stack.Site.Management, stack.Site.L3);
         return Family(management.At(it => it.Cidr), management.Cidr, IpFamily.IPv4)
             .Concat(Family(l3.At(it => it.Cidr), l3.Cidr, IpFamily.IPv4))
-            .Concat(Family(l3.At(it => it.CidrV6), l3.CidrV6 ?? "", IpFamily.IPv6))
+            .Concat(Family(l3.At(it => it.CidrV6), l3.CidrV6 ?? Cidr.None, IpFamily.IPv6))
             .Concat(Apart(management, l3))
             .Concat(VipPools(stack.Site));
     }
 
-    private static IEnumerable<Diagnostic> Family(YamlPath path, string cidr, IpFamily family)
+    private static IEnumerable<Diagnostic> Family(YamlPath path, Cidr cidr, IpFamily family)
     {
-        if (cidr.Length > 0 && IpText.Family(cidr) != family) yield return SiteDiagnostics.SubnetFamily(path, cidr, family);
+        if (!cidr.IsNone && cidr.Family != family) yield return SiteDiagnostics.SubnetFamily(path, cidr, family);
     }
 
     private static IEnumerable<Diagnostic> Apart(ManagementSpec management, L3NetworkSpec l3)
     {
-        if (Overlap(management.Cidr, l3.Cidr)) yield return SiteDiagnostics.SubnetsOverlap(l3.At(it => it.Cidr), l3.Cidr, management.Cidr);
+        if (management.Cidr.Overlaps(l3.Cidr)) yield return SiteDiagnostics.SubnetsOverlap(l3.At(it => it.Cidr), l3.Cidr, management.Cidr);
     }
 
     private static IEnumerable<Diagnostic> VipPools(SiteSpec site) =>
         from pool in site.VipPools.Values
         from item in pool.Cidrs.Index()
-        from subnet in new[] { ("management", site.Management.Cidr), ("L3", site.L3.Cidr), ("L3", site.L3.CidrV6 ?? "") }
-        where Overlap(item.Item, subnet.Item2)
-        select SiteDiagnostics.VipPoolInNodeSubnet(pool.At(it => it.Cidrs).Item(item.Index), item.Item, subnet.Item1, subnet.Item2);
-
-    private static bool Overlap(string first, string second) =>
-        IpText.Network(first) is { } one && IpText.Network(second) is { } other
-        && (one.Contains(other.BaseAddress) || other.Contains(one.BaseAddress));
+        from subnet in NodeSubnet.Of(site)
+        where item.Item.Overlaps(subnet.Cidr)
+        select SiteDiagnostics.VipPoolInNodeSubnet(pool.At(it => it.Cidrs).Item(item.Index), item.Item, subnet.Network, subnet.Cidr);
 }

@@ -17,16 +17,16 @@ internal sealed class SubnetSizeRule : IStackRule
         var nodes = stack.Stack.LoadBalancers.Sum(loadBalancer => loadBalancer.NodeCount);
         return Check(management.At(it => it.Cidr), management.Cidr, nodes, 0)
             .Concat(Check(l3.At(it => it.Cidr), l3.Cidr, nodes, Gateways(stack, l3.Cidr)))
-            .Concat(Check(l3.At(it => it.CidrV6), l3.CidrV6 ?? "", nodes, Gateways(stack, l3.CidrV6)));
+            .Concat(Check(l3.At(it => it.CidrV6), l3.CidrV6 ?? Cidr.None, nodes, Gateways(stack, l3.CidrV6)));
     }
 
-    private static int Gateways(LoadedStack stack, string? cidr) =>
-        stack.Site.Bgp.Gateways.Count(gateway => IpText.IsIn(gateway.Address, cidr));
+    private static int Gateways(LoadedStack stack, Cidr? cidr) =>
+        stack.Site.Bgp.Gateways.Count(gateway => cidr?.Contains(gateway.Address) == true);
 
-    private static IEnumerable<Diagnostic> Check(YamlPath path, string cidr, int nodes, int gateways)
+    private static IEnumerable<Diagnostic> Check(YamlPath path, Cidr cidr, int nodes, int gateways)
     {
-        if (IpText.Network(cidr) is { } network
-            && HostAddresses.Count(network) is var hosts
+        if (!cidr.IsNone
+            && HostAddresses.Count(cidr) is var hosts
             && hosts < (UInt128)Math.Max(0, (long)nodes + gateways))
         {
             yield return SiteDiagnostics.SubnetTooSmall(path, cidr, (int)hosts, nodes, gateways);

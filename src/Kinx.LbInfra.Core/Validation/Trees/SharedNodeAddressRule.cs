@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Specs;
 using Kinx.LbInfra.Core.Validation.Nodes;
@@ -14,7 +15,7 @@ internal sealed class SharedNodeAddressRule : ITreeRule
             from loadBalancer in stack.Stack.LoadBalancers
             from node in loadBalancer.Nodes.Addresses
             from chosen in ChosenAddress.Of(node, stack.Site)
-            select new SharedValue<string>(stack, chosen.Address, chosen.Path);
-        return SharedValue<string>.Conflicts(addresses, StringComparer.Ordinal, TreeDiagnostics.NodeAddressInTwoStacks);
+            select new SharedValue<HostAddress>(stack, chosen.Address, chosen.Path);
+        return SharedValue<HostAddress>.Conflicts(addresses, EqualityComparer<HostAddress>.Default, TreeDiagnostics.NodeAddressInTwoStacks);
     }
 }

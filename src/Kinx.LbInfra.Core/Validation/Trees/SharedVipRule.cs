@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Specs;
 using Kinx.LbInfra.Core.Validation.LoadBalancers;
@@ -12,7 +13,7 @@ internal sealed class SharedVipRule : ITreeRule
         var vips =
             from stack in stacks
             from vip in stack.Stack.LoadBalancers.SelectMany(Vip.Of)
-            select new SharedValue<string>(stack, vip.Address, vip.Path);
-        return SharedValue<string>.Conflicts(vips, StringComparer.Ordinal, TreeDiagnostics.VipInTwoStacks);
+            select new SharedValue<HostAddress>(stack, vip.Address, vip.Path);
+        return SharedValue<HostAddress>.Conflicts(vips, EqualityComparer<HostAddress>.Default, TreeDiagnostics.VipInTwoStacks);
     }
 }

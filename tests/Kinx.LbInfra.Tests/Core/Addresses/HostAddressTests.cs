@@ -16,7 +16,7 @@ public sealed class HostAddressTests
         address.Family.ShouldBe(family);
         address.Bracketed.ShouldBe(bracketed);
         address.WithPort(80).ShouldBe(withPort);
-        address.Cidr.ShouldBe(cidr);
+        address.Network.ToString().ShouldBe(cidr);
     }
 
     [Fact]
@@ -28,5 +28,6 @@ public sealed class HostAddressTests
     [InlineData("169.254.169.254", "reserved for the metadata service")]
     [InlineData("192.0.2.1", null)]
     [InlineData("no address", null)]
-    public void WhyUnusable_Address_IsTheReason(string text, string? reason) => AddressKind.WhyUnusable(text).ShouldBe(reason);
+    public void WhyUnusable_Address_IsTheReason(string text, string? reason) => 
+        AddressKind.WhyUnusable(HostAddress.Read(text) ?? HostAddress.None).ShouldBe(reason);
 }

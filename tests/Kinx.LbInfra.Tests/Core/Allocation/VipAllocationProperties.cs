@@ -32,7 +32,7 @@ public sealed partial class VipAllocationProperties
         var after = File.ReadAllText(file);
         Insertion().Replace(after, "").ShouldBe(before);
         var reloaded = StackLoader.LoadFile(file).Value.ShouldNotBeNull().Stack.LoadBalancers;
-        reloaded.ShouldAllBe(loadBalancer => loadBalancer.VipAddress.Length > 0);
+        reloaded.ShouldAllBe(loadBalancer => loadBalancer.VipAddress != null);
         plan.Choices.ShouldAllBe(choice => reloaded.Single(lb => lb.Name == choice.LoadBalancer).VipAddress == choice.Address);
         folder.Plan(file).Text.ShouldBeNull();
     }

@@ -94,6 +94,6 @@ public sealed class VipAllocatorTests
     private static string Single(VipAllocation plan)
     {
         plan.Diagnostics.ShouldBeEmpty();
-        return plan.Choices.ShouldHaveSingleItem().Address;
+        return plan.Choices.ShouldHaveSingleItem().Address.ToString();
     }
 }

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Kinx.LbInfra.Core.Allocation;
 using Kinx.LbInfra.Core.Checking;
+using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Rendering.Templates;
 using Kinx.LbInfra.Core.Text;
@@ -69,6 +70,8 @@ public sealed partial class ExplainPageTests
         if (type == typeof(string)) return "x";
         if (type == typeof(YamlPath)) return YamlPath.Root;
         if (type == typeof(SourceSpan)) return new SourceSpan("f", 1, 1, 2, "");
+        if (type == typeof(HostAddress)) return HostAddress.None;
+        if (type == typeof(Cidr)) return Cidr.None;
         if (type == typeof(object)) return 1;
         return type.IsValueType ? Activator.CreateInstance(type) : Array.Empty<string>();
     }

@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Rendering;
 using Kinx.LbInfra.Core.Rendering.Templates;
 using Kinx.LbInfra.Core.Specs.LoadBalancers;
@@ -47,7 +48,8 @@ public sealed class NeighborRendererTests
     [Fact]
     public void Render_SeveralVips_LetsInNothingElse()
     {
-        var loadBalancer = SampleStack.LoadBalancer() with { AdditionalVips = [new AdditionalVipSpec { IpAddress = "1.201.0.48" }] };
+        var second = new AdditionalVipSpec { IpAddress = HostAddress.Parse("1.201.0.48") };
+        var loadBalancer = SampleStack.LoadBalancer() with { AdditionalVips = [second] };
 
         var permits = Renderer.Render(SampleStack.Site(), loadBalancer, SampleStack.Nodes)
             .Split('\n').Where(line => line.StartsWith("ip prefix-list lbinfra-web-ipv4 ", StringComparison.Ordinal));
@@ -62,12 +64,13 @@ public sealed class NeighborRendererTests
     [Fact]
     public void Render_Ipv6Vip_NeedsIpv6Neighbors()
     {
-        var site = WithBgp(
-            bgp => bgp with { Gateways = [.. bgp.Gateways, new GatewaySpec { Address = "2001:db8:20::1", AsNumber = 60201 }] });
-        var loadBalancer = SampleStack.LoadBalancer() with { AdditionalVips = [new AdditionalVipSpec { IpAddress = "2001:DB8:1:0::47" }] };
+        var gateway = new GatewaySpec { Address = HostAddress.Parse("2001:db8:20::1"), AsNumber = 60201 };
+        var site = WithBgp(bgp => bgp with { Gateways = [.. bgp.Gateways, gateway] });
+        var vip = new AdditionalVipSpec { IpAddress = HostAddress.Parse("2001:DB8:1:0::47") };
+        var loadBalancer = SampleStack.LoadBalancer() with { AdditionalVips = [vip] };
 
         var text = Renderer.Render(
-            site, loadBalancer, [.. SampleStack.Nodes.Select((node, i) => node with { L3V6 = $"2001:db8:20::1{i}" })]);
+            site, loadBalancer, [.. SampleStack.Nodes.Select((node, i) => node with { L3V6 = HostAddress.Parse($"2001:db8:20::1{i}") })]);
 
         text.ShouldContain("  no neighbor 2001:db8:20::10 activate\n");
         text.ShouldContain("  neighbor 2001:db8:20::10 route-map lbinfra-web-in-ipv6 in\n");

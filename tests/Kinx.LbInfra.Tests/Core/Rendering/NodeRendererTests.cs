@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Rendering;
 using Kinx.LbInfra.Core.Rendering.Files;
 using Kinx.LbInfra.Core.Rendering.Scripts;
@@ -77,7 +78,7 @@ public sealed class NodeRendererTests
             Weight = 0,
             Backup = true,
             AdminStateUp = false,
-            MonitorAddress = "192.168.55.99",
+            MonitorAddress = HostAddress.Parse("192.168.55.99"),
             MonitorPort = 8080,
         };
         var haproxy = File(Render(SampleStack.LoadBalancer() with { Pools = [SampleStack.Pool() with { Members = [member] }] }),

@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Rendering;
 using Kinx.LbInfra.Core.Rendering.Files;
 using Kinx.LbInfra.Core.Rendering.Templates;
@@ -52,7 +53,7 @@ public sealed class TemplatesReadmeTests
             {
                 Bgp = site.Bgp with { Daemon = daemon },
                 HealthReport = new HealthReportSpec { Url = "https://example.com" },
-                Syslog = new SyslogSpec { Address = "192.0.2.1" },
+                Syslog = new SyslogSpec { Address = HostAddress.Parse("192.0.2.1") },
             },
         };
         return new NodeRenderer(TemplateSet.FromFolder(RepositoryFolder.Templates))

@@ -1,3 +1,5 @@
+using Kinx.LbInfra.Core.Addresses;
+
 namespace Kinx.LbInfra.Core.Rendering.Plans.Haproxy;
 
 /// <summary>One listener.</summary>
@@ -25,7 +27,7 @@ internal sealed record FrontendPlan
     public required bool KeepsSourcePort { get; init; }
 
     /// <summary>Networks that may connect; empty for all.</summary>
-    public required IReadOnlyList<string> AllowedCidrs { get; init; }
+    public required IReadOnlyList<Cidr> AllowedCidrs { get; init; }
 
     /// <summary>Value of the Strict-Transport-Security header, or null.</summary>
     public required string? Hsts { get; init; }

@@ -1,3 +1,5 @@
+using Kinx.LbInfra.Core.Addresses;
+
 namespace Kinx.LbInfra.Core.Rendering.Plans.Haproxy;
 
 /// <summary>HAProxy's configuration on a node: all decisions are made and all defaults filled in, but nothing is quoted yet.</summary>
@@ -22,7 +24,7 @@ internal sealed record HaproxyPlan
     public required bool ExternalChecks { get; init; }
 
     /// <summary>Addresses of members that such a program reaches through the node's port on their subnet.</summary>
-    public required IReadOnlyList<string> PingedOnSubnets { get; init; }
+    public required IReadOnlyList<HostAddress> PingedOnSubnets { get; init; }
 
     public required IReadOnlyList<FrontendPlan> Frontends { get; init; }
 

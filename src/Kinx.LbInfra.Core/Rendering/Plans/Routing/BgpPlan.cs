@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Specs.Sites;
 using Kinx.LbInfra.Core.Specs.Values;
 
@@ -10,7 +11,7 @@ internal sealed record BgpPlan
 
     public required uint AsNumber { get; init; }
 
-    public required string RouterId { get; init; }
+    public required HostAddress RouterId { get; init; }
 
     /// <summary>Seconds.</summary>
     public required int Keepalive { get; init; }

@@ -7,7 +7,7 @@ internal sealed record FamilyPlan
 {
     public required IpFamily Family { get; init; }
 
-    public required IReadOnlyList<string> Neighbors { get; init; }
+    public required IReadOnlyList<HostAddress> Neighbors { get; init; }
 
-    public required IReadOnlyList<string> Vips { get; init; }
+    public required IReadOnlyList<HostAddress> Vips { get; init; }
 }

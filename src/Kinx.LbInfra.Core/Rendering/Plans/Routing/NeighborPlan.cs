@@ -1,9 +1,11 @@
+using Kinx.LbInfra.Core.Addresses;
+
 namespace Kinx.LbInfra.Core.Rendering.Plans.Routing;
 
 /// <summary>One switch that a node has a BGP session with.</summary>
 internal sealed record NeighborPlan
 {
-    public required string Address { get; init; }
+    public required HostAddress Address { get; init; }
 
     public required uint AsNumber { get; init; }
 }

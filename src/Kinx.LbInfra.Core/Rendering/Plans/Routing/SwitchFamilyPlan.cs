@@ -7,5 +7,5 @@ internal sealed record SwitchFamilyPlan
 {
     public required IpFamily Family { get; init; }
 
-    public required IReadOnlyList<string> Vips { get; init; }
+    public required IReadOnlyList<HostAddress> Vips { get; init; }
 }

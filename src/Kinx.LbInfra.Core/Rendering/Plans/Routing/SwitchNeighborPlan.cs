@@ -6,7 +6,7 @@ namespace Kinx.LbInfra.Core.Rendering.Plans.Routing;
 internal sealed record SwitchNeighborPlan
 {
     /// <summary>The address of the node, in the family of the switch's address.</summary>
-    public required string Address { get; init; }
+    public required HostAddress Address { get; init; }
 
     public required IpFamily Family { get; init; }
 

@@ -1,3 +1,5 @@
+using Kinx.LbInfra.Core.Addresses;
+
 namespace Kinx.LbInfra.Core.Rendering.Plans.Routing;
 
 /// <summary>The BGP process of the switches that share an AS number.</summary>
@@ -6,7 +8,7 @@ internal sealed record SwitchRouterPlan
     public required uint AsNumber { get; init; }
 
     /// <summary>Addresses of these switches.</summary>
-    public required IReadOnlyList<string> Gateways { get; init; }
+    public required IReadOnlyList<HostAddress> Gateways { get; init; }
 
     /// <summary>True if the nodes have different AS numbers, and therefore different AS paths.</summary>
     public required bool RelaxesAsPath { get; init; }

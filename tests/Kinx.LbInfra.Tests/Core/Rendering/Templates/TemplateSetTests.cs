@@ -48,8 +48,9 @@ public sealed class TemplateSetTests
     [Fact]
     public void Render_ValueThatTheFileCannotHold_IsNoFaultOfTheTemplate()
     {
-        var listener = SampleStack.LoadBalancer().Listeners[0] with { AllowedCidrs = ["192.0.2.0/24\n"] };
-        var loadBalancer = SampleStack.LoadBalancer() with { Listeners = [listener] };
+        var pool = SampleStack.Pool();
+        var monitor = pool.HealthMonitor! with { UrlPath = "/\n" };
+        var loadBalancer = SampleStack.LoadBalancer() with { Pools = [pool with { HealthMonitor = monitor }] };
 
         Should.Throw<UnwritableValueException>(() => Render(Texts(), loadBalancer));
     }

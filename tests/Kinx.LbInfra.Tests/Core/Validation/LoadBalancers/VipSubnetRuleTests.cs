@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Specs.LoadBalancers;
 using Kinx.LbInfra.Core.Specs.Sites;
 using Kinx.LbInfra.Core.Validation.LoadBalancers;
@@ -14,7 +15,8 @@ public sealed class VipSubnetRuleTests
     [InlineData("192.168.5.255")]
     [InlineData("172.20.0.47")]
     public void Check_VipInANodeSubnet_Rejects(string address) =>
-        RuleTest.Run(new VipSubnetRule(), SampleStack.LoadBalancer() with { VipAddress = address }).ShouldBe(["LB2011 vip_address"]);
+        RuleTest.Run(new VipSubnetRule(), SampleStack.LoadBalancer() with { VipAddress = HostAddress.Parse(address) })
+            .ShouldBe(["LB2011 vip_address"]);
 
     [Theory]
     [InlineData("1.201.0.47", null, true)]
@@ -29,11 +31,12 @@ public sealed class VipSubnetRuleTests
         {
             VipPools = new Dictionary<string, VipPoolSpec>
             {
-                ["public"] = new() { Cidrs = ["1.201.0.0/24"], Excluded = ["1.201.0.1"] },
-                ["inner"] = new() { Cidrs = ["1.202.0.0/24"] },
+                ["public"] = new() { Cidrs = [Cidr.Parse("1.201.0.0/24")], Excluded = [Cidr.Parse("1.201.0.1")] },
+                ["inner"] = new() { Cidrs = [Cidr.Parse("1.202.0.0/24")] },
             },
         };
-        var stack = SampleStack.Stack(SampleStack.LoadBalancer() with { VipAddress = address, VipPool = pool }) with { Site = site };
+        var loadBalancer = SampleStack.LoadBalancer() with { VipAddress = HostAddress.Parse(address), VipPool = pool };
+        var stack = SampleStack.Stack(loadBalancer) with { Site = site };
 
         RuleTest.Run(new VipSubnetRule(), stack).ShouldBe(isAllowed ? [] : ["LB2013 vip_address"]);
     }
@@ -50,15 +53,15 @@ public sealed class VipSubnetRuleTests
         {
             VipPools = new Dictionary<string, VipPoolSpec>
             {
-                ["public"] = new() { Cidrs = ["1.201.0.0/24", "2001:db8::/64"] },
-                ["inner"] = new() { Cidrs = ["1.202.0.0/24"] },
+                ["public"] = new() { Cidrs = [Cidr.Parse("1.201.0.0/24"), Cidr.Parse("2001:db8::/64")] },
+                ["inner"] = new() { Cidrs = [Cidr.Parse("1.202.0.0/24")] },
             },
         };
         var loadBalancer = SampleStack.LoadBalancer() with
         {
-            VipAddress = first,
+            VipAddress = HostAddress.Parse(first),
             VipPool = "inner",
-            AdditionalVips = [new AdditionalVipSpec { IpAddress = additional }],
+            AdditionalVips = [new AdditionalVipSpec { IpAddress = HostAddress.Parse(additional) }],
         };
 
         var finding = new VipSubnetRule().Check(SampleStack.Stack(loadBalancer) with { Site = site }).ShouldHaveSingleItem();

@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Specs;
 using Kinx.LbInfra.Core.Specs.LoadBalancers;
 using Kinx.LbInfra.Core.Text;
@@ -45,7 +46,12 @@ public sealed class NodeAsNumberRuleTests
     }
 
     private static NodeAddressSpec Node(int host, uint? number = null) =>
-        new() { Management = $"192.168.5.{host}", L3 = $"172.20.0.{host}", AsNumber = number };
+        new()
+        {
+            Management = HostAddress.Parse($"192.168.5.{host}"),
+            L3 = HostAddress.Parse($"172.20.0.{host}"),
+            AsNumber = number,
+        };
 
     private static IEnumerable<string> Run(params NodeAddressSpec[] nodes) => RuleTest.Run(new NodeAsNumberRule(), Stack(nodes));
 

@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Validation.Pools;
 using Kinx.LbInfra.Testing;
 using Shouldly;
@@ -24,9 +25,9 @@ public sealed class MemberFamilyRuleTests
     public void Check_Ipv6MemberAndL3WithIpv6_Accepts()
     {
         var site = SampleStack.Site();
+        site = site with { L3 = site.L3 with { CidrV6 = Cidr.Parse("2001:db8:20::/64") } };
         var stack = SampleStack.Stack(RuleTest.WithMembers(SampleStack.Member("2001:db8::1")));
 
-        RuleTest.Run(new MemberFamilyRule(), stack with { Site = site with { L3 = site.L3 with { CidrV6 = "2001:db8:20::/64" } } })
-            .ShouldBeEmpty();
+        RuleTest.Run(new MemberFamilyRule(), stack with { Site = site }).ShouldBeEmpty();
     }
 }

@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Validation.Pools;
 using Kinx.LbInfra.Testing;
 using Shouldly;
@@ -17,7 +18,11 @@ public sealed class MonitorAddressRuleTests
     [InlineData("192.168.55.36", null, null, false)]
     public void Check_Families_MonitorHasThatOfTheSource(string address, string? monitor, string? subnet, bool rejects)
     {
-        var member = SampleStack.Member(address) with { MonitorAddress = monitor, SubnetId = subnet };
+        var member = SampleStack.Member(address) with
+        {
+            MonitorAddress = monitor is null ? null : HostAddress.Parse(monitor),
+            SubnetId = subnet,
+        };
 
         RuleTest.Run(new MonitorAddressRule(), RuleTest.WithMembers(member)).ShouldBe(rejects ? ["LB2042 members[0].monitor_address"] : []);
     }

@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Specs.Values;
 using Kinx.LbInfra.Core.Validation.Pools;
 using Kinx.LbInfra.Testing;
@@ -13,7 +14,7 @@ public sealed class PingMonitorRuleTests
     [InlineData(HealthMonitorType.Tcp, false)]
     public void Check_MonitorAddressAndPort_WarnsWithPing(HealthMonitorType type, bool warns)
     {
-        var member = SampleStack.Member("192.168.55.36") with { MonitorAddress = "192.168.55.40", MonitorPort = 8080 };
+        var member = SampleStack.Member("192.168.55.36") with { MonitorAddress = HostAddress.Parse("192.168.55.40"), MonitorPort = 8080 };
         var loadBalancer = RuleTest.WithMembers(member);
         var pool = loadBalancer.Pools[0];
         pool = pool with { HealthMonitor = pool.HealthMonitor! with { Type = type } };

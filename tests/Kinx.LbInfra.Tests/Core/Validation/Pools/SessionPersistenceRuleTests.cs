@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Specs.LoadBalancers;
 using Kinx.LbInfra.Core.Specs.Values;
 using Kinx.LbInfra.Core.Validation.Pools;
@@ -29,7 +30,7 @@ public sealed class SessionPersistenceRuleTests
                 {
                     Type = SessionPersistenceType.SourceIp,
                     PersistenceTimeout = 1,
-                    PersistenceGranularity = "255.0.0.0",
+                    PersistenceGranularity = HostAddress.Parse("255.0.0.0"),
                 },
                 PoolProtocol.Tcp)
             .ShouldBe(["LB2030 persistence_timeout", "LB2030 persistence_granularity"]);

@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Specs.Sites;
 using Kinx.LbInfra.Core.Validation.Sites;
 using Kinx.LbInfra.Testing;
@@ -8,7 +9,7 @@ namespace Kinx.LbInfra.Tests.Core.Validation.Sites;
 
 public sealed class SiteAccessRuleTests
 {
-    private static readonly BastionSpec Bastion = new() { Address = "192.168.5.2", HostKey = "ssh-ed25519 AAAA" };
+    private static readonly BastionSpec Bastion = new() { Address = HostAddress.Parse("192.168.5.2"), HostKey = "ssh-ed25519 AAAA" };
     private static readonly SiteSpec Closed =
         SampleStack.Site() with { Management = SampleStack.Site().Management with { AllowedCidrs = [] } };
 
@@ -25,7 +26,8 @@ public sealed class SiteAccessRuleTests
 
     [Fact]
     public void SshSources_BastionBesideNetworks_AreBoth() =>
-        (SampleStack.Site().Management with { Bastion = Bastion }).SshSources.ShouldBe(["192.168.5.0/24", "192.168.5.2/32"]);
+        (SampleStack.Site().Management with { Bastion = Bastion }).SshSources
+            .ShouldBe([Cidr.Parse("192.168.5.0/24"), Cidr.Parse("192.168.5.2/32")]);
 
     [Fact]
     public void SshSources_OneNetworkWrittenTwice_IsOne()
@@ -33,10 +35,11 @@ public sealed class SiteAccessRuleTests
         // As it is after loading: 192.168.5.7/24 was the second.
         var management = SampleStack.Site().Management with
         {
-            AllowedCidrs = ["192.168.5.0/24", "192.168.5.0/24", "192.168.5.2/32"],
+            AllowedCidrs = [Cidr.Parse("192.168.5.0/24"), Cidr.Parse("192.168.5.0/24"), Cidr.Parse("192.168.5.2/32")],
             Bastion = Bastion,
         };
 
-        management.SshSources.ShouldBe(["192.168.5.0/24", "192.168.5.2/32"]);
+        management.SshSources
+            .ShouldBe([Cidr.Parse("192.168.5.0/24"), Cidr.Parse("192.168.5.2/32")]);
     }
 }

@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Specs.Sites;
 using Kinx.LbInfra.Core.Validation.Sites;
 using Kinx.LbInfra.Testing;
@@ -29,10 +30,7 @@ public sealed class SiteBgpRuleTests
     [InlineData("172.20.1.1")]
     [InlineData("2001:db8::1")]
     public void Check_GatewayOffTheL3Network_Rejects(string address) =>
-        RuleTest.Run(
-                new SiteBgpRule(),
-                Sample with { Bgp = Sample.Bgp with { Gateways = [new GatewaySpec { Address = address, AsNumber = 1 }] } })
-            .ShouldBe(["LB2021 address"]);
+        RuleTest.Run(new SiteBgpRule(), Sample with { Bgp = Sample.Bgp with { Gateways = [At(address)] } }).ShouldBe(["LB2021 address"]);
 
     [Fact]
     public void Check_OneGatewayTwice_Rejects()
@@ -71,4 +69,6 @@ public sealed class SiteBgpRuleTests
                 new SiteBgpRule(),
                 Sample with { Bgp = Sample.Bgp with { Timers = new BgpTimersSpec { Keepalive = keepalive, Hold = hold } } })
             .ShouldBe(rejects ? ["LB2022 hold"] : []);
+
+    private static GatewaySpec At(string address) => new() { Address = HostAddress.Parse(address), AsNumber = 1 };
 }

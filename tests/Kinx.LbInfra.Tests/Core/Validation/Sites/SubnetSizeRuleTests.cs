@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Specs.Sites;
 using Kinx.LbInfra.Core.Text;
 using Kinx.LbInfra.Core.Validation.Sites;
@@ -24,8 +25,8 @@ public sealed class SubnetSizeRuleTests
         var root = YamlPath.Root;
         return site with
         {
-            L3 = site.L3 with { Cidr = l3, Path = root.Key("l3") },
-            Management = site.Management with { Cidr = management, Path = root.Key("management") },
+            L3 = site.L3 with { Cidr = Cidr.Parse(l3), Path = root.Key("l3") },
+            Management = site.Management with { Cidr = Cidr.Parse(management), Path = root.Key("management") },
         };
     }
 }

@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Specs;
 using Kinx.LbInfra.Core.Specs.LoadBalancers;
 using Kinx.LbInfra.Core.Validation.Trees;
@@ -13,7 +14,12 @@ public sealed class SharedRulesTests
     private static readonly LoadBalancerSpec Web = SampleStack.LoadBalancer() with { Path = RuleTest.LoadBalancerPath };
 
     private static readonly LoadBalancerSpec Api =
-        Web with { Name = "api", VipAddress = "1.201.0.48", AdditionalVips = [new AdditionalVipSpec { IpAddress = "2001:db8:1::48" }] };
+        Web with
+        {
+            Name = "api",
+            VipAddress = HostAddress.Parse("1.201.0.48"),
+            AdditionalVips = [new AdditionalVipSpec { IpAddress = HostAddress.Parse("2001:db8:1::48") }],
+        };
 
     [Fact]
     public void Vip_OfTwoStacks_RejectsTheSecond() =>
@@ -22,7 +28,7 @@ public sealed class SharedRulesTests
 
     [Fact]
     public void Vip_AdditionalOneOfAnotherStack_Rejects() =>
-        RuleTest.Run(new SharedVipRule(), Stack(Api), Stack(Web with { VipAddress = "2001:db8:1::48" }))
+        RuleTest.Run(new SharedVipRule(), Stack(Api), Stack(Web with { VipAddress = HostAddress.Parse("2001:db8:1::48") }))
             .ShouldBe(["b LB2201 loadbalancers[0].vip_address"]);
 
     [Fact]
@@ -50,7 +56,14 @@ public sealed class SharedRulesTests
     }
 
     private static LoadBalancerSpec Nodes(string management, string l3) =>
-        Web with { Nodes = new NodesSpec { Count = 1, Addresses = [new NodeAddressSpec { Management = management, L3 = l3 }] } };
+        Web with
+        {
+            Nodes = new NodesSpec
+            {
+                Count = 1,
+                Addresses = [new NodeAddressSpec { Management = HostAddress.Parse(management), L3 = HostAddress.Parse(l3) }],
+            },
+        };
 
     private static LoadedStack Stack(LoadBalancerSpec loadBalancer) => SampleStack.Stack(loadBalancer);
 }
