@@ -3,7 +3,7 @@ using Kinx.LbInfra.Core.Rendering.Templates;
 
 namespace Kinx.LbInfra.Core.Rendering.TemplateModels;
 
-/// <summary>The names in <c>haproxy.cfg.scriban</c> for stick tables, backends and servers.</summary>
+/// <summary>The names in <c>haproxy.cfg.scriban</c> for stick tables and backends.</summary>
 internal static class HaproxyBackends
 {
     public static IEnumerable<Members> Members =>
@@ -28,10 +28,8 @@ internal static class HaproxyBackends
             ["headers"] = backend => backend.Headers,
             ["stick"] = backend => backend.Stick,
             ["inserts_cookie"] = backend => backend.InsertsCookie,
-            ["send_proxy"] = backend => HaproxyWords.Of(backend.SendProxy),
-            ["tls"] = backend => backend.Tls,
             ["monitor"] = backend => backend.Check,
-            ["server_groups"] = backend => backend.ServerGroups,
+            ["servers"] = HaproxyServers.Of,
         },
         new Members<HeaderPlan> { ["name"] = header => header.Name, ["value"] = header => header.Value },
         new Members<StickPlan>
@@ -39,6 +37,19 @@ internal static class HaproxyBackends
             ["table"] = stick => Quoting.Haproxy(stick.Table),
             ["cookie"] = stick => Quoting.HaproxyToken(stick.Cookie),
         },
-        .. HaproxyServers.Members,
+        new Members<CheckPlan>
+        {
+            ["timeout"] = check => check.Timeout,
+            ["ping"] = check => check.Ping,
+            ["request"] = check => check.Request,
+        },
+        new Members<HttpCheckPlan>
+        {
+            ["method"] = request => Quoting.Haproxy(request.Method),
+            ["path"] = request => Quoting.HaproxyFormat(request.Path),
+            ["version"] = request => HaproxyWords.Of(request.Version),
+            ["host"] = request => Quoting.HaproxyFormat(request.Host),
+            ["status"] = request => Quoting.Haproxy(request.Status),
+        },
     ];
 }

@@ -10,6 +10,14 @@ internal static class HaproxyModel
 {
     private static readonly MemberTable Members = new(
     [
+        new Members<HaproxyPlan>
+        {
+            ["maxconn"] = process => process.MaxConn,
+            ["hard_stop_after"] = process => process.HardStopAfter,
+            ["monitor_port"] = process => process.MonitorPort,
+            ["monitor_maxconn"] = process => process.MonitorMaxConn,
+            ["external_checks"] = process => process.ExternalChecks,
+        },
         new Members<PeerPlan>
         {
             ["name"] = peer => Quoting.Haproxy(peer.Name),
@@ -24,14 +32,7 @@ internal static class HaproxyModel
     private static ScriptObject Names(NodePlan node, string generation) => new()
     {
         ["node"] = new ScriptObject { ["name"] = Quoting.Haproxy(node.Name), ["generation"] = generation },
-        ["process"] = new ScriptObject
-        {
-            ["maxconn"] = node.Haproxy.MaxConn,
-            ["hard_stop_after"] = node.Haproxy.HardStopAfter,
-            ["monitor_port"] = node.Haproxy.MonitorPort,
-            ["monitor_maxconn"] = node.Haproxy.MonitorMaxConn,
-            ["external_checks"] = node.Haproxy.ExternalChecks,
-        },
+        ["process"] = node.Haproxy,
         ["peers"] = node.Peers,
         ["listeners"] = node.Haproxy.Frontends,
         ["tables"] = node.Haproxy.Tables,

@@ -1,57 +1,76 @@
+using System.Globalization;
+using System.Text;
 using Kinx.LbInfra.Core.Rendering.Plans.Haproxy;
 using Kinx.LbInfra.Core.Rendering.Templates;
 
 namespace Kinx.LbInfra.Core.Rendering.TemplateModels;
 
-/// <summary>The names in <c>haproxy.cfg.scriban</c> for servers, their checks and their TLS.</summary>
+/// <summary>
+/// What <c>haproxy.cfg</c> has after the word <c>server</c>. A template would evaluate some 20 expressions for each of thousands of lines,
+/// most of them for options that all members of a pool share.
+/// </summary>
 internal static class HaproxyServers
 {
-    public static IEnumerable<Members> Members =>
-    [
-        new Members<ServerGroupPlan> { ["options"] = group => group.Options, ["servers"] = group => group.Servers },
-        new Members<ServerOptionsPlan>
+    public static IEnumerable<string> Of(BackendPlan backend) => backend.ServerGroups.SelectMany(group => Of(backend, group));
+
+    private static IEnumerable<string> Of(BackendPlan backend, ServerGroupPlan group)
+    {
+        var (connection, check) = (Connection(backend, group.Options), Check(backend, group.Options));
+        foreach (var server in group.Servers)
         {
-            ["source"] = options => Quoting.Haproxy(options.Source),
-            ["backup"] = options => options.Backup,
-            ["enabled"] = options => options.Enabled,
-            ["monitor_address"] = options => Quoting.Haproxy(options.MonitorAddress),
-            ["monitor_port"] = options => options.MonitorPort,
-        },
-        new Members<ServerPlan>
+            var target = $"{Quoting.Haproxy(server.Name)} {Quoting.Haproxy(server.Address)}";
+            var cookie = server.Cookie is null ? "" : $" cookie {Quoting.Haproxy(server.Cookie)}";
+            yield return string.Create(CultureInfo.InvariantCulture, $"{target} weight {server.Weight}{connection}{cookie}{check}");
+        }
+    }
+
+    private static string Connection(BackendPlan backend, ServerOptionsPlan options)
+    {
+        var text = new StringBuilder();
+        Add(text, "source", Quoting.Haproxy(options.Source));
+        Add(text, HaproxyWords.Of(backend.SendProxy));
+        if (backend.Tls is { } tls) Add(text, tls);
+        if (options.Backup) Add(text, "backup");
+        return text.ToString();
+    }
+
+    private static void Add(StringBuilder text, TlsServerPlan tls)
+    {
+        Add(text, "ssl");
+        Add(text, "crt", Quoting.Haproxy(tls.Certificate));
+        Add(text, "ca-file", Quoting.Haproxy(tls.CaFile));
+        Add(text, "verify", tls.CaFile is null ? "none" : "required");
+        Add(text, "crl-file", Quoting.Haproxy(tls.CrlFile));
+        if (tls.PassesServerName) Add(text, "sni", "ssl_fc_sni");
+        if (tls.Alpn.Count > 0) Add(text, "alpn", Quoting.Haproxy(HaproxyWords.Of(tls.Alpn)));
+        Add(text, "ciphers", Quoting.Haproxy(tls.Ciphers));
+        Add(text, "ciphersuites", Quoting.Haproxy(tls.CipherSuites));
+        Add(text, HaproxyWords.Without(tls.Without));
+    }
+
+    private static string Check(BackendPlan backend, ServerOptionsPlan options)
+    {
+        var text = new StringBuilder();
+        if (backend.Check is { } check)
         {
-            ["name"] = server => Quoting.Haproxy(server.Name),
-            ["address"] = server => Quoting.Haproxy(server.Address),
-            ["weight"] = server => server.Weight,
-            ["cookie"] = server => Quoting.Haproxy(server.Cookie),
-        },
-        new Members<CheckPlan>
-        {
-            ["timeout"] = check => check.Timeout,
-            ["interval"] = check => check.Interval,
-            ["fall"] = check => check.Fall,
-            ["rise"] = check => check.Rise,
-            ["tls"] = check => check.Tls,
-            ["ping"] = check => check.Ping,
-            ["request"] = check => check.Request,
-        },
-        new Members<HttpCheckPlan>
-        {
-            ["method"] = request => Quoting.Haproxy(request.Method),
-            ["path"] = request => Quoting.HaproxyFormat(request.Path),
-            ["version"] = request => HaproxyWords.Of(request.Version),
-            ["host"] = request => Quoting.HaproxyFormat(request.Host),
-            ["status"] = request => Quoting.Haproxy(request.Status),
-        },
-        new Members<TlsServerPlan>
-        {
-            ["certificate"] = tls => Quoting.Haproxy(tls.Certificate),
-            ["ca_file"] = tls => Quoting.Haproxy(tls.CaFile),
-            ["crl_file"] = tls => Quoting.Haproxy(tls.CrlFile),
-            ["ciphers"] = tls => Quoting.Haproxy(tls.Ciphers),
-            ["ciphersuites"] = tls => Quoting.Haproxy(tls.CipherSuites),
-            ["alpn"] = tls => tls.Alpn.Count > 0 ? Quoting.Haproxy(HaproxyWords.Of(tls.Alpn)) : null,
-            ["passes_server_name"] = tls => tls.PassesServerName,
-            ["without"] = tls => HaproxyWords.Without(tls.Without),
-        },
-    ];
+            Add(text, "check");
+            if (check.Tls) Add(text, backend.Tls is null ? "check-ssl verify none" : "check-ssl");
+            text.Append(CultureInfo.InvariantCulture, $" inter {check.Interval}s fall {check.Fall} rise {check.Rise}");
+            Add(text, "addr", Quoting.Haproxy(options.MonitorAddress));
+            Add(text, "port", options.MonitorPort?.ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (!options.Enabled) Add(text, "disabled");
+        return text.ToString();
+    }
+
+    private static void Add(StringBuilder text, string? word)
+    {
+        if (word is not null) text.Append(' ').Append(word);
+    }
+
+    private static void Add(StringBuilder text, string option, string? value)
+    {
+        if (value is not null) text.Append(' ').Append(option).Append(' ').Append(value);
+    }
 }

@@ -44,7 +44,6 @@ internal sealed class StrictContext : TemplateContext
     public override string? ObjectToString(object? value, bool nested = false) => value switch
     {
         string text when !nested => text,
-        StringBuilderOutput captured => captured.ToString(),
         not null when _members.Of(value) is not null =>
             throw new ScriptRuntimeException(CurrentSpan, "this value is not a text; use one of its members"),
         _ => base.ObjectToString(value, nested),
