@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Kinx.LbInfra.Engine.Model;
 using Kinx.LbInfra.Engine.Providers.OpenStack.Clouds;
 using Kinx.LbInfra.Engine.Providers.Schemas;
@@ -56,9 +58,9 @@ internal sealed class InstanceNetworks
     private async Task AddAsync(Cloud cloud, Port port, bool access, CancellationToken cancellationToken)
     {
         var name = await cloud.Networks.NameAsync(port.NetworkId, cancellationToken);
-        var addresses = port.FixedIps.Select(ip => ip.IpAddress ?? "").ToList();
-        var v4 = addresses.FirstOrDefault(address => !address.Contains(':')) ?? "";
-        var v6 = addresses.FirstOrDefault(address => address.Contains(':')) is { } found ? $"[{found}]" : "";
+        var addresses = port.FixedIps.Select(ip => ip.IpAddress).OfType<string>().ToLookup(text => IPAddress.Parse(text).AddressFamily);
+        var v4 = addresses[AddressFamily.InterNetwork].FirstOrDefault() ?? "";
+        var v6 = addresses[AddressFamily.InterNetworkV6].FirstOrDefault() is { } found ? $"[{found}]" : "";
         _attachments.Add(new Attachment(port, name, v4, v6, access));
     }
 
