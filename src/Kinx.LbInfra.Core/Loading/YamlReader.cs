@@ -34,6 +34,11 @@ internal sealed class YamlReader
         {
             reader._diagnostics.Add(Invalid(fault, source));
         }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet's scanner ends like this, without a position, when a plain value in an unclosed bracket runs into the next line.
+            reader._diagnostics.Add(reader.Unclosed());
+        }
 
         var map = new SourceMap(source, root);
         return (root, map, reader._diagnostics);
@@ -59,6 +64,12 @@ internal sealed class YamlReader
         var end = text.StartsWith('(') ? text.LastIndexOf("): ", StringComparison.Ordinal) : -1;
         text = (end < 0 ? text : text[(end + 3)..]).TrimEnd('.');
         return text.Length == 0 ? "the text is not YAML" : char.ToLowerInvariant(text[0]) + text[1..];
+    }
+
+    private Diagnostic Unclosed()
+    {
+        var last = _parser.Current is { } read ? TextRange.Of(read.Start, read.End) : new TextRange(1, 1, 1);
+        return LoadDiagnostics.InvalidYaml("what begins here does not end; is a bracket missing?", _source.Span(last));
     }
 
     private YamlNode? ReadDocument()

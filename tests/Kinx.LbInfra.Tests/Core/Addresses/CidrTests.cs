@@ -40,6 +40,6 @@ public sealed class CidrTests
     [InlineData("172.20.0.0/22", "172.20.3.255")]
     [InlineData("172.20.0.0/31", null)]
     [InlineData("2001:db8::/64", null)]
-    public void Broadcast_IsTheLastAddressOfAnIpv4Network(string network, string? expected) =>
+    public void Broadcast_OfANetwork_IsItsLastIpv4Address(string network, string? expected) =>
         (Cidr.Parse(network).Broadcast?.ToString()).ShouldBe(expected);
 }

@@ -140,6 +140,15 @@ public sealed class StackLoaderTests
     public void LoadFile_DeepNesting_IsRefused() =>
         YamlText.LoadWhole(new string('[', 10_000)).Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("LB1002");
 
+    [Theory]
+    [InlineData("  - name: web\n    vip_address: [.201.0.47\n    vip_subnet_id: 7d1f\n    listeners:\n      - protocol: TCP\n")]
+    [InlineData("  - name: web\n    tags: [-a\n    b: c\n  - name: x\n")]
+    [InlineData("  - name: web\n    tags: [a\n    vip_address: 1.2.3.4\n")]
+    [InlineData("  - {name: web\n    vip_address: 1.2.3.4\n")]
+    [InlineData("  - name: web\n    tags: [\n- a: b\n")]
+    public void LoadFile_UnclosedBracket_IsRefused(string lines) =>
+        YamlText.Load(lines).Diagnostics.ShouldContain(it => it.Code == "LB1002");
+
     [Fact]
     public void LoadFile_MissingFile_IsReported() =>
         StackLoader.LoadFile("/nonexistent/acme.yaml").Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("LB1001");
