@@ -2,34 +2,54 @@
 who sets the port down and up remove what the `network` program has set up; then it runs again."""
 import socket
 import subprocess
+import threading
 import time
 
 import files
 
 NETWORK = "/usr/local/lib/lbinfra/network"
 EVERY = 1.0     # seconds between looks at rules and routes
+BOUND = 5.0     # seconds that one of them may take
+AT_FIRST = 0.3  # the same for the first, which HAProxy is not watched during
 RENEWAL = 10.0  # seconds after which everything is set up again in any case: a lease may have added routes that must not be here
 
 
-class Addresses:
-    """The VIPs of a node; repairs them in the background."""
+class Addresses(threading.Thread):
+    """Looks at the rules and routes of a node's VIPs in a thread of its own, since that starts programs; repairs what is missing."""
 
     def __init__(self):
+        super().__init__(daemon=True)
+        self._node = None
         self._led_away = None
-        self._looked = 0.0
         self._repair = None
         self._begun = time.monotonic()
+        self._wake = threading.Event()
 
-    def problem(self, node, bound):
+    def problem(self, node):
         """What is missing, or None."""
+        self._node = node
+        if not self.is_alive():
+            self._led_away = led_away(node, AT_FIRST)
+            self.start()
+        missing = missing_here(node["vips"])
+        if missing:
+            self._wake.set()
+        return missing or self._led_away
+
+    def run(self):
+        while True:
+            begun = time.monotonic()
+            self._led_away = led_away(self._node, BOUND)
+            while time.monotonic() - begun < EVERY:
+                self._mend(missing_here(self._node["vips"]) or self._led_away)
+                self._wake.wait(EVERY)
+                self._wake.clear()
+
+    def _mend(self, problem):
         now = time.monotonic()
-        if now - self._looked >= EVERY:
-            self._looked, self._led_away = now, led_away(node, bound)
-        problem = missing_here(node["vips"]) or self._led_away
         running = self._repair is not None and self._repair.poll() is None
         if not running and now - self._begun >= (EVERY if problem else RENEWAL):
             self._repair, self._begun = subprocess.Popen([NETWORK, "up"], stdin=subprocess.DEVNULL), now
-        return problem
 
 
 def missing_here(vips):

@@ -36,6 +36,16 @@ def write(path, text, durable=False):
     os.replace(path + ".new", path)
 
 
+def try_write(path, text):
+    """Like `write`, for what is nice to have: what went wrong, as on a full disk, or None."""
+    try:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        write(path, text)
+        return None
+    except OSError as error:
+        return "cannot write %s: %s" % (path, error.strerror)
+
+
 def status():
     """The announcer's latest status, or None when it does not run."""
     latest = read_json(STATUS_FILE)

@@ -29,8 +29,15 @@ internal sealed class NodeFiles(TemplateSet templates)
         Static("/usr/local/lib/lbinfra/apply", "0755", "apply"),
         Static("/usr/local/lib/lbinfra/files.py", "0644", "files.py"),
         Static("/usr/local/lib/lbinfra/frr.py", "0644", "frr.py"),
+        Static("/usr/local/lib/lbinfra/gateways.py", "0644", "gateways.py"),
         Static("/usr/local/lib/lbinfra/haproxy.py", "0644", "haproxy.py"),
+        Static("/usr/local/lib/lbinfra/health.py", "0644", "health.py"),
+        Static("/usr/local/lib/lbinfra/levels.py", "0644", "levels.py"),
         Static("/usr/local/lib/lbinfra/network", "0755", "network"),
+        Static("/usr/local/lib/lbinfra/processes.py", "0644", "processes.py"),
+        Static("/usr/local/lib/lbinfra/repair.py", "0644", "repair.py"),
+        Static("/usr/local/lib/lbinfra/routes.py", "0644", "routes.py"),
+        Static("/usr/local/lib/lbinfra/vty.py", "0644", "vty.py"),
         Static("/usr/local/sbin/lbinfra-node", "0755", "lbinfra-node"),
         .. Routing(node),
         .. HealthReport(node.HealthReport),
@@ -54,6 +61,7 @@ internal sealed class NodeFiles(TemplateSet templates)
         return [
             new("/etc/frr/frr.conf", "0640", templates.Render("frr.conf.scriban", FrrModel.Of(node))),
             Static("/etc/frr/daemons", "0640", "daemons"),
+            Static("/etc/systemd/system/frr.service.d/lbinfra.conf", "0644", "frr.service.conf"),
             Static("/etc/logrotate.d/frr", "0644", "logrotate.frr"),
         ];
     }

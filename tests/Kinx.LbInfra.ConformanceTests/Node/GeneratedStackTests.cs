@@ -101,7 +101,7 @@ public sealed class GeneratedStackTests : IDisposable
     {
         if (isFrr) await Accepts(seed, ["vtysh", "-C", "--inputfile", file]);
         // Its exit code is 0 whatever it reads.
-        var said = (await Run(["/usr/lib/frr/bgpd", "-C", "-f", file])).Error;
+        var said = (await Run(["/usr/lib/frr/bgpd", "-C", "-f", FrrParts.ForBgpd(file)])).Error;
         foreach (var line in said.Split('\n').Where(line => line.Contains("on config line") || line.Contains("can't open")))
         {
             _refusals.Add($"seed {seed}: {line}");

@@ -36,7 +36,8 @@ public sealed class RenderedFilesTests
 
         await Accepts(["vtysh", "-C", "--inputfile", file]);
         // Its exit code is 0 whatever it reads.
-        (await Run(["/usr/lib/frr/bgpd", "-C", "-f", file])).Error.ShouldNotContain("on config line");
+        (await Run(["/usr/lib/frr/bgpd", "-C", "-f", FrrParts.ForBgpd(file)])).Error.ShouldNotContain("on config line");
+        (await Run(["/usr/lib/frr/bfdd", "-C", "-f", FrrParts.ForBfdd(file)])).Error.ShouldNotContain("on config line");
     }
 
     [Fact]
@@ -141,9 +142,9 @@ public sealed class RenderedFilesTests
     {
         Need("python3");
         using var node = new StagedNode(SampleStack.LoadBalancer());
-        string[] paths = ["lib/lbinfra/announcer", "lib/lbinfra/frr.py", "lib/lbinfra/haproxy.py", "sbin/lbinfra-node"];
+        var programs = node.Configuration.Files.Where(file => file.Content.StartsWith("#!/usr/bin/python3") || file.Path.EndsWith(".py"));
 
-        await Accepts(["python3", "-m", "py_compile", .. paths.Select(path => node.PathOf($"/usr/local/{path}"))]);
+        await Accepts(["python3", "-m", "py_compile", .. programs.Select(program => node.PathOf(program.Path))]);
         await Accepts(["python3", "-m", "json.tool", node.PathOf("/etc/lbinfra/node.json")]);
     }
 

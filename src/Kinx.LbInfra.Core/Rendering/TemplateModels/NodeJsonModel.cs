@@ -1,5 +1,6 @@
 using Kinx.LbInfra.Core.Rendering.Plans;
 using Kinx.LbInfra.Core.Rendering.Templates;
+using Kinx.LbInfra.Core.Specs.Values;
 using Scriban.Runtime;
 
 namespace Kinx.LbInfra.Core.Rendering.TemplateModels;
@@ -20,6 +21,7 @@ internal static class NodeJsonModel
         {
             ["as_number"] = node.Bgp.AsNumber,
             ["neighbors"] = node.Bgp.Neighbors.Select(neighbor => Quoting.Json(neighbor.Address.ToString())),
+            ["bfd"] = node.Bgp.Bfd is not null && node.Bgp.Daemon == BgpDaemon.Frr,
         },
         ["frontends"] = node.Haproxy.Frontends.Select(frontend => Quoting.Json(frontend.Name)),
         ["process"] = new ScriptObject { ["monitor_port"] = node.Haproxy.MonitorPort, ["members_wait"] = node.MembersWait },

@@ -82,7 +82,7 @@ public sealed class HostileValuesTests(HostileNodes nodes)
                 node.Node[path].ShouldNotContain(Canary);
                 if (path.StartsWith("/etc/frr")) await Accepts(node, "vtysh", "-C", "--inputfile", node.Node.PathOf(path));
                 // Its exit code is 0 whatever it reads.
-                var said = await Accepts(node, "/usr/lib/frr/bgpd", "-C", "-f", node.Node.PathOf(path));
+                var said = await Accepts(node, "/usr/lib/frr/bgpd", "-C", "-f", FrrParts.ForBgpd(node.Node.PathOf(path)));
                 if (said.Contains("on config line") || said.Contains("can't open")) _refusals.Add($"{said} with {node}");
             }
         });

@@ -1,0 +1,119 @@
+"""Looks at HAProxy and at the addresses of this node, and tells the signs of levels.py."""
+import math
+import time
+
+import addresses
+import files
+import haproxy
+import processes
+
+BOUND = 0.35    # seconds that one look waits for an answer; the answer may come during a later look
+SLOW = 0.5      # seconds that answers are late on average
+MEMORY = 5.0    # seconds after which the average has forgotten most of what was before
+GENERATION_FILE = "/var/lib/lbinfra/generations/%s/files" + files.NODE_FILE
+
+
+class Health:
+    def __init__(self):
+        self.node = None
+        self.generation = None
+        self.connections = 0
+        self.delay = 0.0
+        self._worker = None
+        self._looked = None
+        self._stats = haproxy.stats_question()
+        self._monitor = None
+        self._processes = processes.Processes()
+        self._addresses = addresses.Addresses()
+
+    def look(self, due):
+        """The signs with a sentence each. `due` is when this look should have begun: that it did not shows that CPU is short."""
+        late = time.monotonic() - due
+        seen = self._haproxy()
+        late += max(self._stats.waited, self._monitor.waited if self._monitor else 0, self._answered)
+        self._average(late)
+        problem = self._addresses.problem(self.node) if self.node else None
+        if problem:
+            seen["address"] = problem
+        if self.delay >= SLOW:
+            pressure = processes.pressure()
+            seen["slow"] = "haproxy answers after %.1f s%s" % (
+                self.delay, "" if pressure is None else "; something waited for a CPU %.0f %% of the time" % pressure)
+        return seen
+
+    def _average(self, late):
+        now = time.monotonic()
+        if self._looked is not None:
+            self.delay += (late - self.delay) * (1 - math.exp((self._looked - now) / MEMORY))
+        self._looked = now
+
+    def _haproxy(self):
+        self._answered = 0.0
+        gone = self._processes.problem(self._worker)
+        if gone:
+            self._forget()
+            return {"haproxy gone": gone}
+        try:
+            seen = self._observation()
+            if seen is None:
+                return self._silent("stats socket")
+            problem = self._not_serving(seen)
+            if problem:
+                return problem
+            return self._asked_monitor()
+        except haproxy.Unwell as error:
+            return {"not listening": str(error)}
+
+    def _observation(self):
+        begun = time.monotonic() - self._stats.waited
+        answer = self._stats.answer(BOUND)
+        if answer is None:
+            return None
+        self._answered = time.monotonic() - begun
+        seen = haproxy.observation(answer)
+        # The worker that a reload replaced; the next question goes to its successor.
+        if seen.stopping:
+            answer = self._stats.answer(BOUND)
+            seen = haproxy.observation(answer) if answer else None
+        return seen
+
+    def _not_serving(self, seen):
+        self._worker = seen.pid
+        self._follow(seen.generation)
+        if self.node is None:
+            return {"not listening": "haproxy runs no configuration of this node"}
+        self.connections = sum(seen.connections.get(name, 0) for name in self.node["frontends"])
+        if seen.frontends and set(seen.frontends.values()) == {"PAUSED"}:
+            return {"paused": "haproxy has paused all frontends for a reload"}
+        for name in self.node["frontends"]:
+            if seen.frontends.get(name) not in ("OPEN", "FULL"):
+                return {"not listening": "frontend '%s' does not listen" % name}
+        return {}
+
+    def _asked_monitor(self):
+        begun = time.monotonic() - self._monitor.waited
+        answer = self._monitor.answer(BOUND)
+        if answer is None:
+            return self._silent("monitor frontend")
+        self._answered = max(self._answered, time.monotonic() - begun)
+        if " 200 " not in answer.split("\r\n", 1)[0]:
+            return {"not listening": "haproxy's monitor frontend does not answer 200"}
+        return {}
+
+    # That it answers nothing proves nothing as long as it runs.
+    def _silent(self, where):
+        if self._processes.runs():
+            return {}
+        return {"haproxy hangs": "haproxy does not answer on its %s, and does not run either" % where}
+
+    def _follow(self, generation):
+        if generation != self.generation or self.node is None:
+            self.generation = generation
+            self.node = files.read_json(GENERATION_FILE % generation) if generation else None
+            if self.node:
+                self._monitor = haproxy.monitor_question(self.node["monitor_port"])
+
+    def _forget(self):
+        self._stats.close()
+        if self._monitor:
+            self._monitor.close()

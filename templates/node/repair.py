@@ -1,0 +1,38 @@
+"""Gives a daemon of FRR its configuration again when it runs without: FRR's own start loads it, but is killed after 20 seconds."""
+import os
+import time
+
+import frr
+
+AFTER, AT_MOST = 5.0, 60.0  # seconds without configuration before it is loaded: the first time, and after failures
+RELOADING = "/run/lbinfra/reloading-frr"
+LONGEST = 120.0  # seconds that a reload takes at most; an apply program that was killed leaves its file behind
+
+
+def reloading():
+    """Whether the apply program reloads FRR now."""
+    try:
+        return time.time() - os.stat(RELOADING).st_mtime < LONGEST
+    except OSError:
+        return False
+
+
+class Repair:
+    def __init__(self, daemon):
+        self.done = None  # when the configuration was loaded
+        self._daemon = daemon
+        self._since = None
+        self._patience = AFTER
+
+    def look(self, loaded):
+        """`loaded` says whether the daemon has its configuration now."""
+        now = time.monotonic()
+        if loaded:
+            self._since, self._patience = None, AFTER
+        elif self._since is None or reloading():
+            self._since = now
+        elif now - self._since >= self._patience:
+            self._since, self._patience = None, min(self._patience * 2, AT_MOST)
+            print("%s runs without its configuration: it is loaded again" % self._daemon, flush=True)
+            frr.load(self._daemon)
+            self.done = time.monotonic()
