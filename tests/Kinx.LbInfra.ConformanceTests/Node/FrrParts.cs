@@ -1,6 +1,8 @@
 namespace Kinx.LbInfra.ConformanceTests.Node;
 
-/// <summary>The parts of frr.conf for each daemon, beside it: `vtysh` distributes them, but a daemon that checks a file must know each line.</summary>
+/// <summary>
+/// The parts of frr.conf for each daemon, beside it: `vtysh` distributes them, but a daemon that checks a file must know each line.
+/// </summary>
 internal static class FrrParts
 {
     private const string Begin = "\nbfd\n";
