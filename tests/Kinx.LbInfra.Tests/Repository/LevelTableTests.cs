@@ -20,7 +20,8 @@ public sealed partial class LevelTableTests
     private static List<string> Rows(Regex row, string file) =>
     [
         .. row.Matches(File.ReadAllText(Path.Combine(RepositoryFolder.Templates, file)))
-            .Select(match => string.Join(' ', match.Groups.Values.Skip(1).Select(group => group.Value)).ToLowerInvariant().Replace('_', ' ')),
+            .Select(match => string.Join(' ', match.Groups.Values.Skip(1).Select(group => group.Value)))
+            .Select(row => row.ToLowerInvariant().Replace('_', ' ')),
     ];
 
     [GeneratedRegex(@"^\| `([a-z ]+)` \| (withdrawn|last resort) \| ([\d.]+) \| ([\d.]+) \|", RegexOptions.Multiline)]
