@@ -77,6 +77,7 @@ public sealed class CliApp(CliContext context)
             new UpCommand(context, project).Create(),
             new DestroyCommand(context, project).Create(),
             new OutputsCommand(context, project).Create(),
+            ImageCommands.Create(context, project),
             LabCommands.Create(),
             new DoctorCommand(context, project).Create(),
             new CompletionCommand(context).Create(),

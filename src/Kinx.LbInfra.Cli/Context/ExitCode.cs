@@ -14,7 +14,7 @@ public static class ExitCode
     /// <summary>A deployment, the cloud, a node or the lab failed, or a file could not be read or written.</summary>
     public const int Failure = 3;
 
-    /// <summary><c>doctor</c> found that something required is missing.</summary>
+    /// <summary><c>doctor</c> or <c>image check</c> found that something required is missing.</summary>
     public const int Lacking = 4;
 
     /// <summary>Ended by Ctrl-C or SIGTERM: 128 + SIGINT, as in shells.</summary>
@@ -27,7 +27,7 @@ public static class ExitCode
         (InvalidInput, "the input has errors; nothing was changed"),
         (Usage, "the command line is wrong"),
         (Failure, "the deployment, the cloud, a node, the lab or a file failed; run the command again to continue"),
-        (Lacking, "`doctor`: something required is missing"),
+        (Lacking, "`doctor`, `image check`: something required is missing"),
         (Cancelled, "ended by Ctrl-C"),
     ];
 }

@@ -52,6 +52,14 @@ public sealed record Project(string Root, string InstallRoot)
         throw new CliException($"there is no stack '{stack}': {file} does not exist", hint);
     }
 
+    /// <summary>A file of the recipe of the node image.</summary>
+    /// <exception cref="CliException">It is missing.</exception>
+    public string ImageFile(string name)
+    {
+        var file = Path.Combine(Root, "image", name);
+        return File.Exists(file) ? file : throw new CliException($"'{file}' is missing", "restore it: git checkout -- image");
+    }
+
     /// <summary>All templates and node scripts.</summary>
     /// <exception cref="CliException">The folder is missing.</exception>
     public TemplateSet ReadTemplates()
