@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -19,6 +20,7 @@ internal static class LabFaultCommand
     {
         Description = $"The limit of open files; for {Faults.FileLimit} only.",
         Arity = ArgumentArity.ZeroOrOne,
+        CustomParser = ReadLimit,
     };
 
     private static readonly FormatOption Format = new();
@@ -45,6 +47,14 @@ internal static class LabFaultCommand
         var applied = await faults.ApplyAsync(fault, target, parsed.GetValue(Limit), cancellationToken);
         var text = Format.IsJson(parsed) ? ToJson(applied) : $"{Moment(applied)} {applied.Fault} {applied.Target}";
         await parsed.InvocationConfiguration.Output.WriteLineAsync(text);
+    }
+
+    private static int? ReadLimit(ArgumentResult result)
+    {
+        if (result.Tokens is not [{ Value: var text }]) return null;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit)) return limit;
+        result.AddError($"the limit of open files is a whole number above 0, not '{text}'");
+        return null;
     }
 
     internal static string ToJson(AppliedFault applied)

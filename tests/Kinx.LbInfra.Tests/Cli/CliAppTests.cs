@@ -23,6 +23,9 @@ public sealed class CliAppTests : IDisposable
         "error: unknown command, argument or option '--jsn'\n  = hint: did you mean '--json'?\n", "validate", "demo", "--jsn")]
     [InlineData("error: unknown command, argument or option '--jsn'\n  = hint: did you mean '--json'?\n", "explain", "--jsn")]
     [InlineData("error: unknown command, argument or option '--oot'\n  = hint: did you mean '--out'?\n", "render", "--oot")]
+    [InlineData(
+        "error: the limit of open files is a whole number above 0, not 'x'\n  = hint: lbinfra lab fault --help\n",
+        "lab", "fault", "nofile", "web-a", "x")]
     [InlineData("error: required argument 'stack' missing for command: 'render'\n  = hint: lbinfra render --help\n", "render")]
     public async Task Run_WrongCommandLine_SaysWhatWasMeant(string message, params string[] arguments)
     {

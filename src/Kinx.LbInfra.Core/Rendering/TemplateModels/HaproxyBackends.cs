@@ -25,10 +25,12 @@ internal static class HaproxyBackends
             ["timeout_connect"] = backend => backend.TimeoutConnect,
             ["timeout_server"] = backend => backend.TimeoutServer,
             ["forwarded_for"] = backend => backend.ForwardedFor,
-            ["headers"] = backend => backend.Headers,
+            ["headers"] = backend => TemplateModel.Loop(backend.Headers),
             ["stick"] = backend => backend.Stick,
             ["inserts_cookie"] = backend => backend.InsertsCookie,
-            ["monitor"] = backend => backend.Check,
+            ["monitor_timeout"] = backend => backend.Check?.Timeout,
+            ["pings"] = backend => backend.Check?.Ping,
+            ["http_check"] = backend => backend.Check?.Request,
             ["servers"] = HaproxyServers.Of,
         },
         new Members<HeaderPlan> { ["name"] = header => header.Name, ["value"] = header => header.Value },
@@ -36,12 +38,6 @@ internal static class HaproxyBackends
         {
             ["table"] = stick => Quoting.Haproxy(stick.Table),
             ["cookie"] = stick => Quoting.HaproxyToken(stick.Cookie),
-        },
-        new Members<CheckPlan>
-        {
-            ["timeout"] = check => check.Timeout,
-            ["ping"] = check => check.Ping,
-            ["request"] = check => check.Request,
         },
         new Members<HttpCheckPlan>
         {

@@ -22,7 +22,7 @@ internal static class HaproxyListeners
             ["allowed_cidrs"] = listener => listener.AllowedCidrs.Select(cidr => Quoting.Haproxy(cidr.ToString())),
             ["is_restricted"] = listener => listener.AllowedCidrs.Count > 0,
             ["hsts"] = listener => Quoting.Haproxy(listener.Hsts),
-            ["policies"] = listener => listener.Policies,
+            ["policies"] = listener => TemplateModel.Loop(listener.Policies),
             ["metrics"] = listener => listener.Metrics,
             ["default_backend"] = listener => Quoting.Haproxy(listener.DefaultBackend),
         },

@@ -12,4 +12,7 @@ internal sealed record TemplateModel(ScriptObject Names, MemberTable Members)
         : this(names, MemberTable.Empty)
     {
     }
+
+    /// <summary>A list that is often empty; then null, for which Scriban does not set up a loop.</summary>
+    public static IReadOnlyList<T>? Loop<T>(IReadOnlyList<T> items) => items.Count > 0 ? items : null;
 }

@@ -16,7 +16,7 @@ public sealed class TemplateSetTests
     [InlineData("{{ node.name }}", "{{ nod.name }}", 3, "nod")]
     [InlineData("{{ listener.name }}", "{{ listener.nam }}", 12, "nam")]
     [InlineData("{{ server }}", "{{ sever }}", 3, "sever")]
-    [InlineData("{{ backend.monitor.timeout }}", "{{ backend.monitor.delay }}", 19, "delay")]
+    [InlineData("{{ backend.http_check.status }}", "{{ backend.http_check.codes }}", 22, "codes")]
     [InlineData("{{ process.maxconn }}", "{{ process[0] }}", 11, "")]
     [InlineData("{{ backend.balance }}", "{{ shout backend.balance }}", 3, "shout")]
     [InlineData("{{~ for peer in peers ~}}", "{{~ for peer im peers ~}}", 4, "im")]
