@@ -41,7 +41,8 @@ internal static class FollowUps
     }
 
     private static bool IsFollowUp(Diagnostic diagnostic, Diagnostic fault) =>
-        diagnostic.InSite == fault.InSite && (Touches(diagnostic.Path, fault.Path!) || Touches(diagnostic.Related, fault.Path!));
+        diagnostic.InSite == fault.InSite
+        && (Touches(diagnostic.Path, fault.Path!) || Touches(diagnostic.Related, fault.Path!) || diagnostic.Depends.Contains(fault.Path!));
 
     private static bool Touches(YamlPath? path, YamlPath fault)
     {

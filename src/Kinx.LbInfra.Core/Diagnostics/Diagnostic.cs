@@ -19,6 +19,9 @@ public sealed record Diagnostic(string Code, Severity Severity, string Message, 
     /// <summary>Another value involved in the finding, such as the first listener that uses a port.</summary>
     public YamlPath? Related { get; init; }
 
+    /// <summary>Values that the finding depends on, besides its own: if one of them is faulty, that fault explains the finding.</summary>
+    public IReadOnlyList<YamlPath> Depends { get; init; } = [];
+
     /// <summary>The position of <see cref="Related"/>.</summary>
     public SourceSpan? RelatedSpan { get; init; }
 

@@ -24,8 +24,16 @@ public static class ListenerDiagnostics
             "add \"default_tls_container_ref: secret://NAME\", or references in \"sni_container_refs\"");
 
     /// <summary>LB2103.</summary>
-    public static Diagnostic AuthorityMissing(YamlPath path, string why) =>
-        Error("LB2103", why, path, "add it as \"secret://NAME\", where NAME holds the authority's certificate");
+    /// <param name="path">The field that needs the authority.</param>
+    /// <param name="why">What needs it.</param>
+    /// <param name="authority">The field of the authority.</param>
+    public static Diagnostic AuthorityMissing(YamlPath path, string why, YamlPath authority) =>
+        Error(
+            "LB2103",
+            $"{why} needs \"{Field(authority)}\"",
+            path,
+            "add it as \"secret://NAME\", where NAME holds the authority's certificate") with
+        { Depends = [authority] };
 
     /// <summary>LB2104.</summary>
     public static Diagnostic HstsWithoutAge(YamlPath path) =>
@@ -116,12 +124,13 @@ public static class ListenerDiagnostics
     /// <param name="value">The value as written in the file.</param>
     /// <param name="expected">A description of valid values, with an article.</param>
     /// <param name="fault">What is wrong with the value; null if the description says it.</param>
-    public static Diagnostic RuleValue(YamlPath path, string value, string expected, string? fault = null) =>
+    /// <param name="better">What to write in the file; null if that is unknown.</param>
+    public static Diagnostic RuleValue(YamlPath path, string value, string expected, string? fault = null, string? better = null) =>
         Error(
             "LB2117",
             $"{Quoted.Text(value)} is not {expected}" + (fault is null ? "" : $": {fault}"),
             path,
-            $"write {expected}");
+            $"write {better ?? expected}");
 
     /// <summary>LB2118.</summary>
     public static Diagnostic PortReserved(YamlPath path, int port, string use) =>
@@ -170,4 +179,13 @@ public static class ListenerDiagnostics
             $"a policy with action {action} cannot have both \"{Field(path)}\" and \"{other}\"",
             path,
             $"remove \"{Field(path)}\", or write two policies");
+
+    /// <summary>LB2125.</summary>
+    public static Diagnostic PolicyPosition(YamlPath path, YamlPath earlier) =>
+        Warning(
+            "LB2125",
+            "the policy comes after another one of its kind here, but before it in Octavia",
+            path,
+            "number the policies 1, 2, 3, … in the order of the file, which is then the order here and in Octavia") with
+        { Related = earlier };
 }

@@ -82,8 +82,18 @@ public static class LoadDiagnostics
             Invariant($"allowed: at most {limit}"));
 
     /// <summary>LB1010.</summary>
-    public static Diagnostic Malformed(YamlPath path, string key, string value, string expected) =>
-        new("LB1010", Severity.Error, $"{Quoted.Text(key)} is {Quoted.Text(value)}, which is not {expected}", path, $"write {expected}");
+    /// <param name="path">The value.</param>
+    /// <param name="key">Its key.</param>
+    /// <param name="value">The value as written in the file.</param>
+    /// <param name="expected">A description of valid values, with an article.</param>
+    /// <param name="better">A valid value close to this one; null if there is none.</param>
+    public static Diagnostic Malformed(YamlPath path, string key, string value, string expected, string? better = null) =>
+        new(
+            "LB1010",
+            Severity.Error,
+            $"{Quoted.Text(key)} is {Quoted.Text(value)}, which is not {expected}",
+            path,
+            better is null ? $"write {expected}" : $"write {Quoted.Text(better)}");
 
     /// <summary>LB1011. The message does not show the value, which may be a secret.</summary>
     public static Diagnostic NotASecretReference(YamlPath path, string key) =>
@@ -93,6 +103,16 @@ public static class LoadDiagnostics
             $"{Quoted.Text(key)} is not a reference to a secret",
             path,
             "keep key material out of the file: store it with \"lbinfra secrets set STACK NAME\" and write \"secret://NAME\"");
+
+    /// <summary>LB1025.</summary>
+    public static Diagnostic BarbicanReference(YamlPath path, string key) =>
+        new(
+            "LB1025",
+            Severity.Error,
+            $"{Quoted.Text(key)} refers to Barbican, from which nothing is read here",
+            path,
+            "fetch the certificate and its key with \"openstack secret container get URL\" and \"openstack secret get URL --payload\", "
+            + "store both in one file with \"lbinfra secrets set STACK NAME --file FILE\", and write \"secret://NAME\"");
 
     /// <summary>LB1012.</summary>
     public static Diagnostic Ignored(YamlPath path, string key, string reason) =>

@@ -35,6 +35,7 @@ internal sealed class SpecBinder
 
     private object BindMapping(Type type, YamlMapping mapping, YamlPath path)
     {
+        if (Inside(type, mapping) is { } inner) return BindMapping(type, inner.Mapping, path.Key(inner.Key));
         var outer = _inlinePools;
         if (type == typeof(LoadBalancerSpec)) _inlinePools = [];
         var shape = SpecShape.Of(type);
@@ -50,10 +51,17 @@ internal sealed class SpecBinder
         return spec;
     }
 
+    // Octavia's request bodies have an envelope: {"pool": {…}}.
+    private static (string Key, YamlMapping Mapping)? Inside(Type type, YamlMapping mapping) =>
+        mapping.Entries is [{ Value: YamlMapping inner } only] && SpecShape.Of(type).Envelope == only.Key ? (only.Key, inner) : null;
+
+    private static bool IsOtherKey(YamlEntry entry, SpecField field) =>
+        entry.Key == field.Alias || (entry.Key == field.ItemKey && entry.Value is YamlMapping);
+
     private void BindField(object spec, SpecField field, YamlMapping mapping, YamlPath path)
     {
         var entry = mapping.Entries.FirstOrDefault(e => e.Key == field.Key);
-        var other = field.Alias is null ? null : mapping.Entries.FirstOrDefault(e => e.Key == field.Alias);
+        var other = mapping.Entries.FirstOrDefault(e => IsOtherKey(e, field));
         if (entry is not null && other is not null)
         {
             _diagnostics.Add(LoadDiagnostics.DuplicateKey(path.Key(other.Key), $"{field.Key}\", also called \"{other.Key}"));
@@ -97,6 +105,8 @@ internal sealed class SpecBinder
             return;
         }
 
+        // Octavia's examples give every field, those that are not used with an empty value.
+        if ((field.Refused is not null || field.Ignored is not null) && IsEmpty(field, entry.Value)) return;
         if (field.Refused is { } refused)
         {
             _diagnostics.Add(LoadDiagnostics.Refused(path, entry.Key, refused.Reason, refused.Hint));
@@ -108,6 +118,14 @@ internal sealed class SpecBinder
         value ??= field.IsRequired ? Placeholder.For(field.Property.PropertyType, path) : null;
         if (value is not null) field.Property.SetValue(spec, value);
     }
+
+    private static bool IsEmpty(SpecField field, YamlNode value) => value switch
+    {
+        YamlScalar scalar => scalar.Text.Length == 0 || (field.Property.PropertyType == typeof(bool) && scalar.Text is "false"),
+        YamlSequence list => list.Items.Count == 0,
+        YamlMapping mapping => mapping.Entries.Count == 0,
+        _ => false,
+    };
 
     // A mapping with only a name refers to a pool; one with more keys is a pool.
     private object? BindPoolReference(YamlNode node, YamlPath path)
@@ -131,7 +149,7 @@ internal sealed class SpecBinder
         foreach (var entry in mapping.Entries)
         {
             if (entry is not ({ Key: YamlReader.MergeKey, Value: YamlUnread } or { IsFaulty: true })
-                && !shape.Fields.Any(field => field.Key == entry.Key || field.Alias == entry.Key))
+                && !shape.Fields.Any(field => field.Key == entry.Key || IsOtherKey(entry, field)))
             {
                 _diagnostics.Add(LoadDiagnostics.UnknownKey(path.Key(entry.Key), entry.Key, known));
             }

@@ -28,14 +28,11 @@ internal static partial class TextFormats
         _ => Pattern(format).IsMatch(text) ? text : null,
     };
 
-    /// <summary>A description of the texts that <see cref="Read"/> takes, for messages.</summary>
-    public static string Describe(Type type, TextFormat? format)
-    {
-        if (format is { } known) return Describe(known);
-        return type == typeof(HostAddress) ? "an IPv4 or IPv6 address" : "a network such as \"10.0.0.0/8\"";
-    }
+    /// <summary>True for the address of a secret or container in Barbican, which is not secret itself.</summary>
+    public static bool IsBarbicanUrl(string text) => BarbicanUrl().IsMatch(text);
 
-    private static string Describe(TextFormat format) => format switch
+    /// <summary>A description of a format, for messages.</summary>
+    public static string Describe(TextFormat format) => format switch
     {
         TextFormat.AddressOrCidr => "an address or a network such as \"10.0.0.0/8\"",
         TextFormat.Uuid => "an id of 32 hexadecimal digits",
@@ -107,6 +104,9 @@ internal static partial class TextFormats
     // Octavia's VALID_CIPHER_RE.
     [GeneratedRegex(@"\A[A-Za-z0-9+!:@=_.-]+\z")]
     private static partial Regex CipherList();
+
+    [GeneratedRegex(@"\A[Hh][Tt][Tt][Pp][Ss]?://[^\s@?#]+/(?:containers|secrets)/[^\s@?#]+\z")]
+    private static partial Regex BarbicanUrl();
 
     [GeneratedRegex(@"\Asecret://[A-Za-z0-9][A-Za-z0-9._-]*\z")]
     private static partial Regex SecretUrl();

@@ -104,33 +104,37 @@ internal sealed class ValueBinder(List<Diagnostic> diagnostics, SourceMap map, F
     private object? CheckText(SpecField field, Type type, string text, YamlPath path)
     {
         var name = NameOf(field, path);
-        if (field.Format == TextFormat.SecretUrl && TextFormats.Normalize(TextFormat.SecretUrl, text) is null)
-        {
-            return Fault(LoadDiagnostics.NotASecretReference(path, name));
-        }
-
-        if (field.Format != TextFormat.SecretUrl && TextFormats.Normalize(TextFormat.SecretUrl, text) is not null)
-        {
-            return Fault(LoadDiagnostics.MisplacedSecretReference(path, name));
-        }
-
+        if (ReferenceFault(field, name, text, path) is { } reference) return Fault(reference);
         if (field.IsRequired && text.Length == 0) return Fault(LoadDiagnostics.Malformed(path, name, text, "a text that is not empty"));
         if (field.MaxLength is { } limit && text.Length > limit) return Fault(LoadDiagnostics.TooLong(path, name, text.Length, limit));
-        return TextFormats.Read(type, field.Format, text)
-            ?? Fault(LoadDiagnostics.Malformed(path, name, text, TextFormats.Describe(type, field.Format)));
+        if (TextFormats.Read(type, field.Format, text) is { } value) return value;
+        var fault = FormatFault.Of(type, field.Format, text);
+        return Fault(LoadDiagnostics.Malformed(path, name, text, fault.Expected, fault.Better));
+    }
+
+    private static Diagnostic? ReferenceFault(SpecField field, string name, string text, YamlPath path)
+    {
+        var isReference = TextFormats.Normalize(TextFormat.SecretUrl, text) is not null;
+        if (field.Format != TextFormat.SecretUrl) return isReference ? LoadDiagnostics.MisplacedSecretReference(path, name) : null;
+        if (isReference) return null;
+        if (TextFormats.IsBarbicanUrl(text)) return LoadDiagnostics.BarbicanReference(path, name);
+        return LoadDiagnostics.NotASecretReference(path, name);
     }
 
     private object? BindList(SpecField field, Type itemType, YamlNode node, YamlPath path)
     {
         if (node is YamlUnread) return null;
+        if (node is YamlMapping && path.LastKey == field.ItemKey) return Array([BindItem(field, itemType, node, path)], itemType);
         if (node is not YamlSequence sequence) return Fault(LoadDiagnostics.WrongType(path, field.Key, "a list", node.Kind));
         // An empty value replaces a broken item, so that the indexes of the others stay those of the file.
         var broken = typeof(ISpec).IsAssignableFrom(itemType) ? null : Placeholder.For(itemType, path);
-        var items = sequence.Items
-            .Select((item, index) => BindItem(field, itemType, item, path.Item(index)) ?? broken)
-            .OfType<object>()
-            .ToList();
-        var array = Array.CreateInstance(itemType, items.Count);
+        return Array(sequence.Items.Select((item, index) => BindItem(field, itemType, item, path.Item(index)) ?? broken), itemType);
+    }
+
+    private static Array Array(IEnumerable<object?> values, Type itemType)
+    {
+        var items = values.OfType<object>().ToList();
+        var array = System.Array.CreateInstance(itemType, items.Count);
         foreach (var (index, item) in items.Index()) array.SetValue(item, index);
         return array;
     }

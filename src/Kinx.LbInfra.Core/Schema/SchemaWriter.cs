@@ -51,7 +51,7 @@ public sealed class SchemaWriter
         var defaults = shape.Create(YamlPath.Root);
         foreach (var field in shape.Fields)
         {
-            properties[field.Key] = field.Refused is { } refused ? Null(refused) : Property(field, defaults);
+            properties[field.Key] = field.Refused is { } refused ? Empty(field, refused) : Property(field, defaults);
             if (field.Alias is not null) properties[field.Alias] = Property(field, defaults);
         }
 
@@ -75,13 +75,19 @@ public sealed class SchemaWriter
 
     private static JsonObject Required(string key) => new() { ["required"] = new JsonArray(key) };
 
-    // Octavia's responses contain all fields; in these, a refused field may be null.
-    private static JsonObject Null(RefusedAttribute refused) => new()
+    // Octavia's responses and examples contain all fields; in these, a refused field may be null or empty.
+    private static JsonObject Empty(SpecField field, RefusedAttribute refused) => new()
     {
-        ["type"] = "null",
+        ["enum"] = new JsonArray(null, Empty(field.Property.PropertyType)),
         ["description"] = $"Not supported: {refused.Reason}; {refused.Hint}.",
         ["deprecated"] = true,
     };
+
+    private static JsonNode Empty(Type type)
+    {
+        if (type == typeof(bool)) return false;
+        return type == typeof(string) ? "" : new JsonArray();
+    }
 
     private JsonObject Property(SpecField field, object defaults)
     {

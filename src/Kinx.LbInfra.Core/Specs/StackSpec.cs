@@ -19,7 +19,7 @@ public sealed record StackSpec : ISpec
     public required string ProjectId { get; init; }
 
     /// <summary>The load balancers, in the order of the file.</summary>
-    [YamlKey("loadbalancers")]
+    [YamlKey("loadbalancers", ItemKey = "loadbalancer")]
     public IReadOnlyList<LoadBalancerSpec> LoadBalancers { get; init; } = [];
 
     /// <inheritdoc/>

@@ -56,6 +56,7 @@ internal static class StackRules
         new PolicyFieldsRule(),
         new PolicyRuleRule(),
         new PolicyOrderRule(),
+        new PolicyPositionRule(),
         new ReservedPortRule(),
         new ServingMembersRule(),
         new ConnectionLimitRule(),

@@ -1,6 +1,6 @@
 namespace Kinx.LbInfra.Core.Specs.Fields;
 
-/// <summary>An Octavia field that is not safe to ignore: any value except null is an error that gives the reason.</summary>
+/// <summary>An Octavia field that is not safe to ignore: any value but null or an empty one is an error that gives the reason.</summary>
 /// <param name="reason">The end of the message "… is not supported: ".</param>
 /// <param name="hint">What to write instead.</param>
 [AttributeUsage(AttributeTargets.Property)]

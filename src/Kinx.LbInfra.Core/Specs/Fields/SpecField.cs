@@ -16,6 +16,7 @@ internal sealed class SpecField
         var key = property.GetCustomAttribute<YamlKeyAttribute>();
         Key = key?.Name ?? JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name);
         Alias = key?.Alias;
+        ItemKey = key?.ItemKey;
         IsRequired = property.IsDefined(typeof(RequiredMemberAttribute));
         NullIsFalse = property.IsDefined(typeof(NullIsFalseAttribute));
         IsInlinePool = property.IsDefined(typeof(InlinePoolAttribute));
@@ -33,6 +34,8 @@ internal sealed class SpecField
     public string Key { get; }
 
     public string? Alias { get; }
+
+    public string? ItemKey { get; }
 
     public bool IsRequired { get; }
 

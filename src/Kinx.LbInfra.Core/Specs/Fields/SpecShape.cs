@@ -12,6 +12,7 @@ internal sealed class SpecShape
     private SpecShape(Type type)
     {
         Type = type;
+        Envelope = type.GetCustomAttribute<EnvelopeAttribute>()?.Key;
         // Properties without a setter are computed from other fields; the path is the position in the file.
         Fields = [.. type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(property => property.CanWrite && property.Name != nameof(ISpec.Path))
@@ -22,6 +23,9 @@ internal sealed class SpecShape
     public Type Type { get; }
 
     public IReadOnlyList<SpecField> Fields { get; }
+
+    /// <summary>The key that Octavia's request bodies have around the object; null if they have none.</summary>
+    public string? Envelope { get; }
 
     public static SpecShape Of(Type type) => Shapes.GetOrAdd(type, static t => new SpecShape(t));
 

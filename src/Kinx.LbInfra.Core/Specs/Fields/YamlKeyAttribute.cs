@@ -10,4 +10,7 @@ public sealed class YamlKeyAttribute(string name) : Attribute
 
     /// <summary>An older key with the same meaning.</summary>
     public string? Alias { get; init; }
+
+    /// <summary>A key for a list of one item, whose value is that item: the envelope of Octavia's request bodies.</summary>
+    public string? ItemKey { get; init; }
 }

@@ -15,6 +15,10 @@ public sealed record AdditionalVipSpec : ISpec
     [Format(TextFormat.Uuid)]
     public string? SubnetId { get; init; }
 
+    /// <summary>An existing Neutron port for the VIP in Octavia.</summary>
+    [Refused("no Neutron port is made or used for a VIP", "give the address with \"ip_address\"")]
+    public string? PortId { get; init; }
+
     /// <inheritdoc/>
     public YamlPath Path { get; init; } = YamlPath.Root;
 }

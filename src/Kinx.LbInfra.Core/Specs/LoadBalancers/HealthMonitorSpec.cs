@@ -6,6 +6,7 @@ using Kinx.LbInfra.Core.Text;
 namespace Kinx.LbInfra.Core.Specs.LoadBalancers;
 
 /// <summary>A health monitor: how the members of a pool are probed.</summary>
+[Envelope("healthmonitor")]
 public sealed record HealthMonitorSpec : ISpec
 {
     /// <summary>Used when <see cref="HttpMethod"/> is unset.</summary>

@@ -6,6 +6,7 @@ using Kinx.LbInfra.Core.Text;
 namespace Kinx.LbInfra.Core.Specs.LoadBalancers;
 
 /// <summary>A policy: what happens to requests that match all its rules.</summary>
+[Envelope("l7policy")]
 public sealed record L7PolicySpec : ISpec
 {
     /// <summary>Display name; at most 255 characters.</summary>

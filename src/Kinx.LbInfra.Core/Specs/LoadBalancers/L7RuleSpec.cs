@@ -6,6 +6,7 @@ using Kinx.LbInfra.Core.Text;
 namespace Kinx.LbInfra.Core.Specs.LoadBalancers;
 
 /// <summary>A condition on a request.</summary>
+[Envelope("rule")]
 public sealed record L7RuleSpec : ISpec
 {
     /// <summary>If false, the rule is ignored.</summary>

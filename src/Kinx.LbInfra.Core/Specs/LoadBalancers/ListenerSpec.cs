@@ -8,6 +8,7 @@ using Kinx.LbInfra.Core.Text;
 namespace Kinx.LbInfra.Core.Specs.LoadBalancers;
 
 /// <summary>A listener: a port on all VIPs of the load balancer, and what happens to its connections.</summary>
+[Envelope("listener")]
 public sealed record ListenerSpec : ISpec
 {
     /// <summary>No limit of its own: the default of the site applies.</summary>
@@ -26,6 +27,9 @@ public sealed record ListenerSpec : ISpec
             : $"{Protocol.ToString().ToLowerInvariant()}-{ProtocolPort.ToString(CultureInfo.InvariantCulture)}";
         init => _name = value;
     }
+
+    /// <summary>True if the file names the listener.</summary>
+    public bool IsNamed => _name.Length > 0;
 
     /// <summary>Description; at most 255 characters.</summary>
     [StringLength(255)]

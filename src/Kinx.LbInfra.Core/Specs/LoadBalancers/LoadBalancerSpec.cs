@@ -6,6 +6,7 @@ using Kinx.LbInfra.Core.Text;
 namespace Kinx.LbInfra.Core.Specs.LoadBalancers;
 
 /// <summary>A load balancer: the body of Octavia's fully populated create request, plus additional fields.</summary>
+[Envelope("loadbalancer")]
 public sealed record LoadBalancerSpec : ISpec
 {
     /// <summary>

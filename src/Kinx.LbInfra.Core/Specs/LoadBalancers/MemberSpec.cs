@@ -6,6 +6,7 @@ using Kinx.LbInfra.Core.Text;
 namespace Kinx.LbInfra.Core.Specs.LoadBalancers;
 
 /// <summary>A member of a pool: address and port of a back end.</summary>
+[Envelope("member")]
 public sealed record MemberSpec : ISpec
 {
     /// <summary>Display name; at most 255 characters.</summary>

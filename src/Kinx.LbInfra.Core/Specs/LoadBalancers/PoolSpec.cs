@@ -6,6 +6,7 @@ using Kinx.LbInfra.Core.Text;
 namespace Kinx.LbInfra.Core.Specs.LoadBalancers;
 
 /// <summary>A pool: a set of members that provide the same service.</summary>
+[Envelope("pool")]
 public sealed record PoolSpec : ISpec
 {
     /// <summary>Name, unique in the load balancer; at most 255 characters.</summary>

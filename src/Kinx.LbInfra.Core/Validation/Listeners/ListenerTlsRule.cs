@@ -37,16 +37,17 @@ internal sealed class ListenerTlsRule : IStackRule
         }
 
         if (listener.ClientCaTlsContainerRef is not null) yield break;
+        var authority = listener.At(it => it.ClientCaTlsContainerRef);
         if (listener.ClientAuthentication != ClientAuthentication.None)
         {
             yield return ListenerDiagnostics.AuthorityMissing(
-                listener.At(it => it.ClientAuthentication), "client authentication needs \"client_ca_tls_container_ref\"");
+                listener.At(it => it.ClientAuthentication), "client authentication", authority);
         }
 
         if (listener.ClientCrlContainerRef is not null)
         {
             yield return ListenerDiagnostics.AuthorityMissing(
-                listener.At(it => it.ClientCrlContainerRef), "a revocation list needs \"client_ca_tls_container_ref\"");
+                listener.At(it => it.ClientCrlContainerRef), "a revocation list", authority);
         }
     }
 }

@@ -21,14 +21,16 @@ internal sealed class UniqueNamesRule : IStackRule
             .Concat(loadBalancers.SelectMany(lb => Twice("pool", lb.Pools.Select(Pool), StringComparer.Ordinal)));
     }
 
-    private static Named Listener(ListenerSpec listener) => new(listener.Name, listener.At(it => it.Name));
+    private static Named Listener(ListenerSpec listener) => new(listener.Name, listener.At(it => it.Name), listener.IsNamed);
 
     private static Named Pool(PoolSpec pool) => new(pool.Name, pool.At(it => it.Name));
 
     private static IEnumerable<Diagnostic> Twice(string what, IEnumerable<Named> items, StringComparer comparer) =>
         from same in items.Where(item => item.Name.Length > 0).GroupBy(item => item.Name, comparer)
         from other in same.Skip(1)
+        // Default names are made of the port, and that is reported.
+        where other.IsGiven || same.First().IsGiven
         select SpecDiagnostics.NameTakenTwice(other.Path, what, other.Name, same.First().Path);
 
-    private sealed record Named(string Name, YamlPath Path);
+    private sealed record Named(string Name, YamlPath Path, bool IsGiven = true);
 }

@@ -11,6 +11,8 @@ namespace Kinx.LbInfra.Core.Validation.Policies;
 /// <summary>The type, comparison, key and value of a rule must fit together, as Octavia checks in <c>l7rule_data</c>.</summary>
 internal sealed partial class PolicyRuleRule : IStackRule
 {
+    private const string NeedsQuotes = "a value with spaces must be in double quotes";
+
     public IEnumerable<Diagnostic> Check(LoadedStack stack) =>
         from loadBalancer in stack.Stack.LoadBalancers
         from listener in loadBalancer.Listeners
@@ -67,14 +69,28 @@ internal sealed partial class PolicyRuleRule : IStackRule
             // For HAProxy, every text contains the empty value.
             { Unquoted: "" } => "a value",
             { Type: L7RuleType.SslConnHasCert } => rule.Value.Equals("true", StringComparison.OrdinalIgnoreCase) ? null : "\"true\"",
-            { Type: L7RuleType.SslVerifyResult } => Digits().IsMatch(rule.Value) ? null : "a whole number of at least 0",
+            { Type: L7RuleType.SslVerifyResult } => Number(rule.Value) is null ? "a whole number from 0 to 2147483647" : null,
             { CompareType: L7RuleCompareType.Regex } =>
                 (fault = RegexText.WhyInvalid(rule.Unquoted)) is null ? null : "a valid regular expression",
             { Type: L7RuleType.SslDnField } => null,
-            { Type: L7RuleType.Cookie } => CookieValue().IsMatch(rule.Value) ? null : "a valid cookie value",
+            { Type: L7RuleType.Cookie } => (fault = WhyNoCookie(rule.Value)) is null ? null : "a valid cookie value",
             _ => (fault = WhyInvalid(rule.Value)) is null ? null : NameOfValue(rule.Type),
         };
-        if (expected is not null) yield return ListenerDiagnostics.RuleValue(rule.At(it => it.Value), rule.Value, expected, fault);
+        if (expected is null) yield break;
+        yield return ListenerDiagnostics.RuleValue(rule.At(it => it.Value), rule.Value, expected, fault, Better(rule, fault));
+    }
+
+    private static int? Number(string text) => Digits().IsMatch(text) && int.TryParse(text, out var number) ? number : null;
+
+    // Octavia takes blanks only between double quotes, which YAML takes for its own unless they stand between apostrophes.
+    private static string? Better(L7RuleSpec rule, string? fault) =>
+        fault == NeedsQuotes ? $"'{$"\"{rule.Value}\"".Replace("'", "''", StringComparison.Ordinal)}'" : null;
+
+    private static string? WhyNoCookie(string value)
+    {
+        if (CookieValue().IsMatch(value)) return null;
+        var hasSpace = value.Contains(' ', StringComparison.Ordinal);
+        return hasSpace ? "cookies contain no spaces, not even in quotes" : "only printable ASCII except \" ; and \\ is allowed";
     }
 
     // Octavia checks all these types by the same pattern.
@@ -89,12 +105,8 @@ internal sealed partial class PolicyRuleRule : IStackRule
     private static string? WhyInvalid(string value)
     {
         if (HeaderValue().IsMatch(value)) return null;
-        if (value.Any(c => c is ' ' or '\t') && HeaderValue().IsMatch($"\"{value}\""))
-        {
-            return "a value with spaces or tabs must be in double quotes";
-        }
-
-        return "only printable ASCII characters are allowed";
+        var isQuotable = value.Contains(' ', StringComparison.Ordinal) && HeaderValue().IsMatch($"\"{value}\"");
+        return isQuotable ? NeedsQuotes : "only printable ASCII characters are allowed";
     }
 
     // Octavia's HTTP_HEADER_NAME_REGEX takes the apostrophe and "," too, which a token cannot contain (RFC 9110).
@@ -105,7 +117,7 @@ internal sealed partial class PolicyRuleRule : IStackRule
     [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9-]*\z")]
     private static partial Regex DistinguishedNameField();
 
-    [GeneratedRegex(@"\A[0-9]{1,9}\z")]
+    [GeneratedRegex(@"\A[0-9]+\z")]
     private static partial Regex Digits();
 
     // Octavia's HTTP_COOKIE_VALUE_REGEX.

@@ -18,7 +18,8 @@ internal sealed class PoolTlsRule : IStackRule
         {
             yield return ListenerDiagnostics.AuthorityMissing(
                 pool.At(it => it.CrlContainerRef),
-                "a revocation list needs \"ca_tls_container_ref\"");
+                "a revocation list",
+                pool.At(it => it.CaTlsContainerRef));
         }
 
         if (pool.TlsEnabled) yield break;

@@ -25,6 +25,15 @@ public sealed class FollowUpsTests
         Findings("  - name: web\n    vip_address: 1.201.0.47\n    listeners:\n      - " + listener + "\n" + Pools).ShouldBe(expected);
 
     [Theory]
+    [InlineData("client_authentication: MANDATORY, client_ca_tls_container_ref: x", "LB1011")]
+    [InlineData("client_crl_container_ref: \"secret://crl\", client_ca_tls_container_ref: x", "LB1011")]
+    [InlineData("client_authentication: MANDATORY", "LB2103")]
+    public void Remove_BrokenAuthority_IsToldOnce(string fields, string code) =>
+        Findings("  - name: web\n    vip_address: 1.201.0.47\n    listeners:\n      - {protocol: TERMINATED_HTTPS, protocol_port: 443, "
+            + $"default_tls_container_ref: \"secret://a\", default_pool: {{name: web}}, {fields}}}\n" + Pools)
+            .Select(finding => finding.Split(' ')[0]).ShouldBe([code]);
+
+    [Theory]
     [InlineData("  - vip_address: 127.0.0.1\n", "LB1005 4:5", "LB2010 4:18")]
     [InlineData("  - {name: web, vip_address: 1.201.0.47}\n  - {vip_address: 1.201.0.47}\n", "LB1005 5:5", "LB2009 5:19")]
     [InlineData(

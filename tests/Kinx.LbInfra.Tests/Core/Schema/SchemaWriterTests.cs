@@ -36,8 +36,9 @@ public sealed class SchemaWriterTests
     [InlineData("site: lab\nproject_id: p\nloadbalancer: []", "/loadbalancer: All values fail against the false schema")]
     [InlineData("project_id: p", ": Required properties [\"site\"] are not present")]
     [InlineData("site: lab", ": Required properties [\"project_id\"] are not present")]
-    [InlineData("site: lab\nproject_id: p\nloadbalancers: [{name: web, flavor_id: 1}]", "/loadbalancers/0/flavor_id: Value is "
-        + "\"integer\" but should be \"null\"")]
+    [InlineData(
+        "site: lab\nproject_id: p\nloadbalancers: [{name: web, flavor_id: 1}]",
+        "/loadbalancers/0/flavor_id: Value should match one of the values specified by the enum")]
     [InlineData("site: lab\nproject_id: p\nloadbalancers: [{name: web, pools: [{name: w, protocol: HTTP, lb_algorithm: ROUND_ROBIN, "
         + "healthmonitor: {type: HTTP, delay: 1, timeout: 1, max_retries: 1, http_version: 2}}]}]",
         "/loadbalancers/0/pools/0/healthmonitor/http_version: Value should match one of the values specified by the enum")]

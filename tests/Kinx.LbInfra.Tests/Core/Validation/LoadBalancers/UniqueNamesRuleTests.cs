@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Core.Specs.LoadBalancers;
 using Kinx.LbInfra.Core.Validation.LoadBalancers;
 using Kinx.LbInfra.Testing;
 using Shouldly;
@@ -7,6 +8,8 @@ namespace Kinx.LbInfra.Tests.Core.Validation.LoadBalancers;
 
 public sealed class UniqueNamesRuleTests
 {
+    private static readonly ListenerSpec Unnamed = SampleStack.Listener() with { Name = "" };
+
     [Fact]
     public void Check_TwoListenersOfOneName_RejectsTheSecond()
     {
@@ -14,6 +17,15 @@ public sealed class UniqueNamesRuleTests
 
         RuleTest.Run(new UniqueNamesRule(), loadBalancer).ShouldBe(["LB2001 loadbalancers[0].listeners[1].name"]);
     }
+
+    [Fact]
+    public void Check_TwoListenersWithoutNameOnOnePort_LeavesThatToTheRuleForPorts() =>
+        RuleTest.Run(new UniqueNamesRule(), RuleTest.WithListeners(Unnamed, Unnamed)).ShouldBeEmpty();
+
+    [Fact]
+    public void Check_NameThatIsAnothersDefault_IsRejected() =>
+        RuleTest.Run(new UniqueNamesRule(), RuleTest.WithListeners(Unnamed, Unnamed with { Name = "http-80", ProtocolPort = 81 }))
+            .ShouldBe(["LB2001 loadbalancers[0].listeners[1].name"]);
 
     [Fact]
     public void Check_TwoPoolsOfOneName_RejectsTheSecond() =>

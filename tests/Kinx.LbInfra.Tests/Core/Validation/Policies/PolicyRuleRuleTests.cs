@@ -47,14 +47,22 @@ public sealed class PolicyRuleRuleTests
         Run(type, Equal, value).ShouldBe(code.Length > 0 ? [$"{code} rule.value"] : []);
 
     [Theory]
-    [InlineData(L7RuleType.Path, "a b", "\"a b\" is not a valid path: a value with spaces or tabs must be in double quotes")]
-    [InlineData(L7RuleType.HostName, "a b", "\"a b\" is not a valid host name: a value with spaces or tabs must be in double quotes")]
+    [InlineData(L7RuleType.Path, "a b", "\"a b\" is not a valid path: a value with spaces must be in double quotes")]
+    [InlineData(L7RuleType.HostName, "a b", "\"a b\" is not a valid host name: a value with spaces must be in double quotes")]
     [InlineData(L7RuleType.FileType, "é", "\"é\" is not a valid file type: only printable ASCII characters are allowed")]
     [InlineData(L7RuleType.Header, "a é", "\"a é\" is not a valid header value: only printable ASCII characters are allowed")]
-    [InlineData(L7RuleType.Cookie, "a b", "\"a b\" is not a valid cookie value")]
+    [InlineData(L7RuleType.Cookie, "a b", "\"a b\" is not a valid cookie value: cookies contain no spaces, not even in quotes")]
     public void Check_WrongValue_IsNamedByTheTypeOfTheRule(L7RuleType type, string value, string message) =>
         new PolicyRuleRule().Check(Stack(type, Equal, value, type is L7RuleType.Header or L7RuleType.Cookie ? "id" : null))
             .ShouldHaveSingleItem().Message.ShouldBe(message);
+
+    [Theory]
+    [InlineData(L7RuleType.Path, "/a b", "write '\"/a b\"'")]
+    [InlineData(L7RuleType.Path, "/it's b", "write '\"/it''s b\"'")]
+    [InlineData(L7RuleType.SslVerifyResult, "-1", "write a whole number from 0 to 2147483647")]
+    [InlineData(L7RuleType.SslVerifyResult, "2147483648", "write a whole number from 0 to 2147483647")]
+    public void Check_WrongValue_HintWorksWhenFollowed(L7RuleType type, string value, string hint) =>
+        new PolicyRuleRule().Check(Stack(type, Equal, value, null)).ShouldHaveSingleItem().Hint.ShouldBe(hint);
 
     [Theory]
     [InlineData("a;b", "LB2117")]
