@@ -5,8 +5,9 @@ internal sealed class KernelCheck(Machine machine, FindingStatus lack) : IDoctor
 {
     public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellationToken) =>
     [
-        Of("network namespaces", "every node of the lab is one", machine.Exists("/proc/self/ns/net"), "boot a kernel with CONFIG_NET_NS"),
+        Of("network namespaces", "the networks of the lab", machine.Exists("/proc/self/ns/net"), "boot a kernel with CONFIG_NET_NS"),
         Of("overlay file system", "the root of every node of the lab", await HasOverlayAsync(cancellationToken), "modprobe overlay"),
+        Of("control groups", "systemd on the nodes of the lab", HasControlGroups(), "boot a kernel with CONFIG_CGROUPS"),
         Of("nftables", "security groups of the lab", await HasNftablesAsync(cancellationToken), "modprobe nf_tables"),
         Of(
             "multipath routes", "the lab's switches spread flows over the nodes", HasMultipath(),
@@ -18,9 +19,13 @@ internal sealed class KernelCheck(Machine machine, FindingStatus lack) : IDoctor
 
     private bool HasMultipath() => machine.Exists("/proc/sys/net/ipv4/fib_multipath_hash_policy");
 
+    private bool HasControlGroups() => HasFileSystem("cgroup2");
+
+    private bool HasFileSystem(string name) =>
+        machine.ReadFile("/proc/filesystems")?.Split('\n').Any(line => line.EndsWith("\t" + name, StringComparison.Ordinal)) == true;
+
     private async Task<bool> HasOverlayAsync(CancellationToken cancellationToken) =>
-        machine.ReadFile("/proc/filesystems")?.Split('\n').Any(line => line.EndsWith("\toverlay", StringComparison.Ordinal)) == true
-        || await HasModuleAsync("overlay", cancellationToken);
+        HasFileSystem("overlay") || await HasModuleAsync("overlay", cancellationToken);
 
     // A loaded module has a folder in /sys. Otherwise listing the tables loads it, which only root may do.
     private async Task<bool> HasNftablesAsync(CancellationToken cancellationToken) =>

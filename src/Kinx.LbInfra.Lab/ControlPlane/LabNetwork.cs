@@ -16,9 +16,10 @@ internal sealed record LabNetwork(string Name, IReadOnlyList<LabSubnet> Subnets)
 
     /// <summary>
     /// A tenant's network with a back end on it, for members with a <c>subnet_id</c>; the switches are its routers, .1 and .2. Like most
-    /// tenants' networks it offers a default route, which a node must not use.
+    /// tenants' networks it has DHCP, and offers a default route, which a node must not use.
     /// </summary>
-    public static LabNetwork Member { get; } = new("member", [new("192.168.56.0/24", "192.168.56.1", "192.168.56.100", "192.168.56.250")]);
+    public static LabNetwork Member { get; } =
+        new("member", [new("192.168.56.0/24", "192.168.56.1", "192.168.56.100", "192.168.56.250", HasDhcp: true)]);
 
     /// <summary>All networks of the lab.</summary>
     public static IReadOnlyList<LabNetwork> All { get; } = [Management, L3, Member];

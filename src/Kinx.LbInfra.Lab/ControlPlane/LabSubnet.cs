@@ -8,7 +8,8 @@ namespace Kinx.LbInfra.Lab.ControlPlane;
 /// <param name="Gateway">Null: the subnet offers no default route.</param>
 /// <param name="PoolStart">The first address that Neutron gives to ports.</param>
 /// <param name="PoolEnd">The last one.</param>
-internal sealed record LabSubnet(string Cidr, string? Gateway, string PoolStart, string PoolEnd)
+/// <param name="HasDhcp">Nodes get their addresses by DHCP.</param>
+internal sealed record LabSubnet(string Cidr, string? Gateway, string PoolStart, string PoolEnd, bool HasDhcp = false)
 {
     /// <summary>4 or 6.</summary>
     public int IpVersion => IPNetwork.Parse(Cidr).BaseAddress.AddressFamily == AddressFamily.InterNetworkV6 ? 6 : 4;

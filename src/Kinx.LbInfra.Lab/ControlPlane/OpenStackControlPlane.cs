@@ -43,7 +43,7 @@ internal sealed class OpenStackControlPlane(LabPaths paths, TimeProvider time)
             .. services.OpenStack.Select(Item),
             new("resource-type", ["gnocchi", "catalogue"], new MetricResourceType(admin).CreateAsync),
             new("networks", ["neutron", "catalogue"], setup.CreateNetworksAsync),
-            new("image", ["glance", "catalogue"], setup.CreateImageAsync),
+            new("images", ["glance", "catalogue"], setup.CreateImagesAsync),
             new("flavor", ["nova"], setup.CreateFlavorAsync),
         ];
     }

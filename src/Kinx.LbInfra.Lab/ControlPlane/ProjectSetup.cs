@@ -18,12 +18,15 @@ internal sealed class ProjectSetup(OpenStackClient admin, OpenStackClient member
     public Task CreateFlavorAsync(CancellationToken cancellationToken) => Flavor.CreateAsync(
         admin, LabFlavor.Id, LabFlavor.Id, LabFlavor.Vcpus, LabFlavor.MemoryMib, LabFlavor.DiskGib, cancellationToken);
 
-    /// <summary>Nobody reads the image's content: the runner boots every server from this machine's own root.</summary>
-    public async Task CreateImageAsync(CancellationToken cancellationToken)
+    /// <summary>Nobody reads the content of these images: the runner boots their root file systems from the lab's cache.</summary>
+    public async Task CreateImagesAsync(CancellationToken cancellationToken)
     {
-        var image = new ImageRequest { Id = LabImage.Id, Name = LabImage.Name, DiskFormat = "raw", Visibility = "public" };
-        await Image.CreateAsync(admin, image, cancellationToken);
-        await Image.UploadAsync(admin, LabImage.Id, Encoding.ASCII.GetBytes(LabImage.Name), cancellationToken);
+        foreach (var (id, name, _) in LabImage.All)
+        {
+            var image = new ImageRequest { Id = id, Name = name, DiskFormat = "raw", Visibility = "public" };
+            await Image.CreateAsync(admin, image, cancellationToken);
+            await Image.UploadAsync(admin, id, Encoding.ASCII.GetBytes(name), cancellationToken);
+        }
     }
 
     private async Task CreateNetworkAsync(LabNetwork network, CancellationToken cancellationToken)
@@ -44,7 +47,7 @@ internal sealed class ProjectSetup(OpenStackClient admin, OpenStackClient member
         IpVersion = subnet.IpVersion,
         GatewayIp = subnet.Gateway,
         NoGateway = subnet.Gateway is null,
-        EnableDhcp = false,
+        EnableDhcp = subnet.HasDhcp,
         AllocationPools = [new AllocationPool { Start = subnet.PoolStart, End = subnet.PoolEnd }],
     };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kinx.LbInfra.Lab.Nodes;
 using Kinx.LbInfra.Lab.Places;
 using Kinx.LbInfra.Lab.Processes;
 
@@ -7,28 +8,12 @@ namespace Kinx.LbInfra.Lab.Faulting;
 /// <summary>The faults of a node.</summary>
 internal sealed class NodeFaults(LabPaths paths)
 {
-    // Each attempt stops what has been started since the one before.
-    private const int FreezeAttempts = 100;
-
     private static readonly string[] Frr = ["watchfrr", "zebra", "bgpd", "bfdd", "staticd"];
 
     /// <summary>Stops every process. The kernel does not stop: it still answers ARP and acknowledges what it receives.</summary>
-    /// <exception cref="LabException">The node starts new processes faster than they are stopped.</exception>
-    public async Task FreezeAsync(string node, CancellationToken cancellationToken)
-    {
-        var processes = NodeProcesses.Of(paths, node);
-        for (var attempt = 0; attempt < FreezeAttempts; attempt++)
-        {
-            var running = processes.Alive().Where(process => process.State != 'T').ToList();
-            if (running.Count == 0) return;
-            await Signals.SendAsync(Signals.Stop, running.Select(process => process.Pid), cancellationToken);
-        }
+    public Task FreezeAsync(string node, CancellationToken cancellationToken) => Running(node).FreezeAsync(cancellationToken);
 
-        throw new LabException($"node \"{node}\" could not be frozen", $"try again, or thaw it: lbinfra lab fault thaw {node}");
-    }
-
-    public Task ThawAsync(string node, CancellationToken cancellationToken) =>
-        Signals.SendAsync(Signals.Continue, NodeProcesses.Of(paths, node).Alive().Select(process => process.Pid), cancellationToken);
+    public Task ThawAsync(string node, CancellationToken cancellationToken) => Running(node).ThawAsync(cancellationToken);
 
     /// <summary>Like a power failure of the hypervisor: with the node's init, the kernel ends all of its processes.</summary>
     public Task KillAsync(string node, CancellationToken cancellationToken) =>
@@ -53,11 +38,17 @@ internal sealed class NodeFaults(LabPaths paths)
         await ExternalCommand.RunAsync(command, cancellationToken);
     }
 
+    private ControlGroup Running(string node)
+    {
+        _ = NodeProcesses.Of(paths, node);
+        return new NodeMachine(paths, node).Processes;
+    }
+
     private ProcessFacts MasterOf(string node)
     {
         var processes = NodeProcesses.Of(paths, node);
         return processes.Named("haproxy").FirstOrDefault(process => process.Parent == processes.Init.Pid)
             ?? throw new LabException(
-                $"HAProxy is not running on node \"{node}\" as a child of its init", "wait until the node has started it");
+                $"HAProxy is not running on node \"{node}\" as a child of its systemd", "wait until the node has started it");
     }
 }

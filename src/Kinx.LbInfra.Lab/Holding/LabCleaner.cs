@@ -29,6 +29,7 @@ internal sealed class LabCleaner(LabPaths paths)
     public async Task EndAsync(CancellationToken cancellationToken)
     {
         await KillAsync(cancellationToken);
+        if (MountTable.Of("cgroup2") is not null) await new ControlGroup(paths.ControlGroup).RemoveAsync(cancellationToken);
         await UnmountAsync(cancellationToken);
         foreach (var name in LabNamespace.All()) await LabNamespace.DeleteAsync(name, cancellationToken);
     }

@@ -23,7 +23,9 @@ internal static class NodeFirewall
 
         OpenTable(text, "inet lab_security_groups", "forward", "hook forward priority 0; policy drop;");
         text.Append("    ct state established,related accept\n    ct state invalid drop\n");
-        // Neutron's firewalls always allow neighbor discovery.
+        // Neutron's firewalls always allow neighbor discovery, and DHCP from its own server.
+        text.Append($"    meta mark {FromNode} udp sport 68 udp dport 67 accept\n");
+        text.Append($"    meta mark {ToNode} udp sport 67 udp dport 68 accept\n");
         text.Append("    icmpv6 type { nd-router-solicit, nd-router-advert, nd-neighbor-solicit, nd-neighbor-advert } accept\n");
         foreach (var port in interfaces) AppendSecurityGroups(text, port);
         return text.Append("  }\n}\n").ToString();
@@ -53,6 +55,7 @@ internal static class NodeFirewall
         var from = $"    iifname \"n-{port.Name}\"";
         text.Append($"{from} ether saddr != {port.MacAddress} drop\n");
         var byFamily = port.AllowedAddresses.ToLookup(NodeAddress.IsIpv6);
+        text.Append($"{from} ip saddr 0.0.0.0 udp sport 68 udp dport 67 accept\n");
         text.Append($"{from} ether type arp {Outside("arp saddr ip", [.. byFamily[false]])}drop\n");
         text.Append($"{from} ether type ip {Outside("ip saddr", [.. byFamily[false]])}drop\n");
         // Neighbor discovery works with link-local addresses.

@@ -45,6 +45,8 @@ internal static class NodeSeed
 
     private static JsonObject Network(NodeInterface port, NodeAddress address)
     {
+        // Nova leaves the address to DHCP then.
+        if (address.IsDynamic) return Dynamic(port, address);
         var ip = IPAddress.Parse(address.Address);
         var ipv6 = ip.AddressFamily == AddressFamily.InterNetworkV6;
         var routes = new JsonArray();
@@ -64,6 +66,9 @@ internal static class NodeSeed
             ["routes"] = routes,
         };
     }
+
+    private static JsonObject Dynamic(NodeInterface port, NodeAddress address) =>
+        new() { ["id"] = $"{port.HostDevice}-{address.Address}", ["link"] = port.HostDevice, ["type"] = "ipv4_dhcp" };
 
     private static string Netmask(int prefixLength, bool ipv6)
     {

@@ -1,6 +1,9 @@
 namespace Kinx.LbInfra.Lab.Places;
 
-/// <summary>Where the lab keeps its files. A machine has one lab, and everything that it writes is in <see cref="Folder"/>.</summary>
+/// <summary>
+/// Where the lab keeps its files. A machine has one lab, and everything that it writes is in <see cref="Folder"/>, except what it keeps
+/// from one start to the next in <see cref="CacheFolder"/>.
+/// </summary>
 /// <param name="Folder">Absolute path of at most 60 characters: it holds unix sockets, whose paths Linux limits to 107 characters.</param>
 public sealed record LabPaths(string Folder)
 {
@@ -20,6 +23,12 @@ public sealed record LabPaths(string Folder)
 
     /// <summary>What takes long to make and is kept between starts. Everything in it can be made again.</summary>
     public string CacheFolder { get; init; } = DefaultCacheFolder;
+
+    /// <summary>The root file systems of the node images.</summary>
+    public string ImagesFolder => Path.Combine(CacheFolder, "images");
+
+    /// <summary>The control group of all nodes.</summary>
+    public string ControlGroup => "/" + Path.GetFileName(Folder);
 
     /// <summary>The <c>clouds.yaml</c> for OpenStack clients, readable by root only.</summary>
     public string CloudsFile => Path.Combine(Folder, "clouds.yaml");
@@ -41,6 +50,12 @@ public sealed record LabPaths(string Folder)
 
     /// <summary>Overlay roots and configuration drives of the nodes.</summary>
     public string NodesFolder => Path.Combine(Folder, "nodes");
+
+    /// <summary>For each network with DHCP a folder with the addresses of its ports.</summary>
+    public string DhcpFolder => Path.Combine(Folder, "dhcp");
+
+    /// <summary>The file system of the control groups, on a machine that has not mounted it.</summary>
+    public string ControlGroupsFolder => Path.Combine(Folder, "cgroup");
 
     /// <summary>The state of each node, written by the runner.</summary>
     public string RunnerStatusFile => Path.Combine(Folder, "runner.json");

@@ -1,4 +1,5 @@
 using System.Net;
+using Kinx.LbInfra.Lab.ControlPlane;
 using Kinx.LbInfra.Lab.Nodes;
 using Kinx.LbInfra.OpenStack.Networks;
 using Kinx.LbInfra.OpenStack.Ports;
@@ -32,7 +33,8 @@ internal sealed class CloudView(
             .ToList();
         if (own.Count == 0) return null;
         List<NodeInterface> interfaces = [.. own.Select((port, index) => InterfaceOf(port, $"ens{index + 3}"))];
-        return new NodeDefinition(server.Id, server.Name, server.UserData, server.Metadata, interfaces);
+        return new NodeDefinition(
+            server.Id, server.Name, LabImage.ReleaseOf(server.Image?.Id), server.UserData, server.Metadata, interfaces);
     }
 
     private NodeInterface InterfaceOf(Port port, string name)
@@ -80,5 +82,8 @@ internal sealed class CloudView(
     }
 
     private static NodeAddress AddressOf(string address, Subnet subnet) => new(
-        address, IPNetwork.Parse(subnet.Cidr).PrefixLength, string.IsNullOrEmpty(subnet.GatewayIp) ? null : subnet.GatewayIp);
+        address,
+        IPNetwork.Parse(subnet.Cidr).PrefixLength,
+        string.IsNullOrEmpty(subnet.GatewayIp) ? null : subnet.GatewayIp,
+        subnet.EnableDhcp && subnet.IpVersion == 4);
 }

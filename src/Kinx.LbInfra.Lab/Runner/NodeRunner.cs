@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Lab.Images;
 using Kinx.LbInfra.Lab.Nodes;
 using Kinx.LbInfra.Lab.Places;
 using Kinx.LbInfra.Lab.Processes;
@@ -17,12 +18,14 @@ internal sealed class NodeRunner(LabPaths paths, OpenStackClient cloud, Action<s
     private readonly Dictionary<string, RunningNode> _nodes = new(StringComparer.Ordinal);
     private readonly CloudReader _reader = new(cloud);
     private RunnerStatus? _status;
+    private ImageStore? _images;
 
     /// <summary>Runs until cancelled. When the cloud does not answer, nothing changes. Nodes of an earlier runner keep running.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        _images = new ImageStore(new ImageCache(paths.ImagesFolder), log, cancellationToken);
         await NodeMachine.PrepareAsync(paths, cancellationToken);
-        foreach (var record in NodeRecord.ReadAll(paths)) _nodes[record.Definition.ServerId] = new RunningNode(paths, record, log);
+        foreach (var record in NodeRecord.ReadAll(paths)) _nodes[record.Definition.ServerId] = new RunningNode(paths, record, _images, log);
         while (!cancellationToken.IsCancellationRequested)
         {
             await TryAsync("", async () => await FollowAsync(await _reader.ReadAsync(cancellationToken), cancellationToken));
@@ -68,7 +71,7 @@ internal sealed class NodeRunner(LabPaths paths, OpenStackClient cloud, Action<s
         if (view.DefinitionOf(server) is not { } definition || _nodes.Values.Any(node => Excludes(node.Definition, definition))) return;
         var actions = await InstanceAction.ListAsync(cloud, server.Id, cancellationToken);
         var record = new NodeRecord(definition, NodeIntent.Cycle, server.Updated, [.. actions.Select(action => action.RequestId)]);
-        var node = new RunningNode(paths, record, log);
+        var node = new RunningNode(paths, record, _images!, log);
         // If this start fails, its intent has the runner try again.
         _nodes[server.Id] = node;
         await node.StartAsync(cancellationToken);

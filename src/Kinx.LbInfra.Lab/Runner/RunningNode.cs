@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Kinx.LbInfra.Lab.ControlPlane;
+using Kinx.LbInfra.Lab.Images;
 using Kinx.LbInfra.Lab.Nodes;
 using Kinx.LbInfra.Lab.Places;
 using Kinx.LbInfra.Lab.Status;
@@ -7,7 +9,7 @@ using Kinx.LbInfra.OpenStack.Servers;
 namespace Kinx.LbInfra.Lab.Runner;
 
 /// <summary>A node of the runner, which follows what happens to its server.</summary>
-internal sealed class RunningNode(LabPaths paths, NodeRecord record, Action<string> log)
+internal sealed class RunningNode(LabPaths paths, NodeRecord record, ImageStore images, Action<string> log)
 {
     // A node drains for about 10 s. Nova's default of 60 s would be too long for a lab.
     private static readonly TimeSpan LongestPowerOff = TimeSpan.FromSeconds(30);
@@ -56,6 +58,8 @@ internal sealed class RunningNode(LabPaths paths, NodeRecord record, Action<stri
 
         if (news.Contains("rebuild"))
         {
+            // It may name another image.
+            Save(_record with { Definition = Definition with { Release = LabImage.ReleaseOf(server.Image?.Id) } });
             await TurnAsync(NodeIntent.Rebuild, cancellationToken);
         }
         else if (news.Contains("reboot") || (news.Contains("stop") && server.Status == "ACTIVE"))
@@ -127,16 +131,18 @@ internal sealed class RunningNode(LabPaths paths, NodeRecord record, Action<stri
         }
         else if (server.Status == "ACTIVE" && (_record.Intent != NodeIntent.Run || Machine.WantsReboot))
         {
-            if (_record.Intent == NodeIntent.Rebuild) Machine.WipeDisk();
+            if (_record.Intent == NodeIntent.Rebuild) await Machine.WipeDiskAsync(cancellationToken);
             await BootAsync(cancellationToken);
         }
     }
 
     private async Task BootAsync(CancellationToken cancellationToken)
     {
+        // While its image is being made, its intent has the runner try again.
+        if (await images.TryRootAsync(Definition.Release) is not { } image) return;
         log($"{Machine.Name}: booting");
         _poweringOff.Reset();
-        await Machine.StartAsync(Definition, cancellationToken);
+        await Machine.StartAsync(Definition, image, cancellationToken);
         Save(_record with { Intent = NodeIntent.Run });
     }
 

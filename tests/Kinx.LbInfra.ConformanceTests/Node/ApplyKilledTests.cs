@@ -136,7 +136,7 @@ public sealed class ApplyKilledTests(NodeWorld world, ITestOutputHelper output) 
 
     // The announcer's last message, with its reason.
     private async Task<string> Announcements() =>
-        (await world.Inside("tail", "-n", "3", "/var/log/services/lbinfra-announcer.service.log")).Output;
+        (await world.Inside("journalctl", "-u", "lbinfra-announcer", "-n", "3", "--no-pager")).Output;
 
     private static string Digests(NodeConfiguration configuration) => string.Concat(configuration.Files.Select(file =>
         $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(file.Content)))}  {file.Path}\n"));

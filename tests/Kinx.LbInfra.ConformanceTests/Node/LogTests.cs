@@ -16,7 +16,6 @@ public sealed class LogTests(WatchedNode node)
         var server = await node.Listen(WatchedNode.SyslogPort.ToString(CultureInfo.InvariantCulture), "syslog");
 
         (await node.RequestOfTheVip()).ExitCode.ShouldBe(0);
-        // FRR has the /dev/log of the lab's init open, which rsyslog has replaced; on a VM it is the journal's for good.
         await node.World.Inside("systemctl", "restart", "frr");
 
         (await node.Received("/var/log/haproxy.log", "\"GET / HTTP/1.1\"")).ShouldContain("haproxy[");

@@ -7,6 +7,10 @@ using Kinx.LbInfra.Core.Rendering.Scripts;
 using Kinx.LbInfra.Core.Secrets;
 using Kinx.LbInfra.Core.Specs.LoadBalancers;
 using Kinx.LbInfra.Core.Specs.Sites;
+using Kinx.LbInfra.Lab.Images;
+using Kinx.LbInfra.Lab.Nodes;
+using Kinx.LbInfra.Lab.Packages;
+using Kinx.LbInfra.Lab.Places;
 using Kinx.LbInfra.Lab.Processes;
 using Kinx.LbInfra.Testing;
 using Xunit;
@@ -15,7 +19,7 @@ namespace Kinx.LbInfra.ConformanceTests.Node;
 
 /// <summary>
 /// One real node between a switch that runs FRR, a client and two back ends, all in two network namespaces of this test's own. The node
-/// boots with cloud-init from the rendered user data and the lab's init.
+/// boots the image under systemd, with cloud-init from the rendered user data, as nodes of the lab do.
 /// </summary>
 public sealed class NodeWorld : IAsyncLifetime
 {
@@ -28,7 +32,8 @@ public sealed class NodeWorld : IAsyncLifetime
     private readonly string _id;
     private readonly string _folder;
     private readonly List<Process> _processes = [];
-    private string _init = "";
+    private readonly NodeContainer _node;
+    private readonly NodeRelease _release;
 
     public NodeWorld()
         : this(Configuration(SampleStack.LoadBalancer()), serves: true)
@@ -38,12 +43,15 @@ public sealed class NodeWorld : IAsyncLifetime
     /// <param name="firstBoot">The configuration in the user data.</param>
     /// <param name="serves">Whether the node announces the VIP after that; else it is up once cloud-init has ended.</param>
     /// <param name="hasL3">False: the L3 port has no address yet, as if DHCP were late; does not wait for the end of the boot.</param>
-    internal NodeWorld(NodeConfiguration firstBoot, bool serves, bool hasL3 = true)
+    /// <param name="release">Of the image.</param>
+    internal NodeWorld(NodeConfiguration firstBoot, bool serves, bool hasL3 = true, NodeRelease release = NodeRelease.Bookworm)
     {
-        (_firstBoot, _serves, _hasL3) = (firstBoot, serves, hasL3);
+        (_firstBoot, _serves, _hasL3, _release) = (firstBoot, serves, hasL3, release);
         // Test classes run in parallel, each with its own world. This prefix of interface names has at most 10 characters.
         _id = $"lb{(char)('a' + (Interlocked.Increment(ref _worlds) % 26))}{Environment.ProcessId}";
         _folder = Path.Combine("/run", _id);
+        Group = new ControlGroup("/" + _id);
+        _node = new NodeContainer(_folder, "web-a", NodeNamespace, Group);
     }
 
     /// <summary>Why there is no world, or null.</summary>
@@ -58,7 +66,13 @@ public sealed class NodeWorld : IAsyncLifetime
     public int SwitchPid => int.Parse(File.ReadAllText(Path.Combine(_folder, "sw/bgpd.pid")), CultureInfo.InvariantCulture);
 
     /// <summary>The node's PID 1, as this machine numbers it.</summary>
-    public int NodePid => int.Parse(_init, CultureInfo.InvariantCulture);
+    public int NodePid => _node.Init!.Pid;
+
+    /// <summary>Of the node, with the program that runs it.</summary>
+    internal ControlGroup Group { get; }
+
+    /// <summary>The node as its hypervisor sees it.</summary>
+    internal NodeContainer Node => _node;
 
     private string Switch => $"{_id}-sw";
 
@@ -66,22 +80,30 @@ public sealed class NodeWorld : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Missing = WhatIsMissing();
+        Missing = await WhatIsMissing();
         if (Missing is not null) return;
         await Shell("world", "up", _id, _folder);
         Spawn("world", "backends", _id, _folder);
         var userData = new UserDataRenderer(StagedNode.Templates).Render(_firstBoot, await Keys());
         await File.WriteAllTextAsync(Path.Combine(_folder, "seed/openstack/latest/user_data"), userData);
         if (!_hasL3) await Run(["sed", "-i", "/\"id\": \"l[46]\"/d", Path.Combine(_folder, "seed/openstack/latest/network_data.json")]);
-        Spawn("world", "boot", _id, _folder);
-        await Until(() => Task.FromResult(InitPid().Length > 0), true, BootLimit);
-        _init = InitPid();
+        await StartNode();
         if (_hasL3) await BootedAsync();
+    }
+
+    /// <summary>Boots the node from the disk that it has.</summary>
+    public async Task StartNode()
+    {
+        var image = await new ImageCache(LabPaths.FromEnvironment().ImagesFolder).RootAsync(_release, _ => { }, CancellationToken.None);
+        await _node.StartAsync(image, "5a8eb8f5-0107-47c5-898b-a2b583eef2c0", Path.Combine(_folder, "console"), CancellationToken.None);
     }
 
     public async ValueTask DisposeAsync()
     {
         if (Missing is not null) return;
+        await _node.KillAsync(CancellationToken.None);
+        await _node.EndedAsync(CancellationToken.None);
+        await Group.RemoveAsync(CancellationToken.None);
         await Shell("world", "down", _id, _folder);
         foreach (var process in _processes) process.Dispose();
     }
@@ -191,18 +213,10 @@ public sealed class NodeWorld : IAsyncLifetime
 
     private async Task<bool> BootEnded() => (await Inside("test", "-e", "/var/lib/cloud/instance/boot-finished")).ExitCode == 0;
 
-    private string InitPid() => Path.Combine(_folder, "init.pid") is var file && File.Exists(file) ? File.ReadAllText(file).Trim() : "";
-
-    private static string? WhatIsMissing()
+    private static async Task<string?> WhatIsMissing()
     {
         if (!Environment.IsPrivilegedProcess) return "needs root: it makes network namespaces";
-        var programs = new[] { "haproxy", "vtysh", "cloud-init", "ip", "nsenter", "python3", "sshd" };
-        if (programs.FirstOrDefault(program => ExternalCommand.Find(program) is not { } path || !File.Exists(path)) is { } missing)
-        {
-            return $"needs {missing}: run ./dev setup";
-        }
-
-        return null;
+        return (await LabPackages.MissingAsync(CancellationToken.None)).Count > 0 ? "needs packages: run ./dev setup" : null;
     }
 
     private static Process Start(string network, string program)
@@ -222,13 +236,13 @@ public sealed class NodeWorld : IAsyncLifetime
 
     private static async Task Shell(string script, params string[] arguments)
     {
-        var result = await Run(["sh", ScriptPath(script), .. arguments, RepositoryFolder.Root]);
+        var result = await Run(["sh", ScriptPath(script), .. arguments]);
         if (result.ExitCode != 0) throw new InvalidOperationException(result.Output + result.Error);
     }
 
     private void Spawn(string script, params string[] arguments) =>
-        _processes.Add(Process.Start("setsid", ["sh", ScriptPath(script), .. arguments, RepositoryFolder.Root]));
+        _processes.Add(Process.Start("setsid", ["sh", ScriptPath(script), .. arguments]));
 
     private IEnumerable<string> Enter() =>
-        ["nsenter", "-t", _init, $"--net=/run/netns/{NodeNamespace}", "-m", "-u", "-p", "-i", "-r", "-w"];
+        ["nsenter", "-t", NodePid.ToString(CultureInfo.InvariantCulture), "-a", "--"];
 }

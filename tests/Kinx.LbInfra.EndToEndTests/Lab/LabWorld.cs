@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Kinx.LbInfra.Lab;
+using Kinx.LbInfra.Lab.Images;
 using Kinx.LbInfra.Lab.Nodes;
 using Kinx.LbInfra.Lab.Packages;
 using Kinx.LbInfra.Lab.Places;
@@ -19,7 +20,11 @@ public sealed class LabWorld : IAsyncLifetime
     // Why no test can run; null: all can.
     private string? _missing;
 
-    public LabPaths Paths { get; } = new(LabPaths.DefaultFolder + "-test");
+    private readonly Dictionary<NodeRelease, string> _images = [];
+
+    public LabPaths Paths { get; } = LabPaths.FromEnvironment() with { Folder = LabPaths.DefaultFolder + "-test" };
+
+    internal ImageStore Images => new(new ImageCache(Paths.ImagesFolder), _ => { }, CancellationToken.None);
 
     public World World => new(Paths);
 
@@ -41,6 +46,11 @@ public sealed class LabWorld : IAsyncLifetime
         if (_missing is not null) return;
         await LabNamespace.CreateAsync(CancellationToken.None);
         await World.StartAsync(_ => { }, CancellationToken.None);
+        foreach (var release in Enum.GetValues<NodeRelease>())
+        {
+            _images[release] = await new ImageCache(Paths.ImagesFolder).RootAsync(release, _ => { }, CancellationToken.None);
+        }
+
         await NodeMachine.PrepareAsync(Paths, CancellationToken.None);
     }
 
@@ -53,6 +63,10 @@ public sealed class LabWorld : IAsyncLifetime
     {
         if (_missing is { } missing) Assert.Skip(missing);
     }
+
+    /// <summary>Boots a node with the image that its definition names.</summary>
+    internal Task StartAsync(NodeMachine node, NodeDefinition definition) =>
+        node.StartAsync(definition, _images[definition.Release], CancellationToken.None);
 
     /// <summary>Runs a program in a node, with its files and processes; returns standard output.</summary>
     internal static Task<string> InsideAsync(NodeMachine node, params string[] command) =>
@@ -77,10 +91,10 @@ public sealed class LabWorld : IAsyncLifetime
         }
     }
 
-    /// <summary>Waits until the node's init has finished its latest boot.</summary>
+    /// <summary>Waits until the node has finished its latest boot, with all that cloud-init does.</summary>
     internal static Task BootedAsync(NodeMachine node) => UntilAsync("the node boots", node, async () =>
     {
-        var log = await File.ReadAllTextAsync(node.LogFile);
-        return log.LastIndexOf("init: booted", StringComparison.Ordinal) > log.LastIndexOf("init: down", StringComparison.Ordinal);
+        string[] command = ["nsenter", "-t", $"{node.Init!.Pid}", "-m", "test", "-e", "/run/cloud-init/result.json"];
+        return (await ExternalCommand.TryRunAsync(command, input: null, CancellationToken.None)).ExitCode == 0;
     });
 }

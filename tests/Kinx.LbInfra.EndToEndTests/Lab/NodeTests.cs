@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Lab.Images;
 using Kinx.LbInfra.Lab.Nodes;
 using Kinx.LbInfra.Lab.Processes;
 using Kinx.LbInfra.Lab.Surroundings;
@@ -11,13 +12,16 @@ public sealed class NodeTests(LabWorld lab) : IClassFixture<LabWorld>
 {
     private const string Url = $"http://{StaticNode.Vip}/";
 
-    [Fact]
-    public async Task Start_StaticUserData_AnnouncesAndServesBehindItsFirewall()
+    [Theory]
+    [InlineData("Bookworm", false, 21)]
+    [InlineData("Trixie", true, 25)]
+    public async Task Start_StaticUserData_AnnouncesAndServesBehindItsFirewall(string release, bool dynamicAddresses, byte number)
     {
         lab.RequireLab();
-        var definition = StaticNode.Create("test-a", 21);
+        var definition = StaticNode.Create($"test-{number}", number, Enum.Parse<NodeRelease>(release));
+        if (dynamicAddresses) definition = StaticNode.WithDhcp(definition);
         var node = new NodeMachine(lab.Paths, definition.Name);
-        await node.StartAsync(definition, CancellationToken.None);
+        await lab.StartAsync(node, definition);
         await LabWorld.UntilAsync("both switches have the route", node, BothSwitchesHaveTheRouteAsync);
         await LabWorld.UntilAsync("the client is answered", node, async () => await LabWorld.RequestAsync(Url) == "served by a node");
 
@@ -39,7 +43,7 @@ public sealed class NodeTests(LabWorld lab) : IClassFixture<LabWorld>
         lab.RequireLab();
         var definition = StaticNode.Create("test-b", 22);
         var node = new NodeMachine(lab.Paths, definition.Name);
-        await node.StartAsync(definition, CancellationToken.None);
+        await lab.StartAsync(node, definition);
         await LabWorld.BootedAsync(node);
 
         (await ShellAsync(node, "systemctl is-active haproxy frr sshd cron | uniq -c")).Trim().ShouldBe("4 active");
@@ -66,10 +70,10 @@ public sealed class NodeTests(LabWorld lab) : IClassFixture<LabWorld>
         lab.RequireLab();
         var definition = StaticNode.Create("test-c", 23);
         var node = new NodeMachine(lab.Paths, definition.Name);
-        await node.StartAsync(definition, CancellationToken.None);
+        await lab.StartAsync(node, definition);
         await LabWorld.BootedAsync(node);
         await PowerOffAsync(node);
-        await node.StartAsync(definition, CancellationToken.None);
+        await lab.StartAsync(node, definition);
         await LabWorld.BootedAsync(node);
         (await ShellAsync(node, "cat /var/lib/first-boots")).ShouldBe("run\n", "cloud-init does its work once for an instance");
         await PowerOffAsync(node);
@@ -95,6 +99,6 @@ public sealed class NodeTests(LabWorld lab) : IClassFixture<LabWorld>
     {
         await node.PowerOffAsync(CancellationToken.None);
         await LabWorld.UntilAsync("the node is down", node, () => Task.FromResult(node.Init is null));
-        (await File.ReadAllTextAsync(node.LogFile)).ShouldEndWith("init: down\n");
+        (await File.ReadAllTextAsync(node.LogFile)).ShouldEndWith("has been shut down.\n");
     }
 }

@@ -22,15 +22,16 @@ public sealed class RunningNodeTests(LabWorld lab) : IClassFixture<LabWorld>
     public async Task Follow_StopStartRebootDelete_TheNodeDoesTheSame()
     {
         lab.RequireLab();
-        await new RunningNode(lab.Paths, new NodeRecord(Definition, NodeIntent.Cycle, "1", ["create"]), _ => { }).StartAsync(Cancellation);
+        var record = new NodeRecord(Definition, NodeIntent.Cycle, "1", ["create"]);
+        await new RunningNode(lab.Paths, record, lab.Images, _ => { }).StartAsync(Cancellation);
         // What a restarted runner finds.
-        var node = new RunningNode(lab.Paths, NodeRecord.ReadAll(lab.Paths).ShouldHaveSingleItem(), _ => { });
+        var node = new RunningNode(lab.Paths, NodeRecord.ReadAll(lab.Paths).ShouldHaveSingleItem(), lab.Images, _ => { });
         var first = node.Machine.Init.ShouldNotBeNull();
         await LabWorld.BootedAsync(node.Machine);
 
         await FollowUntilAsync(node, Off, () => node.Machine.Init is null);
         (await File.ReadAllTextAsync(node.Machine.LogFile, Cancellation))
-            .ShouldEndWith("init: down\n", customMessage: "it was not just killed");
+            .ShouldEndWith("has been shut down.\n", customMessage: "it was not just killed");
         await FollowUntilAsync(node, Active, () => node.Machine.Init is not null);
         var second = node.Machine.Init.ShouldNotBeNull();
         second.ShouldNotBe(first);
@@ -50,7 +51,7 @@ public sealed class RunningNodeTests(LabWorld lab) : IClassFixture<LabWorld>
     {
         lab.RequireLab();
         var definition = Definition with { Name = "test-e" };
-        var node = new RunningNode(lab.Paths, new NodeRecord(definition, NodeIntent.Cycle, "1", ["create"]), _ => { });
+        var node = new RunningNode(lab.Paths, new NodeRecord(definition, NodeIntent.Cycle, "1", ["create"]), lab.Images, _ => { });
         await node.StartAsync(Cancellation);
         await LabWorld.BootedAsync(node.Machine);
         await LabWorld.InsideAsync(node.Machine, "touch", "/root/marker");

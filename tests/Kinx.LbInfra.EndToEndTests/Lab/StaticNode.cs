@@ -1,4 +1,5 @@
 using System.Text;
+using Kinx.LbInfra.Lab.Images;
 using Kinx.LbInfra.Lab.Nodes;
 
 namespace Kinx.LbInfra.EndToEndTests.Lab;
@@ -44,9 +45,10 @@ internal static class StaticNode
         """;
 
     /// <param name="number">Last byte of its addresses.</param>
-    public static NodeDefinition Create(string name, byte number) => new(
+    public static NodeDefinition Create(string name, byte number, NodeRelease release = NodeRelease.Bookworm) => new(
         $"00000000-0000-4000-8000-0000000000{number:x2}",
         name,
+        release,
         Convert.ToBase64String(Encoding.UTF8.GetBytes(UserData)),
         new Dictionary<string, string>(),
         [
@@ -61,6 +63,12 @@ internal static class StaticNode
     /// <summary>The same with security groups that block TCP port 80.</summary>
     public static NodeDefinition WithoutHttp(NodeDefinition node) =>
         node with { Interfaces = [.. node.Interfaces.Select(WithoutHttp)] };
+
+    /// <summary>The same with addresses that come by DHCP.</summary>
+    public static NodeDefinition WithDhcp(NodeDefinition node) => node with
+    {
+        Interfaces = [.. node.Interfaces.Select(port => port with { Addresses = [port.Addresses[0] with { IsDynamic = true }] })],
+    };
 
     private static NodeInterface WithoutHttp(NodeInterface port) =>
         port with { Rules = [.. port.Rules!.Where(rule => rule.FirstPort != 80)] };

@@ -74,7 +74,8 @@ public sealed class MachineChecksTests
     {
         var findings = await new KernelCheck(_fake.Machine, FindingStatus.Warning).RunAsync(CancellationToken.None);
 
-        findings.Select(finding => finding.Check).ShouldBe(["network namespaces", "overlay file system", "nftables", "multipath routes"]);
+        findings.Select(finding => finding.Check)
+            .ShouldBe(["network namespaces", "overlay file system", "control groups", "nftables", "multipath routes"]);
         findings.ShouldAllBe(finding => finding.Status == FindingStatus.Warning && finding.Fix != null);
     }
 
@@ -82,7 +83,7 @@ public sealed class MachineChecksTests
     public async Task Kernel_EverythingThere_IsOk()
     {
         _fake.Files["/proc/self/ns/net"] = _fake.Files["/proc/sys/net/ipv4/fib_multipath_hash_policy"] = "";
-        _fake.Files["/proc/filesystems"] = "nodev\tsysfs\nnodev\toverlay\n";
+        _fake.Files["/proc/filesystems"] = "nodev\tsysfs\nnodev\toverlay\nnodev\tcgroup2\n";
         _fake.Files["/usr/sbin/nft"] = "";
         _fake.Outputs["/usr/sbin/nft list tables"] = "";
         _fake.IsRoot = true;

@@ -25,7 +25,7 @@ public sealed class OpenStackControlPlaneTests
             "ovn-files", "mariadb", "epmd", "rabbitmq", "ovnnb", "ovnsb", "northd", "chassis", "databases", "keystone-db",
             "nova-db", "neutron-db", "placement-db", "glance-db", "gnocchi-db", "aodh-db", "keystone", "catalogue", "neutron", "placement",
             "glance", "nova", "gnocchi", "aodh", "resource-type",
-            "networks", "image", "flavor",
+            "networks", "images", "flavor",
         ]);
     }
 

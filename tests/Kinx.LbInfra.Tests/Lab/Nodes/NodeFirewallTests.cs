@@ -46,6 +46,17 @@ public sealed class NodeFirewallTests
     }
 
     [Fact]
+    public void Rules_AnyPort_LetsItsDhcpClientAskBeforeItHasAnAddress()
+    {
+        var rules = NodeFirewall.Rules([SampleNode.L3]);
+
+        const string asks = "iifname \"n-ens4\" ip saddr 0.0.0.0 udp sport 68 udp dport 67 accept";
+        rules.ShouldContain(asks);
+        rules.IndexOf(asks, StringComparison.Ordinal).ShouldBeLessThan(rules.IndexOf("ether type ip ip saddr", StringComparison.Ordinal));
+        rules.ShouldContain("meta mark 2 udp sport 67 udp dport 68 accept");
+    }
+
+    [Fact]
     public void Rules_PortWithoutPortSecurity_LetsEverythingPass()
     {
         var rules = NodeFirewall.Rules([SampleNode.L3 with { Rules = null }]);

@@ -33,6 +33,18 @@ public sealed class NodeSeedTests
     }
 
     [Fact]
+    public void NetworkData_SubnetWithDhcp_NamesNoAddress()
+    {
+        var port = SampleNode.L3 with { Addresses = [new NodeAddress("172.20.0.11", 24, "172.20.0.1", IsDynamic: true)] };
+
+        var network = NodeSeed.NetworkData([port])["networks"]!.AsArray().ShouldHaveSingleItem()!.AsObject();
+
+        ((string)network["type"]!).ShouldBe("ipv4_dhcp");
+        ((string)network["link"]!).ShouldBe(port.HostDevice);
+        network.ContainsKey("ip_address").ShouldBeFalse();
+    }
+
+    [Fact]
     public void Write_ServerWithUserData_MakesNovasLayout()
     {
         var folder = Directory.CreateTempSubdirectory("lbinfra-seed-");

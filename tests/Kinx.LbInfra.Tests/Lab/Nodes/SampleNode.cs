@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Lab.Images;
 using Kinx.LbInfra.Lab.Nodes;
 
 namespace Kinx.LbInfra.Tests.Lab.Nodes;
@@ -25,6 +26,11 @@ internal static class SampleNode
         ["172.20.0.11"],
         [new FirewallRule(Ingress: true, Ipv6: false, "tcp", 80, 80, RemoteAddresses: null)]);
 
-    public static NodeDefinition Definition { get; } =
-        new("5b1c2a52-2f8e-4f0e-9d0b-0d5b5e6a7c01", "web-a", null, new Dictionary<string, string> { ["lb"] = "web" }, [Management, L3]);
+    public static NodeDefinition Definition { get; } = new(
+        "5b1c2a52-2f8e-4f0e-9d0b-0d5b5e6a7c01",
+        "web-a",
+        NodeRelease.Bookworm,
+        UserData: null,
+        new Dictionary<string, string> { ["lb"] = "web" },
+        [Management, L3]);
 }

@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using Kinx.LbInfra.Lab.Places;
+using Kinx.LbInfra.Lab.Processes;
+
+namespace Kinx.LbInfra.Lab.Images;
+
+/// <summary>
+/// The root file systems of the node images. Each is made once, when it is needed first, and belongs to one state of the recipe.
+/// Nodes are layers over it, so nobody writes to it.
+/// </summary>
+/// <param name="folder">Holds one folder RELEASE-HASH for each.</param>
+internal sealed class ImageCache(string folder)
+{
+    private const int TailLines = 10;
+
+    // A node of another program, such as a test, may still use a root file system of an older recipe.
+    private static readonly TimeSpan KeptUnused = TimeSpan.FromDays(1);
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>The root file system of a release; makes it if it is missing.</summary>
+    /// <param name="release">The release of Debian.</param>
+    /// <param name="progress">Receives a line when something has to be made.</param>
+    /// <param name="cancellationToken">Stops what is being made.</param>
+    /// <exception cref="LabException">The recipe failed.</exception>
+    public async Task<string> RootAsync(NodeRelease release, Action<string> progress, CancellationToken cancellationToken)
+    {
+        var root = Path.Combine(folder, $"{ImageRecipe.CodeName(release)}-{ImageRecipe.Hash}");
+        if (!Directory.Exists(root))
+        {
+            Directory.CreateDirectory(folder);
+            using var held = await LockAsync(release, cancellationToken);
+            if (!Directory.Exists(root)) await BuildAsync(release, root, progress, cancellationToken);
+            RemoveOld(release, root);
+        }
+
+        Directory.SetLastAccessTimeUtc(root, DateTime.UtcNow);
+        return root;
+    }
+
+    private static async Task BuildAsync(NodeRelease release, string root, Action<string> progress, CancellationToken cancellationToken)
+    {
+        progress($"building the node image of Debian {ImageRecipe.CodeName(release)} (about 25 s, once)");
+        var (recipe, made) = (root + ".recipe", root + ".new");
+        foreach (var leftover in new[] { recipe, made }.Where(Directory.Exists)) Directory.Delete(leftover, recursive: true);
+        ImageRecipe.WriteTo(recipe);
+        var watch = Stopwatch.StartNew();
+        var result = await ExternalCommand.TryRunAsync(ImageRecipe.Command(recipe, release, made), input: null, cancellationToken);
+        Directory.Delete(recipe, recursive: true);
+        if (result.ExitCode != 0) throw Failure(release, result.Error);
+        Directory.Move(made, root);
+        progress($"the node image of Debian {ImageRecipe.CodeName(release)} is built ({watch.Elapsed.TotalSeconds:0} s)");
+    }
+
+    // One process at a time makes the image of a release.
+    private async Task<FileStream> LockAsync(NodeRelease release, CancellationToken cancellationToken)
+    {
+        var file = Path.Combine(folder, ImageRecipe.CodeName(release) + ".lock");
+        while (true)
+        {
+            try
+            {
+                return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (File.Exists(file))
+            {
+                await Task.Delay(Pause, cancellationToken);
+            }
+        }
+    }
+
+    private void RemoveOld(NodeRelease release, string current)
+    {
+        var all = Directory.EnumerateDirectories(folder, ImageRecipe.CodeName(release) + "-*");
+        foreach (var old in all.Where(root => root != current && IsUnused(root))) Directory.Delete(old, recursive: true);
+    }
+
+    private static bool IsUnused(string root) => DateTime.UtcNow - Directory.GetLastAccessTimeUtc(root) > KeptUnused;
+
+    private static LabException Failure(NodeRelease release, string messages) => new(
+        $"the node image of Debian {ImageRecipe.CodeName(release)} could not be built:\n{Tail(messages)}",
+        "check that this machine reaches its Debian mirror, and try again");
+
+    private static string Tail(string text) => string.Join('\n', text.TrimEnd().Split('\n').TakeLast(TailLines));
+}

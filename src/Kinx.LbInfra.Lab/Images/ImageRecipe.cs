@@ -1,0 +1,71 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Kinx.LbInfra.Lab.Images;
+
+/// <summary>The recipe of the node image: the files of the folder <c>image</c>, which are embedded in this assembly.</summary>
+internal static class ImageRecipe
+{
+    private const string Prefix = "image/";
+
+    private const UnixFileMode Executable = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    private static readonly SortedDictionary<string, byte[]> Files = Read();
+
+    /// <summary>Changes with any file of the recipe; 12 hexadecimal digits.</summary>
+    public static string Hash { get; } = HashOf(Files);
+
+    /// <summary>The command line that makes a root file system; <see cref="WriteTo"/> must have written the recipe.</summary>
+    /// <param name="folder">Of the recipe.</param>
+    /// <param name="release">The release of Debian.</param>
+    /// <param name="root">The folder that receives the root file system; must be empty, or not exist.</param>
+    public static IReadOnlyList<string> Command(string folder, NodeRelease release, string root) =>
+        [Path.Combine(folder, "build"), "--release", CodeName(release), "--root", root];
+
+    /// <summary>Debian's name of the release.</summary>
+    public static string CodeName(NodeRelease release) => release switch
+    {
+        NodeRelease.Bookworm => "bookworm",
+        NodeRelease.Trixie => "trixie",
+        _ => throw new ArgumentOutOfRangeException(nameof(release), release, null),
+    };
+
+    /// <summary>Writes all files of the recipe.</summary>
+    public static void WriteTo(string folder)
+    {
+        foreach (var (name, content) in Files)
+        {
+            var path = Path.Combine(folder, name);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllBytes(path, content);
+            if (content.AsSpan().StartsWith("#!"u8)) File.SetUnixFileMode(path, Executable);
+        }
+    }
+
+    private static string HashOf(SortedDictionary<string, byte[]> files)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (name, content) in files)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{name}\0{content.Length}\0"));
+            hash.AppendData(content);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
+    }
+
+    private static SortedDictionary<string, byte[]> Read()
+    {
+        var assembly = typeof(ImageRecipe).Assembly;
+        var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)))
+        {
+            using var source = assembly.GetManifestResourceStream(name)!;
+            using var target = new MemoryStream();
+            source.CopyTo(target);
+            files[name[Prefix.Length..]] = target.ToArray();
+        }
+
+        return files;
+    }
+}

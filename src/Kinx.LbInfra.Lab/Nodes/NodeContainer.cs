@@ -1,0 +1,136 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Reflection;
+using Kinx.LbInfra.Lab.Places;
+using Kinx.LbInfra.Lab.Processes;
+
+namespace Kinx.LbInfra.Lab.Nodes;
+
+/// <summary>
+/// A node as systemd-nspawn runs it: the root file system of its image under a disk of its own, with its own systemd as PID 1.
+/// The folder has all that is known about it, so another process can take over.
+/// </summary>
+/// <param name="folder">Not on an overlay: the disk is a layer of one.</param>
+/// <param name="name">Its machine name.</param>
+/// <param name="networkNamespace">As <c>ip netns</c> shows it; has the node's interfaces.</param>
+/// <param name="group">Its control group.</param>
+internal sealed class NodeContainer(string folder, string name, string networkNamespace, ControlGroup group)
+{
+    // A real-time signal tells systemd to power off (systemd(1), SIGRTMIN+4).
+    private const string PowerOff = "38";
+
+    // How systemd-nspawn ends when the node wants to boot again.
+    private const string RebootCode = "133";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>Its PID 1, as this machine numbers it; null when it does not run.</summary>
+    public ProcessIdentity? Init => ProcessIdentity.ReadAlive(InitFile);
+
+    /// <summary>Whether the node shut down in order to reboot.</summary>
+    public bool WantsReboot => File.Exists(ExitFile) && File.ReadAllText(ExitFile).Trim() == RebootCode;
+
+    /// <summary>The configuration drive, in Nova's layout; the node sees it as it is when the node boots.</summary>
+    public string Seed { get; } = Path.Combine(folder, "seed");
+
+    /// <summary>The processes of the node itself, without systemd-nspawn.</summary>
+    public ControlGroup Payload { get; } = new(group.Path + "/payload");
+
+    private string InitFile { get; } = Path.Combine(folder, "init.pid");
+
+    private string ExitFile { get; } = Path.Combine(folder, "exit");
+
+    private string Disk { get; } = Path.Combine(folder, "disk");
+
+    private string MonitorFile { get; } = Path.Combine(folder, "monitor.pid");
+
+    /// <summary>Boots from the disk as it is; returns while the node is still booting.</summary>
+    /// <param name="image">The root file system of the image.</param>
+    /// <param name="machineId">A UUID, which becomes the node's machine id.</param>
+    /// <param name="logFile">Receives what the node writes to its console.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <exception cref="LabException">It does not start, or the node of the boot before does not end.</exception>
+    public async Task StartAsync(string image, string machineId, string logFile, CancellationToken cancellationToken)
+    {
+        await EndedAsync(cancellationToken);
+        File.Delete(ExitFile);
+        var program = Path.Combine(folder, "boot");
+        await File.WriteAllTextAsync(program, Program(), cancellationToken);
+        string[] boot =
+        [
+            .. LabNamespace.Enter(networkNamespace), "unshare", "--mount",
+            "sh", program, folder, name, machineId, image, ControlGroup.Root, group.Path,
+        ];
+        var start = DetachedProcess.StartInfo(boot, logFile);
+        start.Environment.Remove(LabNamespace.MarkerVariable);
+        using var process = Process.Start(start)!;
+        if (ProcessIdentity.Of(process.Id) is not { } monitor) throw DidNotStart(logFile);
+        monitor.Write(MonitorFile);
+        (await InitAsync(monitor, cancellationToken) ?? throw DidNotStart(logFile)).Write(InitFile);
+    }
+
+    /// <summary>Asks the node to power off, as ACPI does; its services have time to stop.</summary>
+    public Task PowerOffAsync(CancellationToken cancellationToken) => SignalAsync(PowerOff, cancellationToken);
+
+    /// <summary>Ends the node at once, also when it is frozen: with PID 1, the kernel ends all of its processes.</summary>
+    public Task KillAsync(CancellationToken cancellationToken) => SignalAsync(Signals.Kill, cancellationToken);
+
+    /// <summary>Returns when systemd-nspawn has let go of the disk, shortly after the end of PID 1.</summary>
+    /// <exception cref="LabException">It does not end.</exception>
+    public async Task EndedAsync(CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        while (Init is not null || ProcessIdentity.ReadAlive(MonitorFile) is not null)
+        {
+            if (watch.Elapsed > Patience) throw new LabException($"node \"{name}\" does not end", "end it: lbinfra lab stop");
+            await Task.Delay(Pause, cancellationToken);
+        }
+    }
+
+    /// <summary>Empties the disk, so that the next boot is a first boot.</summary>
+    public void WipeDisk()
+    {
+        if (Directory.Exists(Disk)) Directory.Delete(Disk, recursive: true);
+    }
+
+    private Task SignalAsync(string signal, CancellationToken cancellationToken) =>
+        Init is { } init ? Signals.SendAsync(signal, [init.Pid], cancellationToken) : Task.CompletedTask;
+
+    private async Task<ProcessIdentity?> InitAsync(ProcessIdentity monitor, CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        while (watch.Elapsed < Patience && monitor.IsAlive)
+        {
+            if (group.Processes().FirstOrDefault(IsInit) is var pid and not 0) return ProcessIdentity.Of(pid);
+            await Task.Delay(Pause, cancellationToken);
+        }
+
+        return null;
+    }
+
+    // The line has the process's numbers in all pid namespaces, the innermost last; systemd-nspawn makes one.
+    private static bool IsInit(int pid)
+    {
+        const string line = "NSpid:";
+        var file = string.Create(CultureInfo.InvariantCulture, $"/proc/{pid}/status");
+        try
+        {
+            return File.ReadLines(file).FirstOrDefault(text => text.StartsWith(line, StringComparison.Ordinal)) is { } numbers
+                && numbers[line.Length..].Trim().Split('\t') is [.., _, "1"];
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+
+    private LabException DidNotStart(string logFile) => new($"node \"{name}\" did not start", $"see {logFile}");
+
+    private static string Program()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("node-boot")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}
