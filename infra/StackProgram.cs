@@ -55,7 +55,7 @@ internal static class StackProgram
     private static LoadedStack Load(string root, string name, StackSecrets secrets, TemplateSet templates)
     {
         var file = Path.Combine("stacks", $"{name}.yaml");
-        var check = StackTreeCheck.One(Path.Combine(root, file), secrets.Has, templates);
+        var check = StackTreeCheck.One(Path.Combine(root, file), secrets.Text, templates);
         foreach (var diagnostic in check.Diagnostics) Report(diagnostic.RelativeTo(root));
 
         var errors = check.Diagnostics.Count(d => d.Severity == Severity.Error);

@@ -41,5 +41,8 @@ internal sealed class StackSecrets(Config config)
         [.. StackKeys.Needed(stack).SelectMany(pair => new[] { pair.Private, pair.Public }).Where(name => !Has(name))];
 
     /// <summary>True if the configuration has a value with this name that is not empty.</summary>
-    public bool Has(string name) => !string.IsNullOrEmpty(config.Get(name));
+    public bool Has(string name) => !string.IsNullOrEmpty(Text(name));
+
+    /// <summary>The value with this name, for checks; it must not become part of a message or a resource. Null if there is none.</summary>
+    public string? Text(string name) => config.Get(name);
 }

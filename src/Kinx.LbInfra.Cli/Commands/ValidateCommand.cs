@@ -36,8 +36,9 @@ internal sealed class ValidateCommand(CliContext context, ProjectOption project)
         var checks = StackTreeCheck.Files(files, home.ReadTemplates());
         // With all stacks, all sites are checked too, even those that no stack uses.
         var sites = given.Length > 0 ? [] : home.SiteNames().SelectMany(site => SiteCheck.File(home.SiteFile(site)));
+        var misnamed = given.Length > 0 ? [] : StackTreeCheck.Misnamed(home.StacksDirectory);
         // An error in a site file is found with each of its stacks, but reported once.
-        var diagnostics = checks.SelectMany(check => check.Diagnostics).Concat(sites).Distinct().ToList();
+        var diagnostics = checks.SelectMany(check => check.Diagnostics).Concat(sites).Concat(misnamed).Distinct().ToList();
 
         var view = new DiagnosticsView(context);
         if (_format.IsJson(parsed)) view.WriteJson(diagnostics);

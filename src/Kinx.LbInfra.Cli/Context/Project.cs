@@ -1,3 +1,4 @@
+using Kinx.LbInfra.Core.Checking;
 using Kinx.LbInfra.Core.Rendering.Templates;
 using Kinx.LbInfra.Core.Text;
 using Kinx.LbInfra.Engine.Programs;
@@ -46,8 +47,10 @@ public sealed record Project(string Root, string InstallRoot)
     {
         var (file, names) = (StackFile(stack), StackNames());
         if (File.Exists(file)) return file;
-        var hint = Spelling.Nearest(stack, names) is { } near
-            ? $"did you mean '{near}'?"
+        var misnamed = StackTreeCheck.Misnamed(StacksDirectory).Select(diagnostic => diagnostic.Span!.File)
+            .FirstOrDefault(other => Path.GetFileNameWithoutExtension(other) == Path.GetFileNameWithoutExtension(stack));
+        var hint = misnamed is not null ? $"rename '{misnamed}': the names of stack files end in .yaml"
+            : Spelling.Nearest(stack, names) is { } near ? $"did you mean '{near}'?"
             : $"stacks of this project: {string.Join(", ", names)}";
         throw new CliException($"there is no stack '{stack}': {file} does not exist", hint);
     }

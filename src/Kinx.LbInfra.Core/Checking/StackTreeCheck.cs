@@ -22,11 +22,15 @@ public static class StackTreeCheck
 
     /// <summary>Checks one file that is about to be deployed.</summary>
     /// <param name="file">The stack file.</param>
-    /// <param name="hasSecret">Tells whether the stack's configuration has a secret of this name; null if that is unknown.</param>
+    /// <param name="secret">The secret of a name in the stack's configuration, null if it has none; null if that is unknown.</param>
     /// <param name="templates">If given, rendered files are checked too.</param>
     /// <returns>The stack, also with errors if enough of it could be read; it must then not be used.</returns>
-    public static Checked<LoadedStack> One(string file, Func<string, bool>? hasSecret = null, TemplateSet? templates = null) =>
-        Files([file], hasSecret is null ? StackRules.All : [.. StackRules.All, new MissingSecretRule(hasSecret)], templates)[0];
+    public static Checked<LoadedStack> One(string file, Func<string, string?>? secret = null, TemplateSet? templates = null) =>
+        Files([file], secret is null ? StackRules.All : [.. StackRules.All, .. RulesOf(secret)], templates)[0];
+
+    /// <summary>An error for each file of a folder, and of its sites, that is not read because of its name: <c>x.yml</c>.</summary>
+    /// <param name="folder">The folder of the stack files.</param>
+    public static IReadOnlyList<Diagnostic> Misnamed(string folder) => [.. StackFiles.Misnamed(folder).Select(LoadDiagnostics.FileNotRead)];
 
     /// <summary>Checks files in the given order; a file that is given twice is checked once.</summary>
     public static IReadOnlyList<Checked<LoadedStack>> Files(IEnumerable<string> paths, TemplateSet? templates = null) =>
@@ -47,6 +51,9 @@ public static class StackTreeCheck
                 .Select((check, index) => Rendered(check, reads[index], templates)),
         ];
     }
+
+    private static IEnumerable<IStackRule> RulesOf(Func<string, string?> secret) =>
+        [new MissingSecretRule(name => !string.IsNullOrEmpty(secret(name))), new SecretContentRule(secret)];
 
     private static Checked<LoadedStack> Rendered(Checked<LoadedStack> check, ReadStack read, TemplateSet? templates)
     {

@@ -239,4 +239,15 @@ public static class LoadDiagnostics
             $"{Quoted.Text(key)} contains {Quoted.Text(placeholder)}, which looks like a placeholder that was never filled in",
             path,
             "write the value itself: stack and site files are not templates");
+
+    /// <summary>LB1026.</summary>
+    public static Diagnostic FileNotRead(string file) =>
+        new(
+            "LB1026",
+            Severity.Error,
+            $"\"{file}\" is not read: the names of stack and site files end in \".yaml\"",
+            Hint: $"rename it to \"{Path.GetFileNameWithoutExtension(file)}.yaml\"")
+        {
+            Span = new SourceSpan(file, 1, 1, 2, ""),
+        };
 }

@@ -25,4 +25,8 @@ public static class SecretDiagnostics
             $"the keys of load balancer \"{loadBalancer}\" cannot be copied to its nodes: site \"{site}\" has \"remote_commands: false\"",
             path,
             "choose a site with remote commands, or let the members terminate TLS");
+
+    /// <summary>LB2504. No part of the secret is shown.</summary>
+    public static Diagnostic SecretUnusable(YamlPath path, string name, string reason, string hint) =>
+        Error("LB2504", $"secret \"{name}\" {reason}", path, hint);
 }

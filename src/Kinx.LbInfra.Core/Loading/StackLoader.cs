@@ -8,7 +8,9 @@ namespace Kinx.LbInfra.Core.Loading;
 public static class StackLoader
 {
     private const string SitesFolder = "sites";
-    private const string Extension = ".yaml";
+
+    /// <summary>The end of the name of each stack file and site file.</summary>
+    internal const string Extension = ".yaml";
 
     /// <summary>Reads a stack file and its site file and checks their form, without running the rules.</summary>
     /// <param name="path">A <c>.yaml</c> file, named as in messages.</param>
@@ -28,7 +30,7 @@ public static class StackLoader
     /// <summary>Reads a stack file; site files are read once for all stacks that share <paramref name="sites"/>.</summary>
     internal static ReadStack Read(string path, SiteFiles sites)
     {
-        if (!IsStackFile(path)) return new ReadStack(null, null, null, null, [LoadDiagnostics.NotAStackFile(path)]);
+        if (!IsStackFile(path)) return new ReadStack(null, null, null, null, [NotRead(path)]);
         var file = SpecFile<StackSpec>.Read(path);
         if (file.Spec is not { } stack) return new ReadStack(null, null, file.Map, null, file.Diagnostics);
 
@@ -48,6 +50,12 @@ public static class StackLoader
             : null;
         return new ReadStack(loaded, stack, file.Map, site.Map, [.. file.Diagnostics, .. site.Diagnostics]);
     }
+
+    /// <summary>The folder of the site files of a folder of stack files.</summary>
+    internal static string SitesOf(string folder) => Path.Combine(folder, SitesFolder);
+
+    private static Diagnostic NotRead(string path) =>
+        StackFiles.IsMisnamed(path) ? LoadDiagnostics.FileNotRead(path) : LoadDiagnostics.NotAStackFile(path);
 
     private static IEnumerable<string> KnownSites(string folder)
     {

@@ -62,7 +62,7 @@ internal static partial class StrayText
 
         for (var line = Math.Min(last, source.Lines.Count); line >= 1; line--)
         {
-            if (Structural().Match(source.Lines[line - 1]) is { Success: true } stray)
+            if (Structural().Match(Comment().Replace(source.Lines[line - 1], "")) is { Success: true } stray)
             {
                 return At(source, line, stray.Groups["stray"]);
             }
@@ -75,6 +75,9 @@ internal static partial class StrayText
         LoadDiagnostics.StrayCharacter(stray.Value[0], null, source.Span(Range(line, stray)));
 
     private static TextRange Range(int line, Group group) => new(line, group.Index + 1, group.Index + group.Length + 1);
+
+    [GeneratedRegex("(^| )#.*")]
+    private static partial Regex Comment();
 
     [GeneratedRegex("^" + Stray + "|" + Stray + "$|" + Stray + " *#", RegexOptions.ExplicitCapture)]
     private static partial Regex Ends();

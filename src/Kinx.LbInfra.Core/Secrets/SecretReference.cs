@@ -5,7 +5,8 @@ namespace Kinx.LbInfra.Core.Secrets;
 /// <summary>A reference from a stack file to key material.</summary>
 /// <param name="Path">The place of the reference.</param>
 /// <param name="Name">Name of the secret in the stack's configuration, such as <c>web</c> for <c>secret://web</c>.</param>
-public sealed record SecretReference(YamlPath Path, string Name)
+/// <param name="Use">What the field expects of the secret.</param>
+public sealed record SecretReference(YamlPath Path, string Name, SecretUse Use)
 {
     private const string Scheme = "secret://";
 

@@ -13,11 +13,11 @@ internal static class SecretReferences
         var further = listener.At(it => it.SniContainerRefs);
         return
         [
-            .. One(listener.At(it => it.DefaultTlsContainerRef), listener.DefaultTlsContainerRef),
+            .. One(listener.At(it => it.DefaultTlsContainerRef), listener.DefaultTlsContainerRef, SecretUse.KeyPair),
             .. listener.SniContainerRefs.Select((reference, index) =>
-                new SecretReference(further.Item(index), SecretReference.NameOf(reference))),
-            .. One(listener.At(it => it.ClientCaTlsContainerRef), listener.ClientCaTlsContainerRef),
-            .. One(listener.At(it => it.ClientCrlContainerRef), listener.ClientCrlContainerRef),
+                new SecretReference(further.Item(index), SecretReference.NameOf(reference), SecretUse.KeyPair)),
+            .. One(listener.At(it => it.ClientCaTlsContainerRef), listener.ClientCaTlsContainerRef, SecretUse.Authority),
+            .. One(listener.At(it => it.ClientCrlContainerRef), listener.ClientCrlContainerRef, SecretUse.RevocationList),
         ];
     }
 
@@ -25,12 +25,12 @@ internal static class SecretReferences
     {
         if (!pool.TlsEnabled) return [];
         return [
-            .. One(pool.At(it => it.TlsContainerRef), pool.TlsContainerRef),
-            .. One(pool.At(it => it.CaTlsContainerRef), pool.CaTlsContainerRef),
-            .. One(pool.At(it => it.CrlContainerRef), pool.CrlContainerRef),
+            .. One(pool.At(it => it.TlsContainerRef), pool.TlsContainerRef, SecretUse.KeyPair),
+            .. One(pool.At(it => it.CaTlsContainerRef), pool.CaTlsContainerRef, SecretUse.Authority),
+            .. One(pool.At(it => it.CrlContainerRef), pool.CrlContainerRef, SecretUse.RevocationList),
         ];
     }
 
-    private static IEnumerable<SecretReference> One(YamlPath path, string? reference) =>
-        reference is null ? [] : [new SecretReference(path, SecretReference.NameOf(reference))];
+    private static IEnumerable<SecretReference> One(YamlPath path, string? reference, SecretUse use) =>
+        reference is null ? [] : [new SecretReference(path, SecretReference.NameOf(reference), use)];
 }

@@ -9,6 +9,7 @@ using Kinx.LbInfra.Core.Rendering.Templates;
 using Kinx.LbInfra.Core.Text;
 using Kinx.LbInfra.Testing;
 using Kinx.LbInfra.Tests.Core.Loading;
+using Kinx.LbInfra.Tests.Core.Secrets;
 using Shouldly;
 using Xunit;
 
@@ -101,8 +102,8 @@ public sealed partial class ExplainPageTests
             if (!name.StartsWith("sites/", StringComparison.Ordinal)) stacks.Add(path);
         }
 
-        // Reported only where the stack's configuration is available; this one has a single secret.
-        if (code == "LB2502") return [.. StackTreeCheck.One(stacks[0], name => name == "web-tls").Diagnostics];
+        // Reported only where the stack's configuration is available; this one has two secrets.
+        if (code is "LB2502" or "LB2504") return [.. StackTreeCheck.One(stacks[0], Secret).Diagnostics];
 
         // Reported when a VIP is allocated, not when stacks are checked.
         if (code.StartsWith("LB24", StringComparison.Ordinal) && stacks.Count > 0)
@@ -112,6 +113,13 @@ public sealed partial class ExplainPageTests
 
         return [.. StackTreeCheck.Files(stacks, Templates).SelectMany(check => check.Diagnostics)];
     }
+
+    private static string? Secret(string name) => name switch
+    {
+        "web-tls" => TlsSample.KeyPair(),
+        "password" => "correct horse",
+        _ => null,
+    };
 
     // Too many for a page: random addresses, which do not compress.
     private static string Expanded(Match line) => string.Concat(

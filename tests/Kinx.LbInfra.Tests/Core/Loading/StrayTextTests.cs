@@ -113,6 +113,10 @@ public sealed class StrayTextTests
         (code, place.Split(':')[0]).ShouldBe(("LB1022", "7"));
     }
 
+    [Fact]
+    public void Load_LookalikeInAComment_IsNotBlamedForASyntaxError() =>
+        Only("  # a comment<U+00A0>\n  - name: web\n   protect: true\n").Code.ShouldBe("LB1002");
+
     [Theory]
     [InlineData("description: \"100<U+00A0>km\"")]
     [InlineData("description: 100<U+00A0>km")]

@@ -2,6 +2,7 @@ using Kinx.LbInfra.Core.Specs.LoadBalancers;
 using Kinx.LbInfra.Core.Specs.Values;
 using Kinx.LbInfra.Core.Validation.Secrets;
 using Kinx.LbInfra.Testing;
+using Kinx.LbInfra.Tests.Core.Secrets;
 using Shouldly;
 using Xunit;
 
@@ -44,6 +45,18 @@ public sealed class SecretRulesTests
         [
             "LB2502 loadbalancers[0].listeners[0].default_tls_container_ref",
             "LB2502 loadbalancers[0].listeners[0].sni_container_refs[0]",
+        ]);
+    }
+
+    [Fact]
+    public void SecretContentRule_EveryUnusableSecret_IsFoundAtItsReference()
+    {
+        var rule = new SecretContentRule(name => name == "shop" ? TlsSample.KeyPair() : "no PEM");
+
+        RuleTest.Run(rule, RuleTest.WithListeners(Https)).ShouldBe(
+        [
+            "LB2504 loadbalancers[0].listeners[0].default_tls_container_ref",
+            "LB2504 loadbalancers[0].listeners[0].sni_container_refs[0]",
         ]);
     }
 
