@@ -33,6 +33,7 @@ internal sealed class NodeFiles(TemplateSet templates)
         Static("/usr/local/lib/lbinfra/haproxy.py", "0644", "haproxy.py"),
         Static("/usr/local/lib/lbinfra/health.py", "0644", "health.py"),
         Static("/usr/local/lib/lbinfra/levels.py", "0644", "levels.py"),
+        Static("/usr/local/lib/lbinfra/machine.py", "0644", "machine.py"),
         Static("/usr/local/lib/lbinfra/network", "0755", "network"),
         Static("/usr/local/lib/lbinfra/processes.py", "0644", "processes.py"),
         Static("/usr/local/lib/lbinfra/repair.py", "0644", "repair.py"),

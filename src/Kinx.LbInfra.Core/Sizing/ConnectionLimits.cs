@@ -30,6 +30,7 @@ internal sealed class ConnectionLimits
         var byFiles = (Affordable - given) / Math.Max(unlimited.Count, 1);
         _unlimited = site.Defaults.ConnectionLimit ?? (int)Math.Clamp(Math.Min(byFiles, ByMemory(limited, unlimited, ram)), 1, Default);
         Total = (int)Math.Min(given + ((long)unlimited.Count * _unlimited), int.MaxValue / 4);
+        Memory = ConnectionMemory.Needed(listeners.Sum(listener => (long)Of(listener) * ConnectionMemory.Kib(listener)));
     }
 
     /// <summary>
@@ -50,6 +51,9 @@ internal sealed class ConnectionLimits
 
     /// <summary>The number of files that HAProxy has open at these limits.</summary>
     public int OpenFiles => (FilesPerConnection * Total) + _beside;
+
+    /// <summary>The memory that a node needs at these limits, in MiB.</summary>
+    public long Memory { get; }
 
     /// <summary>The maximum number of concurrent connections of a listener.</summary>
     public int Of(ListenerSpec listener) => IsUnlimited(listener) ? _unlimited : listener.ConnectionLimit;

@@ -45,6 +45,7 @@ internal sealed class HaproxyPlanner
             MonitorPort = MonitorPort,
             MonitorMaxConn = MonitorMaxConn,
             OpenFiles = _limits.OpenFiles,
+            Memory = _limits.Memory,
             ExternalChecks = pinged.Count > 0,
             PingedOnSubnets = OnSubnets(pinged),
             Frontends = [.. _inForce.Listeners.Select(Frontend)],

@@ -23,7 +23,11 @@ internal static class NodeEnvModel
             ["gateways_v6"] = Words(node.L3.GatewaysV6),
         },
         ["members_on_subnets"] = Words(node.Haproxy.PingedOnSubnets),
-        ["process"] = new ScriptObject { ["open_files"] = node.Haproxy.OpenFiles },
+        ["process"] = new ScriptObject
+        {
+            ["open_files"] = node.Haproxy.OpenFiles,
+            ["memory"] = node.Haproxy.Memory,
+        },
         ["key_files"] = Words(node.KeyFiles),
         ["routing"] = node.Bgp.Daemon == BgpDaemon.Quagga ? "quagga" : "frr",
     });

@@ -22,11 +22,10 @@ internal sealed class MemoryRule : IStackRule
         var listeners = loadBalancer.Listeners.Where(listener => listener is { AdminStateUp: true, ConnectionLimit: not 0 }).ToList();
         if (listeners.Count == 0) yield break;
         var limits = ConnectionLimits.For(loadBalancer, site);
-        var needed = ConnectionMemory.Needed(listeners.Sum(listener => (long)limits.Of(listener) * ConnectionMemory.Kib(listener)));
-        if (needed > ram)
+        if (limits.Memory > ram)
         {
             yield return SpecDiagnostics.MemoryExceeded(
-                listeners.MaxBy(limits.Of)!.At(it => it.ConnectionLimit), loadBalancer.Name, needed, ram);
+                listeners.MaxBy(limits.Of)!.At(it => it.ConnectionLimit), loadBalancer.Name, limits.Memory, ram);
         }
     }
 }

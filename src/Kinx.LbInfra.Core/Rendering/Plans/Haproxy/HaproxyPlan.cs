@@ -20,6 +20,9 @@ internal sealed record HaproxyPlan
     /// <summary>Number of files that HAProxy has open at its connection limits.</summary>
     public required int OpenFiles { get; init; }
 
+    /// <summary>What two HAProxy processes and the system need at the connection limits, in MiB.</summary>
+    public required long Memory { get; init; }
+
     /// <summary>True if a monitor runs an external program.</summary>
     public required bool ExternalChecks { get; init; }
 
