@@ -88,9 +88,10 @@ internal static partial class StrayText
     [GeneratedRegex(@"^[^""'#]*?(?<left>\{\{.*?\}\}|\{[%#].*?[%#]\})", RegexOptions.ExplicitCapture)]
     private static partial Regex Unquoted();
 
-    // As indentation, after or before a character with a meaning in YAML, or at the end of a line.
+    // As indentation, after or before a character with a meaning in YAML, or at the end of a line; or in the place of a dash or colon.
     [GeneratedRegex(
-        @"^[ \t]*" + Stray + @"|(^|[ \t])(-|[^ ]*:|[,\[{]) *" + Stray + "|" + Stray + @" *([:,\]}]|\r?$)",
+        @"^ *(?<stray>[\u2010-\u2015\u2212]) |^[ -]*[a-z_0-9]+(?<stray>\uFF1A)|^[ \t]*" + Stray
+        + @"|(^|[ \t])(-|[^ ]*:|[,\[{]) *" + Stray + "|" + Stray + @" *([:,\]}]|\r?$)",
         RegexOptions.ExplicitCapture)]
     private static partial Regex Structural();
 }

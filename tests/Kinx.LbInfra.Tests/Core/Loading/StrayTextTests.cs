@@ -101,6 +101,16 @@ public sealed class StrayTextTests
     }
 
     [Theory]
+    [InlineData("  <U+2013> name: web\n    vip_pool: a\n", "4:3")]
+    [InlineData("  - name: web\n    vip_pool<U+FF1A> a\n    protect: true\n", "5:13")]
+    public void Load_LookalikeInThePlaceOfADashOrColon_IsNamed(string lines, string place)
+    {
+        var (code, _, at) = Only(lines);
+
+        (code, at).ShouldBe(("LB1022", place));
+    }
+
+    [Theory]
     [InlineData("<U+00A0>       ")]
     [InlineData("       <U+00A0>")]
     [InlineData("    <U+3000>   ")]
