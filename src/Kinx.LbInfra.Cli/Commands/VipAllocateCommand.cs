@@ -52,8 +52,11 @@ internal sealed class VipAllocateCommand(CliContext context, ProjectOption proje
         throw new CliException($"stack '{stack.Name}' has no load balancer '{name}'", known.Length > 0 ? $"known: {known}" : null);
     }
 
-    private static object Data(VipAllocation allocation, bool isWritten, DiagnosticsView view) =>
-        new { allocation.File, Written = isWritten, Vips = allocation.Choices, Diagnostics = view.Records(allocation.Diagnostics) };
+    private static object Data(VipAllocation allocation, bool isWritten, DiagnosticsView view)
+    {
+        var vips = allocation.Choices.Select(choice => new { choice.LoadBalancer, choice.Pool, Address = choice.Address.ToString() });
+        return new { allocation.File, Written = isWritten, Vips = vips, Diagnostics = view.Records(allocation.Diagnostics) };
+    }
 
     private void Report(VipAllocation allocation, bool isWritten, bool asJson)
     {
