@@ -48,7 +48,7 @@ public sealed class SampleProject : IDisposable
         Nodes.SelectMany(
             node => new[] { ($"hostKey-{node}", $"{Secret("hostKey")} {node}"), ($"hostKeyPublic-{node}", HostKeyPublic(node)) })
             .Append(("loginKey", LoginKey)).Append(("loginKeyPublic", $"{PublicKey} login"))
-            .Concat(References.Select(name => (name, Secret(name))))
+            .Concat(References.Select(name => (name, $"{Secret(name)}\n{SampleSecrets.For(name)}")))
             .Where(item => item.Item1 != without)
             .ToDictionary(item => $"lbinfra:{item.Item1}", item => item.Item2));
 
