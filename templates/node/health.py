@@ -10,6 +10,8 @@ import processes
 BOUND = 0.35    # seconds that one look waits for an answer; the answer may come during a later look
 SLOW = 0.5      # seconds that answers are late on average
 MEMORY = 5.0    # seconds after which the average has forgotten most of what was before
+# The most that one look counts, in seconds: after a pause of the whole machine, such as a live migration, one look is very late.
+LATEST, LONGEST = 2.0, 1.0
 GENERATION_FILE = "/var/lib/lbinfra/generations/%s/files" + files.NODE_FILE
 
 
@@ -44,7 +46,8 @@ class Health:
     def _average(self, late):
         now = time.monotonic()
         if self._looked is not None:
-            self.delay += (late - self.delay) * (1 - math.exp((self._looked - now) / MEMORY))
+            weight = 1 - math.exp(-min(now - self._looked, LONGEST) / MEMORY)
+            self.delay += (min(late, LATEST) - self.delay) * weight
         self._looked = now
 
     def _haproxy(self):
