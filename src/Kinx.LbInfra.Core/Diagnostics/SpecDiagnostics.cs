@@ -205,12 +205,16 @@ public static class SpecDiagnostics
         Warning("LB2033", $"\"{Field(path)}\" has no effect: the pool does not speak TLS", path, "add \"tls_enabled: true\", or remove it");
 
     /// <summary>LB2034.</summary>
-    public static Diagnostic MemoryExceeded(YamlPath path, string loadBalancer, long needed, int ram) =>
-        Error(
+    public static Diagnostic MemoryExceeded(YamlPath path, string loadBalancer, long needed, long tables, int ram)
+    {
+        var forTables = tables > 0 ? Invariant($" ({tables} MiB for stick tables)") : "";
+        var orFewer = tables > 0 ? ", use fewer pools with SOURCE_IP or APP_COOKIE persistence" : "";
+        return Error(
             "LB2034",
-            Invariant($"load balancer \"{loadBalancer}\" may need {needed} MiB while it reloads, but its flavor has {ram} MiB"),
+            Invariant($"load balancer \"{loadBalancer}\" may need {needed} MiB{forTables} while it reloads, but its flavor has {ram} MiB"),
             path,
-            "lower \"connection_limit\", or choose a larger flavor; two HAProxy processes run during a reload");
+            $"lower \"connection_limit\"{orFewer}, or choose a larger flavor; two HAProxy processes run during a reload");
+    }
 
     /// <summary>LB2040.</summary>
     public static Diagnostic MemberFamilyNotRouted(YamlPath path, HostAddress address) =>

@@ -38,6 +38,7 @@ internal sealed class NodeFiles(TemplateSet templates)
         Static("/usr/local/lib/lbinfra/processes.py", "0644", "processes.py"),
         Static("/usr/local/lib/lbinfra/repair.py", "0644", "repair.py"),
         Static("/usr/local/lib/lbinfra/routes.py", "0644", "routes.py"),
+        Static("/usr/local/lib/lbinfra/states.py", "0644", "states.py"),
         Static("/usr/local/lib/lbinfra/vty.py", "0644", "vty.py"),
         Static("/usr/local/sbin/lbinfra-node", "0755", "lbinfra-node"),
         .. Routing(node),

@@ -20,17 +20,19 @@ internal sealed class ConnectionLimits
     private readonly int _unlimited;
     private readonly int _beside;
 
-    // Servers: the members with their checks, counted for each listener that uses them. Memory is in MiB; null if unknown.
-    private ConnectionLimits(IReadOnlyList<ListenerSpec> listeners, int servers, SiteSpec site, int? ram)
+    // Servers: the members with their checks, counted for each listener that uses them. In KiB: tables and caches of one process, and the
+    // memory that they and connections have; null if unknown.
+    private ConnectionLimits(IReadOnlyList<ListenerSpec> listeners, int servers, SiteSpec site, long tables, long? memory)
     {
         _beside = FilesBeside + servers + listeners.Count;
         var (unlimited, limited) = (listeners.Where(IsUnlimited).ToList(), listeners.Where(listener => !IsUnlimited(listener)).ToList());
         var given = limited.Sum(listener => (long)listener.ConnectionLimit);
         Affordable = Math.Max(0, (site.FileLimit - _beside) / FilesPerConnection);
         var byFiles = (Affordable - given) / Math.Max(unlimited.Count, 1);
-        _unlimited = site.Defaults.ConnectionLimit ?? (int)Math.Clamp(Math.Min(byFiles, ByMemory(limited, unlimited, ram)), 1, Default);
+        var share = Math.Min(byFiles, ByMemory(limited, unlimited, memory - tables));
+        _unlimited = site.Defaults.ConnectionLimit ?? (int)Math.Clamp(share, 1, Default);
         Total = (int)Math.Min(given + ((long)unlimited.Count * _unlimited), int.MaxValue / 4);
-        Memory = ConnectionMemory.Needed(listeners.Sum(listener => (long)Of(listener) * ConnectionMemory.Kib(listener)));
+        Memory = ConnectionMemory.Needed(tables + listeners.Sum(listener => (long)Of(listener) * ConnectionMemory.Kib(listener)));
     }
 
     /// <summary>
@@ -40,7 +42,8 @@ internal sealed class ConnectionLimits
     {
         var inForce = new InForce(loadBalancer);
         var servers = inForce.Listeners.SelectMany(inForce.PoolsOf).Sum(pool => pool.Members.Count);
-        return new ConnectionLimits(inForce.Listeners, servers, site, ConnectionMemory.Ram(loadBalancer, site));
+        var memory = ConnectionMemory.Ram(loadBalancer, site) is { } ram ? ConnectionMemory.Affordable(ram) : (long?)null;
+        return new ConnectionLimits(inForce.Listeners, servers, site, ConnectionMemory.Beside(loadBalancer, site), memory);
     }
 
     /// <summary>The sum of the limits of all listeners.</summary>
@@ -59,11 +62,11 @@ internal sealed class ConnectionLimits
     public int Of(ListenerSpec listener) => IsUnlimited(listener) ? _unlimited : listener.ConnectionLimit;
 
     // Listeners without a limit get equal shares, although connections of some need more memory.
-    private static long ByMemory(List<ListenerSpec> limited, List<ListenerSpec> unlimited, int? ram)
+    private static long ByMemory(List<ListenerSpec> limited, List<ListenerSpec> unlimited, long? memory)
     {
-        if (ram is not { } mib || unlimited.Count == 0) return long.MaxValue;
+        if (memory is not { } kib || unlimited.Count == 0) return long.MaxValue;
         var taken = limited.Sum(listener => (long)listener.ConnectionLimit * ConnectionMemory.Kib(listener));
-        return (ConnectionMemory.Affordable(mib) - taken) / unlimited.Sum(ConnectionMemory.Kib);
+        return (kib - taken) / unlimited.Sum(ConnectionMemory.Kib);
     }
 
     private static bool IsUnlimited(ListenerSpec listener) => listener.ConnectionLimit == ListenerSpec.Unlimited;

@@ -20,11 +20,18 @@ internal static class ConnectionMemory
     /// <summary>The memory of one connection of a listener, in KiB.</summary>
     public static int Kib(ListenerSpec listener) => listener.EndsTls ? KibPerConnection + KibPerTlsConnection : KibPerConnection;
 
+    /// <summary>The memory of one process beside its connections, in KiB: stick tables and the cache of TLS sessions, both full.</summary>
+    public static long Beside(LoadBalancerSpec loadBalancer, SiteSpec site) =>
+        StickTables.Kib(loadBalancer) + TlsCache.Kib(loadBalancer, site);
+
+    /// <summary>The memory of the stick tables of all processes, in MiB.</summary>
+    public static long OfTables(LoadBalancerSpec loadBalancer) => Processes * StickTables.Kib(loadBalancer) / KibPerMib;
+
     /// <summary>The memory that a node needs, in MiB.</summary>
-    /// <param name="kib">Memory of all connections of one process, in KiB.</param>
+    /// <param name="kib">Memory of all connections, tables and caches of one process, in KiB.</param>
     public static long Needed(long kib) => SystemMib + (Processes * (ProcessMib + (kib / KibPerMib)));
 
-    /// <summary>The memory available to all connections of one process, in KiB.</summary>
+    /// <summary>The memory available to all connections, tables and caches of one process, in KiB.</summary>
     /// <param name="ram">Memory of the flavor, in MiB.</param>
     public static long Affordable(int ram) => Math.Max(0, ((ram - SystemMib) / Processes) - ProcessMib) * (long)KibPerMib;
 

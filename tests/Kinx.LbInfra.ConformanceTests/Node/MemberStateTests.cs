@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kinx.LbInfra.Core.Specs.LoadBalancers;
+using Kinx.LbInfra.Core.Specs.Values;
 using Kinx.LbInfra.Testing;
 using Shouldly;
 using Xunit;
@@ -43,6 +44,45 @@ public sealed class MemberStateTests(NodeWorld world) : IClassFixture<NodeWorld>
         Down(after).ShouldBeTrue();
         Seconds(after).ShouldBeGreaterThanOrEqualTo(Kept);
         after["weight"].ShouldBe("7");
+    }
+
+    [Theory]
+    [InlineData("timeout")]
+    [InlineData("type")]
+    [InlineData("path")]
+    [InlineData("port")]
+    [InlineData("longer")]
+    public async Task Apply_MonitorOfADownMember_KeepsItsState(string edit)
+    {
+        await DeadIsDown(Kept);
+        var monitor = OneDead.HealthMonitor!;
+
+        // With an interval in which no new probe has a result.
+        var slow = monitor with { Delay = 60 };
+        await Apply(edit switch
+        {
+            "timeout" => OneDead with { HealthMonitor = slow with { Timeout = 2 } },
+            "type" => OneDead with { HealthMonitor = slow with { Type = HealthMonitorType.Tcp } },
+            "path" => OneDead with { HealthMonitor = slow with { UrlPath = "/other" } },
+            "port" => With(SampleStack.Member(Dead) with { MonitorPort = 81 }) with { HealthMonitor = slow },
+            _ => OneDead with { HealthMonitor = slow with { Timeout = 30 } },
+        });
+        var after = await Stat(Dead);
+
+        Down(after).ShouldBeTrue(after["status"]);
+        Seconds(after).ShouldBeGreaterThanOrEqualTo(Kept);
+    }
+
+    [Fact]
+    public async Task Apply_ListenerAdded_KnowsTheStatesOfItsPool()
+    {
+        await DeadIsDown(Kept);
+
+        await Apply(
+            OneDead with { HealthMonitor = OneDead.HealthMonitor! with { Delay = 60 } },
+            SampleStack.Listener() with { Name = "other", ProtocolPort = 81 });
+
+        Down(await Stat(Dead, "web:other")).ShouldBeTrue();
     }
 
     [Fact]
@@ -90,11 +130,12 @@ public sealed class MemberStateTests(NodeWorld world) : IClassFixture<NodeWorld>
         await NodeWorld.Until(async () => await Stat(Dead) is var stat && Down(stat) && Seconds(stat) >= seconds, true, Limit);
     }
 
-    private async Task Apply(PoolSpec pool)
+    private async Task Apply(PoolSpec pool, params ListenerSpec[] further)
     {
         if (world.Missing is { } missing) Assert.Skip(missing);
         await NodeWorld.Until(world.Announced, true, Limit);
-        var applied = await world.Apply(NodeWorld.Configuration(SampleStack.LoadBalancer() with { Pools = [pool] }));
+        var loadBalancer = SampleStack.LoadBalancer() with { Listeners = [SampleStack.Listener(), .. further], Pools = [pool] };
+        var applied = await world.Apply(NodeWorld.Configuration(loadBalancer));
         applied.ExitCode.ShouldBe(0, applied.Error);
     }
 
@@ -102,7 +143,8 @@ public sealed class MemberStateTests(NodeWorld world) : IClassFixture<NodeWorld>
 
     private static int Seconds(IReadOnlyDictionary<string, string> stat) => int.Parse(stat["lastchg"], CultureInfo.InvariantCulture);
 
-    private async Task<IReadOnlyDictionary<string, string>> Stat(string member) => await Row("show stat", ',', "# pxname", member);
+    private async Task<IReadOnlyDictionary<string, string>> Stat(string member, string backend = "web:http") =>
+        await Row("show stat", ',', "# pxname", $"{backend},{member}");
 
     private async Task<IReadOnlyDictionary<string, string>> State(string member) => await Row("show servers state", ' ', "# be_id", member);
 

@@ -33,6 +33,7 @@ internal static class ListenerGenerator
             Field("protocol", (JsonNode)protocol),
             Field("protocol_port", (JsonNode)(1000 + index)),
             Maybe("connection_limit", Gen.OneOf(Gen.Choose(1, 2000), Gen.Constant(-1))),
+            Maybe("connection_logging", Switch),
             Maybe("timeout_client_data", Time),
             Maybe("timeout_member_connect", Time),
             Maybe("timeout_member_data", Time),

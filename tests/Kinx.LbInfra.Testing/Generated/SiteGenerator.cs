@@ -49,7 +49,8 @@ internal static class SiteGenerator
             Field("listeners_per_project", Gen.Choose(5, 9)),
             Field("pools_per_project", Gen.Choose(50, 90)),
             Field("members_per_project", Gen.Choose(500, 900)))),
-        Maybe("defaults", Mapping(Maybe("connection_limit", Gen.Choose(1, 5000)))));
+        Maybe("hard_stop_after", Gen.Choose(1, 86_400)),
+        Maybe("defaults", Mapping(Maybe("connection_limit", Gen.Choose(1, 5000)), Maybe("connection_logging", Switch))));
 
     private static Gen<JsonObject> Management() => Mapping(
         Field("network", Text),

@@ -33,6 +33,12 @@ internal static class ProxyName
     /// <summary>The stick table of a pool. Its two colons keep it different from all frontends and backends.</summary>
     public static string Table(string pool) => $"table::{Of(pool)}";
 
+    /// <summary>The stick table of a pool's backups.</summary>
+    public static string BackupTable(string pool) => $"table::backups:{Of(pool)}";
+
+    /// <summary>The backend that checks the members of a pool for several others.</summary>
+    public static string Checks(string pool) => $"check::{Of(pool)}";
+
     private static string Hash(string name) => HashPrefix.Of(name, 8);
 
     private static bool IsAllowed(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.';

@@ -10,46 +10,60 @@ namespace Kinx.LbInfra.Core.Rendering.Planners;
 /// <summary>Plans the backend of a pool for a listener.</summary>
 internal sealed class BackendPlanner(L3Plan l3, KeyFingerprints keys)
 {
-    // The same as in the system that this project replaces.
-    private const string TableSize = "200k";
-    private const string TableExpire = "1d";
+    private const int MillisecondsPerSecond = 1000;
 
     private readonly ServerPlanner _servers = new(l3);
 
-    public BackendPlan Plan(ListenerSpec listener, PoolSpec pool, ProxyMode mode, int maxConn) => new()
+    public BackendPlan Plan(ListenerSpec listener, PoolSpec pool, ProxyMode mode, int maxConn)
     {
-        Name = ProxyName.Backend(pool.Name, listener.Name),
-        Mode = mode,
-        Balance = pool.LbAlgorithm,
-        FullConn = maxConn,
-        TimeoutConnect = listener.TimeoutMemberConnect,
-        TimeoutServer = listener.TimeoutMemberData,
-        ForwardedFor = mode == ProxyMode.Http && listener.Inserts("X-Forwarded-For"),
-        Headers = mode == ProxyMode.Http ? InsertedHeaders.Of(listener) : [],
-        Stick = Table(pool) is { } table ? new StickPlan { Table = table.Name, Cookie = pool.SessionPersistence!.CookieName } : null,
-        InsertsCookie = pool.SessionPersistence?.Type == SessionPersistenceType.HttpCookie,
-        Check = CheckPlanner.Plan(pool.HealthMonitor),
-        SendProxy = SendProxy(listener, pool),
-        Tls = TlsPlanner.Server(listener, pool, keys),
-        ServerGroups = _servers.Plan(pool),
-    };
+        var name = ProxyName.Backend(pool.Name, listener.Name);
+        var cookie = StickPlanner.Cookie(listener, pool);
+        var tracks = NeedsLongerConnects(listener, pool);
+        return new BackendPlan
+        {
+            Name = name,
+            Mode = mode,
+            Balance = pool.LbAlgorithm,
+            FullConn = maxConn,
+            TimeoutConnect = listener.TimeoutMemberConnect,
+            TimeoutServer = listener.TimeoutMemberData,
+            ForwardedFor = mode == ProxyMode.Http && listener.Inserts("X-Forwarded-For"),
+            Headers = mode == ProxyMode.Http ? InsertedHeaders.Of(listener) : [],
+            Sticks = StickPlanner.Sticks(pool),
+            Cookie = cookie,
+            Primaries = StickPlanner.Primaries(name, pool, cookie),
+            Check = tracks ? null : CheckPlanner.Plan(pool, mode),
+            Tracks = tracks ? ProxyName.Checks(pool.Name) : null,
+            SendProxy = SendProxy(listener, pool),
+            Tls = TlsPlanner.Server(listener, pool, mode, keys),
+            ServerGroups = _servers.Plan(pool),
+        };
+    }
 
-    /// <summary>The stick table of a pool; null if it needs none.</summary>
-    public static TablePlan? Table(PoolSpec pool) => pool.SessionPersistence?.Type switch
+    /// <summary>The backend that only checks the members of a pool, for the listeners that cannot.</summary>
+    public BackendPlan Checks(ListenerSpec listener, PoolSpec pool, ProxyMode mode)
     {
-        SessionPersistenceType.SourceIp => Table(pool, StickKey.Address),
-        SessionPersistenceType.AppCookie => Table(pool, StickKey.Cookie),
-        _ => null,
-    };
+        return Plan(listener, pool, mode, maxConn: 1) with
+        {
+            Name = ProxyName.Checks(pool.Name),
+            TimeoutConnect = pool.HealthMonitor!.Timeout * MillisecondsPerSecond,
+            ForwardedFor = false,
+            Headers = [],
+            Sticks = [],
+            Cookie = null,
+            Primaries = [],
+            Check = CheckPlanner.Plan(pool, mode),
+            Tracks = null,
+        };
+    }
 
-    private static TablePlan Table(PoolSpec pool, StickKey key) => new()
-    {
-        Name = ProxyName.Table(pool.Name),
-        Pool = pool.Name,
-        Key = key,
-        Size = TableSize,
-        Expire = TableExpire,
-    };
+    /// <summary>
+    /// True if a probe may take longer to connect than traffic. HAProxy gives both the same time, so the members are then checked in a
+    /// backend of its own.
+    /// </summary>
+    public static bool NeedsLongerConnects(ListenerSpec listener, PoolSpec pool) =>
+        pool.HealthMonitor is { AdminStateUp: true } monitor
+        && Math.Min(monitor.Timeout, monitor.Delay) * (long)MillisecondsPerSecond > listener.TimeoutMemberConnect;
 
     private static ProxyProtocol SendProxy(ListenerSpec listener, PoolSpec pool) => pool.Protocol switch
     {

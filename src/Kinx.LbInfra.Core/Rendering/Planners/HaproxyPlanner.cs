@@ -1,9 +1,9 @@
 using Kinx.LbInfra.Core.Addresses;
-using Kinx.LbInfra.Core.Rendering.Names;
 using Kinx.LbInfra.Core.Rendering.Plans;
 using Kinx.LbInfra.Core.Rendering.Plans.Haproxy;
 using Kinx.LbInfra.Core.Secrets;
 using Kinx.LbInfra.Core.Sizing;
+using Kinx.LbInfra.Core.Specs;
 using Kinx.LbInfra.Core.Specs.LoadBalancers;
 using Kinx.LbInfra.Core.Specs.Sites;
 using Kinx.LbInfra.Core.Specs.Values;
@@ -15,23 +15,27 @@ namespace Kinx.LbInfra.Core.Rendering.Planners;
 /// </summary>
 internal sealed class HaproxyPlanner
 {
-    private const int HardStopAfter = 1800;
     private const int MonitorPort = 1023;
     private const int MonitorMaxConn = 64;
 
+    // HAProxy 2.6 takes no more.
+    private const int MostThreads = 64;
+
+    private readonly SiteSpec _site;
     private readonly LoadBalancerSpec _loadBalancer;
     private readonly InForce _inForce;
-    private readonly KeyFingerprints _keys;
+    private readonly FrontendPlanner _frontends;
     private readonly BackendPlanner _backends;
     private readonly ConnectionLimits _limits;
 
     /// <param name="l3">The node's addresses on the L3 network, from which members are reached.</param>
-    public HaproxyPlanner(SiteSpec site, LoadBalancerSpec loadBalancer, L3Plan l3, KeyFingerprints keys)
+    public HaproxyPlanner(LoadedStack stack, LoadBalancerSpec loadBalancer, L3Plan l3, KeyFingerprints keys)
     {
-        (_loadBalancer, _keys) = (loadBalancer, keys);
+        (_site, _loadBalancer) = (stack.Site, loadBalancer);
         _inForce = new InForce(loadBalancer);
+        _frontends = new FrontendPlanner(stack, loadBalancer, _inForce, keys);
         _backends = new BackendPlanner(l3, keys);
-        _limits = ConnectionLimits.For(loadBalancer, site);
+        _limits = ConnectionLimits.For(loadBalancer, stack.Site);
     }
 
     public HaproxyPlan Plan()
@@ -41,16 +45,18 @@ internal sealed class HaproxyPlanner
         return new HaproxyPlan
         {
             MaxConn = _limits.Total + MonitorMaxConn,
-            HardStopAfter = HardStopAfter,
+            HardStopAfter = _site.HardStopAfter,
             MonitorPort = MonitorPort,
             MonitorMaxConn = MonitorMaxConn,
             OpenFiles = _limits.OpenFiles,
             Memory = _limits.Memory,
+            Threads = Math.Min(_site.FlavorOf(_loadBalancer).Vcpus, MostThreads),
+            TlsCacheBlocks = TlsCache.Blocks(_loadBalancer, _site),
             ExternalChecks = pinged.Count > 0,
             PingedOnSubnets = OnSubnets(pinged),
-            Frontends = [.. _inForce.Listeners.Select(Frontend)],
-            Tables = [.. used.Select(BackendPlanner.Table).OfType<TablePlan>()],
-            Backends = [.. _inForce.Listeners.SelectMany(Backends)],
+            Frontends = [.. _inForce.Listeners.Select(_frontends.Plan)],
+            Tables = [.. used.SelectMany(StickPlanner.Tables)],
+            Backends = [.. Checks(), .. _inForce.Listeners.SelectMany(Backends)],
         };
     }
 
@@ -60,27 +66,14 @@ internal sealed class HaproxyPlanner
             .Select(member => member.Address).Distinct(),
     ];
 
+    // One for each pool, whichever of its listeners needs it.
+    private IEnumerable<BackendPlan> Checks() =>
+        from listener in _inForce.Listeners
+        from pool in _inForce.PoolsOf(listener)
+        where BackendPlanner.NeedsLongerConnects(listener, pool)
+        group listener by pool.Name into users
+        select _backends.Checks(users.First(), _inForce.Pool(users.Key)!, FrontendPlanner.Mode(users.First()));
+
     private IEnumerable<BackendPlan> Backends(ListenerSpec listener) =>
-        _inForce.PoolsOf(listener).Select(pool => _backends.Plan(listener, pool, Mode(listener), _limits.Of(listener)));
-
-    private FrontendPlan Frontend(ListenerSpec listener) => new()
-    {
-        Name = ProxyName.Of(listener.Name),
-        Mode = Mode(listener),
-        Binds = [.. _loadBalancer.VipAddresses.Select(vip => vip.WithPort(listener.ProtocolPort))],
-        Tls = TlsPlanner.Bind(listener, _keys),
-        MaxConn = _limits.Of(listener),
-        TimeoutClient = listener.TimeoutClientData,
-        InspectDelay = listener.TimeoutTcpInspect > 0 ? listener.TimeoutTcpInspect : null,
-        KeepsSourcePort = _inForce.PoolsOf(listener).Any(pool => pool.LbAlgorithm == LbAlgorithm.SourceIpPort),
-        AllowedCidrs = listener.AllowedCidrs,
-        Hsts = TlsPlanner.Hsts(listener),
-        Policies = Mode(listener) == ProxyMode.Http ? L7Planner.Plan(listener, _inForce.Pool) : [],
-        Metrics = listener.Protocol == ListenerProtocol.Prometheus,
-        DefaultBackend = _inForce.Pool(listener.DefaultPool) is { } pool ? ProxyName.Backend(pool.Name, listener.Name) : null,
-    };
-
-    // Octavia's HTTPS means TLS that is passed through; HAProxy sees HTTP only where it terminates TLS.
-    private static ProxyMode Mode(ListenerSpec listener) =>
-        listener.Protocol is ListenerProtocol.Https or ListenerProtocol.Tcp ? ProxyMode.Tcp : ProxyMode.Http;
+        _inForce.PoolsOf(listener).Select(pool => _backends.Plan(listener, pool, FrontendPlanner.Mode(listener), _limits.Of(listener)));
 }

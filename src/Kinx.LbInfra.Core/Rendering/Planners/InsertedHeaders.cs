@@ -26,9 +26,21 @@ internal static class InsertedHeaders
         new() { Name = "X-SSL-Client-Not-After", Value = "%{+Q}[ssl_c_notafter]" },
     ];
 
+    private const string Quoted = "%{+Q}";
+
     public static IReadOnlyList<HeaderPlan> Of(ListenerSpec listener)
     {
         var known = listener.Protocol == ListenerProtocol.TerminatedHttps ? Plain.Concat(Tls) : Plain;
-        return [.. known.Where(header => listener.Inserts(header.Name))];
+        var inserted = known.Where(header => listener.Inserts(header.Name)).ToList();
+        return TlsPlanner.AdmitsInvalid(listener) ? [.. inserted, .. inserted.SelectMany(OfInvalid)] : inserted;
+    }
+
+    // Anybody can make a certificate with any name: for members, a client with an invalid one is a client without one. They see why in
+    // X-SSL-Client-Verify.
+    private static IEnumerable<HeaderPlan> OfInvalid(HeaderPlan header)
+    {
+        if (header.Name == "X-SSL-Client-Has-Cert") yield return header with { Value = "0", OfInvalid = true };
+        var isOfCertificate = header.Value.StartsWith(Quoted, StringComparison.Ordinal);
+        if (isOfCertificate) yield return header with { Value = "%{+Q}[var(txn.none)]", OfInvalid = true };
     }
 }

@@ -17,22 +17,30 @@ internal static class L7Planner
     public static IReadOnlyList<PolicyPlan> Plan(ListenerSpec listener, Func<string?, PoolSpec?> poolUp)
     {
         var plans = new List<PolicyPlan>();
+        var rules = new L7RulePlanner(TlsPlanner.AdmitsInvalid(listener));
         var inForce = listener.L7Policies.Where(policy => policy.IsInForce);
         foreach (var policy in inForce.OrderBy(policy => PolicyOrder.Rank(policy.Action)).ThenBy(policy => policy.Position))
         {
             var pool = poolUp(policy.RedirectPool);
             if (policy.Action == L7PolicyAction.RedirectToPool && pool is null) continue;
+            var (condition, lines) = rules.Plan(policy, plans.Count);
             plans.Add(new PolicyPlan
             {
                 Kind = Kind(policy.Action),
                 Target = Target(policy, pool, listener),
                 Code = policy.RedirectHttpCode ?? DefaultCode,
-                Rules = L7RulePlanner.Plan(policy, plans.Count),
+                Condition = condition,
+                Rules = lines,
             });
         }
 
         return plans;
     }
+
+    /// <summary>True if a rule in force compares paths.</summary>
+    public static bool ReadsPaths(ListenerSpec listener) =>
+        listener.L7Policies.Where(policy => policy.IsInForce).SelectMany(policy => policy.Rules)
+            .Any(rule => rule is { AdminStateUp: true, Type: L7RuleType.Path or L7RuleType.FileType });
 
     private static PolicyKind Kind(L7PolicyAction action) => action switch
     {
@@ -46,7 +54,8 @@ internal static class L7Planner
     private static string? Target(L7PolicySpec policy, PoolSpec? pool, ListenerSpec listener) => policy.Action switch
     {
         L7PolicyAction.RedirectToUrl => policy.RedirectUrl,
-        L7PolicyAction.RedirectPrefix => policy.RedirectPrefix,
+        // HAProxy appends the path, which begins with a slash.
+        L7PolicyAction.RedirectPrefix => policy.RedirectPrefix?.TrimEnd('/'),
         L7PolicyAction.RedirectToPool => ProxyName.Backend(pool!.Name, listener.Name),
         _ => null,
     };

@@ -6,33 +6,49 @@ using Kinx.LbInfra.Core.Specs.Values;
 namespace Kinx.LbInfra.Core.Rendering.Planners;
 
 /// <summary>Plans how HAProxy evaluates the rules of a policy.</summary>
-internal static class L7RulePlanner
+/// <param name="certified">If true, clients with an invalid certificate may connect, and count as clients without one.</param>
+internal sealed class L7RulePlanner(bool certified)
 {
+    // A member may read %2F as a slash too.
+    private const string Slashes = ",regsub(%2F,/,g)";
+    private const string WithoutPort = ",host_only,rtrim(.)";
+
     /// <param name="policy">The policy; its rules that are administratively down are left out.</param>
     /// <param name="index">The position of the policy in its listener, which makes the names of its rules unique.</param>
-    public static IReadOnlyList<RulePlan> Plan(L7PolicySpec policy, int index) =>
-        [.. policy.Rules.Where(rule => rule.AdminStateUp).Select((rule, at) => Rule(rule, Name(index, at)))];
+    public (string Condition, IReadOnlyList<RulePlan> Lines) Plan(L7PolicySpec policy, int index)
+    {
+        var rules = policy.Rules.Where(rule => rule.AdminStateUp).Select((rule, at) => (Rule: rule, Name: Name(index, at))).ToList();
+        return (
+            string.Join(' ', rules.Select(item => item.Rule.Invert ? $"!{item.Name}" : item.Name)),
+            [.. rules.SelectMany(item => Lines(item.Rule, item.Name))]);
+    }
 
     private static string Name(int policy, int rule) => string.Create(CultureInfo.InvariantCulture, $"policy{policy}_rule{rule}");
 
-    private static RulePlan Rule(L7RuleSpec rule, string name) => new()
+    private IEnumerable<RulePlan> Lines(L7RuleSpec rule, string name)
+    {
+        yield return Line(rule, name);
+        // A value with a port, or an expression that may have one, is for the header as it is.
+        if (rule.Type == L7RuleType.HostName) yield return Line(rule, name) with { Converters = "" };
+    }
+
+    private RulePlan Line(L7RuleSpec rule, string name) => new()
     {
         Name = name,
         Fetch = Fetch(rule),
         Argument = Argument(rule),
+        Converters = Converters(rule),
         Match = Match(rule),
-        Value = rule.Type == L7RuleType.SslConnHasCert ? "true" : rule.Unquoted,
-        Invert = rule.Invert,
+        Value = Value(rule),
+        Certified = certified && rule.Type is L7RuleType.SslConnHasCert or L7RuleType.SslDnField,
     };
 
     private static string Fetch(L7RuleSpec rule) => rule.Type switch
     {
-        L7RuleType.HostName or L7RuleType.Header => "req.hdr",
-        L7RuleType.Path => "path",
-        // A regular expression applies to the whole path. Other comparisons apply only to the last extension, so that EQUAL_TO works and
-        // does
-        // not match other names with the same ending.
-        L7RuleType.FileType => rule.CompareType == L7RuleCompareType.Regex ? "path" : "path,field(-1,.)",
+        L7RuleType.HostName => "req.hdr",
+        // Not req.hdr, which takes each part between commas for a value: a date or a User-Agent has commas of its own.
+        L7RuleType.Header => "req.fhdr",
+        L7RuleType.Path or L7RuleType.FileType => "path",
         L7RuleType.Cookie => "req.cook",
         L7RuleType.SslConnHasCert => "ssl_c_used",
         L7RuleType.SslVerifyResult => "ssl_c_verify",
@@ -47,12 +63,29 @@ internal static class L7RulePlanner
         _ => null,
     };
 
+    private static string Converters(L7RuleSpec rule) => rule.Type switch
+    {
+        L7RuleType.HostName => WithoutPort,
+        L7RuleType.Path => Slashes,
+        // A regular expression applies to the whole path. Other comparisons apply only to the last extension, so that EQUAL_TO works and
+        // does not match other names with the same ending.
+        L7RuleType.FileType => rule.CompareType == L7RuleCompareType.Regex ? Slashes : ",field(-1,.)",
+        _ => "",
+    };
+
     private static string Match(L7RuleSpec rule) => rule.Type switch
     {
         L7RuleType.HostName => $"-i {Method(rule.CompareType)}",
         L7RuleType.SslConnHasCert => "-m bool",
         L7RuleType.SslVerifyResult => "-m int",
         _ => Method(rule.CompareType),
+    };
+
+    private static string Value(L7RuleSpec rule) => rule.Type switch
+    {
+        L7RuleType.SslConnHasCert => "true",
+        L7RuleType.Path when rule.CompareType != L7RuleCompareType.Regex => PathInNormalForm.Of(rule.Unquoted),
+        _ => rule.Unquoted,
     };
 
     private static string Method(L7RuleCompareType type) => type switch

@@ -30,7 +30,7 @@ internal static class NodePlanner
             ManagementAddress = addresses.Management,
             L3 = l3,
             Bgp = BgpPlanner.Plan(site, loadBalancer, site.AsNumberOf(loadBalancer, nodeIndex, l3.Address), l3),
-            Haproxy = new HaproxyPlanner(site, loadBalancer, l3, keys).Plan(),
+            Haproxy = new HaproxyPlanner(stack, loadBalancer, l3, keys).Plan(),
             KeyFiles = [.. KeySecrets.Of(loadBalancer).Select(secret => KeyFile.PathOf(secret, keys))],
             MembersWait = MembersWait,
             HealthReport = HealthReport(stack, loadBalancer),

@@ -1,8 +1,8 @@
-using System.Globalization;
 using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Rendering.Names;
 using Kinx.LbInfra.Core.Rendering.Plans;
 using Kinx.LbInfra.Core.Rendering.Plans.Haproxy;
+using Kinx.LbInfra.Core.Sizing;
 using Kinx.LbInfra.Core.Specs.LoadBalancers;
 using Kinx.LbInfra.Core.Specs.Values;
 
@@ -19,10 +19,11 @@ internal sealed class ServerPlanner(L3Plan l3)
     {
         var groups = new List<ServerGroupPlan>();
         var servers = new List<ServerPlan>();
+        var hidesBackups = StickTables.IsUsedBy(pool) && !StickTables.HasOneOfBackups(pool);
         var setsCookie = pool.SessionPersistence?.Type == SessionPersistenceType.HttpCookie;
         foreach (var member in pool.Members)
         {
-            var options = Options(member);
+            var options = Options(member, hidesBackups);
             if (groups.Count == 0 || groups[^1].Options != options)
             {
                 groups.Add(new ServerGroupPlan { Options = options, Servers = servers = [] });
@@ -36,8 +37,7 @@ internal sealed class ServerPlanner(L3Plan l3)
 
     private static ServerPlan Server(MemberSpec member, bool setsCookie)
     {
-        // Derived from address and port, not from the place in the list, so that edits of other members do not change the name.
-        var name = string.Create(CultureInfo.InvariantCulture, $"{member.Address}:{member.ProtocolPort}");
+        var name = ServerName.Of(member);
         return new ServerPlan
         {
             Name = name,
@@ -47,10 +47,11 @@ internal sealed class ServerPlanner(L3Plan l3)
         };
     }
 
-    private ServerOptionsPlan Options(MemberSpec member) => new()
+    private ServerOptionsPlan Options(MemberSpec member, bool hidesBackups) => new()
     {
         Source = Source(member),
         Backup = member.Backup,
+        NonStick = member.Backup && hidesBackups,
         Enabled = member.AdminStateUp,
         MonitorAddress = member.MonitorAddress?.Bracketed,
         MonitorPort = member.MonitorPort,

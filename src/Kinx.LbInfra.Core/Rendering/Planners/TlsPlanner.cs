@@ -11,11 +11,15 @@ namespace Kinx.LbInfra.Core.Rendering.Planners;
 /// <summary>Plans TLS with clients and with members.</summary>
 internal static class TlsPlanner
 {
-    // Octavia's default: OWASP's "suite B" list (octavia/common/constants.py, CIPHERS_OWASP_SUITE_B).
-    private const string DefaultCiphers =
-        "TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256:TLS_AES_128_GCM_SHA256:DHE-RSA-AES256-GCM-SHA384:DHE-RSA-AES128-GCM-SHA256:" +
-        "ECDHE-RSA-AES256-GCM-SHA384:ECDHE-RSA-AES128-GCM-SHA256:DHE-RSA-AES256-SHA256:DHE-RSA-AES128-SHA256:ECDHE-RSA-AES256-SHA384:" +
-        "ECDHE-RSA-AES128-SHA256";
+    /// <summary>
+    /// Octavia's default since its release 17: OWASP's list B, without CBC (octavia/common/constants.py, CIPHERS_OWASP_SUITE_B).
+    /// </summary>
+    public const string DefaultCiphers =
+        "TLS_AES_128_GCM_SHA256:TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256:ECDHE-ECDSA-AES128-GCM-SHA256:" +
+        "ECDHE-RSA-AES128-GCM-SHA256:ECDHE-ECDSA-AES256-GCM-SHA384:ECDHE-RSA-AES256-GCM-SHA384:ECDHE-ECDSA-CHACHA20-POLY1305:" +
+        "ECDHE-RSA-CHACHA20-POLY1305:DHE-RSA-AES128-GCM-SHA256:DHE-RSA-AES256-GCM-SHA384:DHE-RSA-CHACHA20-POLY1305";
+
+    private static readonly AlpnProtocol[] DefaultAlpn = [AlpnProtocol.Http2, AlpnProtocol.Http11, AlpnProtocol.Http10];
 
     // All suites of TLS 1.3 in OpenSSL, which has a separate list for them and ignores these names in the other list.
     private static readonly string[] SuiteNames =
@@ -40,6 +44,7 @@ internal static class TlsPlanner
             CaFile = File(listener.ClientCaTlsContainerRef, keys),
             CrlFile = File(listener.ClientCrlContainerRef, keys),
             Verify = listener.ClientAuthentication,
+            AdmitsInvalid = AdmitsInvalid(listener),
             Ciphers = Ciphers(listener.TlsCiphers, suites: false),
             CipherSuites = Ciphers(listener.TlsCiphers, suites: true),
             Alpn = listener.AlpnProtocols.Count > 0 ? listener.AlpnProtocols : [AlpnProtocol.Http11],
@@ -47,8 +52,17 @@ internal static class TlsPlanner
         };
     }
 
+    /// <summary>
+    /// True if a policy decides about clients whose certificate is not valid. Otherwise HAProxy ends their handshake, and no rule would see
+    /// another result than 0.
+    /// </summary>
+    public static bool AdmitsInvalid(ListenerSpec listener) =>
+        listener is { EndsTls: true, ClientAuthentication: ClientAuthentication.Optional }
+        && listener.L7Policies.Where(policy => policy.AdminStateUp).SelectMany(policy => policy.Rules)
+            .Any(rule => rule is { AdminStateUp: true, Type: L7RuleType.SslVerifyResult });
+
     /// <summary>Null if connections to the pool's members do not use TLS.</summary>
-    public static TlsServerPlan? Server(ListenerSpec listener, PoolSpec pool, KeyFingerprints keys)
+    public static TlsServerPlan? Server(ListenerSpec listener, PoolSpec pool, ProxyMode mode, KeyFingerprints keys)
     {
         if (!pool.TlsEnabled) return null;
         return new TlsServerPlan
@@ -58,11 +72,20 @@ internal static class TlsPlanner
             CrlFile = File(pool.CrlContainerRef, keys),
             Ciphers = Ciphers(pool.TlsCiphers, suites: false),
             CipherSuites = Ciphers(pool.TlsCiphers, suites: true),
-            Alpn = pool.AlpnProtocols,
-            PassesServerName = listener.Protocol == ListenerProtocol.TerminatedHttps,
+            Alpn = Alpn(pool, mode),
+            // With an authority, HAProxy compares the name with the member's certificate. A name that the client chose would then fail
+            // where the checks, which have no client, succeed.
+            PassesServerName = listener.Protocol == ListenerProtocol.TerminatedHttps && pool.CaTlsContainerRef is null,
+            ServerName = pool.CaTlsContainerRef is null ? null : pool.HealthMonitor?.DomainName,
             Without = Without(pool.TlsVersions),
         };
     }
+
+    /// <summary>
+    /// The protocols to offer to members. By default, none where HAProxy only passes bytes on: it cannot speak what would be negotiated.
+    /// </summary>
+    public static IReadOnlyList<AlpnProtocol> Alpn(PoolSpec pool, ProxyMode mode) =>
+        pool.TlsEnabled ? pool.AlpnProtocols ?? (mode == ProxyMode.Http ? DefaultAlpn : []) : [];
 
     public static string? Hsts(ListenerSpec listener)
     {

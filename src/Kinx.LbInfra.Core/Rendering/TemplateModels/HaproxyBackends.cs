@@ -26,25 +26,39 @@ internal static class HaproxyBackends
             ["timeout_server"] = backend => backend.TimeoutServer,
             ["forwarded_for"] = backend => backend.ForwardedFor,
             ["headers"] = backend => TemplateModel.Loop(backend.Headers),
-            ["stick"] = backend => backend.Stick,
-            ["inserts_cookie"] = backend => backend.InsertsCookie,
+            ["sticks"] = backend => TemplateModel.Loop(backend.Sticks),
+            ["cookie"] = backend => backend.Cookie,
+            ["primaries"] = backend => TemplateModel.Loop([.. backend.Primaries.Select(Quoting.Haproxy)]),
             ["monitor_timeout"] = backend => backend.Check?.Timeout,
             ["pings"] = backend => backend.Check?.Ping,
             ["http_check"] = backend => backend.Check?.Request,
             ["servers"] = HaproxyServers.Of,
         },
-        new Members<HeaderPlan> { ["name"] = header => header.Name, ["value"] = header => header.Value },
+        new Members<HeaderPlan>
+        {
+            ["name"] = header => header.Name,
+            ["value"] = header => header.Value,
+            ["condition"] = header => header.OfInvalid ? " if { ssl_c_verify gt 0 }" : "",
+        },
+        new Members<CookiePlan>
+        {
+            ["name"] = cookie => Quoting.Haproxy(cookie.Name),
+            ["secure"] = cookie => cookie.Secure ? " secure" : "",
+            ["of_backups"] = cookie => cookie.OfBackups.Count > 0 ? string.Join(' ', cookie.OfBackups.Select(Quoting.Haproxy)) : null,
+        },
         new Members<StickPlan>
         {
             ["table"] = stick => Quoting.Haproxy(stick.Table),
             ["cookie"] = stick => Quoting.HaproxyToken(stick.Cookie),
+            ["condition"] = stick => HaproxyWords.Of(stick.Time),
         },
         new Members<HttpCheckPlan>
         {
             ["method"] = request => Quoting.Haproxy(request.Method),
-            ["path"] = request => Quoting.HaproxyFormat(request.Path),
+            // Unlike a header, not a log format.
+            ["path"] = request => Quoting.Haproxy(request.Path),
             ["version"] = request => HaproxyWords.Of(request.Version),
-            ["host"] = request => Quoting.HaproxyFormat(request.Host),
+            ["host"] = request => request.HasHost ? Quoting.HaproxyFormat(request.Host) ?? HaproxyWords.CheckedMember : null,
             ["status"] = request => Quoting.Haproxy(request.Status),
         },
     ];

@@ -15,23 +15,31 @@ internal static class HaproxyListeners
             ["binds"] = listener => listener.Binds.Select(Quoting.Haproxy),
             ["tls"] = listener => listener.Tls,
             ["maxconn"] = listener => listener.MaxConn,
-            ["log_option"] = listener => listener.Mode == ProxyMode.Http ? "httplog" : "tcplog",
+            ["log"] = listener => listener.LogFormat is { } format ? $"log-format {Quoting.Haproxy(format)}" : "no log",
             ["timeout_client"] = listener => listener.TimeoutClient,
             ["inspect_delay"] = listener => listener.InspectDelay,
             ["keeps_source_port"] = listener => listener.KeepsSourcePort,
-            ["allowed_cidrs"] = listener => listener.AllowedCidrs.Select(cidr => Quoting.Haproxy(cidr.ToString())),
-            ["is_restricted"] = listener => listener.AllowedCidrs.Count > 0,
+            ["allowed"] = listener => listener.Allowed,
             ["hsts"] = listener => Quoting.Haproxy(listener.Hsts),
+            ["normalizes_path"] = listener => listener.NormalizesPath,
+            ["certified_rules"] = listener => TemplateModel.Loop(listener.CertifiedRules),
             ["policies"] = listener => TemplateModel.Loop(listener.Policies),
             ["metrics"] = listener => listener.Metrics,
             ["default_backend"] = listener => Quoting.Haproxy(listener.DefaultBackend),
+        },
+        new Members<AllowedPlan>
+        {
+            ["v4"] = allowed => allowed.V4.Select(cidr => Quoting.Haproxy(cidr.ToString())),
+            ["v6"] = allowed => allowed.V6.Select(cidr => Quoting.Haproxy(cidr.ToString())),
+            ["has_v4"] = allowed => allowed.V4.Count > 0,
+            ["has_v6"] = allowed => allowed.V6.Count > 0,
         },
         new Members<TlsBindPlan>
         {
             ["crt_list"] = tls => Quoting.Haproxy(tls.CrtList),
             ["ca_file"] = tls => Quoting.Haproxy(tls.CaFile),
             ["crl_file"] = tls => Quoting.Haproxy(tls.CrlFile),
-            ["verify"] = tls => HaproxyWords.Of(tls.Verify),
+            ["verify"] = tls => HaproxyWords.Of(tls.Verify) + (tls.AdmitsInvalid ? " ca-ignore-err all crt-ignore-err all" : ""),
             ["ciphers"] = tls => Quoting.Haproxy(tls.Ciphers),
             ["ciphersuites"] = tls => Quoting.Haproxy(tls.CipherSuites),
             ["alpn"] = tls => Quoting.Haproxy(HaproxyWords.Of(tls.Alpn)),
@@ -43,15 +51,19 @@ internal static class HaproxyListeners
             ["target"] = policy =>
                 policy.Kind == PolicyKind.Backend ? Quoting.Haproxy(policy.Target) : Quoting.HaproxyFormat(policy.Target),
             ["code"] = policy => policy.Code,
+            ["condition"] = policy => policy.Condition,
             ["rules"] = policy => policy.Rules,
         },
         new Members<RulePlan>
         {
             ["name"] = rule => rule.Name,
-            ["fetch"] = rule => rule.Argument is { } argument ? $"{rule.Fetch}({Quoting.HaproxyToken(argument)})" : rule.Fetch,
+            ["fetch"] = Fetch,
+            ["value_of"] = rule => rule.Certified ? $"var(txn.{rule.Name})" : Fetch(rule),
             ["match"] = rule => rule.Match,
             ["value"] = rule => Quoting.Haproxy(rule.Value),
-            ["condition"] = rule => rule.Invert ? $"!{rule.Name}" : rule.Name,
         },
     ];
+
+    private static string Fetch(RulePlan rule) =>
+        (rule.Argument is { } argument ? $"{rule.Fetch}({Quoting.HaproxyToken(argument)})" : rule.Fetch) + rule.Converters;
 }

@@ -16,6 +16,9 @@ internal static class HaproxyModel
             ["hard_stop_after"] = process => process.HardStopAfter,
             ["monitor_port"] = process => process.MonitorPort,
             ["monitor_maxconn"] = process => process.MonitorMaxConn,
+            ["threads"] = process => process.Threads,
+            ["tls_cache"] = process => process.TlsCacheBlocks,
+            ["experimental"] = process => process.IsExperimental,
             ["external_checks"] = process => process.ExternalChecks,
         },
         new Members<PeerPlan>

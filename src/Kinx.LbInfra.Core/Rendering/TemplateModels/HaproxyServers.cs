@@ -19,10 +19,14 @@ internal static class HaproxyServers
         foreach (var server in group.Servers)
         {
             var target = $"{Quoting.Haproxy(server.Name)} {Quoting.Haproxy(server.Address)}";
-            var cookie = server.Cookie is null ? "" : $" cookie {Quoting.Haproxy(server.Cookie)}";
-            yield return string.Create(CultureInfo.InvariantCulture, $"{target} weight {server.Weight}{connection}{cookie}{check}");
+            var cookie = backend.Cookie is null ? "" : $" cookie {Quoting.Haproxy(server.Cookie)}";
+            var track = Track(backend, server);
+            yield return string.Create(CultureInfo.InvariantCulture, $"{target} weight {server.Weight}{connection}{cookie}{track}{check}");
         }
     }
+
+    private static string Track(BackendPlan backend, ServerPlan server) =>
+        backend.Tracks is { } checks ? $" track {Quoting.Haproxy($"{checks}/{server.Name}")}" : "";
 
     private static string Connection(BackendPlan backend, ServerOptionsPlan options)
     {
@@ -31,6 +35,7 @@ internal static class HaproxyServers
         Add(text, HaproxyWords.Of(backend.SendProxy));
         if (backend.Tls is { } tls) Add(text, tls);
         if (options.Backup) Add(text, "backup");
+        if (options.NonStick) Add(text, "non-stick");
         return text.ToString();
     }
 
@@ -41,7 +46,7 @@ internal static class HaproxyServers
         Add(text, "ca-file", Quoting.Haproxy(tls.CaFile));
         Add(text, "verify", tls.CaFile is null ? "none" : "required");
         Add(text, "crl-file", Quoting.Haproxy(tls.CrlFile));
-        if (tls.PassesServerName) Add(text, "sni", "ssl_fc_sni");
+        Add(text, "sni", tls.ServerName is { } name ? $"str({Quoting.HaproxyToken(name)})" : tls.PassesServerName ? "ssl_fc_sni" : null);
         if (tls.Alpn.Count > 0) Add(text, "alpn", Quoting.Haproxy(HaproxyWords.Of(tls.Alpn)));
         Add(text, "ciphers", Quoting.Haproxy(tls.Ciphers));
         Add(text, "ciphersuites", Quoting.Haproxy(tls.CipherSuites));
@@ -55,6 +60,8 @@ internal static class HaproxyServers
         {
             Add(text, "check");
             if (check.Tls) Add(text, backend.Tls is null ? "check-ssl verify none" : "check-ssl");
+            Add(text, "check-sni", Quoting.Haproxy(check.ServerName));
+            if (check.Alpn.Count > 0) Add(text, "check-alpn", Quoting.Haproxy(HaproxyWords.Of(check.Alpn)));
             text.Append(CultureInfo.InvariantCulture, $" inter {check.Interval}s fall {check.Fall} rise {check.Rise}");
             Add(text, "addr", Quoting.Haproxy(options.MonitorAddress));
             Add(text, "port", options.MonitorPort?.ToString(CultureInfo.InvariantCulture));

@@ -6,6 +6,11 @@ namespace Kinx.LbInfra.Core.Rendering.TemplateModels;
 /// <summary>HAProxy's words for enumeration values.</summary>
 internal static class HaproxyWords
 {
+    /// <summary>
+    /// Address and port that a check connects to, as a log format. An IPv6 address is in brackets, which cannot stand inside of one.
+    /// </summary>
+    public const string CheckedMember = "'%[bc_dst,regsub(\"^(.*:.*)$\",\"%5B\\1%5D\"),url_dec]:%[bc_dst_port]'";
+
     public static string Of(ProxyMode mode) => mode == ProxyMode.Http ? "http" : "tcp";
 
     public static string Of(LbAlgorithm algorithm) => algorithm switch
@@ -26,8 +31,19 @@ internal static class HaproxyWords
         _ => null,
     };
 
-    /// <summary>The type of a stick table; <c>ipv6</c> can hold addresses of both families.</summary>
-    public static string Of(StickKey key) => key == StickKey.Address ? "ipv6" : "string len 64";
+    /// <summary>
+    /// The type of a stick table; <c>ipv6</c> can hold addresses of both families. Of a cookie, the table has a hash: values may be long,
+    /// and those of different clients may begin alike.
+    /// </summary>
+    public static string Of(StickKey key) => key == StickKey.Address ? "ipv6" : "binary len 32";
+
+    /// <summary>The condition under which a stick table applies; empty if it always does.</summary>
+    public static string Of(StickTime time) => time switch
+    {
+        StickTime.PrimaryUp => " if primary_up",
+        StickTime.BackupsOnly => " if !primary_up",
+        _ => "",
+    };
 
     public static string Of(HttpCheckVersion version) => version == HttpCheckVersion.Http11 ? "HTTP/1.1" : "HTTP/1.0";
 

@@ -64,7 +64,11 @@ public sealed record HealthMonitorSpec : ISpec
     [AllowedValues(1.0, 1.1)]
     public double? HttpVersion { get; init; }
 
-    /// <summary>Host header of the request; requires <c>http_version</c> 1.1.</summary>
+    /// <summary>
+    /// Host header of the request, which requires <c>http_version</c> 1.1, and server name (SNI) of probes with TLS; HTTP, HTTPS and
+    /// TLS-HELLO only. If the pool has an authority, all connections to its members use this server name, and certificates must be valid
+    /// for it. Default for HTTP 1.1 and 2: address and port of the member.
+    /// </summary>
     [Format(TextFormat.DomainName)]
     [StringLength(255)]
     public string? DomainName { get; init; }
@@ -87,4 +91,7 @@ public sealed record HealthMonitorSpec : ISpec
 
     /// <inheritdoc/>
     public YamlPath Path { get; init; } = YamlPath.Root;
+
+    /// <summary>True if a probe is a request.</summary>
+    public bool IsHttp => Type is HealthMonitorType.Http or HealthMonitorType.Https;
 }

@@ -9,6 +9,12 @@ namespace Kinx.LbInfra.Core.Specs.LoadBalancers;
 [Envelope("l7policy")]
 public sealed record L7PolicySpec : ISpec
 {
+    /// <summary>
+    /// The longest URL of a redirect. HAProxy's answer must fit its buffer of 16 KiB, or else it answers with status 500; browsers and
+    /// caches often take no more than this.
+    /// </summary>
+    public const int LongestUrl = 8000;
+
     /// <summary>Display name; at most 255 characters.</summary>
     [StringLength(255)]
     [Format(TextFormat.OneLine)]
@@ -29,11 +35,15 @@ public sealed record L7PolicySpec : ISpec
     [InlinePool]
     public string? RedirectPool { get; init; }
 
-    /// <summary>URL for REDIRECT_TO_URL.</summary>
+    /// <summary>URL for REDIRECT_TO_URL; at most 8,000 characters.</summary>
+    [StringLength(LongestUrl)]
     [Format(TextFormat.RedirectUrl)]
     public string? RedirectUrl { get; init; }
 
-    /// <summary>Prefix for REDIRECT_PREFIX, to which the path of the request is appended.</summary>
+    /// <summary>
+    /// Prefix for REDIRECT_PREFIX, to which the path of the request is appended; slashes at its end do not count. At most 8,000 characters.
+    /// </summary>
+    [StringLength(LongestUrl)]
     [Format(TextFormat.RedirectUrl)]
     public string? RedirectPrefix { get; init; }
 

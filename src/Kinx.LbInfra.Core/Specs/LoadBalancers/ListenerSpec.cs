@@ -86,7 +86,10 @@ public sealed record ListenerSpec : ISpec
     [StringLength(255)]
     public IReadOnlyDictionary<string, string> InsertHeaders { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Networks from which clients may connect. Empty: all.</summary>
+    /// <summary>If false, connections and requests are not logged. Default: that of the site.</summary>
+    public bool? ConnectionLogging { get; init; }
+
+    /// <summary>Networks from which clients may connect. Empty: all. An IPv4 client is not in any IPv6 network, and the reverse.</summary>
     public IReadOnlyList<Cidr> AllowedCidrs { get; init; } = [];
 
     /// <summary>Certificate and key to terminate TLS with: <c>secret://name</c>.</summary>

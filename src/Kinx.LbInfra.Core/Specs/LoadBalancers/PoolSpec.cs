@@ -67,8 +67,11 @@ public sealed record PoolSpec : ISpec
     /// <summary>Allowed TLS versions. Default: 1.2 and 1.3.</summary>
     public IReadOnlyList<TlsVersion> TlsVersions { get; init; } = [TlsVersion.Tls12, TlsVersion.Tls13];
 
-    /// <summary>Protocols to offer to members in TLS, in order of preference. Default: none.</summary>
-    public IReadOnlyList<AlpnProtocol> AlpnProtocols { get; init; } = [];
+    /// <summary>
+    /// Protocols to offer to members in TLS, in order of preference; <c>[]</c> offers none. Default: h2, http/1.1 and http/1.0; none behind
+    /// a listener that passes a stream of bytes on.
+    /// </summary>
+    public IReadOnlyList<AlpnProtocol>? AlpnProtocols { get; init; }
 
     /// <summary>Free-form tags.</summary>
     [StringLength(255)]
@@ -92,4 +95,10 @@ public sealed record PoolSpec : ISpec
 
     /// <inheritdoc/>
     public YamlPath Path { get; init; } = YamlPath.Root;
+
+    /// <summary>The members that new clients go to.</summary>
+    public IEnumerable<MemberSpec> Primaries => Members.Where(member => member is { AdminStateUp: true, Backup: false, Weight: > 0 });
+
+    /// <summary>The members that serve only while no other member is up.</summary>
+    public IEnumerable<MemberSpec> Backups => Members.Where(member => member is { AdminStateUp: true, Backup: true });
 }

@@ -12,6 +12,9 @@ public sealed record SiteDefaultsSpec : ISpec
     [Range(1, 1000000)]
     public int? ConnectionLimit { get; init; }
 
+    /// <summary>If false, connections and requests of listeners that set nothing else are not logged.</summary>
+    public bool ConnectionLogging { get; init; } = true;
+
     /// <inheritdoc/>
     public YamlPath Path { get; init; } = YamlPath.Root;
 }

@@ -46,6 +46,14 @@ public sealed record SiteSpec : ISpec
     [Range(1024, 1073741816)]
     public int FileLimit { get; init; } = 524288;
 
+    /// <summary>
+    /// Seconds that open connections may go on after any change of a load balancer, whichever listener it concerns. The HAProxy process of
+    /// before the change serves them, and closes those that are left at the end. Each such process keeps its memory until its last
+    /// connection ends.
+    /// </summary>
+    [Range(1, 2147483)]
+    public int HardStopAfter { get; init; } = 1800;
+
     /// <summary>The management network, for SSH to the nodes.</summary>
     public required ManagementSpec Management { get; init; }
 

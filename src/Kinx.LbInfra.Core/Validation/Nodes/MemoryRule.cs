@@ -8,8 +8,8 @@ using Kinx.LbInfra.Core.Specs.Sites;
 namespace Kinx.LbInfra.Core.Validation.Nodes;
 
 /// <summary>
-/// The flavor has enough memory for two HAProxy processes at their connection limits. The share of a listener without a limit always
-/// fits, so a finding is due to explicit limits, or to a flavor that is too small for any.
+/// The flavor has enough memory for two HAProxy processes at their connection limits and with full stick tables. The share of a listener
+/// without a limit always fits, so a finding is due to explicit limits, to stick tables, or to a flavor that is too small for any.
 /// </summary>
 internal sealed class MemoryRule : IStackRule
 {
@@ -22,10 +22,11 @@ internal sealed class MemoryRule : IStackRule
         var listeners = loadBalancer.Listeners.Where(listener => listener is { AdminStateUp: true, ConnectionLimit: not 0 }).ToList();
         if (listeners.Count == 0) yield break;
         var limits = ConnectionLimits.For(loadBalancer, site);
-        if (limits.Memory > ram)
-        {
-            yield return SpecDiagnostics.MemoryExceeded(
-                listeners.MaxBy(limits.Of)!.At(it => it.ConnectionLimit), loadBalancer.Name, limits.Memory, ram);
-        }
+        if (limits.Memory <= ram) yield break;
+        var tables = ConnectionMemory.OfTables(loadBalancer);
+        var path = limits.Memory - tables <= ram
+            ? loadBalancer.Pools.Last(StickTables.IsUsedBy).At(it => it.SessionPersistence)
+            : listeners.MaxBy(limits.Of)!.At(it => it.ConnectionLimit);
+        yield return SpecDiagnostics.MemoryExceeded(path, loadBalancer.Name, limits.Memory, tables, ram);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class MonitorFieldsRule : IStackRule
 
     private static IEnumerable<Diagnostic> Check(HealthMonitorSpec monitor)
     {
-        if (monitor.Type is not (HealthMonitorType.Http or HealthMonitorType.Https))
+        if (!monitor.IsHttp)
         {
             foreach (var path in HttpFields(monitor))
             {
@@ -37,6 +37,7 @@ internal sealed class MonitorFieldsRule : IStackRule
         if (monitor.UrlPath is not null) yield return monitor.At(it => it.UrlPath);
         if (monitor.ExpectedCodes is not null) yield return monitor.At(it => it.ExpectedCodes);
         if (monitor.HttpVersion is not null) yield return monitor.At(it => it.HttpVersion);
-        if (monitor.DomainName is not null) yield return monitor.At(it => it.DomainName);
+        // The handshake of TLS-HELLO has a server name.
+        if (monitor.DomainName is not null && monitor.Type != HealthMonitorType.TlsHello) yield return monitor.At(it => it.DomainName);
     }
 }

@@ -32,6 +32,6 @@ internal sealed class PoolTlsRule : IStackRule
         if (pool.CaTlsContainerRef is not null) yield return pool.At(it => it.CaTlsContainerRef);
         if (pool.CrlContainerRef is not null) yield return pool.At(it => it.CrlContainerRef);
         if (pool.TlsCiphers is not null) yield return pool.At(it => it.TlsCiphers);
-        if (pool.AlpnProtocols.Count > 0) yield return pool.At(it => it.AlpnProtocols);
+        if (pool.AlpnProtocols is [_, ..]) yield return pool.At(it => it.AlpnProtocols);
     }
 }

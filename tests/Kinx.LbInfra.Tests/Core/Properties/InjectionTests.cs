@@ -16,9 +16,13 @@ public sealed class InjectionTests : IDisposable
     // For protocols that are refused anyway.
     private static readonly string[] NeverAccepted =
         ["SessionPersistenceSpec.persistence_timeout", "SessionPersistenceSpec.persistence_granularity"];
+
+    // A number; a small one gives the members a backend that only checks them.
+    private const string AddsABackend = "ListenerSpec.timeout_member_connect";
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("injection-");
 
-    public static TheoryData<string> Fields => [.. EveryField.Fields.Select(item => item.Name)];
+    public static TheoryData<string> Fields => [.. EveryField.Fields.Select(item => item.Name).Where(name => name != AddsABackend)];
 
     public void Dispose() => _folder.Delete(recursive: true);
 

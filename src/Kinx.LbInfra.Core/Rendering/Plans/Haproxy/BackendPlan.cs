@@ -28,14 +28,20 @@ internal sealed record BackendPlan
     /// </summary>
     public required IReadOnlyList<HeaderPlan> Headers { get; init; }
 
-    /// <summary>The stick table for session persistence; null without one.</summary>
-    public required StickPlan? Stick { get; init; }
+    /// <summary>How stick tables keep clients on members; empty without one.</summary>
+    public required IReadOnlyList<StickPlan> Sticks { get; init; }
 
-    /// <summary>True if session persistence uses a cookie that HAProxy sets.</summary>
-    public required bool InsertsCookie { get; init; }
+    /// <summary>The cookie that HAProxy sets for session persistence; null without one.</summary>
+    public required CookiePlan? Cookie { get; init; }
+
+    /// <summary>Members that clients must return to from a backup as soon as one of these is up; empty if none need to.</summary>
+    public required IReadOnlyList<string> Primaries { get; init; }
 
     /// <summary>Null if members are not checked and count as up.</summary>
     public required CheckPlan? Check { get; init; }
+
+    /// <summary>The backend whose checks decide about the members; null if this backend checks them itself, or nobody does.</summary>
+    public required string? Tracks { get; init; }
 
     public required ProxyProtocol SendProxy { get; init; }
 

@@ -1,3 +1,5 @@
+using Kinx.LbInfra.Core.Specs.Values;
+
 namespace Kinx.LbInfra.Core.Rendering.Plans.Haproxy;
 
 /// <summary>How members are checked. Times are in seconds.</summary>
@@ -15,6 +17,12 @@ internal sealed record CheckPlan
 
     /// <summary>If true, the check uses TLS, whether or not the traffic does.</summary>
     public required bool Tls { get; init; }
+
+    /// <summary>The server name (SNI) of checks with TLS, or null.</summary>
+    public required string? ServerName { get; init; }
+
+    /// <summary>Protocols to offer in checks with TLS; empty for none.</summary>
+    public required IReadOnlyList<AlpnProtocol> Alpn { get; init; }
 
     /// <summary>If true, the check is an ICMP echo.</summary>
     public required bool Ping { get; init; }

@@ -23,6 +23,12 @@ internal sealed record HaproxyPlan
     /// <summary>What two HAProxy processes and the system need at the connection limits, in MiB.</summary>
     public required long Memory { get; init; }
 
+    /// <summary>Number of threads, from the flavor.</summary>
+    public required int Threads { get; init; }
+
+    /// <summary>Blocks of the cache of TLS sessions; null without TLS.</summary>
+    public required int? TlsCacheBlocks { get; init; }
+
     /// <summary>True if a monitor runs an external program.</summary>
     public required bool ExternalChecks { get; init; }
 
@@ -30,6 +36,9 @@ internal sealed record HaproxyPlan
     public required IReadOnlyList<HostAddress> PingedOnSubnets { get; init; }
 
     public required IReadOnlyList<FrontendPlan> Frontends { get; init; }
+
+    /// <summary>True if HAProxy must allow directives that it calls experimental: the normal form of paths.</summary>
+    public bool IsExperimental => Frontends.Any(frontend => frontend.NormalizesPath);
 
     public required IReadOnlyList<TablePlan> Tables { get; init; }
 

@@ -7,4 +7,7 @@ internal sealed record HeaderPlan
 
     /// <summary>A log format that is already in HAProxy's syntax; it contains no user input.</summary>
     public required string Value { get; init; }
+
+    /// <summary>If true, the header is set only for clients whose certificate is not valid.</summary>
+    public bool OfInvalid { get; init; }
 }

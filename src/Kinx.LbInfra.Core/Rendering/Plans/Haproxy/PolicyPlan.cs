@@ -11,5 +11,9 @@ internal sealed record PolicyPlan
     /// <summary>HTTP status of a redirect.</summary>
     public required int Code { get; init; }
 
+    /// <summary>The names of the rules, those that are inverted with <c>!</c>.</summary>
+    public required string Condition { get; init; }
+
+    /// <summary>The lines of the rules; a rule may have several, of which one must match.</summary>
     public required IReadOnlyList<RulePlan> Rules { get; init; }
 }

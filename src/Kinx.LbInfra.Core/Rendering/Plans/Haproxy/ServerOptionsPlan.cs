@@ -8,6 +8,9 @@ internal sealed record ServerOptionsPlan
 
     public required bool Backup { get; init; }
 
+    /// <summary>If true, no stick table records the member.</summary>
+    public required bool NonStick { get; init; }
+
     public required bool Enabled { get; init; }
 
     /// <summary>Address to check instead of the member's, or null.</summary>

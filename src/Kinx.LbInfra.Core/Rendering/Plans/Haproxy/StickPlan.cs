@@ -7,4 +7,7 @@ internal sealed record StickPlan
 
     /// <summary>The application's cookie that identifies a client; null for the client's address.</summary>
     public required string? Cookie { get; init; }
+
+    /// <summary>When the table applies.</summary>
+    public required StickTime Time { get; init; }
 }

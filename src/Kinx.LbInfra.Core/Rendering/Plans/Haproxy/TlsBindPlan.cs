@@ -19,6 +19,9 @@ internal sealed record TlsBindPlan
 
     public required ClientAuthentication Verify { get; init; }
 
+    /// <summary>If true, clients with an invalid certificate connect nevertheless, and a policy decides about them.</summary>
+    public required bool AdmitsInvalid { get; init; }
+
     /// <summary>Ciphers for TLS 1.2 and below.</summary>
     public required string Ciphers { get; init; }
 

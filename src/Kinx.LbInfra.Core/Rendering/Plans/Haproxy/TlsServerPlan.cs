@@ -26,6 +26,9 @@ internal sealed record TlsServerPlan
     /// <summary>If true, HAProxy passes the client's server name (SNI) on to the member.</summary>
     public required bool PassesServerName { get; init; }
 
+    /// <summary>The server name for all connections, or null.</summary>
+    public required string? ServerName { get; init; }
+
     /// <summary>TLS versions that are disabled.</summary>
     public required IReadOnlyList<TlsVersion> Without { get; init; }
 }

@@ -14,7 +14,6 @@ public sealed class MonitorFieldsRuleTests
     [Theory]
     [InlineData(HealthMonitorType.Tcp)]
     [InlineData(HealthMonitorType.Ping)]
-    [InlineData(HealthMonitorType.TlsHello)]
     public void Check_HttpFieldsOnAnotherType_RejectsEach(HealthMonitorType type)
     {
         var monitor = Http with
@@ -30,6 +29,10 @@ public sealed class MonitorFieldsRuleTests
         Run(monitor).ShouldBe(
             ["LB2026 http_method", "LB2026 url_path", "LB2026 expected_codes", "LB2026 http_version", "LB2026 domain_name"]);
     }
+
+    [Fact]
+    public void Check_DomainNameOfTlsHello_IsItsServerName() =>
+        Run(Http with { Type = HealthMonitorType.TlsHello, DomainName = "example.com" }).ShouldBeEmpty();
 
     [Theory]
     [InlineData(null)]
