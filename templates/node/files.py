@@ -50,3 +50,13 @@ def status():
     """The announcer's latest status, or None when it does not run."""
     latest = read_json(STATUS_FILE)
     return latest if latest and 0 <= time.monotonic() - latest["time"] < FRESH else None
+
+
+def no_status():
+    """Why there is no status, as a sentence."""
+    probe = STATUS_FILE + ".probe"
+    problem = try_write(probe, "x")
+    if problem:
+        return problem.replace(probe, STATUS_FILE)
+    os.unlink(probe)
+    return "the announcer does not run"

@@ -12,7 +12,7 @@ LONGEST = 120.0  # seconds that a reload takes at most; an apply program that wa
 def reloading():
     """Whether the apply program reloads FRR now."""
     try:
-        return time.time() - os.stat(RELOADING).st_mtime < LONGEST
+        return abs(time.time() - os.stat(RELOADING).st_mtime) < LONGEST
     except OSError:
         return False
 

@@ -122,6 +122,10 @@ public sealed class NodeWorld : IAsyncLifetime
     /// <summary>Runs a command where the client is.</summary>
     public Task<ExternalCommandResult> AtClient(params string[] command) => Run(["ip", "netns", "exec", Switch, .. command]);
 
+    /// <summary>What FRR on the switch answers.</summary>
+    public async Task<string> AtSwitch(string command) =>
+        (await Run(["vtysh", "--vty_socket", Path.Combine(_folder, "sw"), "-c", command])).Output;
+
     /// <summary>Runs a command in the node, with this standard input.</summary>
     public Task<ExternalCommandResult> Run(string input, IEnumerable<string> command) => Run([.. Enter(), .. command], input);
 
@@ -180,10 +184,18 @@ public sealed class NodeWorld : IAsyncLifetime
     }
 
     /// <summary>Opens many connections and keeps them until the standard input of the process ends.</summary>
-    public Process Hold() => Start(Switch, "Faults/hold.py");
+    public Process Hold() => Client("Faults/hold.py", SampleStack.Vip, "80");
+
+    /// <summary>Starts one of the tests' Python programs where the client is; it runs until its standard input ends.</summary>
+    public Process Client(string program, params string[] arguments) =>
+        Process.Start(new ProcessStartInfo("ip", ["netns", "exec", Switch, "python3", ScriptPath(program), .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        })!;
 
     /// <summary>Sends requests to the VIP, one connection each, until the result is asked for.</summary>
-    public Load StartLoad() => new(Start(Switch, "load.py"));
+    public Load StartLoad() => new(Client("load.py", SampleStack.Vip));
 
     /// <summary>Digests of a configuration's files on the node.</summary>
     public async Task<string> Digests(NodeConfiguration configuration) =>
@@ -217,16 +229,6 @@ public sealed class NodeWorld : IAsyncLifetime
     {
         if (!Environment.IsPrivilegedProcess) return "needs root: it makes network namespaces";
         return (await LabPackages.MissingAsync(CancellationToken.None)).Count > 0 ? "needs packages: run ./dev setup" : null;
-    }
-
-    private static Process Start(string network, string program)
-    {
-        var start = new ProcessStartInfo("ip", ["netns", "exec", network, "python3", ScriptPath(program), SampleStack.Vip])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        };
-        return Process.Start(start)!;
     }
 
     private static string ScriptPath(string name) => Path.Combine(AppContext.BaseDirectory, "Node", name);

@@ -12,15 +12,18 @@ internal sealed class NodeSignals(int nodePid)
 
     private readonly string? _network = Network(nodePid);
 
-    /// <summary>The node's processes of this name (15 characters at most).</summary>
-    public IReadOnlyList<int> Named(string name) =>
+    /// <summary>The node's processes.</summary>
+    public IReadOnlyList<int> All =>
     [
         .. Directory.EnumerateDirectories("/proc")
             .Select(Path.GetFileName)
             .Select(name => int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var pid) ? pid : 0)
-            .Where(pid => pid != 0 && Network(pid) == _network && Name(pid) == name)
+            .Where(pid => pid != 0 && Network(pid) == _network)
             .Order(),
     ];
+
+    /// <summary>The node's processes of this name (15 characters at most).</summary>
+    public IReadOnlyList<int> Named(string name) => [.. All.Where(pid => Name(pid) == name)];
 
     /// <summary>All at once.</summary>
     public static void Send(int signal, IEnumerable<int> pids)
