@@ -6,9 +6,11 @@ import addresses
 import files
 import haproxy
 import processes
+import queues
 
 BOUND = 0.35    # seconds that one look waits for an answer; the answer may come during a later look
 SLOW = 0.5      # seconds that answers are late on average
+QUEUE = 64      # connections that wait to be accepted by a frontend that is not at its limit
 MEMORY = 5.0    # seconds after which the average has forgotten most of what was before
 # The most that one look counts, in seconds: after a pause of the whole machine, such as a live migration, one look is very late.
 LATEST, LONGEST = 2.0, 1.0
@@ -23,6 +25,7 @@ class Health:
         self.delay = 0.0
         self._worker = None
         self._looked = None
+        self._full = False
         self._stats = haproxy.stats_question()
         self._monitor = None
         self._processes = processes.Processes()
@@ -37,11 +40,18 @@ class Health:
         problem = self._addresses.problem(self.node) if self.node else None
         if problem:
             seen["address"] = problem
-        if self.delay >= SLOW:
+        slow = self._slow()
+        if slow:
             pressure = processes.pressure()
-            seen["slow"] = "haproxy answers after %.1f s%s" % (
-                self.delay, "" if pressure is None else "; something waited for a CPU %.0f %% of the time" % pressure)
+            seen["slow"] = slow if pressure is None else "%s; something waited for a CPU %.0f %% of the time" % (slow, pressure)
         return seen
+
+    def _slow(self):
+        if self.delay >= SLOW:
+            return "haproxy answers after %.1f s" % self.delay
+        # A frontend that is at its limit lets connections wait by intention.
+        waiting = queues.longest(self.node["vips"]) if self.node and not self._full else 0
+        return "%d connections wait for haproxy to accept them" % waiting if waiting >= QUEUE else None
 
     def _average(self, late):
         now = time.monotonic()
@@ -82,6 +92,7 @@ class Health:
 
     def _not_serving(self, seen):
         self._worker = seen.pid
+        self._full = "FULL" in seen.frontends.values()
         self._follow(seen.generation)
         if self.node is None:
             return {"not listening": "haproxy runs no configuration of this node"}

@@ -36,6 +36,7 @@ internal sealed class NodeFiles(TemplateSet templates)
         Static("/usr/local/lib/lbinfra/machine.py", "0644", "machine.py"),
         Static("/usr/local/lib/lbinfra/network", "0755", "network"),
         Static("/usr/local/lib/lbinfra/processes.py", "0644", "processes.py"),
+        Static("/usr/local/lib/lbinfra/queues.py", "0644", "queues.py"),
         Static("/usr/local/lib/lbinfra/repair.py", "0644", "repair.py"),
         Static("/usr/local/lib/lbinfra/routes.py", "0644", "routes.py"),
         Static("/usr/local/lib/lbinfra/states.py", "0644", "states.py"),
