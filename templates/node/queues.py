@@ -1,4 +1,4 @@
-"""How many connections wait to be accepted. The kernel queues them where HAProxy cannot keep up, while it may still answer questions soon."""
+"""How many connections wait to be accepted. The kernel queues them where HAProxy cannot keep up, although it may answer questions soon."""
 import socket
 import struct
 
