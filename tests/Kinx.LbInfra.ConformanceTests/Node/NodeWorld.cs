@@ -34,6 +34,7 @@ public sealed class NodeWorld : IAsyncLifetime
     private readonly List<Process> _processes = [];
     private readonly NodeContainer _node;
     private readonly NodeRelease _release;
+    private readonly bool _dhcp;
 
     public NodeWorld()
         : this(Configuration(SampleStack.LoadBalancer()), serves: true)
@@ -44,9 +45,11 @@ public sealed class NodeWorld : IAsyncLifetime
     /// <param name="serves">Whether the node announces the VIP after that; else it is up once cloud-init has ended.</param>
     /// <param name="hasL3">False: the L3 port has no address yet, as if DHCP were late; does not wait for the end of the boot.</param>
     /// <param name="release">Of the image.</param>
-    internal NodeWorld(NodeConfiguration firstBoot, bool serves, bool hasL3 = true, NodeRelease release = NodeRelease.Bookworm)
+    /// <param name="dhcp">IPv4 addresses come by DHCP, from the switch.</param>
+    internal NodeWorld(
+        NodeConfiguration firstBoot, bool serves, bool hasL3 = true, NodeRelease release = NodeRelease.Bookworm, bool dhcp = false)
     {
-        (_firstBoot, _serves, _hasL3, _release) = (firstBoot, serves, hasL3, release);
+        (_firstBoot, _serves, _hasL3, _release, _dhcp) = (firstBoot, serves, hasL3, release, dhcp);
         // Test classes run in parallel, each with its own world. This prefix of interface names has at most 10 characters.
         _id = $"lb{(char)('a' + (Interlocked.Increment(ref _worlds) % 26))}{Environment.ProcessId}";
         _folder = Path.Combine("/run", _id);
@@ -68,6 +71,9 @@ public sealed class NodeWorld : IAsyncLifetime
     /// <summary>The node's PID 1, as this machine numbers it.</summary>
     public int NodePid => _node.Init!.Pid;
 
+    /// <summary>How long the first boot took, until the node announced or cloud-init ended.</summary>
+    public TimeSpan FirstBoot { get; private set; }
+
     /// <summary>Of the node, with the program that runs it.</summary>
     internal ControlGroup Group { get; }
 
@@ -87,8 +93,11 @@ public sealed class NodeWorld : IAsyncLifetime
         var userData = new UserDataRenderer(StagedNode.Templates).Render(_firstBoot, await Keys());
         await File.WriteAllTextAsync(Path.Combine(_folder, "seed/openstack/latest/user_data"), userData);
         if (!_hasL3) await Run(["sed", "-i", "/\"id\": \"l[46]\"/d", Path.Combine(_folder, "seed/openstack/latest/network_data.json")]);
+        if (_dhcp) await Shell("world", "dhcp", _id, _folder);
+        var watch = Stopwatch.StartNew();
         await StartNode();
         if (_hasL3) await BootedAsync();
+        FirstBoot = watch.Elapsed;
     }
 
     /// <summary>Boots the node from the disk that it has.</summary>
@@ -173,6 +182,9 @@ public sealed class NodeWorld : IAsyncLifetime
 
         return watch.Elapsed;
     }
+
+    /// <summary>Sets the switch's end of a cable up or down: mgmt, l3 or member.</summary>
+    public Task SetPort(string port, string state) => Run(["ip", "-n", Switch, "link", "set", port, state]);
 
     /// <summary>Removes the addresses of the members, or adds them again.</summary>
     public async Task Members(bool up)
