@@ -16,6 +16,7 @@ internal sealed class RunningNode(LabPaths paths, NodeRecord record, ImageStore 
 
     private readonly Stopwatch _poweringOff = new();
     private NodeRecord _record = record;
+    private bool _waitsForImage;
 
     public NodeMachine Machine { get; } = new(paths, record.Definition.Name);
 
@@ -81,9 +82,17 @@ internal sealed class RunningNode(LabPaths paths, NodeRecord record, ImageStore 
     {
         var init = Machine.Init;
         var addresses = Definition.Interfaces.SelectMany(port => port.Addresses.Select(address => $"{port.Network} {address.Address}"));
-        var state = init is null ? LabPartStatus.Down : _record.Intent == NodeIntent.Run ? LabPartStatus.Up : "powering off";
-        return new LabPartStatus(Machine.Name, state, init?.Pid, $"server {Definition.ServerId}, {string.Join(", ", addresses)}");
+        var detail = $"server {Definition.ServerId}, Debian {ImageRecipe.CodeName(Definition.Release)}, {string.Join(", ", addresses)}";
+        return new LabPartStatus(Machine.Name, State(init is not null), init?.Pid, detail);
     }
+
+    private string State(bool isAlive) => (isAlive, _record.Intent, _waitsForImage) switch
+    {
+        (true, NodeIntent.Run, _) => LabPartStatus.Up,
+        (true, _, _) => "powering off",
+        (false, _, true) => "waiting for its image",
+        _ => LabPartStatus.Down,
+    };
 
     private static IEnumerable<string> PortsOf(NodeDefinition definition) => definition.Interfaces.Select(port => port.PortId);
 
@@ -139,7 +148,9 @@ internal sealed class RunningNode(LabPaths paths, NodeRecord record, ImageStore 
     private async Task BootAsync(CancellationToken cancellationToken)
     {
         // While its image is being made, its intent has the runner try again.
+        _waitsForImage = true;
         if (await images.TryRootAsync(Definition.Release) is not { } image) return;
+        _waitsForImage = false;
         log($"{Machine.Name}: booting");
         _poweringOff.Reset();
         await Machine.StartAsync(Definition, image, cancellationToken);
