@@ -6,7 +6,9 @@ using Xunit;
 
 namespace Kinx.LbInfra.ConformanceTests.Node.Recovery;
 
-/// <summary>How long a node has no route, and how many requests fail, after all that can happen to it; the test's output is the table.</summary>
+/// <summary>
+/// How long a node has no route, and how many requests fail, after all that can happen to it; the test's output is the table.
+/// </summary>
 public sealed class RecoveryMatrixTests(ITestOutputHelper output)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
@@ -20,7 +22,8 @@ public sealed class RecoveryMatrixTests(ITestOutputHelper output)
     public async Task Node_WhateverHappens_ServesAgainInTime(string release, bool dynamicAddresses)
     {
         var configuration = NodeWorld.Configuration(SampleStack.LoadBalancer());
-        await using var world = new NodeWorld(configuration, serves: true, release: Enum.Parse<NodeRelease>(release), dhcp: dynamicAddresses);
+        var image = Enum.Parse<NodeRelease>(release);
+        await using var world = new NodeWorld(configuration, serves: true, release: image, dhcp: dynamicAddresses);
         await world.InitializeAsync();
         if (world.Missing is { } missing) Assert.Skip(missing);
         var addresses = dynamicAddresses ? "DHCP" : "static addresses";
