@@ -52,6 +52,22 @@ public static class NodeDiagnostics
             path,
             "give the node another one: within a single AS, BGP would not spread the traffic over the nodes");
 
+    /// <summary>LB2045.</summary>
+    public static Diagnostic ReservedAsNumber(YamlPath path, uint number, string source) =>
+        Error(
+            "LB2045",
+            Invariant($"this node has AS number {number}, which is reserved ({source})"),
+            path,
+            "no BGP session with it comes up; for private use there are 64512 to 65534 and 4200000000 to 4294967294");
+
+    /// <summary>LB2046.</summary>
+    public static Diagnostic ManyVips(YamlPath path, string loadBalancer, int count, int limit) =>
+        Warning(
+            "LB2046",
+            Invariant($"load balancer \"{loadBalancer}\" has {count} VIPs, but by default Neutron allows {limit} on the port of a node"),
+            path,
+            "ask the cloud's operators for their max_allowed_address_pair, or divide the VIPs among several load balancers");
+
     /// <summary>LB2035.</summary>
     public static Diagnostic TooManyMemberSubnets(YamlPath path, string loadBalancer, int count, int limit) =>
         Error(

@@ -60,6 +60,14 @@ public static class SiteDiagnostics
             path,
             "use a larger subnet: every node needs an address of its own");
 
+    /// <summary>LB2309.</summary>
+    public static Diagnostic ReservedAsNumber(YamlPath path, uint number, string source, bool isDerived) =>
+        Error(
+            "LB2309",
+            Invariant($"{(isDerived ? "a node may get" : "this is")} AS number {number}, which is reserved ({source})"),
+            path,
+            "no BGP session with it comes up; for private use there are 64512 to 65534 and 4200000000 to 4294967294");
+
     private static Diagnostic Error(string code, string message, YamlPath path, string hint) =>
         Finding.Error(code, message, path, hint) with { InSite = true };
 

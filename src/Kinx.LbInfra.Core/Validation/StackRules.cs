@@ -39,6 +39,7 @@ internal static class StackRules
         new MemberAddressRule(),
         new MemberSubnetRule(),
         new TagsRule(),
+        new VipCountRule(),
         new VipRule(),
         new MonitorAddressRule(),
         new MonitorTimingRule(),

@@ -3,7 +3,7 @@ using Kinx.LbInfra.Core.Specs;
 
 namespace Kinx.LbInfra.Core.Validation.Nodes;
 
-/// <summary>If nodes have their own AS numbers, no two are equal, and none equals a gateway's.</summary>
+/// <summary>If nodes have their own AS numbers, no two are equal, and none is a gateway's or reserved.</summary>
 internal sealed class NodeAsNumberRule : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack)
@@ -19,6 +19,12 @@ internal sealed class NodeAsNumberRule : IStackRule
             from number in numbers
             where number.IsGiven && gateways.Contains(number.Number)
             select NodeDiagnostics.AsNumberOfGateway(number.Path, number.Number);
-        return twice.Concat(taken);
+        var reserved =
+            from number in numbers
+            where number.IsGiven
+            let rule = ReservedAsNumber.Of(number.Number)
+            where rule is not null
+            select NodeDiagnostics.ReservedAsNumber(number.Path, number.Number, rule.Source);
+        return twice.Concat(taken).Concat(reserved);
     }
 }

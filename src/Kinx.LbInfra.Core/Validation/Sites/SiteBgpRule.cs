@@ -3,6 +3,7 @@ using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Specs;
 using Kinx.LbInfra.Core.Specs.Fields;
 using Kinx.LbInfra.Core.Specs.Sites;
+using Kinx.LbInfra.Core.Validation.Nodes;
 
 namespace Kinx.LbInfra.Core.Validation.Sites;
 
@@ -12,7 +13,8 @@ internal sealed class SiteBgpRule : IStackRule
     public IEnumerable<Diagnostic> Check(LoadedStack stack)
     {
         var (bgp, l3) = (stack.Site.Bgp, stack.Site.L3);
-        return AsNumbers(bgp).Concat(NumberSpace(bgp, l3)).Concat(Gateways(bgp, l3)).Concat(Twice(bgp)).Concat(Timers(bgp));
+        return AsNumbers(bgp).Concat(NumberSpace(bgp, l3)).Concat(Reserved(bgp, l3))
+            .Concat(Gateways(bgp, l3)).Concat(Twice(bgp)).Concat(Timers(bgp));
     }
 
     private static IEnumerable<Diagnostic> AsNumbers(BgpSpec bgp)
@@ -57,6 +59,37 @@ internal sealed class SiteBgpRule : IStackRule
             yield return SiteDiagnostics.AsNumberOfGateway(
                 bgp.At(it => it.BaseAsNumber), gateway.AsNumber, gateway.At(it => it.AsNumber));
         }
+    }
+
+    private static IEnumerable<Diagnostic> Reserved(BgpSpec bgp, L3NetworkSpec l3)
+    {
+        foreach (var gateway in bgp.Gateways)
+        {
+            if (ReservedAsNumber.Of(gateway.AsNumber) is { } taken)
+            {
+                yield return SiteDiagnostics.ReservedAsNumber(gateway.At(it => it.AsNumber), taken.Number, taken.Source, isDerived: false);
+            }
+        }
+
+        if (bgp.AsNumber is { } one && ReservedAsNumber.Of(one) is { } reserved)
+        {
+            yield return SiteDiagnostics.ReservedAsNumber(bgp.At(it => it.AsNumber), reserved.Number, reserved.Source, isDerived: false);
+        }
+        else if (bgp.BaseAsNumber is { } first && Derived(bgp, l3, first) is { } derived)
+        {
+            yield return SiteDiagnostics.ReservedAsNumber(bgp.At(it => it.BaseAsNumber), derived.Number, derived.Source, isDerived: true);
+        }
+    }
+
+    // No node gets the address of a gateway, and so not the number that belongs to it.
+    private static ReservedAsNumber? Derived(BgpSpec bgp, L3NetworkSpec l3, uint first)
+    {
+        if (l3.Cidr is not { IsNone: false, PrefixLength: <= 30, Family: IpFamily.IPv4 }) return null;
+        var gateways = bgp.Gateways.Select(gateway => gateway.Address).Where(l3.Cidr.Contains)
+            .Select(address => (long)first + HostOffset.Of(address, l3.Cidr)).ToHashSet();
+        // Another rule reports numbers from 4294967295 on.
+        var last = Math.Min(first + (1L << (32 - l3.Cidr.PrefixLength)) - 2, uint.MaxValue - 1L);
+        return ReservedAsNumber.Between(first + 1L, last).FirstOrDefault(reserved => !gateways.Contains(reserved.Number));
     }
 
     private static GatewaySpec? Gateway(BgpSpec bgp, long from, long to) =>

@@ -31,6 +31,12 @@ public sealed class NodeAsNumberRuleTests
     [Fact]
     public void Check_GatewaysNumber_Rejects() => Run(Node(10, 60201)).ShouldBe(["LB2039 addresses[0].as_number"]);
 
+    [Theory]
+    [InlineData(23456)]
+    [InlineData(65535)]
+    [InlineData(4294967295)]
+    public void Check_ReservedNumber_Rejects(uint number) => Run(Node(10, number)).ShouldBe(["LB2045 addresses[0].as_number"]);
+
     [Fact]
     public void CheckTree_DerivedAndGivenNumbersOfTwoStacks_Clash() =>
         RuleTest.Run(new SharedAsNumberRule(), Stack(Node(10), Node(11, 65001)), Stack(Node(12, Base + 10)), Stack(Node(13, 65001)))

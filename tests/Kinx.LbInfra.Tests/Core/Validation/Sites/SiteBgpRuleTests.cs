@@ -62,6 +62,45 @@ public sealed class SiteBgpRuleTests
             .ShouldBe(["LB2304 as_number"]);
 
     [Theory]
+    [InlineData(23456)]
+    [InlineData(65535)]
+    [InlineData(4294967295)]
+    public void Check_ReservedNumber_RejectsItForNodesAndGateways(uint number)
+    {
+        var nodes = Sample with { Bgp = Sample.Bgp with { BaseAsNumber = null, AsNumber = number } };
+        var gateway = Sample with { Bgp = Sample.Bgp with { Gateways = [Sample.Bgp.Gateways[0] with { AsNumber = number }] } };
+
+        RuleTest.Run(new SiteBgpRule(), nodes).ShouldBe(["LB2309 as_number"]);
+        RuleTest.Run(new SiteBgpRule(), gateway).ShouldBe(["LB2309 as_number"]);
+    }
+
+    // A node may have offsets 3 to 254 of this subnet; 1 and 2 are gateways.
+    [Theory]
+    [InlineData(23201, false)]
+    [InlineData(23202, true)]
+    [InlineData(23453, true)]
+    [InlineData(23454, false)]
+    [InlineData(23456, false)]
+    [InlineData(65281, true)]
+    [InlineData(65534, false)]
+    [InlineData(0, false)]
+    public void Check_NumberSpaceWithAReservedNumber_Rejects(uint first, bool rejects) =>
+        RuleTest.Run(new SiteBgpRule(), Sample with { Bgp = Sample.Bgp with { BaseAsNumber = first } })
+            .ShouldBe(rejects ? ["LB2309 base_as_number"] : []);
+
+    [Fact]
+    public void Check_BigSubnetWithAReservedNumber_Rejects()
+    {
+        var site = Sample with
+        {
+            L3 = Sample.L3 with { Cidr = Cidr.Parse("10.0.0.0/8") },
+            Bgp = Sample.Bgp with { BaseAsNumber = 65000, Gateways = [At("10.0.0.1")] },
+        };
+
+        RuleTest.Run(new SiteBgpRule(), site).ShouldBe(["LB2309 base_as_number"]);
+    }
+
+    [Theory]
     [InlineData(3, 9, false)]
     [InlineData(3, 8, true)]
     public void Check_HoldTime_IsThreeKeepalives(int keepalive, int hold, bool rejects) =>
