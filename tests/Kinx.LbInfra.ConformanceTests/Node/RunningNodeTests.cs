@@ -92,6 +92,40 @@ public sealed class RunningNodeTests(NodeWorld world, ITestOutputHelper output) 
     }
 
     [Fact]
+    public async Task Apply_PortOfAnotherProgram_IsRefusedUnchanged()
+    {
+        await Need();
+        await world.Apply(Sample);
+        var before = await world.Digests(Sample);
+        using var holder = world.Start("", "python3", "-c", "import socket, time; s = socket.create_server(('', 8080)); time.sleep(60)");
+        await NodeWorld.Until(async () => (await world.Inside("ss", "-Hltn")).Output.Contains("0.0.0.0:8080"), true, Recovery);
+        var load = world.StartLoad();
+        using var watch = new NodeWatch(world.SwitchPid, world.NodePid, SampleStack.Vip);
+
+        var refused = await world.Apply(NodeWorld.Configuration(SampleStack.LoadBalancer() with
+        {
+            Listeners = [SampleStack.Listener(), SampleStack.Listener() with { Name = "other", ProtocolPort = 8080 }],
+        }));
+
+        watch.Dispose();
+        refused.ExitCode.ShouldBe(1);
+        refused.Error.ShouldStartWith("lbinfra: port 8080 of 1.201.0.47 is taken: python3 (process ");
+        refused.Error.ShouldEndWith(") listens on 0.0.0.0:8080; nothing was changed\n");
+        (await world.Digests(Sample)).ShouldBe(before);
+        (await load.End()).Failed.ShouldBe(0);
+        watch.Absent.Spans.ShouldBeEmpty();
+        holder.Kill(entireProcessTree: true);
+    }
+
+    [Fact]
+    public async Task Node_ItsOwnName_IsInItsHosts()
+    {
+        await Need();
+
+        (await world.Inside("getent", "-s", "files", "hosts", "web-a")).Output.ShouldContain("127.0.1.1");
+    }
+
+    [Fact]
     public async Task Apply_FrontendThatNeverListens_RestoresThePreviousGeneration()
     {
         await Need();

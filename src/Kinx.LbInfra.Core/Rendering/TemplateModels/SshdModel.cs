@@ -4,7 +4,7 @@ using Scriban.Runtime;
 
 namespace Kinx.LbInfra.Core.Rendering.TemplateModels;
 
-/// <summary>The names in <c>sshd.conf.scriban</c>.</summary>
+/// <summary>The names in <c>sshd.conf.scriban</c> and <c>ssh.socket.scriban</c>.</summary>
 internal static class SshdModel
 {
     public static TemplateModel Of(NodePlan node) => new(new ScriptObject
