@@ -21,7 +21,7 @@ public abstract class LimpingNodeTests(NodeWorld world, ITestOutputHelper output
 
         await world.Inside("vtysh", "-c", "configure terminal", "-c", "no router bgp");
         await NodeWorld.Until(world.Announced, false, Recovery);
-        var apply = await world.Apply(Sample);
+        var apply = await world.Apply(Sample, settle: 30);
         var announced = await world.Announced();
         var path = await Path();
 

@@ -121,9 +121,9 @@ public sealed class NodeWorld : IAsyncLifetime
         new NodeRenderer(StagedNode.Templates)
         .Render(SampleStack.Stack(loadBalancer) with { Site = Site }, loadBalancer, 0, SampleStack.Nodes, keys ?? KeyFingerprints.StandIn);
 
-    /// <summary>Runs the script as the Config command does.</summary>
-    public Task<ExternalCommandResult> Apply(NodeConfiguration configuration) =>
-        Run([.. Enter(), "env", "LBINFRA_SETTLE=6", "timeout", "100", "sh", "-s"], ConfigScript.Render(configuration));
+    /// <summary>Runs the script as the Config command does, which gives a node 30 seconds to settle.</summary>
+    public Task<ExternalCommandResult> Apply(NodeConfiguration configuration, int settle = 6) =>
+        Run([.. Enter(), "env", $"LBINFRA_SETTLE={settle}", "timeout", "100", "sh", "-s"], ConfigScript.Render(configuration));
 
     /// <summary>Runs a script as the Keys command does.</summary>
     public Task<ExternalCommandResult> Script(string script) => Run([.. Enter(), "timeout", "100", "sh", "-s"], script);
