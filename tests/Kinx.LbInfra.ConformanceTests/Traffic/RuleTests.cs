@@ -94,6 +94,23 @@ public sealed class RuleTests : IAsyncLifetime
     public async Task HostName_Rule_IgnoresPortAndFinalDot(string policy, string host) =>
         (await Decision($"Host: {host}")).ShouldBe(policy);
 
+    [Theory]
+    [InlineData("GET http://shop.example/ HTTP/1.1\r\nConnection: close")]
+    [InlineData("GET http://shop.example/ HTTP/1.0")]
+    [InlineData("GET / HTTP/1.0\r\nHost: shop.example:80:80")]
+    [InlineData("GET / HTTP/1.0\r\nHost: user@shop.example")]
+    public async Task HostName_WhereTheRuleDoesNotLook_IsABadRequest(string request)
+    {
+        (await Client.AskAsync(_haproxy.Vip, 8080, request + "\r\n\r\n")).Status.ShouldBe(400);
+        _member.Requests.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("GET / HTTP/1.0")]
+    [InlineData("OPTIONS * HTTP/1.0")]
+    public async Task HostName_NoneAtAll_IsServed(string request) =>
+        (await Client.AskAsync(_haproxy.Vip, 8080, request + "\r\n\r\n")).Status.ShouldBe(200);
+
     private static L7PolicySpec Policy(string name, L7RuleCompareType compare, string value, string? header = null) => new()
     {
         Action = L7PolicyAction.RedirectToUrl,

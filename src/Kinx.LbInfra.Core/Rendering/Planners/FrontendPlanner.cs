@@ -36,6 +36,7 @@ internal sealed class FrontendPlanner(LoadedStack stack, LoadBalancerSpec loadBa
             Allowed = Allowed(listener.AllowedCidrs),
             Hsts = TlsPlanner.Hsts(listener),
             LogFormat = Log(listener, mode),
+            ReadsHost = mode == ProxyMode.Http && L7Planner.Reads(listener, L7RuleType.HostName),
             NormalizesPath = mode == ProxyMode.Http && L7Planner.ReadsPaths(listener),
             Policies = mode == ProxyMode.Http ? L7Planner.Plan(listener, inForce.Pool) : [],
             Metrics = listener.Protocol == ListenerProtocol.Prometheus,

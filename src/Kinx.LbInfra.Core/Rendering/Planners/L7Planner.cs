@@ -38,9 +38,12 @@ internal static class L7Planner
     }
 
     /// <summary>True if a rule in force compares paths.</summary>
-    public static bool ReadsPaths(ListenerSpec listener) =>
+    public static bool ReadsPaths(ListenerSpec listener) => Reads(listener, L7RuleType.Path) || Reads(listener, L7RuleType.FileType);
+
+    /// <summary>True if a rule in force is of this type.</summary>
+    public static bool Reads(ListenerSpec listener, L7RuleType type) =>
         listener.L7Policies.Where(policy => policy.IsInForce).SelectMany(policy => policy.Rules)
-            .Any(rule => rule is { AdminStateUp: true, Type: L7RuleType.Path or L7RuleType.FileType });
+            .Any(rule => rule.AdminStateUp && rule.Type == type);
 
     private static PolicyKind Kind(L7PolicyAction action) => action switch
     {

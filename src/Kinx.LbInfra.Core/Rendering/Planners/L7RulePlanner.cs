@@ -11,6 +11,9 @@ internal sealed class L7RulePlanner(bool certified)
 {
     // A member may read %2F as a slash too.
     private const string Slashes = ",regsub(%2F,/,g)";
+
+    // What most members see: no escapes, and for Java's servers no parameters. A backslash is a slash for IIS.
+    private const string Decoded = ",regsub(;[^/]*,,g),regsub(%2F|%5C,/,g),url_dec";
     private const string WithoutPort = ",host_only,rtrim(.)";
 
     /// <param name="policy">The policy; its rules that are administratively down are left out.</param>
@@ -30,6 +33,11 @@ internal sealed class L7RulePlanner(bool certified)
         yield return Line(rule, name);
         // A value with a port, or an expression that may have one, is for the header as it is.
         if (rule.Type == L7RuleType.HostName) yield return Line(rule, name) with { Converters = "" };
+        // An expression or value with escapes or parameters is for the path in normal form.
+        if (rule.Type is L7RuleType.Path or L7RuleType.FileType)
+        {
+            yield return Line(rule, name) with { Converters = Decoded + Extension(rule), Value = DecodedValue(rule) };
+        }
     }
 
     private RulePlan Line(L7RuleSpec rule, string name) => new()
@@ -67,11 +75,14 @@ internal sealed class L7RulePlanner(bool certified)
     {
         L7RuleType.HostName => WithoutPort,
         L7RuleType.Path => Slashes,
-        // A regular expression applies to the whole path. Other comparisons apply only to the last extension, so that EQUAL_TO works and
-        // does not match other names with the same ending.
-        L7RuleType.FileType => rule.CompareType == L7RuleCompareType.Regex ? Slashes : ",field(-1,.)",
+        L7RuleType.FileType => Extension(rule) is "" ? Slashes : Extension(rule),
         _ => "",
     };
+
+    // A regular expression applies to the whole path. Other comparisons apply only to the last extension, so that EQUAL_TO works and
+    // does not match other names with the same ending.
+    private static string Extension(L7RuleSpec rule) =>
+        rule is { Type: L7RuleType.FileType, CompareType: not L7RuleCompareType.Regex } ? ",field(-1,.)" : "";
 
     private static string Match(L7RuleSpec rule) => rule.Type switch
     {
@@ -87,6 +98,9 @@ internal sealed class L7RulePlanner(bool certified)
         L7RuleType.Path when rule.CompareType != L7RuleCompareType.Regex => PathInNormalForm.Of(rule.Unquoted),
         _ => rule.Unquoted,
     };
+
+    private static string DecodedValue(L7RuleSpec rule) =>
+        rule.CompareType == L7RuleCompareType.Regex ? rule.Unquoted : PathInNormalForm.Decoded(rule.Unquoted);
 
     private static string Method(L7RuleCompareType type) => type switch
     {

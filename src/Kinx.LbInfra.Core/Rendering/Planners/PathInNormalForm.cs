@@ -19,6 +19,16 @@ internal static partial class PathInNormalForm
         return char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_' or '~' or '/' ? c.ToString() : match.Value.ToUpperInvariant();
     });
 
+    /// <summary>
+    /// Escapes of all characters are decoded, those of bytes that are not UTF-8 excepted. The value stays as it is if a control character
+    /// would come out: HAProxy's configuration cannot have one.
+    /// </summary>
+    public static string Decoded(string value)
+    {
+        var decoded = Uri.UnescapeDataString(value);
+        return decoded.Any(char.IsControl) ? value : decoded;
+    }
+
     [GeneratedRegex("%[0-9A-Fa-f]{2}")]
     private static partial Regex Escape();
 }

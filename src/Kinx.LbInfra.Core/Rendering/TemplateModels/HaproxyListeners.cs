@@ -21,6 +21,7 @@ internal static class HaproxyListeners
             ["keeps_source_port"] = listener => listener.KeepsSourcePort,
             ["allowed"] = listener => listener.Allowed,
             ["hsts"] = listener => Quoting.Haproxy(listener.Hsts),
+            ["reads_host"] = listener => listener.ReadsHost,
             ["normalizes_path"] = listener => listener.NormalizesPath,
             ["certified_rules"] = listener => TemplateModel.Loop(listener.CertifiedRules),
             ["policies"] = listener => TemplateModel.Loop(listener.Policies),

@@ -33,6 +33,9 @@ internal sealed record FrontendPlan
     /// <summary>The format of the connection log; null if connections are not logged.</summary>
     public required string? LogFormat { get; init; }
 
+    /// <summary>If true, rules compare the Host header, so requests whose host is elsewhere or ambiguous are refused.</summary>
+    public required bool ReadsHost { get; init; }
+
     /// <summary>
     /// If true, policies and members see paths in normal form. Otherwise a client could write a path in another way than the rules do.
     /// </summary>
