@@ -3,7 +3,6 @@ using System.Globalization;
 using Kinx.LbInfra.ConformanceTests.Node.Faults;
 using Kinx.LbInfra.Core.Rendering.Scripts;
 using Kinx.LbInfra.Core.Secrets;
-using Kinx.LbInfra.Core.Specs.LoadBalancers;
 using Kinx.LbInfra.Core.Specs.Values;
 using Kinx.LbInfra.Testing;
 using Shouldly;
