@@ -22,6 +22,9 @@ internal sealed partial class SourceText
     /// <summary>The lines, without their ends.</summary>
     public IReadOnlyList<string> Lines => _lines;
 
+    /// <summary>What ends each line, in the order of the lines; the last line has no end.</summary>
+    public IEnumerable<string> Breaks => Break().Matches(Text).Select(match => match.Value);
+
     public SourceSpan Span(TextRange range)
     {
         var line = range.Line <= _lines.Length ? _lines[range.Line - 1] : "";

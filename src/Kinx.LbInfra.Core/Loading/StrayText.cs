@@ -16,14 +16,25 @@ internal static partial class StrayText
             .Where(c => Quoted.IsUnprintable(c) || c >= '\uFFFD')
             .Except(['\t', '\n', '\r', '\u0085', '\u2028', '\u2029'])]);
 
-    /// <summary>The first control character of each line.</summary>
+    // What ends a line for YAML but not for most editors, which show what follows in the same line, and so as a part of its comment.
+    private static readonly SearchValues<char> HiddenBreaks = SearchValues.Create(['\r', '\u0085', '\u2028', '\u2029']);
+
+    /// <summary>The first control character of each line, and every line break that editors do not show.</summary>
     public static IEnumerable<Diagnostic> ControlCharacters(SourceText source)
     {
-        if (!source.Text.AsSpan().ContainsAny(Controls)) yield break;
-        foreach (var (index, line) in source.Lines.Index())
+        if (source.Text.AsSpan().ContainsAny(Controls))
         {
-            var at = line.AsSpan().IndexOfAny(Controls);
-            if (at >= 0) yield return LoadDiagnostics.ControlCharacter(line[at], source.Span(new TextRange(index + 1, at + 1, at + 2)));
+            foreach (var (index, line) in source.Lines.Index())
+            {
+                var at = line.AsSpan().IndexOfAny(Controls);
+                if (at >= 0) yield return ControlCharacter(source, index + 1, at, line[at]);
+            }
+        }
+
+        if (!source.Text.AsSpan().ContainsAny(HiddenBreaks)) yield break;
+        foreach (var (index, end) in source.Breaks.Index())
+        {
+            if (end is not ("\n" or "\r\n")) yield return ControlCharacter(source, index + 1, source.Lines[index].Length, end[0]);
         }
     }
 
@@ -70,6 +81,9 @@ internal static partial class StrayText
 
         return null;
     }
+
+    private static Diagnostic ControlCharacter(SourceText source, int line, int at, char character) =>
+        LoadDiagnostics.ControlCharacter(character, source.Span(new TextRange(line, at + 1, at + 2)));
 
     private static Diagnostic At(SourceText source, int line, Group stray) =>
         LoadDiagnostics.StrayCharacter(stray.Value[0], null, source.Span(Range(line, stray)));

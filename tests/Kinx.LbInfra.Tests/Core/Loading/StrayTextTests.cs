@@ -69,11 +69,13 @@ public sealed class StrayTextTests
     public void Load_LinesOfWindows_AreAccepted() => Load("site: lab\r\nproject_id: p\r\n").ShouldBeEmpty();
 
     [Theory]
-    [InlineData("<U+000D>")]
-    [InlineData("<U+0085>")]
-    [InlineData("<U+2028>")]
-    public void Load_LineEndOfYaml_IsCounted(string end) =>
-        Only($"  - name: web # a{end}    protect: maybe\n").Place.ShouldBe("5:14");
+    [InlineData("U+000D")]
+    [InlineData("U+0085")]
+    [InlineData("U+2028")]
+    [InlineData("U+2029")]
+    public void Load_LineBreakThatEditorsHide_IsRefused(string end) =>
+        Only($"  - name: web # only inside:<{end}>    protect: true\n")
+            .ShouldBe(("LB1021", $"the file contains the control character {end}, which cannot be seen", "4:29"));
 
     [Fact]
     public void Load_EscapedControlCharacter_IsAccepted() =>
