@@ -50,13 +50,13 @@ internal static class Client
     /// <summary>TLS as a client that trusts everybody.</summary>
     public static SslClientAuthenticationOptions Trusting(
         string serverName = "localhost", SslProtocols protocols = SslProtocols.None, X509Certificate2? certificate = null) => new()
-    {
-        TargetHost = serverName,
-        EnabledSslProtocols = protocols,
-        RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate is not null,
-        ClientCertificates = certificate is null ? null : [certificate],
-        LocalCertificateSelectionCallback = certificate is null ? null : (_, _, _, _, _) => certificate,
-    };
+        {
+            TargetHost = serverName,
+            EnabledSslProtocols = protocols,
+            RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate is not null,
+            ClientCertificates = certificate is null ? null : [certificate],
+            LocalCertificateSelectionCallback = certificate is null ? null : (_, _, _, _, _) => certificate,
+        };
 
     private static async Task<SslStream> SecureAsync(Socket client, SslClientAuthenticationOptions tls, CancellationToken cancellationToken)
     {

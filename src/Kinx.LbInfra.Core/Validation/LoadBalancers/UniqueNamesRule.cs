@@ -28,7 +28,7 @@ internal sealed class UniqueNamesRule : IStackRule
     private static IEnumerable<Diagnostic> Twice(string what, IEnumerable<Named> items, StringComparer comparer) =>
         from same in items.Where(item => item.Name.Length > 0).GroupBy(item => item.Name, comparer)
         from other in same.Skip(1)
-        // Default names are made of the port, and that is reported.
+            // Default names are made of the port, and that is reported.
         where other.IsGiven || same.First().IsGiven
         select SpecDiagnostics.NameTakenTwice(other.Path, what, other.Name, same.First().Path);
 

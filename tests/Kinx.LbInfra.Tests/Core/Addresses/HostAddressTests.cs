@@ -28,6 +28,6 @@ public sealed class HostAddressTests
     [InlineData("169.254.169.254", "reserved for the metadata service")]
     [InlineData("192.0.2.1", null)]
     [InlineData("no address", null)]
-    public void WhyUnusable_Address_IsTheReason(string text, string? reason) => 
+    public void WhyUnusable_Address_IsTheReason(string text, string? reason) =>
         AddressKind.WhyUnusable(HostAddress.Read(text) ?? HostAddress.None).ShouldBe(reason);
 }

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Allocation;
 using Kinx.LbInfra.Core.Checking;
-using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Rendering.Templates;
 using Kinx.LbInfra.Core.Text;
