@@ -99,12 +99,14 @@ public sealed class ValidateCommandTests : IDisposable
     public async Task Validate_MistakeOfASite_IsToldOnceForAllItsStacks()
     {
         SpoilSite("lab");
+        var site = await File.ReadAllLinesAsync(Path.Combine(_cli.Root, "stacks/sites/lab.yaml"), TestContext.Current.CancellationToken);
+        var first = 1 + Array.FindIndex(site, line => line.Contains("address: 172.20.0.1,", StringComparison.Ordinal));
         _cli.WriteFile("stacks/other.yaml", "site: lab\nproject_id: p\nloadbalancers: [{name: other, vip_address: 1.201.0.48}]\n");
 
         (await _cli.RunAsync("validate", "--json")).ShouldBe(ExitCode.InvalidInput);
 
         JsonNode.Parse(_cli.Out.ToString())!.AsArray().Select(item => $"{item!["file"]} {item["code"]} {item["relatedLine"]}")
-            .ShouldBe(["stacks/sites/lab.yaml LB2303 27"]);
+            .ShouldBe([$"stacks/sites/lab.yaml LB2303 {first}"]);
     }
 
     [Fact]

@@ -29,8 +29,8 @@ public sealed class VipAllocationTextTests
         { "  - name: web\n    vip_pool:\n      public\n", "  - name: web\n    vip_address: 1.1.1.1\n    vip_pool:\n      public\n" },
         { "  - vip_pool: >-\n      public\n    name: web\n", "  - vip_address: 1.1.1.1\n    vip_pool: >-\n      public\n    name: web\n" },
         {
-            "  -\n      # Größe: 𝄞\u2028\n      vip_pool: public\r\n      name: web\n",
-            "  -\n      # Größe: 𝄞\u2028\n      vip_pool: public\r\n      vip_address: 1.1.1.1\r\n      name: web\n"
+            "  -\n      # Größe: 𝄞\n      vip_pool: public\r\n      name: web\n",
+            "  -\n      # Größe: 𝄞\n      vip_pool: public\r\n      vip_address: 1.1.1.1\r\n      name: web\n"
         },
     };
 
