@@ -7,6 +7,9 @@ internal static class Recoveries
     private static readonly TimeSpan Never = TimeSpan.Zero;
     private static readonly TimeSpan Restart = TimeSpan.FromSeconds(6);
 
+    // BGP connects again: a session that stays idle is begun anew after 5 s.
+    private static readonly TimeSpan Session = TimeSpan.FromSeconds(15);
+
     // watchfrr looks for its daemons every few seconds.
     private static readonly TimeSpan Watchfrr = TimeSpan.FromSeconds(20);
 
@@ -22,7 +25,7 @@ internal static class Recoveries
         new("announcer killed", Never, world => world.Signal("KILL", "announcer")),
         new("networkd killed", Never, world => world.Inside("systemctl", "kill", "-s", "KILL", "systemd-networkd")),
         new("networkd restarted", Never, world => world.Inside("systemctl", "restart", "systemd-networkd")),
-        new("port down and up", Restart, PortDownAsync),
+        new("port down and up", Session, PortDownAsync),
         new("packages configured again", Restart, world => world.Inside("dpkg-reconfigure", "-fnoninteractive", "haproxy", "frr")),
         new("reboot", Boot, RebootAsync),
         new("power-off and on", Boot, PowerOffAsync),
