@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Kinx.LbInfra.Lab.Holding;
 using Kinx.LbInfra.Lab.Packages;
 using Kinx.LbInfra.Lab.Places;
@@ -13,8 +12,8 @@ public sealed class LabCloud(LabPaths paths)
 {
     private const int TailLines = 5;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+    private static readonly BoundedWait Seizing = new(TimeSpan.FromSeconds(5), Pause);
 
     private readonly LabCleaner _cleaner = new(paths);
 
@@ -156,17 +155,14 @@ public sealed class LabCloud(LabPaths paths)
     }
 
     // Takes the lock from whatever holds the lab, but not from another stop.
-    private async Task<LabLock> SeizeAsync(CancellationToken cancellationToken)
+    private Task<LabLock> SeizeAsync(CancellationToken cancellationToken) => Seizing.ForAsync(TrySeize, Held, cancellationToken);
+
+    private LabLock? TrySeize()
     {
-        var watch = Stopwatch.StartNew();
-        while (true)
-        {
-            var holder = LabLock.Holder(paths);
-            if (holder is { Purpose: not LabPurpose.Stop }) holder.Process.Kill();
-            if (LabLock.TryTake(paths, LabPurpose.Stop, TimeProvider.System) is { } held) return held;
-            if (holder is { Purpose: LabPurpose.Stop } || watch.Elapsed > Patience) throw Held();
-            await Task.Delay(Pause, cancellationToken);
-        }
+        var holder = LabLock.Holder(paths);
+        if (holder is { Purpose: not LabPurpose.Stop }) holder.Process.Kill();
+        if (LabLock.TryTake(paths, LabPurpose.Stop, TimeProvider.System) is { } held) return held;
+        return holder is { Purpose: LabPurpose.Stop } ? throw Held() : null;
     }
 
     private static LabException InUseBy(LabHolder holder) =>

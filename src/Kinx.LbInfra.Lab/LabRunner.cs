@@ -18,9 +18,7 @@ namespace Kinx.LbInfra.Lab;
 /// <param name="time">The clock of everything in the lab.</param>
 public sealed class LabRunner(LabPaths paths, TimeProvider time)
 {
-    private const int LongestWait = 50;
-
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+    private static readonly BoundedWait Wait = new(TimeSpan.FromSeconds(5), TimeSpan.FromMilliseconds(100));
 
     /// <summary>Starts the lab and runs until it is cancelled. An error during the start is also passed to the waiting command.</summary>
     /// <param name="cancellationToken">Ends the runner; <c>lab stop</c> cleans up after it.</param>
@@ -53,16 +51,10 @@ public sealed class LabRunner(LabPaths paths, TimeProvider time)
     }
 
     // The command that started this process releases the lock for it.
-    private async Task<LabLock> TakeLockAsync(CancellationToken cancellationToken)
-    {
-        for (var attempt = 0; attempt < LongestWait; attempt++)
-        {
-            if (LabLock.TryTake(paths, LabPurpose.Run, time) is { } held) return held;
-            await Task.Delay(Pause, cancellationToken);
-        }
-
-        throw new LabException($"the lab is held by {LabLock.Holder(paths)}", "wait for it, or run `lbinfra lab stop`");
-    }
+    private Task<LabLock> TakeLockAsync(CancellationToken cancellationToken) => Wait.ForAsync(
+        () => LabLock.TryTake(paths, LabPurpose.Run, time),
+        () => new LabException($"the lab is held by {LabLock.Holder(paths)}", "wait for it, or run `lbinfra lab stop`"),
+        cancellationToken);
 
     private async Task StartAsync(CancellationToken cancellationToken)
     {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Kinx.LbInfra.Lab.Places;
 using Kinx.LbInfra.Lab.Processes;
 
@@ -7,8 +6,7 @@ namespace Kinx.LbInfra.Lab.Holding;
 /// <summary>Removes what a lab left: processes, mounts, namespaces, files. Nothing in it needs to end gracefully.</summary>
 internal sealed class LabCleaner(LabPaths paths)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+    private static readonly BoundedWait Wait = new(TimeSpan.FromSeconds(10), TimeSpan.FromMilliseconds(50));
 
     /// <summary>Whether anything of a lab is left.</summary>
     public bool HasRemains => LabNamespace.All().Count > 0 || Directory.Exists(paths.RunFolder);
@@ -36,15 +34,16 @@ internal sealed class LabCleaner(LabPaths paths)
 
     private async Task KillAsync(CancellationToken cancellationToken)
     {
-        var watch = Stopwatch.StartNew();
-        while (true)
-        {
-            var alive = await AliveAsync(cancellationToken);
-            if (alive.Count == 0) return;
-            if (watch.Elapsed > Patience) throw DoesNotEnd(alive[0]);
-            foreach (var process in alive) process.Kill();
-            await Task.Delay(Pause, cancellationToken);
-        }
+        IReadOnlyList<ProcessIdentity> alive = [];
+        await Wait.UntilAsync(
+            async () =>
+            {
+                alive = await AliveAsync(cancellationToken);
+                foreach (var process in alive) process.Kill();
+                return alive.Count == 0;
+            },
+            () => DoesNotEnd(alive[0]),
+            cancellationToken);
     }
 
     private static LabException DoesNotEnd(ProcessIdentity process) =>

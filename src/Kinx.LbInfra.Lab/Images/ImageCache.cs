@@ -16,13 +16,14 @@ internal sealed class ImageCache(string folder)
     // A node of another program, such as a test, may still use a root file system of an older recipe.
     private static readonly TimeSpan KeptUnused = TimeSpan.FromDays(1);
 
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+    // Long enough to make an image over a slow line.
+    private static readonly BoundedWait Turn = new(TimeSpan.FromMinutes(30), TimeSpan.FromMilliseconds(200));
 
     /// <summary>The root file system of a release; makes it if it is missing.</summary>
     /// <param name="release">The release of Debian.</param>
     /// <param name="progress">Receives a line when something has to be made.</param>
     /// <param name="cancellationToken">Stops what is being made.</param>
-    /// <exception cref="LabException">The recipe failed.</exception>
+    /// <exception cref="LabException">The recipe failed, or another process has been at it for half an hour.</exception>
     public async Task<string> RootAsync(NodeRelease release, Action<string> progress, CancellationToken cancellationToken)
     {
         var root = Path.Combine(folder, $"{ImageRecipe.CodeName(release)}-{ImageRecipe.Hash}");
@@ -53,21 +54,27 @@ internal sealed class ImageCache(string folder)
     }
 
     // One process at a time makes the image of a release.
-    private async Task<FileStream> LockAsync(NodeRelease release, CancellationToken cancellationToken)
+    private Task<FileStream> LockAsync(NodeRelease release, CancellationToken cancellationToken)
     {
         var file = Path.Combine(folder, ImageRecipe.CodeName(release) + ".lock");
-        while (true)
+        return Turn.ForAsync(() => TryLock(file), () => StillLocked(release, file), cancellationToken);
+    }
+
+    private static FileStream? TryLock(string file)
+    {
+        try
         {
-            try
-            {
-                return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException) when (File.Exists(file))
-            {
-                await Task.Delay(Pause, cancellationToken);
-            }
+            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            return null;
         }
     }
+
+    private static LabException StillLocked(NodeRelease release, string file) => new(
+        $"another process has been building the node image of Debian {ImageRecipe.CodeName(release)} for too long",
+        $"end it: fuser -v {file} shows it");
 
     private void RemoveOld(NodeRelease release, string current)
     {

@@ -16,7 +16,7 @@ internal sealed class NetworkDhcp(LabPaths paths, string network)
     // Linux limits the name of a device to 15 characters.
     private const int LongestDevice = 15;
 
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly string _namespace = $"{LabNamespace.Prefix}dhcp@{network}";
     private readonly string _folder = Path.Combine(paths.DhcpFolder, network);
@@ -26,7 +26,7 @@ internal sealed class NetworkDhcp(LabPaths paths, string network)
     /// <summary>Offers a port its addresses from now on.</summary>
     /// <param name="port">Its network's bridge must exist.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
-    /// <exception cref="LabException">dnsmasq does not start.</exception>
+    /// <exception cref="LabException">dnsmasq does not start, or the one before does not end.</exception>
     public async Task OfferAsync(NodeInterface port, CancellationToken cancellationToken)
     {
         if (port.Addresses.Where(address => address.IsDynamic).ToList() is not { Count: > 0 } addresses) return;
@@ -45,9 +45,10 @@ internal sealed class NetworkDhcp(LabPaths paths, string network)
     // Started anew, it remembers no lease of the port that had the address before.
     private async Task EndAsync(CancellationToken cancellationToken)
     {
-        if (new Supervisor(paths).Processes().GetValueOrDefault(Service) is not { } running) return;
+        var supervisor = new Supervisor(paths);
+        if (supervisor.Processes().GetValueOrDefault(Service) is not { } running) return;
         running.Kill();
-        while (running.IsAlive) await Task.Delay(Pause, cancellationToken);
+        await supervisor.WaitForEndAsync(Service, Patience, cancellationToken);
     }
 
     private async Task PlugAsync(NodeInterface port, IReadOnlyList<NodeAddress> addresses, CancellationToken cancellationToken)

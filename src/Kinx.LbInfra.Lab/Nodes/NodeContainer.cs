@@ -22,8 +22,7 @@ internal sealed class NodeContainer(string folder, string name, string networkNa
     // How systemd-nspawn ends when the node wants to boot again.
     private const string RebootCode = "133";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+    private static readonly BoundedWait Wait = new(TimeSpan.FromSeconds(20), TimeSpan.FromMilliseconds(20));
 
     /// <summary>Its PID 1, as this machine numbers it; null when it does not run.</summary>
     public ProcessIdentity? Init => ProcessIdentity.ReadAlive(InitFile);
@@ -67,7 +66,9 @@ internal sealed class NodeContainer(string folder, string name, string networkNa
         using var process = Process.Start(start)!;
         if (ProcessIdentity.Of(process.Id) is not { } monitor) throw DidNotStart(logFile);
         monitor.Write(MonitorFile);
-        (await InitAsync(monitor, cancellationToken) ?? throw DidNotStart(logFile)).Write(InitFile);
+        var init = await Wait.ForAsync(
+            () => FindInit() ?? (monitor.IsAlive ? null : throw DidNotStart(logFile)), () => DidNotStart(logFile), cancellationToken);
+        init.Write(InitFile);
     }
 
     /// <summary>Asks the node to power off, as ACPI does; its services have time to stop.</summary>
@@ -78,15 +79,10 @@ internal sealed class NodeContainer(string folder, string name, string networkNa
 
     /// <summary>Returns when systemd-nspawn has let go of the disk, shortly after the end of PID 1.</summary>
     /// <exception cref="LabException">It does not end.</exception>
-    public async Task EndedAsync(CancellationToken cancellationToken)
-    {
-        var watch = Stopwatch.StartNew();
-        while (Init is not null || ProcessIdentity.ReadAlive(MonitorFile) is not null)
-        {
-            if (watch.Elapsed > Patience) throw new LabException($"node \"{name}\" does not end", "end it: lbinfra lab stop");
-            await Task.Delay(Pause, cancellationToken);
-        }
-    }
+    public Task EndedAsync(CancellationToken cancellationToken) => Wait.UntilAsync(
+        () => Init is null && ProcessIdentity.ReadAlive(MonitorFile) is null,
+        () => new LabException($"node \"{name}\" does not end", "end it: lbinfra lab stop"),
+        cancellationToken);
 
     /// <summary>Empties the disk, so that the next boot is a first boot.</summary>
     public void WipeDisk()
@@ -97,17 +93,7 @@ internal sealed class NodeContainer(string folder, string name, string networkNa
     private Task SignalAsync(string signal, CancellationToken cancellationToken) =>
         Init is { } init ? Signals.SendAsync(signal, [init.Pid], cancellationToken) : Task.CompletedTask;
 
-    private async Task<ProcessIdentity?> InitAsync(ProcessIdentity monitor, CancellationToken cancellationToken)
-    {
-        var watch = Stopwatch.StartNew();
-        while (watch.Elapsed < Patience && monitor.IsAlive)
-        {
-            if (group.Processes().FirstOrDefault(IsInit) is var pid and not 0) return ProcessIdentity.Of(pid);
-            await Task.Delay(Pause, cancellationToken);
-        }
-
-        return null;
-    }
+    private ProcessIdentity? FindInit() => group.Processes().FirstOrDefault(IsInit) is var pid and not 0 ? ProcessIdentity.Of(pid) : null;
 
     // The line has the process's numbers in all pid namespaces, the innermost last; systemd-nspawn makes one.
     private static bool IsInit(int pid)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Kinx.LbInfra.Lab.Places;
 
@@ -8,8 +7,7 @@ namespace Kinx.LbInfra.Lab.Processes;
 /// <param name="Path">Below the root of all control groups; begins with a slash.</param>
 internal sealed record ControlGroup(string Path)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
+    private static readonly BoundedWait Wait = new(TimeSpan.FromSeconds(10), TimeSpan.FromMilliseconds(10));
 
     /// <summary>
     /// Where this machine has mounted the control groups. A machine that uses version 1 has them too, often without controllers.
@@ -27,22 +25,17 @@ internal sealed record ControlGroup(string Path)
     ];
 
     /// <summary>Stops all of its processes, until <see cref="ThawAsync"/>.</summary>
+    /// <exception cref="LabException">They do not stop.</exception>
     public Task FreezeAsync(CancellationToken cancellationToken) => SetFrozenAsync("1", cancellationToken);
 
     /// <summary>Has all of its processes continue.</summary>
+    /// <exception cref="LabException">They do not continue.</exception>
     public Task ThawAsync(CancellationToken cancellationToken) => SetFrozenAsync("0", cancellationToken);
 
     /// <summary>Removes it and those below it, once the last process in them has ended.</summary>
     /// <exception cref="LabException">A process does not end.</exception>
-    public async Task RemoveAsync(CancellationToken cancellationToken)
-    {
-        var watch = Stopwatch.StartNew();
-        while (!TryRemove())
-        {
-            if (watch.Elapsed > Patience) throw new LabException($"the control group {Folder} cannot be removed", "end its processes");
-            await Task.Delay(Pause, cancellationToken);
-        }
-    }
+    public Task RemoveAsync(CancellationToken cancellationToken) => Wait.UntilAsync(
+        TryRemove, () => new LabException($"the control group {Folder} cannot be removed", "end its processes"), cancellationToken);
 
     private bool TryRemove()
     {
@@ -60,7 +53,10 @@ internal sealed record ControlGroup(string Path)
     private async Task SetFrozenAsync(string state, CancellationToken cancellationToken)
     {
         await File.WriteAllTextAsync(Folder + "/cgroup.freeze", state, cancellationToken);
-        while (!Lines(Folder + "/cgroup.events").Contains("frozen " + state)) await Task.Delay(Pause, cancellationToken);
+        await Wait.UntilAsync(
+            () => Lines(Folder + "/cgroup.events").Contains("frozen " + state),
+            () => new LabException($"the control group {Folder} does not become \"frozen {state}\"", "look at its processes with ps"),
+            cancellationToken);
     }
 
     private IEnumerable<string> Folders()

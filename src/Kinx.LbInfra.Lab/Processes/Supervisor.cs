@@ -8,21 +8,22 @@ internal sealed class Supervisor(LabPaths paths)
 {
     private const int TailLines = 12;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+    private static readonly BoundedWait Start = new(TimeSpan.FromSeconds(180), Pause);
 
     /// <summary>Starts a service and waits until it is ready.</summary>
     /// <exception cref="LabException">It died, or is not ready within three minutes.</exception>
     public async Task RunAsync(ServiceDefinition service, CancellationToken cancellationToken)
     {
         var identity = Spawn(service);
-        var watch = Stopwatch.StartNew();
-        while (!await service.Ready.IsReadyAsync(cancellationToken))
-        {
-            if (!identity.IsAlive) throw Failure(service, "died");
-            if (watch.Elapsed > Patience) throw Failure(service, $"is not ready after {Patience.TotalSeconds:0} s");
-            await Task.Delay(Pause, cancellationToken);
-        }
+        await Start.UntilAsync(
+            async () =>
+            {
+                if (await service.Ready.IsReadyAsync(cancellationToken)) return true;
+                return identity.IsAlive ? false : throw Failure(service, "died");
+            },
+            () => Failure(service, $"is not ready after {Start.Bound.TotalSeconds:0} s"),
+            cancellationToken);
     }
 
     /// <summary>Waits until a service that was asked to end has ended, and forgets it.</summary>
@@ -30,13 +31,10 @@ internal sealed class Supervisor(LabPaths paths)
     public async Task WaitForEndAsync(string name, TimeSpan patience, CancellationToken cancellationToken)
     {
         var file = PidFile(name);
-        var watch = Stopwatch.StartNew();
-        while (ProcessIdentity.ReadAlive(file) is not null)
-        {
-            if (watch.Elapsed > patience) throw new LabException($"{name} does not end", "run `lbinfra lab stop` and start again");
-            await Task.Delay(Pause, cancellationToken);
-        }
-
+        await new BoundedWait(patience, Pause).UntilAsync(
+            () => ProcessIdentity.ReadAlive(file) is null,
+            () => new LabException($"{name} does not end", "run `lbinfra lab stop` and start again"),
+            cancellationToken);
         File.Delete(file);
     }
 
