@@ -60,7 +60,7 @@ internal static class LabStatusCommand
     };
 
     private static JsonObject ToJson(LabHolder holder) =>
-        new() { ["pid"] = holder.Process.Pid, ["purpose"] = holder.Purpose, ["since"] = holder.Since.UtcDateTime };
+        new() { ["pid"] = holder.Process.Pid, ["purpose"] = holder.PurposeWord, ["since"] = holder.Since.UtcDateTime };
 
     private static JsonArray ToJson(IReadOnlyList<LabPartStatus> parts) => [.. parts.Select(ToJson)];
 

@@ -17,7 +17,7 @@ internal sealed class LabLock : IDisposable
     private LabLock(FileStream file) => _file = file;
 
     /// <summary>Takes the lock for this process; null when another process has it.</summary>
-    public static LabLock? TryTake(LabPaths paths, string purpose, TimeProvider time)
+    public static LabLock? TryTake(LabPaths paths, LabPurpose purpose, TimeProvider time)
     {
         // FRR runs as a user of its own and has its sockets below this folder.
         Directory.CreateDirectory(paths.Folder, OthersPassThrough);

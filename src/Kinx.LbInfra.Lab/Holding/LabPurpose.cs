@@ -1,9 +1,14 @@
 namespace Kinx.LbInfra.Lab.Holding;
 
 /// <summary>What the holder of the lab is doing.</summary>
-internal static class LabPurpose
+public enum LabPurpose
 {
-    public const string Start = "start";
-    public const string Run = "run";
-    public const string Stop = "stop";
+    /// <summary>It prepares the lab, and starts the process that runs it.</summary>
+    Start,
+
+    /// <summary>It runs the lab, from the start of the first service on.</summary>
+    Run,
+
+    /// <summary>It ends the lab and removes its files.</summary>
+    Stop,
 }

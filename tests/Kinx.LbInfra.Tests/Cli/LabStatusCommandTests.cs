@@ -12,7 +12,7 @@ public sealed class LabStatusCommandTests
     private static readonly LabStatus Status = new()
     {
         State = LabState.Degraded,
-        Holder = new LabHolder(new ProcessIdentity(12, 345), "run", new DateTimeOffset(2026, 3, 1, 10, 20, 30, TimeSpan.Zero)),
+        Holder = new LabHolder(new ProcessIdentity(12, 345), LabPurpose.Run, new DateTimeOffset(2026, 3, 1, 10, 20, 30, TimeSpan.Zero)),
         Services = [new LabPartStatus("glance", "down"), new LabPartStatus("nova-api", "up", 4711)],
         Nodes = [new LabPartStatus("web-a", "up", 5000, "l3 172.20.0.10")],
         Switches = [],
