@@ -26,7 +26,7 @@ internal sealed class ImageCache(string folder)
     /// <exception cref="LabException">The recipe failed, or another process has been at it for half an hour.</exception>
     public async Task<string> RootAsync(NodeRelease release, Action<string> progress, CancellationToken cancellationToken)
     {
-        var root = Path.Combine(folder, $"{ImageRecipe.CodeName(release)}-{ImageRecipe.Hash}");
+        var root = Path.Combine(folder, $"{ImageRecipe.CodeName(release)}-{ImageRecipe.HashOf(release)}");
         if (!Directory.Exists(root))
         {
             Directory.CreateDirectory(folder);

@@ -12,8 +12,19 @@ internal static class ImageRecipe
 
     private static readonly SortedDictionary<string, byte[]> Files = Read();
 
-    /// <summary>Changes with any file of the recipe; 12 hexadecimal digits.</summary>
-    public static string Hash { get; } = HashOf(Files);
+    // The program that `lbinfra image check` runs, and what it looks for.
+    private static readonly string[] OnlyForChecks = ["facts", "needs.txt"];
+
+    /// <summary>
+    /// Changes with any file of the recipe that has an effect on the root file system of a release, which names the recipe of its disk too;
+    /// 12 hexadecimal digits.
+    /// </summary>
+    public static string HashOf(NodeRelease release)
+    {
+        var versions = $"versions/{CodeName(release)}.txt";
+        return HashOf(Files.Where(file => file.Key == versions
+            || (!file.Key.StartsWith("versions/", StringComparison.Ordinal) && !OnlyForChecks.Contains(file.Key))));
+    }
 
     /// <summary>The command line that makes a root file system; <see cref="WriteTo"/> must have written the recipe.</summary>
     /// <param name="folder">Of the recipe.</param>
@@ -42,7 +53,7 @@ internal static class ImageRecipe
         }
     }
 
-    private static string HashOf(SortedDictionary<string, byte[]> files)
+    private static string HashOf(IEnumerable<KeyValuePair<string, byte[]>> files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var (name, content) in files)

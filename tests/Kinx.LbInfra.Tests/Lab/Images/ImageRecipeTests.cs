@@ -30,5 +30,9 @@ public sealed class ImageRecipeTests
     }
 
     [Fact]
-    public void Hash_Recipe_IsTwelveDigits() => ImageRecipe.Hash.ShouldMatch("^[0-9a-f]{12}$");
+    public void HashOf_Recipe_IsTwelveDigits() => ImageRecipe.HashOf(NodeRelease.Trixie).ShouldMatch("^[0-9a-f]{12}$");
+
+    [Fact]
+    public void HashOf_OtherRelease_IsAnother() =>
+        ImageRecipe.HashOf(NodeRelease.Trixie).ShouldNotBe(ImageRecipe.HashOf(NodeRelease.Bookworm));
 }
