@@ -9,7 +9,7 @@ internal static class StickTables
     /// <summary>Entries of one table at most; as in the system that this project replaces.</summary>
     public const int Entries = 200_000;
 
-    // Measured with HAProxy 2.6 and 3.0, including the allocator's overhead.
+    // More than full tables took with HAProxy 2.6 and 3.0: at most 208 bytes for each address, and 226 for each hash of a cookie.
     private const int BytesPerEntry = 248;
     private const int BytesPerKib = 1024;
 

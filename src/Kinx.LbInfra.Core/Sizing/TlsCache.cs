@@ -9,9 +9,11 @@ namespace Kinx.LbInfra.Core.Sizing;
 /// </summary>
 internal static class TlsCache
 {
-    // HAProxy's default, 4 MiB.
+    // HAProxy's default, about 5 MB.
     private const int Fewest = 20_000;
     private const int ShareOfMemory = 32;
+
+    // 248 in HAProxy 2.6.
     private const int BytesPerBlock = 250;
     private const int BytesPerKib = 1024;
     private const int BytesPerMib = BytesPerKib * BytesPerKib;
