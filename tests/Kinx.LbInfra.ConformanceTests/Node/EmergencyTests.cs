@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net.Sockets;
-using System.Text;
 using Kinx.LbInfra.Lab.Processes;
 using Kinx.LbInfra.Testing;
 using Shouldly;
@@ -12,7 +11,6 @@ namespace Kinx.LbInfra.ConformanceTests.Node;
 public sealed class EmergencyTests
 {
     private const int Alert = 1;
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
 
     [Fact]
     public async Task Log_BackendWithoutServers_IsNoEmergency()
@@ -28,7 +26,7 @@ public sealed class EmergencyTests
         var messages = new List<string>();
         while (messages.Count(message => message.Contains("no server available")) < 2)
         {
-            messages.Add(await Receive(log));
+            messages.Add(await Datagram.ReceiveAsync(log));
         }
 
         haproxy.Kill();
@@ -58,13 +56,6 @@ public sealed class EmergencyTests
                 server gone 127.0.0.1:1 check inter 100ms fall 1
 
             """;
-    }
-
-    private static async Task<string> Receive(Socket log)
-    {
-        using var limit = new CancellationTokenSource(Limit);
-        var buffer = new byte[4096];
-        return Encoding.UTF8.GetString(buffer, 0, await log.ReceiveAsync(buffer, limit.Token));
     }
 
     // The message begins with "<priority>", which is facility * 8 + severity.

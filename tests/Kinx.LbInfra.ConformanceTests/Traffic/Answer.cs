@@ -9,6 +9,5 @@ internal sealed record Answer(int Status, IReadOnlyList<string> Headers)
     public string? Member => this["X-Member"];
 
     /// <summary>The value of a header; null without one.</summary>
-    public string? this[string name] => Headers
-        .FirstOrDefault(line => line.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase))?[(name.Length + 1)..].Trim();
+    public string? this[string name] => Headers.Values(name).FirstOrDefault();
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 using Kinx.LbInfra.Core.Specs.LoadBalancers;
@@ -12,13 +14,8 @@ namespace Kinx.LbInfra.ConformanceTests.Traffic;
 public sealed class CheckTests : IDisposable
 {
     private readonly RunningHaproxy _haproxy = RunningHaproxy.Create();
-    private readonly List<IDisposable> _parts = [];
 
-    public void Dispose()
-    {
-        _haproxy.Dispose();
-        _parts.ForEach(part => part.Dispose());
-    }
+    public void Dispose() => _haproxy.Dispose();
 
     [Theory]
     [InlineData("/health%20check")]
@@ -50,7 +47,7 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public async Task HttpMonitor_Ipv6Member_HasItsAddressInBrackets()
     {
-        var member = Keep(new HttpMember("::1"));
+        var member = _haproxy.Keep(new HttpMember("::1"));
         await Start(Pool(member) with { HealthMonitor = Monitors.Http with { HttpVersion = 1.1 } });
 
         await Is("L7OK", member);
@@ -83,14 +80,14 @@ public sealed class CheckTests : IDisposable
     public async Task TlsMonitor_DomainName_IsTheServerName(HealthMonitorType type)
     {
         string? seen = null;
-        var member = Keep(new HttpMember($"{_haproxy.Net}.11", new SslServerAuthenticationOptions
+        var member = _haproxy.Member(11, new SslServerAuthenticationOptions
         {
             ServerCertificateSelectionCallback = (_, name) =>
             {
                 seen = name;
                 return Authority.Default.IssueCertificate("x.example");
             },
-        }));
+        });
         var version = type == HealthMonitorType.Https ? 1.1 : (double?)null;
         await Start(Pool(member) with
         {
@@ -145,11 +142,12 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public async Task Monitor_TimeoutLongerThanThatOfConnections_IsGivenToTheProbe()
     {
+        const int Port = 8000;
+        var address = $"{_haproxy.Net}.11";
         using var full = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        full.Bind(new System.Net.IPEndPoint(System.Net.IPAddress.Parse($"{_haproxy.Net}.11"), 8000));
+        full.Bind(new IPEndPoint(IPAddress.Parse(address), Port));
         full.Listen(0);
-        var port = 8000;
-        for (var filler = 0; filler < 4; filler++) _parts.Add(Filler($"{_haproxy.Net}.11", port));
+        for (var filler = 0; filler < 4; filler++) _haproxy.Keep(Filler(address, Port));
         var plain = _haproxy.Plain();
         await _haproxy.Start(plain with
         {
@@ -158,17 +156,17 @@ public sealed class CheckTests : IDisposable
             [
                 plain.Pools[0] with
                 {
-                    Members = [SampleStack.Member($"{_haproxy.Net}.11") with { ProtocolPort = port }],
+                    Members = [SampleStack.Member(address) with { ProtocolPort = Port }],
                     HealthMonitor = Monitors.Http with { Type = HealthMonitorType.Tcp, Delay = 4, Timeout = 3 },
                 },
             ],
         });
-        string Row() => _haproxy.Ask("show stat").Split('\n').Single(line => line.StartsWith($"check::web,{_haproxy.Net}.11:{port},"));
+        string Told(string backend, string column) => _haproxy.Stat(backend, address, Port, column);
 
-        await Condition.IsTrueAsync(() => Row().Contains("L4TOUT", StringComparison.Ordinal), "the probe to fail");
+        await Condition.IsTrueAsync(() => Told("check::web", "check_status").EndsWith("L4TOUT"), "the probe to fail");
 
-        int.Parse(Row().Split(',')[38], System.Globalization.CultureInfo.InvariantCulture).ShouldBeInRange(2900, 3500);
-        _haproxy.Ask("show stat").Split('\n').Single(line => line.StartsWith($"web:http,{_haproxy.Net}.11:{port},")).ShouldContain(",DOWN");
+        int.Parse(Told("check::web", "check_duration"), CultureInfo.InvariantCulture).ShouldBeInRange(2900, 3500);
+        Told("web:http", "status").ShouldStartWith("DOWN");
     }
 
     private static Socket Filler(string address, int port)
@@ -190,19 +188,13 @@ public sealed class CheckTests : IDisposable
 
     private static PoolSpec Pool(HttpMember member) => RunningHaproxy.Pool("web", member);
 
-    private HttpMember Plain() => Keep(_haproxy.Member(11));
+    private HttpMember Plain() => _haproxy.Member(11);
 
-    private HttpMember Secure(string name, string spoken) => Keep(new HttpMember($"{_haproxy.Net}.11", new SslServerAuthenticationOptions
+    private HttpMember Secure(string name, string spoken) => _haproxy.Member(11, new SslServerAuthenticationOptions
     {
         ServerCertificate = Authority.Default.IssueCertificate(name),
         ApplicationProtocols = spoken.Length == 0 ? null : [.. spoken.Split(',').Select(word => new SslApplicationProtocol(word))],
-    }));
-
-    private HttpMember Keep(HttpMember member)
-    {
-        _parts.Add(member);
-        return member;
-    }
+    });
 
     private Task Start(PoolSpec pool) => _haproxy.Start(_haproxy.Tls() with { Pools = [pool] });
 

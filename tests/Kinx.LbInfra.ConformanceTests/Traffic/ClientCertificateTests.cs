@@ -57,7 +57,6 @@ public sealed class ClientCertificateTests : IAsyncLifetime
     public ValueTask DisposeAsync()
     {
         _haproxy.Dispose();
-        _member.Dispose();
         return ValueTask.CompletedTask;
     }
 

@@ -78,15 +78,14 @@ internal sealed class HttpMember : IDisposable
             using (client)
             {
                 await using var stream = await SecureAsync(client.GetStream());
-                var tls = stream as SslStream;
-                if (tls?.NegotiatedApplicationProtocol != SslApplicationProtocol.Http2)
+                if (stream is SslStream tls && tls.NegotiatedApplicationProtocol == SslApplicationProtocol.Http2)
                 {
-                    await ServeHttp1Async(stream, tls);
-                    return;
+                    await Http2.ServeAsync(stream, () => Requests.Enqueue(new SeenRequest("HTTP/2", [])), _stop.Token);
                 }
-
-                var request = new SeenRequest("HTTP/2", [], tls.TargetHostName, "h2");
-                await Http2.ServeAsync(stream, () => Requests.Enqueue(request), _stop.Token);
+                else
+                {
+                    await ServeHttp1Async(stream);
+                }
             }
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
@@ -103,13 +102,13 @@ internal sealed class HttpMember : IDisposable
         return secure;
     }
 
-    private async Task ServeHttp1Async(Stream stream, SslStream? tls)
+    private async Task ServeHttp1Async(Stream stream)
     {
         using var reader = new StreamReader(stream, Encoding.Latin1, leaveOpen: true);
         if (await reader.ReadLineAsync(_stop.Token) is not { Length: > 0 } line) return;
         var headers = new List<string>();
         while (await reader.ReadLineAsync(_stop.Token) is { Length: > 0 } header) headers.Add(header);
-        var request = new SeenRequest(line, headers, tls?.TargetHostName, tls?.NegotiatedApplicationProtocol.ToString() ?? "");
+        var request = new SeenRequest(line, headers);
         Requests.Enqueue(request);
         var answer = $"{Answer(request)}X-Member: {Address}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
         await stream.WriteAsync(Encoding.Latin1.GetBytes(answer), _stop.Token);

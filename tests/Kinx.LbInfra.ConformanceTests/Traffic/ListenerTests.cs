@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
-using System.Text;
+using Kinx.LbInfra.ConformanceTests.Node;
 using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Specs.LoadBalancers;
 using Kinx.LbInfra.Core.Specs.Values;
@@ -19,11 +19,7 @@ public sealed class ListenerTests : IDisposable
 
     public ListenerTests() => _member = _haproxy.Member(11);
 
-    public void Dispose()
-    {
-        _haproxy.Dispose();
-        _member.Dispose();
-    }
+    public void Dispose() => _haproxy.Dispose();
 
     // One port for all: the tests of a class run one after the other.
     [Theory]
@@ -142,7 +138,7 @@ public sealed class ListenerTests : IDisposable
         var lines = new List<string>();
         while (lines.Count < 2)
         {
-            var line = await Received(log);
+            var line = await Datagram.ReceiveAsync(log);
             if (line.Contains(" web ", StringComparison.Ordinal)) lines.Add(line);
         }
 
@@ -187,12 +183,4 @@ public sealed class ListenerTests : IDisposable
         Action = action,
         Rules = [new L7RuleSpec { Type = L7RuleType.Path, CompareType = L7RuleCompareType.StartsWith, Value = path }],
     };
-
-    private static async Task<string> Received(Socket log)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        var buffer = new byte[8192];
-        var length = await log.ReceiveAsync(buffer, limit.Token);
-        return Encoding.UTF8.GetString(buffer, 0, length);
-    }
 }

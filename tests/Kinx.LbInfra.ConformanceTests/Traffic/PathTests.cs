@@ -52,7 +52,6 @@ public sealed class PathTests : IAsyncLifetime
     public ValueTask DisposeAsync()
     {
         _haproxy.Dispose();
-        _member.Dispose();
         return ValueTask.CompletedTask;
     }
 

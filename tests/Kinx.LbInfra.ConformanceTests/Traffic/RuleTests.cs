@@ -50,7 +50,6 @@ public sealed class RuleTests : IAsyncLifetime
     public ValueTask DisposeAsync()
     {
         _haproxy.Dispose();
-        _member.Dispose();
         return ValueTask.CompletedTask;
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net.Security;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -28,6 +29,7 @@ internal sealed partial class RunningHaproxy : IDisposable
     private static int _nets;
 
     private readonly List<Process> _processes = [];
+    private readonly List<IDisposable> _parts = [];
     private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
     private readonly SiteSpec _site;
     private StagedNode? _node;
@@ -46,8 +48,8 @@ internal sealed partial class RunningHaproxy : IDisposable
 
     public static SiteSpec Site { get; } = SampleStack.Site() with { L3 = SampleStack.Site().L3 with { Cidr = Cidr.Parse("127.0.0.0/8") } };
 
-    /// <summary>The process that serves new connections.</summary>
-    public Process Process => _processes[^1];
+    // The process that serves new connections.
+    private Process Process => _processes[^1];
 
     private static string? Program => Environment.GetEnvironmentVariable("KINX_HAPROXY") ?? ExternalCommand.Find("haproxy");
 
@@ -93,12 +95,22 @@ internal sealed partial class RunningHaproxy : IDisposable
     };
 
     /// <summary>A member on an address of its own.</summary>
-    public HttpMember Member(int host) => new($"{Net}.{host}");
+    /// <param name="host">The last part of its address.</param>
+    /// <param name="tls">Null without TLS.</param>
+    public HttpMember Member(int host, SslServerAuthenticationOptions? tls = null) => Keep(new HttpMember($"{Net}.{host}", tls));
+
+    /// <summary>Disposes it together with HAProxy.</summary>
+    public T Keep<T>(T part)
+        where T : IDisposable
+    {
+        _parts.Add(part);
+        return part;
+    }
 
     public void Key(string name, string pem) => _keys[KeyFile.PathOf($"secret://{name}", KeyFingerprints.StandIn)] = pem;
 
     /// <summary>Starts HAProxy, or lets a new process take over from the running one.</summary>
-    public async Task<RunningHaproxy> Start(LoadBalancerSpec loadBalancer)
+    public async Task Start(LoadBalancerSpec loadBalancer)
     {
         var node = new StagedNode(Render(loadBalancer));
         foreach (var (path, pem) in _keys) node.Write(path, pem);
@@ -114,15 +126,17 @@ internal sealed partial class RunningHaproxy : IDisposable
         _node = node;
         await Condition.IsTrueAsync(() => process.HasExited || Answers(), "haproxy to serve");
         if (process.HasExited) throw new InvalidOperationException(said.ToString());
-        return this;
     }
 
     /// <summary>What HAProxy says about a server: <c>status</c>, <c>check_status</c> and the other columns of its table.</summary>
-    public string Stat(string backend, HttpMember member, string column)
+    public string Stat(string backend, HttpMember member, string column) => Stat(backend, member.Address, member.Port, column);
+
+    /// <summary>The same of a member that does not answer.</summary>
+    public string Stat(string backend, string address, int port, string column)
     {
         var lines = Ask("show stat").TrimStart('#', ' ').Split('\n');
         var at = Array.IndexOf(lines[0].Split(','), column);
-        var start = string.Create(CultureInfo.InvariantCulture, $"{backend},{member.Address}:{member.Port},");
+        var start = string.Create(CultureInfo.InvariantCulture, $"{backend},{address}:{port},");
         return lines.Single(line => line.StartsWith(start, StringComparison.Ordinal)).Split(',')[at];
     }
 
@@ -135,11 +149,12 @@ internal sealed partial class RunningHaproxy : IDisposable
             process.Dispose();
         }
 
+        _parts.ForEach(part => part.Dispose());
         _node?.Dispose();
     }
 
-    /// <summary>The answer of the stats socket.</summary>
-    public string Ask(string command)
+    // The answer of the stats socket.
+    private string Ask(string command)
     {
         using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         socket.Connect(new UnixDomainSocketEndPoint(_node!.PathOf("/admin.sock")));
