@@ -4,7 +4,6 @@ using Kinx.LbInfra.ConformanceTests.Node;
 using Kinx.LbInfra.Core.Rendering;
 using Kinx.LbInfra.Core.Rendering.Files;
 using Kinx.LbInfra.Core.Rendering.Scripts;
-using Kinx.LbInfra.Core.Secrets;
 using Kinx.LbInfra.Lab.Processes;
 using Kinx.LbInfra.Testing;
 
@@ -36,10 +35,7 @@ internal sealed class MachineWorld : IAsyncDisposable
     public async Task StartAsync(string image, NodeConfiguration firstBoot)
     {
         await ExternalCommand.RunAsync(["sh", Script("Machines/machine-world"), "up", _id, _folder], CancellationToken.None);
-        await ExternalCommand.RunAsync(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", "test", "-f", Key], CancellationToken.None);
-        var publicKey = (await File.ReadAllTextAsync(Key + ".pub")).Trim();
-        var keys = new NodeKeys(await File.ReadAllTextAsync(Key), publicKey, publicKey);
-        var userData = new UserDataRenderer(StagedNode.Templates).Render(firstBoot, keys);
+        var userData = new UserDataRenderer(StagedNode.Templates).Render(firstBoot, await LoginKeys.MakeAsync(Key));
         await File.WriteAllTextAsync(Path.Combine(_folder, "seed/openstack/latest/user_data"), userData);
         Spawn("backends", _id, _folder);
         Machine = Spawn("boot", _id, _folder, image);

@@ -53,7 +53,7 @@ public abstract class LimpingNodeTests(NodeWorld world, ITestOutputHelper output
 
         using (SlowMachine.Of(new NodeSignals(world.NodePid).Named("haproxy"), 1))
         {
-            using var load = new OfferedLoadHolder(world.Client("Overload/offered.py", SampleStack.Vip, "100"));
+            using var load = new RunningProgram(world.Client("Overload/offered.py", SampleStack.Vip, "100"));
             await NodeWorld.Until(async () => (await Path()).Contains(' '), true, Recovery);
         }
 
@@ -67,8 +67,7 @@ public abstract class LimpingNodeTests(NodeWorld world, ITestOutputHelper output
     {
         await Need();
         await NodeWorld.Until(async () => (await Status()).Contains("BFD up"), true, Recovery);
-        var switches = new NodeSignals(world.SwitchPid);
-        var daemons = new[] { "bgpd", "bfdd", "zebra" }.SelectMany(switches.Named).ToList();
+        var daemons = Frr(world.SwitchPid);
 
         NodeSignals.Send(NodeSignals.Stop, daemons);
         var noticed = await NodeWorld.Until(async () => (await Status()).Contains("Established"), false, Recovery);
@@ -85,8 +84,7 @@ public abstract class LimpingNodeTests(NodeWorld world, ITestOutputHelper output
     {
         await Need();
         await NodeWorld.Until(async () => (await Status()).Contains("BFD up"), true, Recovery);
-        var node = new NodeSignals(world.NodePid);
-        var daemons = new[] { "bgpd", "bfdd", "zebra" }.SelectMany(node.Named).ToList();
+        var daemons = Frr(world.NodePid);
 
         NodeSignals.Send(NodeSignals.Stop, daemons);
         var gone = await NodeWorld.Until(world.Announced, false, Recovery);
@@ -129,6 +127,9 @@ public abstract class LimpingNodeTests(NodeWorld world, ITestOutputHelper output
         announced.ShouldBeTrue();
     }
 
+    // FRR's daemons beside this process.
+    private static List<int> Frr(int pid) => [.. new[] { "bgpd", "bfdd", "zebra" }.SelectMany(new NodeSignals(pid).Named)];
+
     private async Task<string> Status() =>
         await world.Inside("lbinfra-node", "status") is var shown ? shown.Output + shown.Error : "";
 
@@ -145,15 +146,5 @@ public abstract class LimpingNodeTests(NodeWorld world, ITestOutputHelper output
         if (world.Missing is { } missing) Assert.Skip(missing);
         (await world.Apply(Sample)).Error.ShouldBe("");
         await NodeWorld.Until(async () => await world.Announced() && !(await Path()).Contains(' '), true, Recovery);
-    }
-
-    private sealed class OfferedLoadHolder(System.Diagnostics.Process process) : IDisposable
-    {
-        public void Dispose()
-        {
-            process.StandardInput.Close();
-            process.WaitForExit();
-            process.Dispose();
-        }
     }
 }

@@ -90,7 +90,8 @@ public sealed class NodeWorld : IAsyncLifetime
         if (Missing is not null) return;
         await Shell("world", "up", _id, _folder);
         Spawn("world", "backends", _id, _folder);
-        var userData = new UserDataRenderer(StagedNode.Templates).Render(_firstBoot, await Keys());
+        var keys = await LoginKeys.MakeAsync(Path.Combine(_folder, "key"));
+        var userData = new UserDataRenderer(StagedNode.Templates).Render(_firstBoot, keys);
         await File.WriteAllTextAsync(Path.Combine(_folder, "seed/openstack/latest/user_data"), userData);
         if (!_hasL3) await Run(["sed", "-i", "/\"id\": \"l[46]\"/d", Path.Combine(_folder, "seed/openstack/latest/network_data.json")]);
         if (_dhcp) await Shell("world", "dhcp", _id, _folder);
@@ -212,15 +213,6 @@ public sealed class NodeWorld : IAsyncLifetime
     /// <summary>Digests of a configuration's files on the node.</summary>
     public async Task<string> Digests(NodeConfiguration configuration) =>
         (await Inside(["sha256sum", .. configuration.Files.Select(file => file.Path)])).Output;
-
-    // Real keys: sshd does not start with others.
-    private async Task<NodeKeys> Keys()
-    {
-        var file = Path.Combine(_folder, "key");
-        await ExternalCommand.RunAsync(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", "test", "-f", file], CancellationToken.None);
-        var publicKey = (await File.ReadAllTextAsync(file + ".pub")).Trim();
-        return new NodeKeys(await File.ReadAllTextAsync(file), publicKey, publicKey);
-    }
 
     private async Task BootedAsync()
     {

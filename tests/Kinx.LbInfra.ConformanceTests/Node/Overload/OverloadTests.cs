@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Kinx.LbInfra.ConformanceTests.Node.Faults;
 using Kinx.LbInfra.Core.Rendering.Scripts;
@@ -86,9 +85,9 @@ public sealed class OverloadTests(NodeWorld world, ITestOutputHelper output) : I
 
     private IDisposable Begin(Overload overload) => overload switch
     {
-        Overload.BusyLoops => new Running(world.Client("Overload/spin.py")),
-        Overload.TlsFlood => new Running(world.Client("Overload/flood.py", SampleStack.Vip)),
-        Overload.ConnectionLimit => new Running(world.Client("Faults/hold.py", SampleStack.Vip, "443")),
+        Overload.BusyLoops => new RunningProgram(world.Client("Overload/spin.py")),
+        Overload.TlsFlood => new RunningProgram(world.Client("Overload/flood.py", SampleStack.Vip)),
+        Overload.ConnectionLimit => new RunningProgram(world.Client("Faults/hold.py", SampleStack.Vip, "443")),
         Overload.SlowMachine => SlowMachine.Of(new NodeSignals(world.NodePid).All, 20),
         _ => throw new ArgumentOutOfRangeException(nameof(overload), overload, null),
     };
@@ -112,15 +111,5 @@ public sealed class OverloadTests(NodeWorld world, ITestOutputHelper output) : I
         await NodeWorld.Until(() => Task.FromResult(watch.IsAnnounced && !watch.IsDeaf), true, Recovery);
         watch.Dispose();
         return watch.Announced.And(watch.Deaf).Longest;
-    }
-
-    private sealed class Running(Process process) : IDisposable
-    {
-        public void Dispose()
-        {
-            process.StandardInput.Close();
-            process.WaitForExit();
-            process.Dispose();
-        }
     }
 }

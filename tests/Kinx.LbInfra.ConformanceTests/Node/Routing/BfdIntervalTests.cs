@@ -60,7 +60,7 @@ public sealed class BfdIntervalTests
         foreach (var gateway in new[] { 1, 2 })
         {
             await RoutedNode.Becomes(() => State(node, gateway), "up");
-            await RoutedNode.Becomes(async () => $"{(await Route(node, gateway)).Contains("172.20.0.11")}", "True");
+            await NodeWorld.Until(async () => (await Route(node, gateway)).Contains("172.20.0.11"), true, RoutedNode.Limit);
         }
     }
 

@@ -11,7 +11,7 @@ public sealed partial class DaemonsTests
     public async Task Daemons_AllThatThisVersionStarts_ListenOnLoopbackExceptForBgp()
     {
         await using var node = await RoutedNode.StartAsync(GatewayConfiguration.Node(60201, 60201));
-        await RoutedNode.Becomes(async () => $"{(await Listening(node)).Any(port => port.EndsWith(":179"))}", "True");
+        await NodeWorld.Until(async () => (await Listening(node)).Any(port => port.EndsWith(":179")), true, RoutedNode.Limit);
 
         var listening = await Listening(node);
 
