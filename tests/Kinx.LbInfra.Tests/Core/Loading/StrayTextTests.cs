@@ -1,6 +1,5 @@
 using Kinx.LbInfra.Core.Checking;
 using Kinx.LbInfra.Core.Diagnostics;
-using Kinx.LbInfra.Core.Loading;
 using Kinx.LbInfra.Core.Rendering.Templates;
 using Shouldly;
 using Xunit;
@@ -20,7 +19,7 @@ public sealed class StrayTextTests
     [InlineData("description: <byte C0><byte AF>", "byte 0xC0 is not UTF-8", "5:18")]
     [InlineData("description: <byte BF><byte AC>", "byte 0xBF is not UTF-8", "5:18")]
     public void Load_OtherEncoding_IsRefusedAtTheByte(string line, string message, string place) =>
-        Only("  - name: web\n    " + line + "\n").ShouldBe(("LB1020", message, place));
+        OnlyOf(line).ShouldBe(("LB1020", message, place));
 
     [Theory]
     [InlineData("<byte FF><byte FE>s<byte 00>")]
@@ -62,7 +61,7 @@ public sealed class StrayTextTests
     [InlineData("description: a<U+2066>b", "U+2066", "5:19")]
     [InlineData("description: a<U+0000>b", "U+0000", "5:19")]
     public void Load_ControlCharacter_IsRefusedAtItsPlace(string line, string name, string place) =>
-        Only("  - name: web\n    " + line + "\n")
+        OnlyOf(line)
             .ShouldBe(("LB1021", $"the file contains the control character {name}, which cannot be seen", place));
 
     [Fact]
@@ -147,12 +146,12 @@ public sealed class StrayTextTests
     [InlineData("tags: [{{ a }}, {{ b }}]", "{{ a }}", "5:12")]
     [InlineData("nodes: {count: {{ n }}}", "{{ n }}", "5:20")]
     public void Load_Placeholder_IsNamed(string line, string placeholder, string place) =>
-        Only("  - name: web\n    " + line + "\n    protect: true\n")
+        OnlyOf(line + "\n    protect: true")
             .ShouldBe(("LB1023", $"the placeholder \"{placeholder}\" was never filled in", place));
 
     [Fact]
     public void Load_PlaceholderInAFreeText_GivesAWarning() =>
-        Only("  - name: web\n    description: \"{{ text }}\"\n").Code.ShouldBe("LB1024");
+        OnlyOf("description: \"{{ text }}\"").Code.ShouldBe("LB1024");
 
     [Fact]
     public void Load_LookalikeInAReference_IsVisibleInTheMessage()
@@ -169,6 +168,9 @@ public sealed class StrayTextTests
             .ShouldContain(text => text.Contains("there is no pool \"my\\u00a0pool\"", StringComparison.Ordinal));
     }
 
+    // In a load balancer, as the second of its lines.
+    private static (string Code, string Message, string Place) OnlyOf(string line) => Only($"  - name: web\n    {line}\n");
+
     private static (string Code, string Message, string Place) Only(string lines) => Whole(YamlText.Head + lines);
 
     private static (string Code, string Message, string Place) Whole(string text)
@@ -177,9 +179,5 @@ public sealed class StrayTextTests
         return (only.Code, only.Message, $"{only.Span!.Line}:{only.Span.Column}");
     }
 
-    private static IReadOnlyList<Diagnostic> Load(string text)
-    {
-        using var folder = new StackFolder();
-        return StackLoader.LoadFile(folder.WriteBytes("stack.yaml", InvisibleText.Bytes(text))).Diagnostics;
-    }
+    private static IReadOnlyList<Diagnostic> Load(string text) => YamlText.LoadWhole(InvisibleText.Bytes(text)).Diagnostics;
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Loading;
 using Kinx.LbInfra.Core.Specs;
@@ -13,10 +14,14 @@ internal static class YamlText
     /// <summary>What is loaded from the head and the given lines.</summary>
     public static Checked<LoadedStack> Load(string lines) => LoadWhole(Head + lines);
 
-    public static Checked<LoadedStack> LoadWhole(string text, string fileName = "stack.yaml")
+    public static Checked<LoadedStack> LoadWhole(string text, string fileName = "stack.yaml") =>
+        LoadWhole(Encoding.UTF8.GetBytes(text), fileName);
+
+    /// <summary>The same of a text that need not be UTF-8.</summary>
+    public static Checked<LoadedStack> LoadWhole(byte[] content, string fileName = "stack.yaml")
     {
         using var folder = new StackFolder();
-        return StackLoader.LoadFile(folder.Write(fileName, text));
+        return StackLoader.LoadFile(folder.WriteBytes(fileName, content));
     }
 
     /// <summary>Code and position of every finding: <c>LB1004 4:5</c>.</summary>
