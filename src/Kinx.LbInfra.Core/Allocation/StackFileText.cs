@@ -7,7 +7,6 @@ namespace Kinx.LbInfra.Core.Allocation;
 internal static class StackFileText
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-    private static readonly byte[] Mark = [0xEF, 0xBB, 0xBF];
 
     /// <summary>The text without a byte order mark; null when it is not UTF-8.</summary>
     public static string? Read(string path) => Utf8Text.Read(path) is { Fault: null } read ? read.Text : null;
@@ -19,7 +18,8 @@ internal static class StackFileText
     {
         var file = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
         var temporary = Path.Combine(Path.GetDirectoryName(file)!, $".{Path.GetFileName(file)}.{Guid.NewGuid():N}");
-        byte[] bytes = [.. HasMark(File.ReadAllBytes(file)) ? Mark : [], .. Strict.GetBytes(text)];
+        var mark = File.ReadAllBytes(file).AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble : [];
+        byte[] bytes = [.. mark, .. Strict.GetBytes(text)];
         try
         {
             Write(temporary, bytes);
@@ -38,6 +38,4 @@ internal static class StackFileText
         stream.Write(bytes);
         stream.Flush(flushToDisk: true);
     }
-
-    private static bool HasMark(byte[] bytes) => bytes.AsSpan().StartsWith(Mark);
 }

@@ -28,9 +28,6 @@ internal sealed class SourceMap
         return _source.Span(new TextRange(1, 1, 2));
     }
 
-    /// <summary>The place of a character in the text of a value, else the place of the value.</summary>
-    public SourceSpan Locate(char c, TextRange value) => _source.Span(_source.Find(c, value) ?? value);
-
     /// <summary>The position of a key; null if the document does not contain it.</summary>
     public TextRange? Key(YamlPath path) => Find(_keys, path);
 

@@ -48,8 +48,18 @@ internal sealed partial class SourceText
         return null;
     }
 
-    /// <summary>The first place of a character in the text of a value; null if the value has it only as an escape sequence.</summary>
-    public TextRange? Find(char c, TextRange value)
+    /// <summary>The first place of a character in a value; that of the value if it has the character only as an escape sequence.</summary>
+    public SourceSpan Span(char c, TextRange value) => Span(Find(c, value) ?? value);
+
+    /// <summary>From now on, keeps the lines of a value out of all messages.</summary>
+    public void Conceal(TextRange range) => _concealed.UnionWith(Enumerable.Range(range.Line, range.EndLine - range.Line + 1));
+
+    /// <summary>The span, without its line if that has been concealed since the span was created.</summary>
+    public SourceSpan Seen(SourceSpan span) =>
+        _concealed.Contains(span.Line) ? span with { EndColumn = span.Column + 1, LineText = "" } : span;
+
+    // Null if the value has the character only as an escape sequence.
+    private TextRange? Find(char c, TextRange value)
     {
         var text = Text.AsSpan(value.Start, Math.Min(value.End, Text.Length) - value.Start);
         var at = text.IndexOf(c);
@@ -58,13 +68,6 @@ internal sealed partial class SourceText
         var column = before[^1].Length + (before.Length == 1 ? value.Column : 1);
         return new TextRange(value.Line + before.Length - 1, column, column + 1);
     }
-
-    /// <summary>From now on, keeps the lines of a value out of all messages.</summary>
-    public void Conceal(TextRange range) => _concealed.UnionWith(Enumerable.Range(range.Line, range.EndLine - range.Line + 1));
-
-    /// <summary>The span, without its line if that has been concealed since the span was created.</summary>
-    public SourceSpan Seen(SourceSpan span) =>
-        _concealed.Contains(span.Line) ? span with { EndColumn = span.Column + 1, LineText = "" } : span;
 
     // What YamlDotNet counts as the end of a line.
     [GeneratedRegex("\\r\\n|[\\n\\r\\u0085\\u2028\\u2029]")]

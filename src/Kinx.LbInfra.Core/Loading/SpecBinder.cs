@@ -19,7 +19,7 @@ internal sealed class SpecBinder
     private readonly ValueBinder _values;
     private List<PoolSpec> _inlinePools = [];
 
-    public SpecBinder(SourceMap map) => _values = new ValueBinder(_diagnostics, map, BindMapping);
+    public SpecBinder(SourceText source) => _values = new ValueBinder(_diagnostics, source, BindMapping);
 
     public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
 

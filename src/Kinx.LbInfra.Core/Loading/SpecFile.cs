@@ -36,7 +36,7 @@ internal sealed record SpecFile<T>(T? Spec, SourceMap Map, IReadOnlyList<Diagnos
 
         var (root, map, faults) = YamlReader.Read(source);
         if (root is null && faults.Count > 0) return new SpecFile<T>(null, map, faults);
-        var binder = new SpecBinder(map);
+        var binder = new SpecBinder(source);
         var spec = binder.Bind<T>(root);
         Conceal(source, map, binder.Diagnostics);
         var file = new SpecFile<T>(spec, map, []);

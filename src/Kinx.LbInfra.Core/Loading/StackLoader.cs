@@ -36,7 +36,7 @@ public static class StackLoader
 
         var siteName = stack.Site;
         if (siteName.Length == 0) return new ReadStack(null, stack, file.Map, null, file.Diagnostics);
-        var folder = Path.Combine(Path.GetDirectoryName(path) ?? "", SitesFolder);
+        var folder = SitesOf(Path.GetDirectoryName(path) ?? "");
         var sitePath = Path.Combine(folder, siteName + Extension);
         if (!File.Exists(sitePath))
         {

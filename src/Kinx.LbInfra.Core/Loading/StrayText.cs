@@ -8,6 +8,7 @@ namespace Kinx.LbInfra.Core.Loading;
 /// <summary>Finds what does not belong in a file: control characters, invisible ones where a space was meant, placeholders.</summary>
 internal static partial class StrayText
 {
+    // The characters of Lookalike.IsInvisible.
     private const string Stray = @"(?<stray>[\u00A0\u00AD\u1680\u180E\u2000-\u200F\u202F\u205F\u2060\u3000\u3164\uFEFF])";
 
     // All but what ends a line of YAML. U+FFFD is what an editor saves in place of bytes that it could not read.
@@ -41,8 +42,12 @@ internal static partial class StrayText
     /// <summary>The first character of a value that looks like another one, if it explains why the value is faulty.</summary>
     public static char? Suspect(string text)
     {
-        var at = text.AsSpan().IndexOfAnyExceptInRange('\0', '\u007F') < 0 ? -1 : text.ToList().FindIndex(Lookalike.Is);
-        return at < 0 ? null : text[at];
+        foreach (var c in text)
+        {
+            if (Lookalike.Is(c)) return c;
+        }
+
+        return null;
     }
 
     /// <summary>The first invisible character at either end of an unquoted value, or before "#", where a space was meant.</summary>
@@ -105,7 +110,7 @@ internal static partial class StrayText
     // As indentation, after or before a character with a meaning in YAML, or at the end of a line; or in the place of a dash or colon.
     [GeneratedRegex(
         @"^ *(?<stray>[\u2010-\u2015\u2212]) |^[ -]*[a-z_0-9]+(?<stray>\uFF1A)|^[ \t]*" + Stray
-        + @"|(^|[ \t])(-|[^ ]*:|[,\[{]) *" + Stray + "|" + Stray + @" *([:,\]}]|\r?$)",
+        + @"|(^|[ \t])(-|[^ ]*:|[,\[{]) *" + Stray + "|" + Stray + @" *([:,\]}]|$)",
         RegexOptions.ExplicitCapture)]
     private static partial Regex Structural();
 }

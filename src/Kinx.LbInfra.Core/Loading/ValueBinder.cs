@@ -10,9 +10,9 @@ namespace Kinx.LbInfra.Core.Loading;
 
 /// <summary>Binds the value of one field: scalar, list, dictionary or nested spec, with its limits.</summary>
 /// <param name="diagnostics">Collects the faults.</param>
-/// <param name="map">Finds characters in the text of the file.</param>
+/// <param name="source">The text of the file, in which characters are found.</param>
 /// <param name="bindSpec">Binds a nested mapping to a spec type.</param>
-internal sealed class ValueBinder(List<Diagnostic> diagnostics, SourceMap map, Func<Type, YamlMapping, YamlPath, object> bindSpec)
+internal sealed class ValueBinder(List<Diagnostic> diagnostics, SourceText source, Func<Type, YamlMapping, YamlPath, object> bindSpec)
 {
     /// <returns>Null if the value could not be bound; the fault is then reported.</returns>
     public object? Bind(SpecField field, YamlNode node, YamlPath path)
@@ -66,7 +66,7 @@ internal sealed class ValueBinder(List<Diagnostic> diagnostics, SourceMap map, F
     }
 
     private Diagnostic Stray(char character, YamlScalar scalar, YamlPath path) =>
-        LoadDiagnostics.StrayCharacter(character, path.LastKey, map.Locate(character, scalar.Range), path);
+        LoadDiagnostics.StrayCharacter(character, path.LastKey, source.Span(character, scalar.Range), path);
 
     private object? BindScalar(SpecField field, Type type, YamlScalar scalar, YamlPath path)
     {

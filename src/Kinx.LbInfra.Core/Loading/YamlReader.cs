@@ -163,9 +163,6 @@ internal sealed class YamlReader
         return [];
     }
 
-    private void ReportKey(char character, TextRange range, YamlPath path)
-    {
-        var span = _source.Span(_source.Find(character, range) ?? range);
-        _diagnostics.Add(LoadDiagnostics.StrayCharacter(character, null, span, path));
-    }
+    private void ReportKey(char character, TextRange range, YamlPath path) =>
+        _diagnostics.Add(LoadDiagnostics.StrayCharacter(character, null, _source.Span(character, range), path));
 }

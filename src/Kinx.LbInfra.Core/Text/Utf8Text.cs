@@ -11,7 +11,6 @@ namespace Kinx.LbInfra.Core.Text;
 public sealed record Utf8Text(string Text, string? Fault, int Line, int Column)
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-    private static readonly byte[] Mark = [0xEF, 0xBB, 0xBF];
 
     /// <summary>Reads and decodes a file.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
@@ -22,7 +21,7 @@ public sealed record Utf8Text(string Text, string? Fault, int Line, int Column)
     public static Utf8Text Of(ReadOnlySpan<byte> bytes)
     {
         if (IsUtf16(bytes)) return new Utf8Text("", "the file is UTF-16, not UTF-8", 1, 1);
-        var content = bytes.StartsWith(Mark) ? bytes[Mark.Length..] : bytes;
+        var content = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
         try
         {
             return new Utf8Text(Strict.GetString(content), null, 0, 0);

@@ -10,9 +10,9 @@ using Kinx.LbInfra.Core.Specs.Values;
 namespace Kinx.LbInfra.Core.Rendering.Planners;
 
 /// <summary>Plans the frontends of the listeners of a load balancer.</summary>
-internal sealed class FrontendPlanner(LoadedStack stack, LoadBalancerSpec loadBalancer, InForce inForce, KeyFingerprints keys)
+internal sealed class FrontendPlanner(
+    LoadedStack stack, LoadBalancerSpec loadBalancer, InForce inForce, ConnectionLimits limits, KeyFingerprints keys)
 {
-    private readonly ConnectionLimits _limits = ConnectionLimits.For(loadBalancer, stack.Site);
     private readonly string _httpLog = LogFormat.Http(stack.Stack.ProjectId, loadBalancer.Name);
     private readonly string _tcpLog = LogFormat.Tcp(stack.Stack.ProjectId, loadBalancer.Name);
 
@@ -29,7 +29,7 @@ internal sealed class FrontendPlanner(LoadedStack stack, LoadBalancerSpec loadBa
             Mode = mode,
             Binds = [.. loadBalancer.VipAddresses.Select(vip => vip.WithPort(listener.ProtocolPort))],
             Tls = TlsPlanner.Bind(listener, keys),
-            MaxConn = _limits.Of(listener),
+            MaxConn = limits.Of(listener),
             TimeoutClient = listener.TimeoutClientData,
             InspectDelay = listener.TimeoutTcpInspect > 0 ? listener.TimeoutTcpInspect : null,
             KeepsSourcePort = inForce.PoolsOf(listener).Any(pool => pool.LbAlgorithm == LbAlgorithm.SourceIpPort),

@@ -33,9 +33,9 @@ internal sealed class HaproxyPlanner
     {
         (_site, _loadBalancer) = (stack.Site, loadBalancer);
         _inForce = new InForce(loadBalancer);
-        _frontends = new FrontendPlanner(stack, loadBalancer, _inForce, keys);
-        _backends = new BackendPlanner(l3, keys);
         _limits = ConnectionLimits.For(loadBalancer, stack.Site);
+        _frontends = new FrontendPlanner(stack, loadBalancer, _inForce, _limits, keys);
+        _backends = new BackendPlanner(l3, keys);
     }
 
     public HaproxyPlan Plan()

@@ -58,8 +58,7 @@ internal static class TlsPlanner
     /// </summary>
     public static bool AdmitsInvalid(ListenerSpec listener) =>
         listener is { EndsTls: true, ClientAuthentication: ClientAuthentication.Optional }
-        && listener.L7Policies.Where(policy => policy.AdminStateUp).SelectMany(policy => policy.Rules)
-            .Any(rule => rule is { AdminStateUp: true, Type: L7RuleType.SslVerifyResult });
+        && L7Planner.Reads(listener, L7RuleType.SslVerifyResult);
 
     /// <summary>Null if connections to the pool's members do not use TLS.</summary>
     public static TlsServerPlan? Server(ListenerSpec listener, PoolSpec pool, ProxyMode mode, KeyFingerprints keys)

@@ -40,7 +40,6 @@ internal sealed class SiteBgpRule : IStackRule
         where !gateway.Address.IsNone && cidr is not { IsNone: true } && cidr?.Contains(gateway.Address) != true
         select SpecDiagnostics.GatewayUnreachable(gateway.At(it => it.Address), gateway.Address, cidr);
 
-    // A node may get any address of the subnet except the first and the last.
     private static IEnumerable<Diagnostic> NumberSpace(BgpSpec bgp, L3NetworkSpec l3)
     {
         if (bgp.AsNumber is { } one && Gateway(bgp, one, one) is { } same)
@@ -49,7 +48,7 @@ internal sealed class SiteBgpRule : IStackRule
         }
 
         if (bgp.BaseAsNumber is not { } first || l3.Cidr is not { IsNone: false, PrefixLength: <= 30 }) yield break;
-        var last = first + (1L << (32 - l3.Cidr.PrefixLength)) - 2;
+        var last = Last(first, l3.Cidr);
         if (last >= uint.MaxValue)
         {
             yield return SiteDiagnostics.AsNumbersRunOut(bgp.At(it => it.BaseAsNumber), first, last);
@@ -88,9 +87,12 @@ internal sealed class SiteBgpRule : IStackRule
         var gateways = bgp.Gateways.Select(gateway => gateway.Address).Where(l3.Cidr.Contains)
             .Select(address => (long)first + HostOffset.Of(address, l3.Cidr)).ToHashSet();
         // Another rule reports numbers from 4294967295 on.
-        var last = Math.Min(first + (1L << (32 - l3.Cidr.PrefixLength)) - 2, uint.MaxValue - 1L);
+        var last = Math.Min(Last(first, l3.Cidr), uint.MaxValue - 1L);
         return ReservedAsNumber.Between(first + 1L, last).FirstOrDefault(reserved => !gateways.Contains(reserved.Number));
     }
+
+    // A node may get any address of the subnet except the first and the last.
+    private static long Last(uint first, Cidr subnet) => first + (1L << (32 - subnet.PrefixLength)) - 2;
 
     private static GatewaySpec? Gateway(BgpSpec bgp, long from, long to) =>
         bgp.Gateways.FirstOrDefault(gateway => gateway.AsNumber >= from && gateway.AsNumber <= to);
