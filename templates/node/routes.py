@@ -10,7 +10,7 @@ BOUND = 5.0         # seconds for a conversation with bgpd
 EVERY = 1.0         # seconds between looks while nothing is to change
 PATIENCE = (0.5, 4.0)  # seconds until bgpd is asked again after a failure: at first, and at most
 UNKNOWN = 3.0       # seconds after which an answer no longer tells what is announced
-IDLE = 5.0          # seconds that a session may be idle until it is begun anew: FRR 10.3 leaves it so when BFD was taken from it
+IDLE = 5.0          # seconds that a session may be idle before it is cleared: FRR 10.3 leaves it idle when BFD was removed from it
 
 
 def prefixes(addresses, level):

@@ -64,7 +64,7 @@ internal sealed class ImageJudge(IReadOnlyList<ImageNeed> needs, ImageDemand? de
     {
         if (facts.Kind == ImageKind.Host) return [];
         return facts.Secrets.Select(path => new ImageFinding(
-            "secret", FindingStatus.Missing, $"{path} would be the same on every node", "remove it; cloud-init makes it anew"));
+            "secret", FindingStatus.Missing, $"{path} would be the same on every node", "remove it; cloud-init makes one on each node"));
     }
 
     private static IEnumerable<ImageFinding> Restarts(ImageFacts facts) => facts.Restarts.Select(what => new ImageFinding(

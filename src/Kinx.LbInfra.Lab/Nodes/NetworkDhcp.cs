@@ -42,7 +42,7 @@ internal sealed class NetworkDhcp(LabPaths paths, string network)
         await new Supervisor(paths).RunAsync(Definition(port, addresses), cancellationToken);
     }
 
-    // Started anew, it remembers no lease of the port that had the address before.
+    // After a restart it remembers no lease of the port that had the address before.
     private async Task EndAsync(CancellationToken cancellationToken)
     {
         var supervisor = new Supervisor(paths);

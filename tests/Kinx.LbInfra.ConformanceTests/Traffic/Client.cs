@@ -8,7 +8,7 @@ using System.Text;
 
 namespace Kinx.LbInfra.ConformanceTests.Traffic;
 
-/// <summary>A client that sends exactly the bytes that it is told to send.</summary>
+/// <summary>A client that sends exactly the given bytes.</summary>
 internal static class Client
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);

@@ -7,7 +7,7 @@ internal static class Recoveries
     private static readonly TimeSpan Never = TimeSpan.Zero;
     private static readonly TimeSpan Restart = TimeSpan.FromSeconds(6);
 
-    // BGP connects again: a session that stays idle is begun anew after 5 s.
+    // BGP connects again: a session that stays idle for 5 s is cleared.
     private static readonly TimeSpan Session = TimeSpan.FromSeconds(15);
 
     // watchfrr looks for its daemons every few seconds.
