@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Kinx.LbInfra.Core.Text;
 using static System.FormattableString;
 
@@ -206,7 +207,7 @@ public static class LoadDiagnostics
     /// <param name="key">The field with the character in its value; null if it stands outside of values.</param>
     /// <param name="span">Its place.</param>
     /// <param name="path">The value that cannot be used because of it; null if unknown.</param>
-    public static Diagnostic StrayCharacter(char character, string? key, SourceSpan span, YamlPath? path = null)
+    public static Diagnostic StrayCharacter(Rune character, string? key, SourceSpan span, YamlPath? path = null)
     {
         var hint = Lookalike.Meant(character) switch
         {

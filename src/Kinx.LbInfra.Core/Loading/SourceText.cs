@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Kinx.LbInfra.Core.Text;
 
@@ -49,7 +50,7 @@ internal sealed partial class SourceText
     }
 
     /// <summary>The first place of a character in a value; that of the value if it has the character only as an escape sequence.</summary>
-    public SourceSpan Span(char c, TextRange value) => Span(Find(c, value) ?? value);
+    public SourceSpan Span(Rune c, TextRange value) => Span(Find(c, value) ?? value);
 
     /// <summary>From now on, keeps the lines of a value out of all messages.</summary>
     public void Conceal(TextRange range) => _concealed.UnionWith(Enumerable.Range(range.Line, range.EndLine - range.Line + 1));
@@ -59,14 +60,14 @@ internal sealed partial class SourceText
         _concealed.Contains(span.Line) ? span with { EndColumn = span.Column + 1, LineText = "" } : span;
 
     // Null if the value has the character only as an escape sequence.
-    private TextRange? Find(char c, TextRange value)
+    private TextRange? Find(Rune c, TextRange value)
     {
         var text = Text.AsSpan(value.Start, Math.Min(value.End, Text.Length) - value.Start);
-        var at = text.IndexOf(c);
+        var at = text.IndexOf(c.ToString());
         if (at < 0) return null;
         var before = Break().Split(text[..at].ToString());
         var column = before[^1].Length + (before.Length == 1 ? value.Column : 1);
-        return new TextRange(value.Line + before.Length - 1, column, column + 1);
+        return new TextRange(value.Line + before.Length - 1, column, column + c.Utf16SequenceLength);
     }
 
     // What YamlDotNet counts as the end of a line.

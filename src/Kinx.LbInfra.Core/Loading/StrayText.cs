@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.RegularExpressions;
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Text;
@@ -8,8 +9,8 @@ namespace Kinx.LbInfra.Core.Loading;
 /// <summary>Finds what does not belong in a file: control characters, invisible ones where a space was meant, placeholders.</summary>
 internal static partial class StrayText
 {
-    // The characters of Lookalike.IsInvisible.
-    private const string Stray = @"(?<stray>[\u00A0\u00AD\u1680\u180E\u2000-\u200F\u202F\u205F\u2060\u3000\u3164\uFEFF])";
+    // Every character beyond ASCII; Lookalike says which of them cannot be seen.
+    private const string Stray = @"(?<stray>[\uD800-\uDBFF][\uDC00-\uDFFF]|[^\u0000-\u007F])";
 
     // All but what ends a line of YAML. U+FFFD is what an editor saves in place of bytes that it could not read.
     private static readonly SearchValues<char> Controls = SearchValues.Create(
@@ -39,27 +40,9 @@ internal static partial class StrayText
         }
     }
 
-    /// <summary>The first character of a value that looks like another one, if it explains why the value is faulty.</summary>
-    public static char? Suspect(string text)
-    {
-        foreach (var c in text)
-        {
-            if (Lookalike.Is(c)) return c;
-        }
-
-        return null;
-    }
-
     /// <summary>The first invisible character at either end of an unquoted value, or before "#", where a space was meant.</summary>
-    public static char? AtTheEnds(string text)
-    {
-        if (text.AsSpan().IndexOfAnyExceptInRange('\0', '\u007F') >= 0 && Ends().Match(text) is { Success: true } match)
-        {
-            return match.Groups["stray"].Value[0];
-        }
-
-        return null;
-    }
+    public static Rune? AtTheEnds(string text) =>
+        text.AsSpan().IndexOfAnyExceptInRange('\0', '\u007F') >= 0 && Invisible(Ends(), text) is { } stray ? Character(stray) : null;
 
     /// <summary>A placeholder of a template that nobody filled in, such as <c>{{ vip }}</c>; null if there is none.</summary>
     public static string? Placeholder(string text) =>
@@ -78,10 +61,9 @@ internal static partial class StrayText
 
         for (var line = Math.Min(last, source.Lines.Count); line >= 1; line--)
         {
-            if (Structural().Match(Comment().Replace(source.Lines[line - 1], "")) is { Success: true } stray)
-            {
-                return At(source, line, stray.Groups["stray"]);
-            }
+            var text = Comment().Replace(source.Lines[line - 1], "");
+            if (Sign().Match(text) is { Success: true } sign) return At(source, line, sign.Groups["sign"]);
+            if (Invisible(Structural(), text) is { } stray) return At(source, line, stray);
         }
 
         return null;
@@ -91,7 +73,12 @@ internal static partial class StrayText
         LoadDiagnostics.ControlCharacter(character, source.Span(new TextRange(line, at + 1, at + 2)));
 
     private static Diagnostic At(SourceText source, int line, Group stray) =>
-        LoadDiagnostics.StrayCharacter(stray.Value[0], null, source.Span(Range(line, stray)));
+        LoadDiagnostics.StrayCharacter(Character(stray), null, source.Span(Range(line, stray)));
+
+    private static Group? Invisible(Regex pattern, string text) =>
+        pattern.Matches(text).Select(match => match.Groups["stray"]).FirstOrDefault(stray => Lookalike.IsInvisible(Character(stray)));
+
+    private static Rune Character(Group group) => Rune.GetRuneAt(group.Value, 0);
 
     private static TextRange Range(int line, Group group) => new(line, group.Index + 1, group.Index + group.Length + 1);
 
@@ -107,10 +94,15 @@ internal static partial class StrayText
     [GeneratedRegex(@"^[^""'#]*?(?<left>\{\{.*?\}\}|\{[%#].*?[%#]\})", RegexOptions.ExplicitCapture)]
     private static partial Regex Unquoted();
 
-    // As indentation, after or before a character with a meaning in YAML, or at the end of a line; or in the place of a dash or colon.
+    // In the place of a dash or colon.
     [GeneratedRegex(
-        @"^ *(?<stray>[\u2010-\u2015\u2212]) |^[ -]*[a-z_0-9]+(?<stray>\uFF1A)|^[ \t]*" + Stray
-        + @"|(^|[ \t])(-|[^ ]*:|[,\[{]) *" + Stray + "|" + Stray + @" *([:,\]}]|$)",
+        @"^ *(?<sign>[\u2010-\u2015\u2212\uFF0D]) |^[ -]*[a-z_0-9]+(?<sign>\uFF1A|\u2236)",
+        RegexOptions.ExplicitCapture)]
+    private static partial Regex Sign();
+
+    // As indentation, after or before a character with a meaning in YAML, or at the end of a line.
+    [GeneratedRegex(
+        @"^[ \t]*" + Stray + @"|(^|[ \t])(-|[^ ]*:|[,\[{]) *" + Stray + "|" + Stray + @" *([:,\]}]|$)",
         RegexOptions.ExplicitCapture)]
     private static partial Regex Structural();
 }

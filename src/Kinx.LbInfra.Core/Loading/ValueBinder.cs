@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Text;
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Specs;
 using Kinx.LbInfra.Core.Specs.Fields;
@@ -62,10 +63,10 @@ internal sealed class ValueBinder(List<Diagnostic> diagnostics, SourceText sourc
         }
 
         if (StrayText.Placeholder(scalar.Text) is { } placeholder) return LoadDiagnostics.Placeholder(placeholder, null, path);
-        return StrayText.Suspect(scalar.Text) is { } stray ? Stray(stray, scalar, path) : null;
+        return Lookalike.FirstIn(scalar.Text) is { } stray ? Stray(stray, scalar, path) : null;
     }
 
-    private Diagnostic Stray(char character, YamlScalar scalar, YamlPath path) =>
+    private Diagnostic Stray(Rune character, YamlScalar scalar, YamlPath path) =>
         LoadDiagnostics.StrayCharacter(character, path.LastKey, source.Span(character, scalar.Range), path);
 
     private object? BindScalar(SpecField field, Type type, YamlScalar scalar, YamlPath path)

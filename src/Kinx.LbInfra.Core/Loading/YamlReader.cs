@@ -1,3 +1,4 @@
+using System.Text;
 using Kinx.LbInfra.Core.Diagnostics;
 using Kinx.LbInfra.Core.Text;
 using YamlDotNet.Core;
@@ -154,15 +155,15 @@ internal sealed class YamlReader
 
     private IEnumerable<YamlEntry> ReadEntry(Scalar scalar, YamlPath path, List<YamlEntry> others)
     {
-        var (key, range, stray) = (Lookalike.Trim(scalar.Value), TextRange.Of(scalar.Start, scalar.End), StrayText.Suspect(scalar.Value));
+        var (key, range, stray) = (Lookalike.Trim(scalar.Value), TextRange.Of(scalar.Start, scalar.End), Lookalike.FirstIn(scalar.Value));
         var keyPath = path.Key(key);
-        if (stray is { } character) ReportKey(character, range, StrayText.Suspect(key) is null ? keyPath : path);
+        if (stray is { } character) ReportKey(character, range, Lookalike.FirstIn(key) is null ? keyPath : path);
         var value = ReadNode(keyPath);
         if (others.All(entry => entry.Key != key)) return [new YamlEntry(key, range, value, stray is not null)];
         _diagnostics.Add(LoadDiagnostics.DuplicateKey(keyPath, key, WithoutValue(_source.Span(range))));
         return [];
     }
 
-    private void ReportKey(char character, TextRange range, YamlPath path) =>
+    private void ReportKey(Rune character, TextRange range, YamlPath path) =>
         _diagnostics.Add(LoadDiagnostics.StrayCharacter(character, null, _source.Span(character, range), path));
 }

@@ -21,12 +21,13 @@ public static class Quoted
     /// <summary>The whole text, with every character escaped that cannot be seen, or could end the line or control a terminal.</summary>
     public static string OneLine(string value)
     {
-        if (!value.Any(IsEscaped)) return value;
+        if (!value.Any(IsSuspect)) return value;
         var text = new StringBuilder();
-        foreach (var c in value)
+        foreach (var rune in value.EnumerateRunes())
         {
-            if (IsEscaped(c)) text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
-            else text.Append(c);
+            if (!rune.IsBmp) text.Append(CultureInfo.InvariantCulture, $"\\U{rune.Value:x8}");
+            else if (IsUnprintable((char)rune.Value) || Lookalike.IsInvisible(rune)) text.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}");
+            else text.Append(rune);
         }
 
         return text.ToString();
@@ -36,7 +37,7 @@ public static class Quoted
     public static string Lines(string value) =>
         string.Join('\n', value.Split('\n').Select(line => string.Join('\t', line.Split('\t').Select(OneLine))));
 
-    private static bool IsEscaped(char c) => IsUnprintable(c) || char.IsSurrogate(c) || Lookalike.IsInvisible(c);
+    private static bool IsSuspect(char c) => c > '\u007F' || IsUnprintable(c);
 
     /// <summary>True for control characters, Unicode line separators, and characters that change the text direction.</summary>
     public static bool IsUnprintable(char c) =>

@@ -16,13 +16,13 @@ internal static partial class InvisibleText
     private static byte[] Encoded(string part) =>
         part.StartsWith("<byte ", StringComparison.Ordinal) ? [(byte)Number(part[6..8])] : Encoding.UTF8.GetBytes(part);
 
-    private static string Read(Match mark) => ((char)Number(mark.Groups[1].Value)).ToString();
+    private static string Read(Match mark) => char.ConvertFromUtf32(Number(mark.Groups[1].Value));
 
     private static int Number(string digits) => int.Parse(digits, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 
     [GeneratedRegex("(?=<byte [0-9A-F]{2}>)|(?<=<byte [0-9A-F]{2}>)")]
     private static partial Regex Mark();
 
-    [GeneratedRegex("<U\\+([0-9A-F]{4})>")]
+    [GeneratedRegex("<U\\+([0-9A-F]{4,6})>")]
     private static partial Regex Character();
 }

@@ -93,6 +93,10 @@ public sealed class StrayTextTests
     [InlineData("protocol_port: <U+FF18><U+FF10>", "7:24")]
     [InlineData("protocol_port: <U+2212>80", "7:24")]
     [InlineData("protocol_port: <U+201C>80<U+201D>", "7:24")]
+    [InlineData("protocol_port: <U+1D7D6>0", "7:24")]
+    [InlineData("protocol_port: 8<U+1FBF0>", "7:25")]
+    [InlineData("<U+1D5C9>rotocol_port: 80", "7:9")]
+    [InlineData("protocol_p<U+043E>rt: 80", "7:19")]
     public void Load_Lookalike_IsNamedAtItsPlaceOnce(string line, string place)
     {
         var (code, message, at) = Only(Listener + "        " + line + "\n");
@@ -100,6 +104,32 @@ public sealed class StrayTextTests
         (code, at).ShouldBe(("LB1022", place));
         message.ShouldContain("(U+");
     }
+
+    [Theory]
+    [InlineData("vip_address: <U+1D7CF>.201.0.47", "a mathematical \"1\" (U+1D7CF) in \"vip_address\"", "5:18")]
+    [InlineData("vip_pool: p<U+1D5BA>", "a mathematical \"a\" (U+1D5BA) in \"vip_pool\"", "5:16")]
+    [InlineData("vip_pool: <U+210E>", "a mathematical \"h\" (U+210E) in \"vip_pool\"", "5:15")]
+    [InlineData("vip_pool: w<U+0435>b", "a Cyrillic \"e\" (U+0435) in \"vip_pool\"", "5:16")]
+    [InlineData("vip_pool: w<U+03BF>b", "a Greek \"o\" (U+03BF) in \"vip_pool\"", "5:16")]
+    [InlineData("vip_pool: <U+24D0>", "a circled \"a\" (U+24D0) in \"vip_pool\"", "5:15")]
+    [InlineData("vip_pool: <U+1F130>", "a squared \"A\" (U+1F130) in \"vip_pool\"", "5:15")]
+    [InlineData("vip_pool: <U+FF41>", "a full-width \"a\" (U+FF41) in \"vip_pool\"", "5:15")]
+    [InlineData("vip_pool: a<U+E0061>", "a tag character (U+E0061) in \"vip_pool\"", "5:16")]
+    [InlineData("vip_pool: a<U+FE0F>", "a variation selector (U+FE0F) in \"vip_pool\"", "5:16")]
+    [InlineData("vip_pool: a<U+2015>b", "a horizontal bar (U+2015) in \"vip_pool\"", "5:16")]
+    public void Load_LookalikeOfAnyPlane_IsNamed(string line, string what, string place) =>
+        OnlyOf(line).ShouldBe(("LB1022", $"there is {what}", place));
+
+    [Fact]
+    public void Load_WordOfAnotherScript_IsNotTakenForLookalikes() =>
+        OnlyOf("vip_pool: <U+043C><U+0430><U+0433><U+0430><U+0437><U+0438><U+043D>").Code.ShouldBe("LB1010");
+
+    [Theory]
+    [InlineData("description: <U+2764><U+FE0F>")]
+    [InlineData("description: <U+1D5C9>")]
+    [InlineData("description: \"<U+1F3F4><U+E0067><U+E007F>\"")]
+    public void Load_EmojiAndLettersInAFreeText_AreAccepted(string line) =>
+        Load("site: lab\nproject_id: p\nloadbalancers:\n  - name: web\n    " + line + "\n").ShouldBeEmpty();
 
     [Theory]
     [InlineData("  <U+2013> name: web\n    vip_pool: a\n", "4:3")]
