@@ -9,9 +9,13 @@ namespace Kinx.LbInfra.Core.Loading;
 /// <param name="Better">A text close to the given one that has the format; null if there is none.</param>
 internal sealed partial record FormatFault(string Expected, string? Better = null)
 {
+    private const string Mapped = "an address that a packet can have: this is IPv4 written as IPv6";
+
     /// <summary>The fault of a text that <see cref="TextFormats.Read"/> does not take.</summary>
     public static FormatFault Of(Type type, TextFormat? format, string text)
     {
+        var isAddress = type == typeof(HostAddress) || type == typeof(Cidr);
+        if (isAddress && MappedAddress.Is(text)) return new FormatFault(Mapped, MappedAddress.InIPv4(text));
         if (format is { } known) return Of(known, text);
         return new FormatFault(type == typeof(HostAddress) ? "an IPv4 or IPv6 address" : "a network such as \"10.0.0.0/8\"");
     }

@@ -15,8 +15,8 @@ internal static partial class TextFormats
     /// <summary>The value of a text, an address or a network; null if the text is none.</summary>
     public static object? Read(Type type, TextFormat? format, string text)
     {
-        if (type == typeof(HostAddress)) return HostAddress.Read(text);
-        if (type == typeof(Cidr)) return Cidr.Read(text);
+        if (type == typeof(HostAddress)) return MappedAddress.Is(text) ? null : HostAddress.Read(text);
+        if (type == typeof(Cidr)) return MappedAddress.Is(text) ? null : Cidr.Read(text);
         return format is { } known ? Normalize(known, text) : text;
     }
 
