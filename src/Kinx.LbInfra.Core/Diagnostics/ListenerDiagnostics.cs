@@ -188,4 +188,13 @@ public static class ListenerDiagnostics
             path,
             "number the policies 1, 2, 3, … in the order of the file, which is then the order here and in Octavia") with
         { Related = earlier };
+
+    /// <summary>LB2126.</summary>
+    /// <param name="path">The value.</param>
+    /// <param name="value">The value as written in the file.</param>
+    /// <param name="type">The type of the rule.</param>
+    /// <param name="why">What requests are like.</param>
+    /// <param name="hint">What to do.</param>
+    public static Diagnostic UnmatchedRule(YamlPath path, string value, string type, string why, string hint) =>
+        Warning("LB2126", $"no ordinary request matches {Quoted.Text(value)} in a {type} rule: {why}", path, hint);
 }

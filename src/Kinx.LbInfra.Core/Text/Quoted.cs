@@ -26,8 +26,8 @@ public static class Quoted
         foreach (var rune in value.EnumerateRunes())
         {
             if (!rune.IsBmp) text.Append(CultureInfo.InvariantCulture, $"\\U{rune.Value:x8}");
-            else if (IsUnprintable((char)rune.Value) || Lookalike.IsInvisible(rune)) text.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}");
-            else text.Append(rune);
+            else if (!IsEscaped(rune)) text.Append(rune);
+            else text.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}");
         }
 
         return text.ToString();
@@ -36,6 +36,8 @@ public static class Quoted
     /// <summary>A text of several lines, with every character escaped that could control a terminal, except line ends and tabs.</summary>
     public static string Lines(string value) =>
         string.Join('\n', value.Split('\n').Select(line => string.Join('\t', line.Split('\t').Select(OneLine))));
+
+    private static bool IsEscaped(Rune rune) => IsUnprintable((char)rune.Value) || Lookalike.IsInvisible(rune);
 
     private static bool IsSuspect(char c) => c > '\u007F' || IsUnprintable(c);
 

@@ -56,6 +56,7 @@ internal static class StackRules
         new InsertHeadersRule(),
         new PolicyFieldsRule(),
         new PolicyRuleRule(),
+        new UnmatchedRuleRule(),
         new PolicyOrderRule(),
         new PolicyPositionRule(),
         new ReservedPortRule(),

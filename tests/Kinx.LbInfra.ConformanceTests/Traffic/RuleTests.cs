@@ -43,6 +43,16 @@ public sealed class RuleTests : IAsyncLifetime
                         Policy("v6", L7RuleCompareType.EqualTo, "[2001:db8::1]"),
                     ],
                 },
+                plain.Listeners[0] with
+                {
+                    Name = "inverted",
+                    ProtocolPort = 8081,
+                    L7Policies =
+                    [
+                        Inverted("no-admin", L7RuleCompareType.EqualTo, "admin", "X-Role"),
+                        Inverted("no-beta", L7RuleCompareType.Contains, "beta", "X-Flags"),
+                    ],
+                },
             ],
         });
     }
@@ -68,6 +78,20 @@ public sealed class RuleTests : IAsyncLifetime
     [Fact]
     public async Task Header_InSeveralLines_MatchesIfOneDoes() =>
         (await Decision("Accept-Encoding: br", "Accept-Encoding: gzip")).ShouldBe("gzip");
+
+    [Theory]
+    [InlineData("no-admin")]
+    [InlineData("no-admin", "X-Role: user")]
+    [InlineData("no-admin", "X-Role: user", "X-Role: guest")]
+    [InlineData("no-admin", "X-Role: admin, user")]
+    [InlineData("no-admin", "X-Role:")]
+    [InlineData("no-beta", "X-Role: admin")]
+    [InlineData("no-beta", "X-Role: admin", "X-Role: user", "X-Flags: alpha")]
+    [InlineData("no-beta", "X-Role: user", "X-Role: admin", "X-Flags: alpha", "X-Flags: gamma")]
+    [InlineData("none", "X-Role: admin", "X-Flags: beta")]
+    [InlineData("none", "X-Role: user", "x-role: admin", "X-Flags: alpha", "X-Flags: beta2")]
+    public async Task Header_Inverted_MatchesIfNoLineDoes(string policy, params string[] headers) =>
+        (await Decision(8081, headers)).ShouldBe(policy);
 
     [Theory]
     [InlineData("shop", "shop.example")]
@@ -117,11 +141,19 @@ public sealed class RuleTests : IAsyncLifetime
         Rules = [new L7RuleSpec { Type = Type(header), Key = header, CompareType = compare, Value = value }],
     };
 
+    private static L7PolicySpec Inverted(string name, L7RuleCompareType compare, string value, string header)
+    {
+        var policy = Policy(name, compare, value, header);
+        return policy with { Rules = [policy.Rules[0] with { Invert = true }] };
+    }
+
     private static L7RuleType Type(string? header) => header is null ? L7RuleType.HostName : L7RuleType.Header;
 
-    private async Task<string> Decision(params string[] headers)
+    private Task<string> Decision(params string[] headers) => Decision(8080, headers);
+
+    private async Task<string> Decision(int port, string[] headers)
     {
-        var answer = await Client.AskAsync(_haproxy.Vip, 8080, Client.Get("/", headers));
+        var answer = await Client.AskAsync(_haproxy.Vip, port, Client.Get("/", headers));
         return answer.Status == 200 ? "none" : answer["Location"]!.Split('/')[^1];
     }
 }
