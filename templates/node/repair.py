@@ -1,7 +1,7 @@
 """Gives a daemon of FRR its configuration again when it runs without: FRR's own start loads it, but is killed after 20 seconds."""
-import os
 import time
 
+import files
 import frr
 
 AFTER, AT_MOST = 5.0, 60.0  # seconds without configuration before it is loaded: the first time, and after failures
@@ -10,11 +10,16 @@ LONGEST = 120.0  # seconds that a reload takes at most; an apply program that wa
 
 
 def reloading():
-    """Whether the apply program reloads FRR now."""
+    """Whether the apply program reloads FRR now. The file has the uptime at which that began: the clock may jump."""
     try:
-        return abs(time.time() - os.stat(RELOADING).st_mtime) < LONGEST
-    except OSError:
+        return uptime() - float(files.read(RELOADING)) < LONGEST
+    except ValueError:
         return False
+
+
+def uptime():
+    """Seconds, as the shell can tell them too."""
+    return float(files.read("/proc/uptime").split()[0])
 
 
 class Repair:
