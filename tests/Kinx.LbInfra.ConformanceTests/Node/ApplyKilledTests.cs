@@ -138,7 +138,7 @@ public sealed class ApplyKilledTests(NodeWorld world, ITestOutputHelper output) 
     private async Task<string> Announcements() =>
         (await world.Inside("journalctl", "-u", "lbinfra-announcer", "-n", "3", "--no-pager")).Output;
 
-    private static string Digests(NodeConfiguration configuration) => string.Concat(configuration.Files.Select(file =>
+    internal static string Digests(NodeConfiguration configuration) => string.Concat(configuration.Files.Select(file =>
         $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(file.Content)))}  {file.Path}\n"));
 
     private async Task Need()

@@ -23,6 +23,7 @@ public static class ConfigScript
         // The script is a single function, so a truncated copy does nothing.
         Line(script, "}");
         Line(script, "stage_files");
+        Line(script, "trap - EXIT");
         Line(script, $"exec \"$stage/files{Apply}\" \"$stage\" {configuration.Generation} </dev/null");
         return script.ToString();
     }
@@ -35,6 +36,7 @@ public static class ConfigScript
         Line(script, "umask 077");
         Line(script, "stage=/var/lib/lbinfra/staging.$$");
         Line(script, "stage_files() {");
+        Line(script, "trap 'rm -rf \"$stage\"; echo \"lbinfra: cannot write $stage; nothing was changed\" >&2' EXIT");
         Line(script, "rm -rf \"$stage\"");
     }
 
