@@ -35,6 +35,7 @@ public sealed class NodeWorld : IAsyncLifetime
     private readonly NodeContainer _node;
     private readonly NodeRelease _release;
     private readonly bool _dhcp;
+    private readonly bool _sshBySocket;
 
     public NodeWorld()
         : this(Configuration(SampleStack.LoadBalancer()), serves: true)
@@ -46,10 +47,16 @@ public sealed class NodeWorld : IAsyncLifetime
     /// <param name="hasL3">False: the L3 port has no address yet, as if DHCP were late; does not wait for the end of the boot.</param>
     /// <param name="release">Of the image.</param>
     /// <param name="dhcp">IPv4 addresses come by DHCP, from the switch.</param>
+    /// <param name="sshBySocket">The image lets systemd listen for sshd, as Ubuntu's does.</param>
     internal NodeWorld(
-        NodeConfiguration firstBoot, bool serves, bool hasL3 = true, NodeRelease release = NodeRelease.Bookworm, bool dhcp = false)
+        NodeConfiguration firstBoot,
+        bool serves,
+        bool hasL3 = true,
+        NodeRelease release = NodeRelease.Bookworm,
+        bool dhcp = false,
+        bool sshBySocket = false)
     {
-        (_firstBoot, _serves, _hasL3, _release, _dhcp) = (firstBoot, serves, hasL3, release, dhcp);
+        (_firstBoot, _serves, _hasL3, _release, _dhcp, _sshBySocket) = (firstBoot, serves, hasL3, release, dhcp, sshBySocket);
         // Test classes run in parallel, each with its own world. This prefix of interface names has at most 10 characters.
         _id = $"lb{(char)('a' + (Interlocked.Increment(ref _worlds) % 26))}{Environment.ProcessId}";
         _folder = Path.Combine("/run", _id);
@@ -74,6 +81,9 @@ public sealed class NodeWorld : IAsyncLifetime
     /// <summary>How long the first boot took, until the node announced or cloud-init ended.</summary>
     public TimeSpan FirstBoot { get; private set; }
 
+    /// <summary>What Nova says about the node's network.</summary>
+    public string NetworkData => File.ReadAllText(Path.Combine(_folder, "seed/openstack/latest/network_data.json"));
+
     /// <summary>Of the node, with the program that runs it.</summary>
     internal ControlGroup Group { get; }
 
@@ -95,6 +105,7 @@ public sealed class NodeWorld : IAsyncLifetime
         await File.WriteAllTextAsync(Path.Combine(_folder, "seed/openstack/latest/user_data"), userData);
         if (!_hasL3) await Run(["sed", "-i", "/\"id\": \"l[46]\"/d", Path.Combine(_folder, "seed/openstack/latest/network_data.json")]);
         if (_dhcp) await Shell("world", "dhcp", _id, _folder);
+        if (_sshBySocket) await Shell("world", "socket", _id, _folder);
         var watch = Stopwatch.StartNew();
         await StartNode();
         if (_hasL3) await BootedAsync();
@@ -200,12 +211,15 @@ public sealed class NodeWorld : IAsyncLifetime
     public Process Hold() => Client("Faults/hold.py", SampleStack.Vip, "80");
 
     /// <summary>Starts one of the tests' Python programs where the client is; it runs until its standard input ends.</summary>
-    public Process Client(string program, params string[] arguments) =>
-        Process.Start(new ProcessStartInfo("ip", ["netns", "exec", Switch, "python3", ScriptPath(program), .. arguments])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        })!;
+    public Process Client(string program, params string[] arguments) => StartAtClient("python3", [ScriptPath(program), .. arguments]);
+
+    /// <summary>Logs in at the management address and runs a command there.</summary>
+    public Process LogIn(string command) => StartAtClient(
+        "ssh",
+        [
+            "-i", Path.Combine(_folder, "key"), "-o", "StrictHostKeyChecking=no", "-o", "UserKnownHostsFile=/dev/null", "-o", "BatchMode=yes",
+            "-o", "ConnectTimeout=5", "-o", "LogLevel=ERROR", $"root@{SampleStack.Nodes[0].Management}", command,
+        ]);
 
     /// <summary>Sends requests to the VIP, one connection each, until the result is asked for.</summary>
     public Load StartLoad() => new(Client("load.py", SampleStack.Vip));
@@ -234,6 +248,13 @@ public sealed class NodeWorld : IAsyncLifetime
         if (!Environment.IsPrivilegedProcess) return "needs root: it makes network namespaces";
         return (await LabPackages.MissingAsync(CancellationToken.None)).Count > 0 ? "needs packages: run ./dev setup" : null;
     }
+
+    private Process StartAtClient(string program, IEnumerable<string> arguments) =>
+        Process.Start(new ProcessStartInfo("ip", ["netns", "exec", Switch, program, .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        })!;
 
     private static string ScriptPath(string name) => Path.Combine(AppContext.BaseDirectory, "Node", name);
 

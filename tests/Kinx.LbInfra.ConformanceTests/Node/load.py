@@ -1,12 +1,13 @@
-"""load.py ADDRESS [PAUSE BOUND]: sends requests, one connection each, until standard input ends; prints how many it sent and how many
-failed. PAUSE between two is 0.002 s; one that takes longer than BOUND, 1 s, has failed."""
+"""load.py ADDRESS [PAUSE BOUND]: sends requests, one connection each, until standard input ends; prints how many it sent, how many failed,
+and how many of these had no route to go. PAUSE between two is 0.002 s; one that takes longer than BOUND, 1 s, has failed."""
+import errno
 import select
 import socket
 import sys
 import time
 
 pause, bound = (float(word) for word in sys.argv[2:] or ("0.002", "1"))
-sent = failed = 0
+sent = failed = unroutable = 0
 while not select.select([sys.stdin], [], [], 0)[0]:
     sent += 1
     try:
@@ -17,7 +18,8 @@ while not select.select([sys.stdin], [], [], 0)[0]:
             while part := connection.recv(4096):
                 answer += part
         failed += b" 200 " not in answer.split(b"\r\n", 1)[0]
-    except OSError:
+    except OSError as error:
         failed += 1
+        unroutable += error.errno == errno.ENETUNREACH
     time.sleep(pause)
-print(sent, failed)
+print(sent, failed, unroutable)
