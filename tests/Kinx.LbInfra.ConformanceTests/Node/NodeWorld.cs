@@ -217,8 +217,8 @@ public sealed class NodeWorld : IAsyncLifetime
     public Process LogIn(string command) => StartAtClient(
         "ssh",
         [
-            "-i", Path.Combine(_folder, "key"), "-o", "StrictHostKeyChecking=no", "-o", "UserKnownHostsFile=/dev/null", "-o", "BatchMode=yes",
-            "-o", "ConnectTimeout=5", "-o", "LogLevel=ERROR", $"root@{SampleStack.Nodes[0].Management}", command,
+            "-i", Path.Combine(_folder, "key"), "-o", "StrictHostKeyChecking=no", "-o", "UserKnownHostsFile=/dev/null",
+            "-o", "BatchMode=yes", "-o", "ConnectTimeout=5", "-o", "LogLevel=ERROR", $"root@{SampleStack.Nodes[0].Management}", command,
         ]);
 
     /// <summary>Sends requests to the VIP, one connection each, until the result is asked for.</summary>

@@ -60,9 +60,12 @@ public sealed class PowerOffTests(ITestOutputHelper output)
     }
 
     // Of clients, since HAProxy started.
-    private static async Task<int> Requests(NodeWorld world) => (await world.Inside("lbinfra-node", "haproxy", "show stat http 1 -1")).Output
-        .Split('\n').Where(line => line.StartsWith("http,FRONTEND,")).Select(line => int.Parse(line.Split(',')[7], CultureInfo.InvariantCulture))
-        .FirstOrDefault();
+    private static async Task<int> Requests(NodeWorld world)
+    {
+        var counters = (await world.Inside("lbinfra-node", "haproxy", "show stat http 1 -1")).Output.Split('\n');
+        var frontend = counters.FirstOrDefault(line => line.StartsWith("http,FRONTEND,", StringComparison.Ordinal));
+        return frontend is null ? 0 : int.Parse(frontend.Split(',')[7], CultureInfo.InvariantCulture);
+    }
 
     private static async Task Again(NodeWorld world)
     {

@@ -26,6 +26,8 @@ public sealed partial class NodeClockTests
     [InlineData("find . -mmin +5")]
     public void TimeOfDay_InAProgram_IsFound(string line) => TimeOfDay().IsMatch(line).ShouldBeTrue();
 
-    [GeneratedRegex(@"\btime\.(time|time_ns|gmtime|localtime|strftime)\(|\bdatetime\b|CLOCK_REALTIME|st_[mca]time|\$\(date\b|--since\b|-[mca]min\b|-newer")]
+    [GeneratedRegex(
+        @"\btime\.(time|time_ns|gmtime|localtime|strftime)\(|\bdatetime\b|CLOCK_REALTIME|st_[mca]time"
+        + @"|\$\(date\b|--since\b|-[mca]min\b|-newer")]
     private static partial Regex TimeOfDay();
 }
