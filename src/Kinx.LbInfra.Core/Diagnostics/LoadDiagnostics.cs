@@ -10,9 +10,10 @@ public static class LoadDiagnostics
 {
     private const string NotASecretReferenceCode = "LB1011";
     private const string PrivateKeyCode = "LB1018";
+    private const string SecretInUrlCode = "LB1027";
 
     /// <summary>True when the faulty value may be a secret: no message may quote it or its line.</summary>
-    internal static bool IsAboutASecret(Diagnostic fault) => fault.Code is NotASecretReferenceCode or PrivateKeyCode;
+    internal static bool IsAboutASecret(Diagnostic fault) => fault.Code is NotASecretReferenceCode or PrivateKeyCode or SecretInUrlCode;
 
     /// <summary>LB1001.</summary>
     public static Diagnostic Unreadable(string file, string reason) =>
@@ -251,4 +252,13 @@ public static class LoadDiagnostics
         {
             Span = new SourceSpan(file, 1, 1, 2, ""),
         };
+
+    /// <summary>LB1027. The message does not show the value.</summary>
+    public static Diagnostic SecretInUrl(YamlPath path, string key, string secret) =>
+        new(
+            SecretInUrlCode,
+            Severity.Error,
+            $"{Quoted.Text(key)} holds {secret}, which is stored and sent unencrypted",
+            path,
+            "remove it from the file and its history, replace it where it is valid, and let the receiver admit callers by their addresses");
 }

@@ -73,6 +73,11 @@ internal sealed class ValueBinder(List<Diagnostic> diagnostics, SourceText sourc
     {
         var name = NameOf(field, path);
         if (KeyMaterial.IsIn(scalar.Text) && field.Format != TextFormat.SecretUrl) return Fault(LoadDiagnostics.PrivateKey(path, name));
+        if (field.Format == TextFormat.Url && UrlSecret.In(scalar.Text) is { } secret)
+        {
+            return Fault(LoadDiagnostics.SecretInUrl(path, name, secret));
+        }
+
         if (ScalarReader.Read(type, scalar) is not { } value) return Fault(Unreadable(field, type, scalar, path));
 
         if (field.Range is { } range && !range.IsValid(value))
