@@ -53,6 +53,8 @@ public sealed class SchemaWriter
         {
             properties[field.Key] = field.Refused is { } refused ? Empty(field, refused) : Property(field, defaults);
             if (field.Alias is not null) properties[field.Alias] = Property(field, defaults);
+            // One object of a list may stand by itself.
+            if (field.ItemKey is { } item) properties[item] = Only(field);
         }
 
         var schema = new JsonObject
@@ -63,7 +65,13 @@ public sealed class SchemaWriter
             ["additionalProperties"] = false,
         };
         var required = shape.Fields.Where(field => field.IsRequired && field.Alias is null).Select(field => (JsonNode)field.Key).ToArray();
-        if (required.Length > 0) schema["required"] = new JsonArray(required);
+        if (shape.Envelope is { } envelope) AddEnvelope(schema, envelope, type, required);
+        else if (required.Length > 0) schema["required"] = new JsonArray(required);
+        if (shape.Fields.SingleOrDefault(field => field.ItemKey is not null) is { } list)
+        {
+            schema["not"] = new JsonObject { ["required"] = new JsonArray(list.Key, list.ItemKey) };
+        }
+
         // A key with an alias may have either name; the loader reports a file that uses both.
         if (shape.Fields.SingleOrDefault(field => field.IsRequired && field.Alias is not null) is { } aliased)
         {
@@ -71,6 +79,24 @@ public sealed class SchemaWriter
         }
 
         return schema;
+    }
+
+    private JsonObject Only(SpecField list)
+    {
+        var only = Reference(list.Property.PropertyType.GetGenericArguments()[0]);
+        only["description"] = $"The only one, instead of the list `{list.Key}`.";
+        return only;
+    }
+
+    // Octavia's request bodies have an envelope, which is then the only key: {"pool": {…}}.
+    private void AddEnvelope(JsonObject schema, string envelope, Type type, JsonNode[] required)
+    {
+        var inner = Reference(type);
+        inner["description"] = "The object itself, as in the body of a request to Octavia; then this is the only key.";
+        schema["properties"]![envelope] = inner;
+        schema["if"] = Required(envelope);
+        schema["then"] = new JsonObject { ["maxProperties"] = 1 };
+        if (required.Length > 0) schema["else"] = new JsonObject { ["required"] = new JsonArray(required) };
     }
 
     private static JsonObject Required(string key) => new() { ["required"] = new JsonArray(key) };

@@ -24,8 +24,9 @@ internal sealed class ReferenceTables(JsonObject root)
     {
         _text.Append($"#### {title}\n\n{mapping["description"]}\n\n| field | value | default | |\n|---|---|---|---|\n");
         // Of a field with two names, the first one.
-        var required = Names(mapping["required"]).Concat(Names(mapping["anyOf"]?[0]?["required"])).ToHashSet(StringComparer.Ordinal);
-        foreach (var (name, field) in mapping["properties"]!.AsObject().Where(field => field.Value!["deprecated"] is null))
+        var always = Names(mapping["required"] ?? mapping["else"]?["required"]);
+        var required = always.Concat(Names(mapping["anyOf"]?[0]?["required"])).ToHashSet(StringComparer.Ordinal);
+        foreach (var (name, field) in mapping["properties"]!.AsObject().Where(field => IsShown(field.Value!, title)))
         {
             var value = field!["default"] is { } given ? Scalar(given) : required.Contains(name) ? "required" : "";
             _text.Append($"| `{name}` | {Escaped(Value(field.AsObject()))} | {value} | {Escaped(field["description"]!.ToString())} |\n");
@@ -33,6 +34,10 @@ internal sealed class ReferenceTables(JsonObject root)
 
         _text.Append('\n');
     }
+
+    // Not the envelope, which is the object itself.
+    private static bool IsShown(JsonNode field, string title) =>
+        field["deprecated"] is null && field["$ref"]?.ToString() != $"#/$defs/{title}";
 
     private static IEnumerable<string> Names(JsonNode? list) => list?.AsArray().Select(name => name!.ToString()) ?? [];
 

@@ -33,7 +33,8 @@ public sealed class SchemaWriterTests
         Faults(SchemaWriter.Site(), File.ReadAllText(Path.Combine(RepositoryFolder.Root, "stacks", "sites", file))).ShouldBeEmpty();
 
     [Theory]
-    [InlineData("site: lab\nproject_id: p\nloadbalancer: []", "/loadbalancer: All values fail against the false schema")]
+    [InlineData("site: lab\nproject_id: p\nloadbalanser: []", "/loadbalanser: All values fail against the false schema")]
+    [InlineData("site: lab\nproject_id: p\nloadbalancer: []", "/loadbalancer: Value is \"array\" but should be \"object\"")]
     [InlineData("project_id: p", ": Required properties [\"site\"] are not present")]
     [InlineData("site: lab", ": Required properties [\"project_id\"] are not present")]
     [InlineData(
@@ -47,6 +48,25 @@ public sealed class SchemaWriterTests
         "/loadbalancers/0/listeners/0/protocol: Value should match one of the values specified by the enum")]
     public void Stack_Mistake_DoesNotFitTheSchema(string text, string expected) =>
         Faults(SchemaWriter.Stack(), text).ShouldContain(expected);
+
+    [Theory]
+    [InlineData("loadbalancer: {name: web}", true)]
+    [InlineData("loadbalancer: {loadbalancer: {name: web}}", true)]
+    [InlineData("loadbalancers: [{loadbalancer: {name: web}}]", true)]
+    [InlineData("loadbalancers: [{name: web, listeners: [{listener: {protocol: HTTP, protocol_port: 80}}]}]", true)]
+    [InlineData("loadbalancers: [{name: web, pools: [{pool: {name: a, protocol: TCP, lb_algorithm: SOURCE_IP}}]}]", true)]
+    [InlineData("loadbalancers: [{loadbalancer: {name: web}, protect: true}]", false)]
+    [InlineData("loadbalancers: [{pool: {name: web}}]", false)]
+    [InlineData("loadbalancers: [{loadbalancer: {}}]", false)]
+    [InlineData("loadbalancers: {name: web}", false)]
+    [InlineData("loadbalancer: {name: web}\nloadbalancers: []", false)]
+    public void Stack_Envelope_IsTakenBySchemaAndLoaderAlike(string lines, bool isTaken)
+    {
+        var text = "site: lab\nproject_id: p\n" + lines;
+
+        Faults(SchemaWriter.Stack(), text).Any().ShouldBe(!isTaken);
+        YamlText.LoadWhole(text).HasErrors.ShouldBe(!isTaken);
+    }
 
     [Theory]
     [InlineData("site: lab\ntenant_id: p")]
