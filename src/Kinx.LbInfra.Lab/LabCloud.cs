@@ -1,4 +1,5 @@
 using Kinx.LbInfra.Lab.Holding;
+using Kinx.LbInfra.Lab.Nodes;
 using Kinx.LbInfra.Lab.Packages;
 using Kinx.LbInfra.Lab.Places;
 using Kinx.LbInfra.Lab.Processes;
@@ -18,6 +19,12 @@ public sealed class LabCloud(LabPaths paths)
     private readonly LabCleaner _cleaner = new(paths);
 
     /// <summary>
+    /// Whether nodes are virtual machines, which boot the disk of <c>lbinfra image build</c>; false: containers. The hardware helps where
+    /// it can (KVM); else the machines are emulated.
+    /// </summary>
+    public bool HasVirtualMachines { get; init; }
+
+    /// <summary>
     /// Starts everything, after installing missing packages, and returns when the cloud can be used. Does nothing when the lab runs.
     /// </summary>
     /// <param name="progress">Receives one line for each step.</param>
@@ -30,12 +37,14 @@ public sealed class LabCloud(LabPaths paths)
         {
             var status = await StatusAsync(cancellationToken);
             if (status.State != LabState.Running) throw HeldBy(holder, status);
+            if (HasVirtualMachines && status.Machines == MachineKind.Container) throw HasContainers(holder);
             progress($"already running: {holder}");
             return;
         }
 
         await InstallPackagesAsync(progress, cancellationToken);
-        var runner = await PrepareAsync(progress, cancellationToken);
+        var machines = HasVirtualMachines ? await Accelerator.ProbeAsync(progress, cancellationToken) : MachineKind.Container;
+        var runner = await PrepareAsync(machines, progress, cancellationToken);
         try
         {
             await FollowAsync(runner, progress, cancellationToken);
@@ -109,19 +118,22 @@ public sealed class LabCloud(LabPaths paths)
         }
     }
 
-    private static async Task InstallPackagesAsync(Action<string> progress, CancellationToken cancellationToken)
+    private async Task InstallPackagesAsync(Action<string> progress, CancellationToken cancellationToken)
     {
-        var missing = await LabPackages.MissingAsync(cancellationToken);
+        var needed = HasVirtualMachines ? LabPackages.All.Concat(LabPackages.OfMachines) : LabPackages.All;
+        var missing = await LabPackages.MissingAsync(needed, cancellationToken);
         if (missing.Count == 0) return;
         progress($"installing these Debian packages and what they depend on: {string.Join(' ', missing)}");
         await LabPackages.InstallAsync(missing, progress, cancellationToken);
     }
 
-    private async Task<ProcessIdentity> PrepareAsync(Action<string> progress, CancellationToken cancellationToken)
+    private async Task<ProcessIdentity> PrepareAsync(
+        MachineKind machines, Action<string> progress, CancellationToken cancellationToken)
     {
         using var held = LabLock.TryTake(paths, LabPurpose.Start, TimeProvider.System) ?? throw Held();
         if (_cleaner.HasRemains) progress("removing what a crashed lab left behind");
         await _cleaner.CleanAsync(cancellationToken);
+        MachineChoice.Write(paths, machines);
         await LabNamespace.CreateAsync(cancellationToken);
         return LabProgram.StartRunner(paths);
     }
@@ -167,6 +179,9 @@ public sealed class LabCloud(LabPaths paths)
 
     private static LabException InUseBy(LabHolder holder) =>
         new($"the lab is held by {holder}", "run `lbinfra lab stop` first: its nodes use these files");
+
+    private static LabException HasContainers(LabHolder holder) =>
+        new($"the lab is held by {holder}, and its nodes are containers", "run `lbinfra lab stop`, then start it again with --vm");
 
     private LabException Held()
     {

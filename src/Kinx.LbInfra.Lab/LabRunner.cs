@@ -1,6 +1,6 @@
 using Kinx.LbInfra.Lab.ControlPlane;
 using Kinx.LbInfra.Lab.Holding;
-using Kinx.LbInfra.Lab.Images;
+using Kinx.LbInfra.Lab.Nodes;
 using Kinx.LbInfra.Lab.Places;
 using Kinx.LbInfra.Lab.Processes;
 using Kinx.LbInfra.Lab.Runner;
@@ -60,7 +60,7 @@ public sealed class LabRunner(LabPaths paths, TimeProvider time)
     {
         await using var progress = TextWriter.Synchronized(new StreamWriter(paths.ProgressFile, append: true) { AutoFlush = true });
         await Task.WhenAll(
-            new ImageCache(paths.ImagesFolder).RootAsync(LabImage.All[0].Release, progress.WriteLine, cancellationToken),
+            NodeMachine.ImagesOf(paths).RootAsync(LabImage.All[0].Release, progress.WriteLine, cancellationToken),
             new World(paths).StartAsync(progress.WriteLine, cancellationToken),
             new OpenStackControlPlane(paths, time).StartAsync(progress.WriteLine, cancellationToken));
     }

@@ -19,6 +19,7 @@ internal sealed class LabStatusReader(LabPaths paths)
             State = State(holder, services),
             Holder = holder,
             Services = services,
+            Machines = MachineChoice.Read(paths),
             Nodes = RunnerStatus.Read(paths.RunnerStatusFile).Nodes,
             Switches = [.. Switch.All.Select(of => of.Status(processes)).OfType<LabPartStatus>()],
         };

@@ -40,6 +40,7 @@ internal static class LabStatusCommand
     {
         var lines = new List<string> { $"lab: {Word(status.State)}" + (status.Holder is { } holder ? $", held by {holder}" : "") };
         Add(lines, "service", status.Services);
+        if (status.State != LabState.Stopped) lines.Add($"nodes are {Words(status.Machines)}");
         Add(lines, "node", status.Nodes);
         Add(lines, "switch", status.Switches);
         return string.Join('\n', lines);
@@ -54,6 +55,7 @@ internal static class LabStatusCommand
     {
         ["state"] = Word(status.State),
         ["holder"] = status.Holder is { } holder ? ToJson(holder) : null,
+        ["machines"] = Word(status.Machines),
         ["services"] = ToJson(status.Services),
         ["nodes"] = ToJson(status.Nodes),
         ["switches"] = ToJson(status.Switches),
@@ -76,5 +78,13 @@ internal static class LabStatusCommand
             CultureInfo.InvariantCulture, $"{kind,-8} {part.Name.PadRight(width)}  {part.State,-8} {part.Pid,8} {part.Detail}").TrimEnd();
     }
 
-    private static string Word(LabState state) => state.ToString().ToLowerInvariant();
+    private static string Words(MachineKind machines) => machines switch
+    {
+        MachineKind.Container => "containers",
+        MachineKind.Accelerated => "virtual machines, with KVM",
+        MachineKind.Emulated => "virtual machines, emulated",
+        _ => throw new ArgumentOutOfRangeException(nameof(machines), machines, null),
+    };
+
+    private static string Word(Enum value) => value.ToString().ToLowerInvariant();
 }

@@ -19,8 +19,8 @@ internal sealed record Machine
     /// <summary>Runs a program, given by its path, and waits for its end.</summary>
     public required Func<IReadOnlyList<string>, CancellationToken, Task<ExternalCommandResult>> RunAsync { get; init; }
 
-    /// <summary>Debian packages of the lab that are not installed.</summary>
-    public required Func<CancellationToken, Task<IReadOnlyList<string>>> MissingPackagesAsync { get; init; }
+    /// <summary>Those of the given Debian packages that are not installed.</summary>
+    public required Func<IEnumerable<string>, CancellationToken, Task<IReadOnlyList<string>>> MissingPackagesAsync { get; init; }
 
     public required bool IsRoot { get; init; }
 

@@ -26,12 +26,16 @@ internal static class ImageRecipe
             || (!file.Key.StartsWith("versions/", StringComparison.Ordinal) && !OnlyForChecks.Contains(file.Key))));
     }
 
-    /// <summary>The command line that makes a root file system; <see cref="WriteTo"/> must have written the recipe.</summary>
+    /// <summary>The command line that makes an image; <see cref="WriteTo"/> must have written the recipe.</summary>
     /// <param name="folder">Of the recipe.</param>
     /// <param name="release">The release of Debian.</param>
-    /// <param name="root">The folder that receives the root file system; must be empty, or not exist.</param>
-    public static IReadOnlyList<string> Command(string folder, NodeRelease release, string root) =>
-        [Path.Combine(folder, "build"), "--release", CodeName(release), "--root", root];
+    /// <param name="form">What is made.</param>
+    /// <param name="target">The folder that receives the root file system, or the disk with its kernel; must be empty, or not exist.</param>
+    public static IReadOnlyList<string> Command(string folder, NodeRelease release, ImageForm form, string target)
+    {
+        string[] output = form == ImageForm.Root ? ["--root", target] : ["--disk", Path.Combine(target, "disk.qcow2"), "--kernel", target];
+        return [Path.Combine(folder, "build"), "--release", CodeName(release), .. output];
+    }
 
     /// <summary>Debian's name of the release.</summary>
     public static string CodeName(NodeRelease release) => release switch

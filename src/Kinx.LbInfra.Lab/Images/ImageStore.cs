@@ -8,7 +8,7 @@ internal sealed class ImageStore(ImageCache cache, Action<string> progress, Canc
 {
     private readonly Dictionary<NodeRelease, Task<string>> _roots = [];
 
-    /// <summary>The root file system of a release; null while it is being made, which begins with the first question.</summary>
+    /// <summary>The folder with the image of a release; null while it is being made, which begins with the first question.</summary>
     /// <exception cref="Places.LabException">It could not be made; the next question tries again.</exception>
     public async Task<string?> TryRootAsync(NodeRelease release)
     {

@@ -14,7 +14,7 @@ namespace Kinx.LbInfra.Lab.Nodes;
 /// <param name="name">Its machine name.</param>
 /// <param name="networkNamespace">As <c>ip netns</c> shows it; has the node's interfaces.</param>
 /// <param name="group">Its control group.</param>
-internal sealed class NodeContainer(string folder, string name, string networkNamespace, ControlGroup group)
+internal sealed class NodeContainer(string folder, string name, string networkNamespace, ControlGroup group) : IMachine
 {
     // A real-time signal tells systemd to power off (systemd(1), SIGRTMIN+4).
     private const string PowerOff = "38";
@@ -24,13 +24,11 @@ internal sealed class NodeContainer(string folder, string name, string networkNa
 
     private static readonly BoundedWait Wait = new(TimeSpan.FromSeconds(20), TimeSpan.FromMilliseconds(20));
 
-    /// <summary>Its PID 1, as this machine numbers it; null when it does not run.</summary>
+    /// <summary>Its PID 1.</summary>
     public ProcessIdentity? Init => ProcessIdentity.ReadAlive(InitFile);
 
-    /// <summary>Whether the node shut down in order to reboot.</summary>
     public bool WantsReboot => File.Exists(ExitFile) && File.ReadAllText(ExitFile).Trim() == RebootCode;
 
-    /// <summary>The configuration drive, in Nova's layout; the node sees it as it is when the node boots.</summary>
     public string Seed { get; } = Path.Combine(folder, "seed");
 
     /// <summary>The processes of the node itself, without systemd-nspawn.</summary>
@@ -44,24 +42,19 @@ internal sealed class NodeContainer(string folder, string name, string networkNa
 
     private string MonitorFile { get; } = Path.Combine(folder, "monitor.pid");
 
-    /// <summary>Boots from the disk as it is; returns while the node is still booting.</summary>
-    /// <param name="image">The root file system of the image.</param>
-    /// <param name="machineId">A UUID, which becomes the node's machine id.</param>
-    /// <param name="logFile">Receives what the node writes to its console.</param>
-    /// <param name="cancellationToken">Stops waiting.</param>
-    /// <exception cref="LabException">It does not start, or the node of the boot before does not end.</exception>
-    public async Task StartAsync(string image, string machineId, string logFile, CancellationToken cancellationToken)
+    public async Task StartAsync(MachineBoot boot, CancellationToken cancellationToken)
     {
+        var logFile = boot.LogFile;
         await EndedAsync(cancellationToken);
         File.Delete(ExitFile);
         var program = Path.Combine(folder, "boot");
         await File.WriteAllTextAsync(program, Program(), cancellationToken);
-        string[] boot =
+        string[] command =
         [
             .. LabNamespace.Enter(networkNamespace), "unshare", "--mount",
-            "sh", program, folder, name, machineId, image, ControlGroup.Root, group.Path,
+            "sh", program, folder, name, boot.ServerId, boot.Image, ControlGroup.Root, group.Path,
         ];
-        var start = DetachedProcess.StartInfo(boot, logFile);
+        var start = DetachedProcess.StartInfo(command, logFile);
         start.Environment.Remove(LabNamespace.MarkerVariable);
         using var process = Process.Start(start)!;
         if (ProcessIdentity.Of(process.Id) is not { } monitor) throw DidNotStart(logFile);
@@ -71,23 +64,45 @@ internal sealed class NodeContainer(string folder, string name, string networkNa
         init.Write(InitFile);
     }
 
-    /// <summary>Asks the node to power off, as ACPI does; its services have time to stop.</summary>
     public Task PowerOffAsync(CancellationToken cancellationToken) => SignalAsync(PowerOff, cancellationToken);
 
-    /// <summary>Ends the node at once, also when it is frozen: with PID 1, the kernel ends all of its processes.</summary>
+    /// <summary>Ends the node at once: with PID 1, the kernel ends all of its processes.</summary>
     public Task KillAsync(CancellationToken cancellationToken) => SignalAsync(Signals.Kill, cancellationToken);
 
     /// <summary>Returns when systemd-nspawn has let go of the disk, shortly after the end of PID 1.</summary>
-    /// <exception cref="LabException">It does not end.</exception>
     public Task EndedAsync(CancellationToken cancellationToken) => Wait.UntilAsync(
         () => Init is null && ProcessIdentity.ReadAlive(MonitorFile) is null,
         () => new LabException($"node \"{name}\" does not end", "end it: lbinfra lab stop"),
         cancellationToken);
 
-    /// <summary>Empties the disk, so that the next boot is a first boot.</summary>
     public void WipeDisk()
     {
         if (Directory.Exists(Disk)) Directory.Delete(Disk, recursive: true);
+    }
+
+    /// <summary>Stops every process. The kernel does not stop: it still answers ARP and acknowledges what it receives.</summary>
+    public Task FreezeAsync(CancellationToken cancellationToken) => Payload.FreezeAsync(cancellationToken);
+
+    public Task ThawAsync(CancellationToken cancellationToken) => Payload.ThawAsync(cancellationToken);
+
+    public Task SetCablesAsync(NodeNetwork network, bool connected, CancellationToken cancellationToken) =>
+        NodeLinks.SetAsync(network, connected, cancellationToken);
+
+    public Task SignalAsync(string signal, IReadOnlyList<string> names, CancellationToken cancellationToken) =>
+        Signals.SendAsync(signal, NodeProcesses.Of(Init).Named(names).Select(process => process.Pid), cancellationToken);
+
+    public async Task LimitFilesAsync(int limit, CancellationToken cancellationToken)
+    {
+        var processes = NodeProcesses.Of(Init);
+        var master = processes.Named("haproxy").FirstOrDefault(process => process.Parent == processes.Init.Pid)
+            ?? throw new LabException("HAProxy is not running as a child of the node's systemd", "wait until the node has started it");
+        string[] command =
+        [
+            "prlimit",
+            string.Create(CultureInfo.InvariantCulture, $"--pid={master.Pid}"),
+            string.Create(CultureInfo.InvariantCulture, $"--nofile={limit}:{limit}"),
+        ];
+        await ExternalCommand.RunAsync(command, cancellationToken);
     }
 
     private Task SignalAsync(string signal, CancellationToken cancellationToken) =>

@@ -1,17 +1,18 @@
 using Kinx.LbInfra.Lab.Places;
 using Kinx.LbInfra.Lab.Processes;
+using Kinx.LbInfra.Lab.Status;
 
 namespace Kinx.LbInfra.Lab.Nodes;
 
 /// <summary>
-/// The network namespaces of a node: its own, and one of the hypervisor, which the node cannot reach. That one has the firewall between
+/// The network namespaces of a node: its own, if it is a container, and one of the hypervisor, which the node cannot reach. That one has the firewall between
 /// the node and the networks' bridges in the outer namespace.
 /// </summary>
-internal sealed class NodeNetwork(string node)
+internal sealed class NodeNetwork(string node, MachineKind kind)
 {
     private const string BridgeFilter = "/proc/sys/net/bridge";
 
-    /// <summary>The node's own, as <c>ip netns</c> shows it.</summary>
+    /// <summary>The one of a container, as <c>ip netns</c> shows it.</summary>
     public string Namespace { get; } = LabNamespace.Prefix + node;
 
     /// <summary>The firewall's. No server has a name with <c>@</c>, so the name is free.</summary>
@@ -21,7 +22,7 @@ internal sealed class NodeNetwork(string node)
     /// <exception cref="ExternalCommandException">One of the ports is plugged in elsewhere.</exception>
     public async Task PlugAsync(IReadOnlyList<NodeInterface> ports, CancellationToken cancellationToken)
     {
-        foreach (var name in (string[])[Namespace, FirewallNamespace])
+        foreach (var name in kind == MachineKind.Container ? [Namespace, FirewallNamespace] : (string[])[FirewallNamespace])
         {
             await ExternalCommand.RunAsync(["ip", "netns", "add", name], cancellationToken);
         }
@@ -97,13 +98,17 @@ internal sealed class NodeNetwork(string node)
     private string FirewallSide(NodeInterface port) =>
         $"""
         link add name {port.Name} mtu {port.Mtu} type bridge mcast_snooping 0
-        link add n-{port.Name} mtu {port.Mtu} type veth peer name {port.Name} address {port.MacAddress} mtu {port.Mtu} netns {Namespace}
+        {NodeSide(port)}
         link add u-{port.Name} mtu {port.Mtu} type veth peer name {port.HostDevice} mtu {port.Mtu} netns {LabNamespace.Name}
         link set n-{port.Name} master {port.Name} up
         link set u-{port.Name} master {port.Name} up
         link set {port.Name} up
 
         """;
+
+    private string NodeSide(NodeInterface port) => kind == MachineKind.Container
+        ? $"link add n-{port.Name} mtu {port.Mtu} type veth peer name {port.Name} address {port.MacAddress} mtu {port.Mtu} netns {Namespace}"
+        : $"tuntap add n-{port.Name} mode tap\nlink set n-{port.Name} mtu {port.Mtu}";
 
     private static Task<string> BatchAsync(string name, string commands, CancellationToken cancellationToken) =>
         ExternalCommand.RunAsync(["ip", "-n", name, "-batch", "-"], commands, cancellationToken);

@@ -19,20 +19,25 @@ public static class LabPackages
     private static readonly string[] Steps = ["Setting up ", "Need to get ", "Fetched "];
 
     /// <summary>The names in <c>packages.txt</c>, in ordinal order.</summary>
-    public static IReadOnlyList<string> All { get; } = Read();
+    public static IReadOnlyList<string> All { get; } = Read("packages.txt");
+
+    /// <summary>What images and virtual machines need too: the names in <c>machine-packages.txt</c>, in ordinal order.</summary>
+    public static IReadOnlyList<string> OfMachines { get; } = Read("machine-packages.txt");
 
     /// <summary>Those that are not installed.</summary>
+    /// <param name="packages">Names of Debian packages.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
     /// <exception cref="LabException">The machine has no dpkg.</exception>
-    public static async Task<IReadOnlyList<string>> MissingAsync(CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<string>> MissingAsync(IEnumerable<string> packages, CancellationToken cancellationToken)
     {
+        List<string> names = [.. packages];
         // It omits packages that it does not know, and then ends with 1.
-        string[] query = ["dpkg-query", "-W", "-f", "${Package} ${db:Status-Status}\n", .. All];
+        string[] query = ["dpkg-query", "-W", "-f", "${Package} ${db:Status-Status}\n", .. names];
         var result = await ExternalCommand.TryRunAsync(query, input: null, cancellationToken);
         var installed = result.Output.Split('\n')
             .Where(line => line.EndsWith(" installed", StringComparison.Ordinal))
             .Select(line => line.Split(' ')[0]);
-        return [.. All.Except(installed, StringComparer.Ordinal)];
+        return [.. names.Except(installed, StringComparer.Ordinal)];
     }
 
     /// <summary>One line for each of <see cref="All"/> that is installed: name, space, version.</summary>
@@ -94,9 +99,9 @@ public static class LabPackages
 
     private static bool IsStep(string line) => Steps.Any(step => line.StartsWith(step, StringComparison.Ordinal));
 
-    private static IReadOnlyList<string> Read()
+    private static IReadOnlyList<string> Read(string file)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("packages.txt")!;
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(file)!;
         using var reader = new StreamReader(stream);
         var lines = reader.ReadToEnd().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return [.. lines.Where(line => line[0] != '#').Order(StringComparer.Ordinal)];

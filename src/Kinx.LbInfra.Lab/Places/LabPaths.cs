@@ -60,6 +60,9 @@ public sealed record LabPaths(string Folder)
     /// <summary>The state of each node, written by the runner.</summary>
     public string RunnerStatusFile => Path.Combine(Folder, "runner.json");
 
+    /// <summary>What the nodes are: containers or virtual machines.</summary>
+    internal string MachineKindFile => Path.Combine(Folder, "machines");
+
     /// <summary>Names the process that starts, runs or stops the lab.</summary>
     public string HolderFile => Path.Combine(Folder, "holder");
 

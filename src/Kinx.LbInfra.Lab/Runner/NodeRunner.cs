@@ -23,7 +23,7 @@ internal sealed class NodeRunner(LabPaths paths, OpenStackClient cloud, Action<s
     /// <summary>Runs until cancelled. When the cloud does not answer, nothing changes. Nodes of an earlier runner keep running.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        _images = new ImageStore(new ImageCache(paths.ImagesFolder), log, cancellationToken);
+        _images = new ImageStore(NodeMachine.ImagesOf(paths), log, cancellationToken);
         await NodeMachine.PrepareAsync(paths, cancellationToken);
         foreach (var record in NodeRecord.ReadAll(paths)) _nodes[record.Definition.ServerId] = new RunningNode(paths, record, _images, log);
         while (!cancellationToken.IsCancellationRequested)

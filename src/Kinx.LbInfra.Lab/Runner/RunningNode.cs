@@ -11,9 +11,6 @@ namespace Kinx.LbInfra.Lab.Runner;
 /// <summary>A node of the runner, which follows what happens to its server.</summary>
 internal sealed class RunningNode(LabPaths paths, NodeRecord record, ImageStore images, Action<string> log)
 {
-    // A node drains for about 10 s. Nova's default of 60 s would be too long for a lab.
-    private static readonly TimeSpan LongestPowerOff = TimeSpan.FromSeconds(30);
-
     private readonly Stopwatch _poweringOff = new();
     private NodeRecord _record = record;
     private bool _waitsForImage;
@@ -120,8 +117,12 @@ internal sealed class RunningNode(LabPaths paths, NodeRecord record, ImageStore 
     private async Task EnforcePowerOffAsync(CancellationToken cancellationToken)
     {
         _poweringOff.Start();
-        await Machine.PowerOffAsync(cancellationToken);
-        if (_poweringOff.Elapsed < LongestPowerOff) return;
+        if (_poweringOff.Elapsed < Machine.LongestPowerOff)
+        {
+            await Machine.PowerOffAsync(cancellationToken);
+            return;
+        }
+
         log($"{Machine.Name}: did not power off and was ended");
         await Machine.KillAsync(cancellationToken);
     }

@@ -14,6 +14,9 @@ public sealed record LabStatus
     /// <summary>The processes of the control plane, the switches and the back ends, by name.</summary>
     public required IReadOnlyList<LabPartStatus> Services { get; init; }
 
+    /// <summary>What its nodes are.</summary>
+    public required MachineKind Machines { get; init; }
+
     /// <summary>The nodes, by name.</summary>
     public required IReadOnlyList<LabPartStatus> Nodes { get; init; }
 

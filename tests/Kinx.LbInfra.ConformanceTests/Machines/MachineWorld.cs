@@ -1,10 +1,12 @@
 using System.Diagnostics;
-using System.Net.Sockets;
+using System.Globalization;
 using Kinx.LbInfra.ConformanceTests.Node;
 using Kinx.LbInfra.Core.Rendering;
 using Kinx.LbInfra.Core.Rendering.Files;
 using Kinx.LbInfra.Core.Rendering.Scripts;
+using Kinx.LbInfra.Lab.Nodes;
 using Kinx.LbInfra.Lab.Processes;
+using Kinx.LbInfra.Lab.Status;
 using Kinx.LbInfra.Testing;
 
 namespace Kinx.LbInfra.ConformanceTests.Machines;
@@ -12,11 +14,18 @@ namespace Kinx.LbInfra.ConformanceTests.Machines;
 /// <summary>One node as a virtual machine, at a switch in a network namespace that also has the client and the members.</summary>
 internal sealed class MachineWorld : IAsyncDisposable
 {
+    private const string ServerId = "5a8eb8f5-0107-47c5-898b-a2b583eef2c0";
+
+    private static readonly MachinePort[] Ports =
+        [new("mgmt", "fa:16:3e:00:00:03"), new("l3", "fa:16:3e:00:00:04"), new("member", "fa:16:3e:00:00:05")];
+
     private readonly string _id = $"vm{Environment.ProcessId}";
     private readonly string _folder = $"/run/lbinfra-vm{Environment.ProcessId}";
-    private readonly List<Process> _processes = [];
+    private Process? _backEnds;
 
     private string Switch => $"{_id}-sw";
+
+    private string ConsoleLog => Path.Combine(_folder, "console.log");
 
     private string Key => Path.Combine(_folder, "key");
 
@@ -24,25 +33,30 @@ internal sealed class MachineWorld : IAsyncDisposable
     public static string? WhatIsMissing()
     {
         if (!Environment.IsPrivilegedProcess) return "needs root: it makes network namespaces";
-        string[] programs = ["qemu-system-x86_64", "qemu-img", "genisoimage", "mmdebstrap", "vtysh", "ssh"];
+        string[] programs = [VirtualMachine.Qemu, "qemu-img", "genisoimage", "mmdebstrap", "vtysh", "ssh"];
         var missing = programs.FirstOrDefault(program => ExternalCommand.Find(program) is not { } path || !File.Exists(path));
         return missing is null ? null : $"needs {missing}: run ./dev setup";
     }
 
+    /// <summary>The machine; null before it is turned on.</summary>
+    public VirtualMachine? Machine { get; private set; }
+
+    /// <summary>A process in the switch's network namespace.</summary>
+    public int SwitchPid => int.Parse(File.ReadAllText(Path.Combine(_folder, "sw/bgpd.pid")), CultureInfo.InvariantCulture);
+
     /// <summary>Makes the networks and turns the machine on.</summary>
-    /// <param name="image">The disk image; the machine writes to a layer over it.</param>
+    /// <param name="image">A folder with the disk image; the machine writes to a layer over it.</param>
     /// <param name="firstBoot">The configuration in the user data.</param>
-    public async Task StartAsync(string image, NodeConfiguration firstBoot)
+    /// <param name="say">Receives a sentence when the machine is emulated.</param>
+    public async Task StartAsync(string image, NodeConfiguration firstBoot, Action<string> say)
     {
         await ExternalCommand.RunAsync(["sh", Script("Machines/machine-world"), "up", _id, _folder], CancellationToken.None);
         var userData = new UserDataRenderer(StagedNode.Templates).Render(firstBoot, await LoginKeys.MakeAsync(Key));
         await File.WriteAllTextAsync(Path.Combine(_folder, "seed/openstack/latest/user_data"), userData);
-        Spawn("backends", _id, _folder);
-        Machine = Spawn("boot", _id, _folder, image);
+        _backEnds = Process.Start("setsid", ["sh", Script("Machines/machine-world"), "backends", _id, _folder]);
+        Machine = new VirtualMachine(_folder, "web-a", Switch, await Accelerator.ProbeAsync(say, CancellationToken.None));
+        await Machine.StartAsync(new MachineBoot(image, ServerId, ConsoleLog, Ports), CancellationToken.None);
     }
-
-    /// <summary>The program that runs the machine; it ends with the machine.</summary>
-    public Process? Machine { get; private set; }
 
     /// <summary>Whether the switch has a route to the VIP.</summary>
     public async Task<bool> AnnouncedAsync() =>
@@ -62,42 +76,29 @@ internal sealed class MachineWorld : IAsyncDisposable
         SshAsync("timeout 300 sh -s", ConfigScript.Render(configuration));
 
     /// <summary>Sends requests to the VIP until the result is asked for; few, since the machine may be slow.</summary>
-    public Load StartLoad() => new(Process.Start(
-        new ProcessStartInfo("ip", ["netns", "exec", Switch, "python3", Script("Node/load.py"), SampleStack.Vip, "0.5", "30"])
+    /// <param name="bound">Seconds after which a request has failed.</param>
+    public Load StartLoad(string bound) => new(Process.Start(
+        new ProcessStartInfo("ip", ["netns", "exec", Switch, "python3", Script("Node/load.py"), SampleStack.Vip, "0.2", bound])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         })!);
 
-    /// <summary>Presses the power button.</summary>
-    public async Task PressPowerButtonAsync()
-    {
-        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-        await socket.ConnectAsync(new UnixDomainSocketEndPoint(Path.Combine(_folder, "qmp")));
-        await socket.SendAsync("{\"execute\":\"qmp_capabilities\"}\n{\"execute\":\"system_powerdown\"}\n"u8.ToArray());
-        var answer = new byte[4096];
-        // The connection must stay until the request has been read; the first answer is only the greeting.
-        for (var answers = 0; answers < 2; answers++) await socket.ReceiveAsync(answer);
-    }
+    /// <summary>Pulls all cables out, or plugs them in again.</summary>
+    public Task SetCablesAsync(bool connected) =>
+        new MachineMonitor(Path.Combine(_folder, "qmp")).SetLinksAsync(connected, CancellationToken.None);
 
     /// <summary>The end of what the machine wrote to its console.</summary>
     public string Console()
     {
-        var lines = File.ReadAllLines(Path.Combine(_folder, "console.log"));
+        var lines = File.ReadAllLines(ConsoleLog);
         return string.Join('\n', lines.TakeLast(40));
     }
 
     public async ValueTask DisposeAsync()
     {
         await RunAsync(["sh", Script("Machines/machine-world"), "down", _id, _folder]);
-        foreach (var process in _processes) process.Dispose();
-    }
-
-    private Process Spawn(params string[] arguments)
-    {
-        var process = Process.Start("setsid", ["sh", Script("Machines/machine-world"), .. arguments]);
-        _processes.Add(process);
-        return process;
+        _backEnds?.Dispose();
     }
 
     private static string Script(string name) => Path.Combine(AppContext.BaseDirectory, name);

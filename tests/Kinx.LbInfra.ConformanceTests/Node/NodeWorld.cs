@@ -116,7 +116,8 @@ public sealed class NodeWorld : IAsyncLifetime
     public async Task StartNode()
     {
         var image = await new ImageCache(LabPaths.FromEnvironment().ImagesFolder).RootAsync(_release, _ => { }, CancellationToken.None);
-        await _node.StartAsync(image, "5a8eb8f5-0107-47c5-898b-a2b583eef2c0", Path.Combine(_folder, "console"), CancellationToken.None);
+        var boot = new MachineBoot(image, "5a8eb8f5-0107-47c5-898b-a2b583eef2c0", Path.Combine(_folder, "console"), []);
+        await _node.StartAsync(boot, CancellationToken.None);
     }
 
     public async ValueTask DisposeAsync()
@@ -246,7 +247,7 @@ public sealed class NodeWorld : IAsyncLifetime
     private static async Task<string?> WhatIsMissing()
     {
         if (!Environment.IsPrivilegedProcess) return "needs root: it makes network namespaces";
-        return (await LabPackages.MissingAsync(CancellationToken.None)).Count > 0 ? "needs packages: run ./dev setup" : null;
+        return (await LabPackages.MissingAsync(LabPackages.All, CancellationToken.None)).Count > 0 ? "needs packages: run ./dev setup" : null;
     }
 
     private Process StartAtClient(string program, IEnumerable<string> arguments) =>

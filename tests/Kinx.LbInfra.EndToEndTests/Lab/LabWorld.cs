@@ -38,7 +38,7 @@ public sealed class LabWorld : IAsyncLifetime
         {
             _missing = "a lab runs on this machine; end it with `lbinfra lab stop`";
         }
-        else if ((await LabPackages.MissingAsync(CancellationToken.None)).Count > 0)
+        else if ((await LabPackages.MissingAsync(LabPackages.All, CancellationToken.None)).Count > 0)
         {
             _missing = "needs packages: `lbinfra lab start` installs them";
         }

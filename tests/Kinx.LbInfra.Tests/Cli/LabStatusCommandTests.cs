@@ -15,6 +15,7 @@ public sealed class LabStatusCommandTests
         Holder = new LabHolder(new ProcessIdentity(12, 345), LabPurpose.Run, new DateTimeOffset(2026, 3, 1, 10, 20, 30, TimeSpan.Zero)),
         Services = [new LabPartStatus("glance", "down"), new LabPartStatus("nova-api", "up", 4711)],
         Nodes = [new LabPartStatus("web-a", "up", 5000, "l3 172.20.0.10")],
+        Machines = MachineKind.Emulated,
         Switches = [],
     };
 
@@ -24,6 +25,7 @@ public sealed class LabStatusCommandTests
         "lab: degraded, held by process 12 (lab run) since 2026-03-01 10:20:30Z",
         "service  glance    down",
         "service  nova-api  up           4711",
+        "nodes are virtual machines, emulated",
         "node     web-a  up           5000 l3 172.20.0.10",
     ]);
 
@@ -33,6 +35,7 @@ public sealed class LabStatusCommandTests
         var json = LabStatusCommand.ToJson(Status);
 
         json["state"]!.GetValue<string>().ShouldBe("degraded");
+        json["machines"]!.GetValue<string>().ShouldBe("emulated");
         json["holder"]!["pid"]!.GetValue<int>().ShouldBe(12);
         json["services"]![0]!["pid"].ShouldBeNull();
         json["nodes"]![0]!.ToJsonString().ShouldBe("""{"name":"web-a","state":"up","pid":5000,"detail":"l3 172.20.0.10"}""");

@@ -28,7 +28,7 @@ internal sealed class FakeMachine
             Outputs.TryGetValue(string.Join(' ', command), out var output)
                 ? new ExternalCommandResult(0, output, "")
                 : new ExternalCommandResult(1, "", "")),
-        MissingPackagesAsync = _ => Task.FromResult<IReadOnlyList<string>>(MissingPackages),
+        MissingPackagesAsync = (_, _) => Task.FromResult<IReadOnlyList<string>>(MissingPackages),
         IsRoot = IsRoot,
     };
 

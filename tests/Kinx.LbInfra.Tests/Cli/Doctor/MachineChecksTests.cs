@@ -63,7 +63,7 @@ public sealed class MachineChecksTests
     {
         _fake.MissingPackages.AddRange(["frr", "haproxy"]);
 
-        var finding = await SingleAsync(new PackagesCheck(_fake.Machine, FindingStatus.Missing));
+        var finding = await SingleAsync(PackagesCheck.OfLab(_fake.Machine, FindingStatus.Missing));
 
         finding.Status.ShouldBe(FindingStatus.Missing);
         finding.Fix.ShouldBe("apt-get install --no-install-recommends frr haproxy");

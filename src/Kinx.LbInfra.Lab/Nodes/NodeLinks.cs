@@ -1,27 +1,28 @@
 using System.Text.Json.Nodes;
-using Kinx.LbInfra.Lab.Nodes;
 using Kinx.LbInfra.Lab.Places;
 using Kinx.LbInfra.Lab.Processes;
 
-namespace Kinx.LbInfra.Lab.Faulting;
+namespace Kinx.LbInfra.Lab.Nodes;
 
 /// <summary>
-/// The cables of a node. They are cut at the far end, in the firewall's namespace: as with a real cable, the node loses its carrier but
+/// The cables of a container. They are cut at the far end, in the firewall's namespace: as with a real cable, the node loses its carrier but
 /// keeps addresses and routes. If its own end were set down, its routes would go.
 /// </summary>
 internal static class NodeLinks
 {
     /// <summary>Cuts or reconnects all cables.</summary>
-    /// <param name="state"><c>up</c> or <c>down</c>.</param>
+    /// <param name="network">Of the node.</param>
+    /// <param name="connected">False: they are cut.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
     /// <exception cref="ExternalCommandException">The node has no network namespace.</exception>
     /// <exception cref="LabException">The node has no cable.</exception>
-    public static async Task SetAsync(string node, string state, CancellationToken cancellationToken)
+    public static async Task SetAsync(NodeNetwork network, bool connected, CancellationToken cancellationToken)
     {
-        var inside = await ExternalCommand.RunAsync(["ip", "-n", LabNamespace.Prefix + node, "-j", "link", "show"], cancellationToken);
-        var firewall = new NodeNetwork(node).FirewallNamespace;
+        var inside = await ExternalCommand.RunAsync(["ip", "-n", network.Namespace, "-j", "link", "show"], cancellationToken);
+        var (firewall, state) = (network.FirewallNamespace, connected ? "up" : "down");
         var outside = await ExternalCommand.RunAsync(["ip", "-n", firewall, "-j", "link", "show"], cancellationToken);
         var ends = FarEnds(inside, outside);
-        if (ends.Count == 0) throw new LabException($"node \"{node}\" has no cable", "`lbinfra lab status` lists the nodes that run");
+        if (ends.Count == 0) throw new LabException("the node has no cable", "`lbinfra lab status` lists the nodes that run");
         var batch = string.Concat(ends.Select(end => $"link set {end} {state}\n"));
         await ExternalCommand.RunAsync(["ip", "-n", firewall, "-batch", "-"], batch, cancellationToken);
     }

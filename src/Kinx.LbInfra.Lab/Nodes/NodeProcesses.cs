@@ -2,9 +2,9 @@ using System.Globalization;
 using Kinx.LbInfra.Lab.Places;
 using Kinx.LbInfra.Lab.Processes;
 
-namespace Kinx.LbInfra.Lab.Faulting;
+namespace Kinx.LbInfra.Lab.Nodes;
 
-/// <summary>The processes of a running node: all that share the pid namespace of its init.</summary>
+/// <summary>The processes of a container: all that share the pid namespace of its init.</summary>
 internal sealed class NodeProcesses
 {
     private readonly string _namespace;
@@ -19,18 +19,17 @@ internal sealed class NodeProcesses
     public ProcessIdentity Init { get; }
 
     /// <summary>The processes of a node.</summary>
-    /// <exception cref="LabException">There is no such node, or it does not run.</exception>
-    public static NodeProcesses Of(LabPaths paths, string node)
+    /// <param name="init">Null: it is off.</param>
+    /// <exception cref="LabException">It does not run.</exception>
+    public static NodeProcesses Of(ProcessIdentity? init)
     {
-        var file = Path.Combine(paths.NodesFolder, node, "init.pid");
-        if (node.Contains('/') || !File.Exists(file))
-        {
-            throw new LabException($"there is no node \"{node}\"", "`lbinfra lab status` lists the nodes");
-        }
-
-        if (ProcessIdentity.ReadAlive(file) is { } init && NamespaceOf(init.Pid) is { } space) return new NodeProcesses(init, space);
-        throw new LabException($"node \"{node}\" is not running", "start its server; `lbinfra lab status` shows the nodes");
+        if (init is not null && NamespaceOf(init.Pid) is { } space) return new NodeProcesses(init, space);
+        throw new LabException("the node is not running", "start its server; `lbinfra lab status` shows the nodes");
     }
+
+    /// <summary>That none of the programs runs.</summary>
+    public static LabException NotRunning(IEnumerable<string> names) =>
+        new($"{string.Join(", ", names)} is not running on the node", "wait until the node has started it");
 
     /// <summary>Those that are alive now.</summary>
     public IReadOnlyList<ProcessFacts> Alive() =>
@@ -44,11 +43,11 @@ internal sealed class NodeProcesses
 
     /// <summary>Those that are alive and have one of these names; at least one.</summary>
     /// <exception cref="LabException">There is none.</exception>
-    public IReadOnlyList<ProcessFacts> Named(params string[] names)
+    public IReadOnlyList<ProcessFacts> Named(params IReadOnlyList<string> names)
     {
         List<ProcessFacts> found = [.. Alive().Where(process => names.Contains(process.Name))];
         if (found.Count > 0) return found;
-        throw new LabException($"{string.Join(", ", names)} is not running on the node", "wait until the node has started it");
+        throw NotRunning(names);
     }
 
     private static int? PidOf(string folder) =>

@@ -1,0 +1,65 @@
+using System.Net.Sockets;
+using System.Text.Json.Nodes;
+using Kinx.LbInfra.Lab.Places;
+
+namespace Kinx.LbInfra.Lab.Nodes;
+
+/// <summary>Talks to qemu about a virtual machine, in the protocol QMP.</summary>
+/// <param name="socketFile">qemu's socket; one client at a time.</param>
+internal sealed class MachineMonitor(string socketFile)
+{
+    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(10);
+
+    /// <summary>Presses the power button.</summary>
+    public Task PowerOffAsync(CancellationToken cancellationToken) =>
+        TalkAsync(ask => ask(new JsonObject { ["execute"] = "system_powerdown" }), cancellationToken);
+
+    /// <summary>Cuts or reconnects the cables of all network cards.</summary>
+    public Task SetLinksAsync(bool connected, CancellationToken cancellationToken) => TalkAsync(
+        async ask =>
+        {
+            var cards = (await ask(new JsonObject { ["execute"] = "query-rx-filter" }))!.AsArray();
+            foreach (var card in cards)
+            {
+                var link = new JsonObject { ["name"] = card!["name"]!.GetValue<string>(), ["up"] = connected };
+                await ask(new JsonObject { ["execute"] = "set_link", ["arguments"] = link });
+            }
+
+            return null;
+        },
+        cancellationToken);
+
+    private async Task TalkAsync(Func<Func<JsonObject, Task<JsonNode?>>, Task<JsonNode?>> talk, CancellationToken cancellationToken)
+    {
+        using var bound = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        bound.CancelAfter(Bound);
+        try
+        {
+            using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+            await socket.ConnectAsync(new UnixDomainSocketEndPoint(socketFile), bound.Token);
+            await using var stream = new NetworkStream(socket);
+            using var reader = new StreamReader(stream);
+            await reader.ReadLineAsync(bound.Token);
+            await AskAsync(stream, reader, new JsonObject { ["execute"] = "qmp_capabilities" }, bound.Token);
+            await talk(question => AskAsync(stream, reader, question, bound.Token));
+        }
+        catch (Exception failure) when (failure is SocketException || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            throw new LabException("the virtual machine does not answer: " + failure.Message, "thaw it, if it is frozen");
+        }
+    }
+
+    // Events come between the answers.
+    private static async Task<JsonNode?> AskAsync(Stream stream, StreamReader reader, JsonObject question, CancellationToken cancellationToken)
+    {
+        await stream.WriteAsync(System.Text.Encoding.UTF8.GetBytes(question.ToJsonString() + "\n"), cancellationToken);
+        while (await reader.ReadLineAsync(cancellationToken) is { } line)
+        {
+            var answer = JsonNode.Parse(line)!.AsObject();
+            if (answer["error"] is { } error) throw new LabException($"qemu refused: {error["desc"]}", "look at the node's log");
+            if (answer.ContainsKey("return")) return answer["return"];
+        }
+
+        throw new LabException("the virtual machine ended", "start its server");
+    }
+}
