@@ -6,7 +6,7 @@ namespace Kinx.LbInfra.Cli.Commands;
 internal static class LabCommands
 {
     private const string Description =
-        "A cloud on this machine: a real OpenStack whose servers are containers or virtual machines, with switches, a client and back ends.";
+        "A cloud on this machine: a real OpenStack, whose servers are containers or virtual machines, with switches, client and back ends.";
 
     public static Command Create() => new("lab", Description)
     {

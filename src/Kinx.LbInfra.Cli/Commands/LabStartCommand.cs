@@ -10,7 +10,7 @@ internal static class LabStartCommand
 {
     private static readonly Option<bool> Vm = new("--vm")
     {
-        Description = "Nodes are virtual machines (qemu) with the disk of `image build`, not containers. Without KVM, a boot takes minutes.",
+        Description = "Nodes are virtual machines with the disk of `image build`, not containers. Without KVM, they take minutes to boot.",
     };
 
     private static readonly FormatOption Format = new();

@@ -51,7 +51,8 @@ internal sealed class ImageCache(string folder, ImageForm form = ImageForm.Root)
         ImageRecipe.WriteTo(recipe);
         if (form == ImageForm.Disk) Directory.CreateDirectory(made);
         var watch = Stopwatch.StartNew();
-        var result = await ExternalCommand.TryRunAsync(ImageRecipe.Command(recipe, release, form, made), input: null, cancellationToken);
+        IReadOnlyList<string> build = [.. LabNamespace.Leave(), .. ImageRecipe.Command(recipe, release, form, made)];
+        var result = await ExternalCommand.TryRunAsync(build, input: null, cancellationToken);
         Directory.Delete(recipe, recursive: true);
         if (result.ExitCode != 0) throw Failure(release, result.Error);
         Directory.Move(made, root);

@@ -30,7 +30,7 @@ internal static class ImageRecipe
     /// <param name="folder">Of the recipe.</param>
     /// <param name="release">The release of Debian.</param>
     /// <param name="form">What is made.</param>
-    /// <param name="target">The folder that receives the root file system, or the disk with its kernel; must be empty, or not exist.</param>
+    /// <param name="target">The folder that receives the root file system, or the disk and its kernel; must be empty, or not exist.</param>
     public static IReadOnlyList<string> Command(string folder, NodeRelease release, ImageForm form, string target)
     {
         string[] output = form == ImageForm.Root ? ["--root", target] : ["--disk", Path.Combine(target, "disk.qcow2"), "--kernel", target];

@@ -26,7 +26,7 @@ internal sealed partial class GuestShell(string socketFile)
         {
             return await TalkAsync(command, bound.Token);
         }
-        catch (Exception failure) when (failure is SocketException || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception failure) when (failure is SocketException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {
             throw new LabException("the node's shell does not answer", "wait until the node has booted; thaw it, if it is frozen");
         }

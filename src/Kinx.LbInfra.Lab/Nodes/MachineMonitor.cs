@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Text;
 using System.Text.Json.Nodes;
 using Kinx.LbInfra.Lab.Places;
 
@@ -43,16 +44,17 @@ internal sealed class MachineMonitor(string socketFile)
             await AskAsync(stream, reader, new JsonObject { ["execute"] = "qmp_capabilities" }, bound.Token);
             await talk(question => AskAsync(stream, reader, question, bound.Token));
         }
-        catch (Exception failure) when (failure is SocketException || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception failure) when (failure is SocketException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {
-            throw new LabException("the virtual machine does not answer: " + failure.Message, "thaw it, if it is frozen");
+            throw new LabException("the virtual machine does not answer", "thaw it, if it is frozen");
         }
     }
 
     // Events come between the answers.
-    private static async Task<JsonNode?> AskAsync(Stream stream, StreamReader reader, JsonObject question, CancellationToken cancellationToken)
+    private static async Task<JsonNode?> AskAsync(
+        Stream stream, StreamReader reader, JsonObject question, CancellationToken cancellationToken)
     {
-        await stream.WriteAsync(System.Text.Encoding.UTF8.GetBytes(question.ToJsonString() + "\n"), cancellationToken);
+        await stream.WriteAsync(Encoding.UTF8.GetBytes(question.ToJsonString() + "\n"), cancellationToken);
         while (await reader.ReadLineAsync(cancellationToken) is { } line)
         {
             var answer = JsonNode.Parse(line)!.AsObject();

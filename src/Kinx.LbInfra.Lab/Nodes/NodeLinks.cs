@@ -5,8 +5,8 @@ using Kinx.LbInfra.Lab.Processes;
 namespace Kinx.LbInfra.Lab.Nodes;
 
 /// <summary>
-/// The cables of a container. They are cut at the far end, in the firewall's namespace: as with a real cable, the node loses its carrier but
-/// keeps addresses and routes. If its own end were set down, its routes would go.
+/// The cables of a container, which are cut at the far end, in the firewall's namespace: as with a real cable, the node loses its carrier
+/// but keeps addresses and routes. If its own end were set down, its routes would go.
 /// </summary>
 internal static class NodeLinks
 {

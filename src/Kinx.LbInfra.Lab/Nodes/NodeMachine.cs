@@ -49,7 +49,7 @@ internal sealed class NodeMachine
     /// <summary>Whether the node shut down in order to reboot.</summary>
     public bool WantsReboot => Hardware.WantsReboot;
 
-    /// <summary>How long the node may take to power off: a node drains for about 10 s, and slow machines take longer for the rest.</summary>
+    /// <summary>How long the node may take to power off: it drains for about 10 s, and the rest takes time on a slow machine.</summary>
     public TimeSpan LongestPowerOff => _kind == MachineKind.Emulated ? SlowPowerOff : NormalPowerOff;
 
     /// <summary>A running node.</summary>

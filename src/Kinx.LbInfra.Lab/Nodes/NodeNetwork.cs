@@ -5,8 +5,8 @@ using Kinx.LbInfra.Lab.Status;
 namespace Kinx.LbInfra.Lab.Nodes;
 
 /// <summary>
-/// The network namespaces of a node: its own, if it is a container, and one of the hypervisor, which the node cannot reach. That one has the firewall between
-/// the node and the networks' bridges in the outer namespace.
+/// The network namespaces of a node: its own, if it is a container, and one of the hypervisor, which the node cannot reach. That one has
+/// the firewall between the node and the networks' bridges in the outer namespace.
 /// </summary>
 internal sealed class NodeNetwork(string node, MachineKind kind)
 {
@@ -106,9 +106,12 @@ internal sealed class NodeNetwork(string node, MachineKind kind)
 
         """;
 
-    private string NodeSide(NodeInterface port) => kind == MachineKind.Container
-        ? $"link add n-{port.Name} mtu {port.Mtu} type veth peer name {port.Name} address {port.MacAddress} mtu {port.Mtu} netns {Namespace}"
-        : $"tuntap add n-{port.Name} mode tap\nlink set n-{port.Name} mtu {port.Mtu}";
+    private string NodeSide(NodeInterface port)
+    {
+        if (kind != MachineKind.Container) return $"tuntap add n-{port.Name} mode tap\nlink set n-{port.Name} mtu {port.Mtu}";
+        var peer = $"{port.Name} address {port.MacAddress} mtu {port.Mtu} netns {Namespace}";
+        return $"link add n-{port.Name} mtu {port.Mtu} type veth peer name {peer}";
+    }
 
     private static Task<string> BatchAsync(string name, string commands, CancellationToken cancellationToken) =>
         ExternalCommand.RunAsync(["ip", "-n", name, "-batch", "-"], commands, cancellationToken);

@@ -49,7 +49,9 @@ internal sealed class VirtualMachine(string folder, string name, string networkN
         if (ProcessIdentity.Of(process.Id) is not { } qemu) throw DidNotStart(boot.LogFile);
         qemu.Write(InitFile);
         await Wait.UntilAsync(
-            () => qemu.IsAlive ? File.Exists(ShellSocket) : throw DidNotStart(boot.LogFile), () => DidNotStart(boot.LogFile), cancellationToken);
+            () => qemu.IsAlive ? File.Exists(ShellSocket) : throw DidNotStart(boot.LogFile),
+            () => DidNotStart(boot.LogFile),
+            cancellationToken);
     }
 
     public Task PowerOffAsync(CancellationToken cancellationToken) =>

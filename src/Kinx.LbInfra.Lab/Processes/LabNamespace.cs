@@ -41,6 +41,9 @@ public static class LabNamespace
     public static IReadOnlyList<string> EnterCommand(LabPaths paths, IReadOnlyList<string> command) =>
         ["nsenter", "--net=" + File, "--", "env", $"{MarkerVariable}=1", $"{CloudsVariable}={paths.CloudsFile}", .. command];
 
+    /// <summary>The beginning of a command line that runs a program in the machine's own network, also from inside the lab's.</summary>
+    internal static IReadOnlyList<string> Leave() => IsInside ? ["nsenter", "--net=/proc/1/ns/net", "--"] : [];
+
     /// <summary>The beginning of a command line that runs a program in one of the lab's namespaces.</summary>
     internal static IReadOnlyList<string> Enter(string name) => ["nsenter", $"--net={Folder}/{name}", "--"];
 

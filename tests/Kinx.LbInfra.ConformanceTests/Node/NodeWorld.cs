@@ -247,7 +247,8 @@ public sealed class NodeWorld : IAsyncLifetime
     private static async Task<string?> WhatIsMissing()
     {
         if (!Environment.IsPrivilegedProcess) return "needs root: it makes network namespaces";
-        return (await LabPackages.MissingAsync(LabPackages.All, CancellationToken.None)).Count > 0 ? "needs packages: run ./dev setup" : null;
+        var missing = await LabPackages.MissingAsync(LabPackages.All, CancellationToken.None);
+        return missing.Count > 0 ? "needs packages: run ./dev setup" : null;
     }
 
     private Process StartAtClient(string program, IEnumerable<string> arguments) =>
