@@ -134,6 +134,7 @@ public sealed class LabCloud(LabPaths paths)
         if (_cleaner.HasRemains) progress("removing what a crashed lab left behind");
         await _cleaner.CleanAsync(cancellationToken);
         MachineChoice.Write(paths, machines);
+        await LabNamespace.KeepOutsideAsync(paths, cancellationToken);
         await LabNamespace.CreateAsync(cancellationToken);
         return LabProgram.StartRunner(paths);
     }

@@ -26,7 +26,7 @@ internal sealed partial class GuestShell(string socketFile)
         {
             return await TalkAsync(command, bound.Token);
         }
-        catch (Exception failure) when (failure is SocketException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception late) when (late is SocketException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {
             throw new LabException("the node's shell does not answer", "wait until the node has booted; thaw it, if it is frozen");
         }
@@ -43,7 +43,7 @@ internal sealed partial class GuestShell(string socketFile)
         var (text, buffer) = ("", new byte[4096]);
         while (true)
         {
-            if (End().Match(text) is { Success: true } end && end.Groups["mark"].Value == mark) return Result(text, mark, end);
+            if (End().Matches(text).FirstOrDefault(match => match.Groups["mark"].Value == mark) is { } end) return Result(text, mark, end);
             var count = await socket.ReceiveAsync(buffer, cancellationToken);
             if (count == 0) throw new LabException("the virtual machine ended", "start its server");
             text += Encoding.UTF8.GetString(buffer, 0, count);

@@ -44,7 +44,7 @@ internal sealed class MachineMonitor(string socketFile)
             await AskAsync(stream, reader, new JsonObject { ["execute"] = "qmp_capabilities" }, bound.Token);
             await talk(question => AskAsync(stream, reader, question, bound.Token));
         }
-        catch (Exception failure) when (failure is SocketException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception late) when (late is SocketException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {
             throw new LabException("the virtual machine does not answer", "thaw it, if it is frozen");
         }

@@ -60,6 +60,9 @@ public sealed record LabPaths(string Folder)
     /// <summary>The state of each node, written by the runner.</summary>
     public string RunnerStatusFile => Path.Combine(Folder, "runner.json");
 
+    /// <summary>The network of the machine, as a mount.</summary>
+    internal string MachineNetworkFile => Path.Combine(Folder, "machine-network");
+
     /// <summary>What the nodes are: containers or virtual machines.</summary>
     internal string MachineKindFile => Path.Combine(Folder, "machines");
 

@@ -42,7 +42,15 @@ public static class LabNamespace
         ["nsenter", "--net=" + File, "--", "env", $"{MarkerVariable}=1", $"{CloudsVariable}={paths.CloudsFile}", .. command];
 
     /// <summary>The beginning of a command line that runs a program in the machine's own network, also from inside the lab's.</summary>
-    internal static IReadOnlyList<string> Leave() => IsInside ? ["nsenter", "--net=/proc/1/ns/net", "--"] : [];
+    internal static IReadOnlyList<string> Leave() =>
+        IsInside ? ["nsenter", "--net=" + LabPaths.FromEnvironment().MachineNetworkFile, "--"] : [];
+
+    /// <summary>Keeps the network of this process for <see cref="Leave"/>, as <c>ip netns</c> does: as a mount.</summary>
+    internal static async Task KeepOutsideAsync(LabPaths paths, CancellationToken cancellationToken)
+    {
+        await System.IO.File.WriteAllTextAsync(paths.MachineNetworkFile, "", cancellationToken);
+        await ExternalCommand.RunAsync(["mount", "--bind", "/proc/self/ns/net", paths.MachineNetworkFile], cancellationToken);
+    }
 
     /// <summary>The beginning of a command line that runs a program in one of the lab's namespaces.</summary>
     internal static IReadOnlyList<string> Enter(string name) => ["nsenter", $"--net={Folder}/{name}", "--"];

@@ -6,7 +6,6 @@ using Kinx.LbInfra.Core.Rendering.Files;
 using Kinx.LbInfra.Core.Rendering.Scripts;
 using Kinx.LbInfra.Lab.Nodes;
 using Kinx.LbInfra.Lab.Processes;
-using Kinx.LbInfra.Lab.Status;
 using Kinx.LbInfra.Testing;
 
 namespace Kinx.LbInfra.ConformanceTests.Machines;

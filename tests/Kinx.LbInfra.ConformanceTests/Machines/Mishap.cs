@@ -17,7 +17,7 @@ internal sealed record Mishap(string Name, bool Withdraws, Func<MachineWorld, Ta
         Of("networkd killed", false, "systemctl kill -s KILL systemd-networkd"),
         Of("networkd restarted", false, "systemctl restart systemd-networkd"),
         new("cables out and in", true, CablesAsync),
-        Of("packages configured again", true, "dpkg-reconfigure -fnoninteractive haproxy frr"),
+        Of("packages configured again", false, "dpkg-reconfigure -fnoninteractive haproxy frr"),
         Of("reboot", true, "systemctl reboot"),
     ];
 

@@ -70,6 +70,17 @@ public sealed class MachineChecksTests
     }
 
     [Fact]
+    public async Task Packages_ForVirtualMachines_AreOptional()
+    {
+        _fake.MissingPackages.Add("qemu-system-x86");
+
+        var finding = await SingleAsync(PackagesCheck.OfMachines(_fake.Machine));
+
+        finding.Status.ShouldBe(FindingStatus.Warning);
+        finding.Fix.ShouldBe("apt-get install --no-install-recommends qemu-system-x86");
+    }
+
+    [Fact]
     public async Task Kernel_NothingThere_NamesEachFeature()
     {
         var findings = await new KernelCheck(_fake.Machine, FindingStatus.Warning).RunAsync(CancellationToken.None);

@@ -15,5 +15,12 @@ public sealed class LabPackagesTests
         LabPackages.All.ShouldContain("python3-nova");
     }
 
+    [Fact]
+    public void OfMachines_List_IsNoPartOfTheLabs()
+    {
+        LabPackages.OfMachines.ShouldContain("qemu-system-x86");
+        LabPackages.OfMachines.Intersect(LabPackages.All).ShouldBeEmpty();
+    }
+
     private static bool IsOfAName(char letter) => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-';
 }
