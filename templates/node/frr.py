@@ -13,9 +13,14 @@ LOADING = 60.0                       # seconds that `vtysh` may need on a slow m
 
 # loaded: the configuration with its outbound filters is in place. announced: prefix -> level of each `network` line.
 # sessions: neighbor -> Session. worsens: bgpd knows the last resort.
-Routes = namedtuple("Routes", "loaded announced sessions worsens")
 Session = namedtuple("Session", "state sent")
 Peer = namedtuple("Peer", "state diagnostic")  # a session of BFD: up, down, init or shutdown, and why
+
+
+class Routes(namedtuple("Routes", "loaded announced sessions worsens")):
+    @property
+    def problem(self):
+        return None if self.loaded else "bgpd runs without its configuration"
 
 
 class Bgpd:

@@ -86,7 +86,7 @@ class Router(threading.Thread):
     def _observe(self, node):
         self.routes = self._bgpd.observe(node["neighbors"], BOUND)
         self._answered = time.monotonic()
-        self.trouble = None if self.routes.loaded else "bgpd runs without its configuration"
+        self.trouble = self.routes.problem
         self.repair.look(self.routes.loaded)
         self._clear_idle(self._answered)
 
