@@ -21,8 +21,8 @@ public sealed class MachineTests(ITestOutputHelper output)
     private static readonly TimeSpan Boot = TimeSpan.FromMinutes(8);
     private static readonly TimeSpan Recovery = TimeSpan.FromMinutes(2);
 
-    // watchfrr acts some seconds after a daemon died; nothing has an effect later than that.
-    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(8);
+    // Nothing has an effect later than that.
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(10);
 
     private static readonly NodeConfiguration Sample = NodeWorld.Configuration(SampleStack.LoadBalancer());
     private static readonly NodeConfiguration OtherMembers = NodeWorld.Configuration(SampleStack.LoadBalancer() with

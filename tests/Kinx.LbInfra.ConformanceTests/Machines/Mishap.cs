@@ -9,11 +9,11 @@ internal sealed record Mishap(string Name, bool Withdraws, Func<MachineWorld, Ta
     /// <summary>In the order in which a test lets them happen to one machine.</summary>
     public static IReadOnlyList<Mishap> All { get; } =
     [
-        Of("HAProxy killed", true, "pkill -9 haproxy"),
-        Of("bgpd killed", true, "pkill -9 bgpd"),
-        Of("bfdd killed", false, "pkill -9 bfdd"),
-        Of("zebra killed", false, "pkill -9 zebra"),
-        Of("announcer killed", false, "pkill -9 announcer"),
+        Of("HAProxy killed", true, Killed("haproxy")),
+        Of("bgpd killed", true, Killed("bgpd")),
+        Of("bfdd killed", false, Killed("bfdd")),
+        Of("zebra killed", false, Killed("zebra")),
+        Of("announcer killed", false, Killed("announcer")),
         Of("networkd killed", false, "systemctl kill -s KILL systemd-networkd"),
         Of("networkd restarted", false, "systemctl restart systemd-networkd"),
         new("cables out and in", true, CablesAsync),
@@ -22,6 +22,10 @@ internal sealed record Mishap(string Name, bool Withdraws, Func<MachineWorld, Ta
     ];
 
     private static Mishap Of(string name, bool withdraws, string command) => new(name, withdraws, world => world.SshAsync(command));
+
+    // Returns when it runs again: watchfrr takes its time, and then may restart other daemons too.
+    private static string Killed(string program) =>
+        $"pkill -9 -x {program}; timeout 100 sh -c 'until pgrep -x {program}; do sleep 0.2; done'";
 
     private static async Task CablesAsync(MachineWorld world)
     {
