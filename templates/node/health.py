@@ -78,15 +78,13 @@ class Health:
             return {"not listening": str(error)}
 
     def _observation(self):
-        begun = time.monotonic() - self._stats.waited
-        answer = self._stats.answer(BOUND)
+        answer = self._answer(self._stats)
         if answer is None:
             return None
-        self._answered = time.monotonic() - begun
         seen = haproxy.observation(answer)
         # The worker that a reload replaced; the next question goes to its successor.
         if seen.stopping:
-            answer = self._stats.answer(BOUND)
+            answer = self._answer(self._stats)
             seen = haproxy.observation(answer) if answer else None
         return seen
 
@@ -105,14 +103,19 @@ class Health:
         return {}
 
     def _asked_monitor(self):
-        begun = time.monotonic() - self._monitor.waited
-        answer = self._monitor.answer(BOUND)
+        answer = self._answer(self._monitor)
         if answer is None:
             return self._silent("monitor frontend")
-        self._answered = max(self._answered, time.monotonic() - begun)
         if " 200 " not in answer.split("\r\n", 1)[0]:
             return {"not listening": "haproxy's monitor frontend does not answer 200"}
         return {}
+
+    def _answer(self, question):
+        begun = time.monotonic() - question.waited
+        answer = question.answer(BOUND)
+        if answer is not None:
+            self._answered = max(self._answered, time.monotonic() - begun)
+        return answer
 
     # That it answers nothing proves nothing as long as it runs.
     def _silent(self, where):
