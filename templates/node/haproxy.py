@@ -139,9 +139,10 @@ def observation(answer):
 
 
 def servers(bound):
-    """All members, with the state of their checks ('' without a monitor, INI before the first result).
+    """All members, with the state of their checks ('' without a monitor, INI before the first result)."""
+    return [Server(row["pxname"], row["svname"], row["status"], row["check_status"].removeprefix("* ")) for row in members(bound)]
 
-    Backends that only check members for others (check::POOL) would name them twice.
-    """
-    return [Server(row["pxname"], row["svname"], row["status"], row["check_status"].removeprefix("* "))
-            for row in rows(ask("show stat -1 4 -1", bound)) if not row["pxname"].startswith("check::")]
+
+def members(bound):
+    """The rows of all members. Backends that only check members for others (check::POOL) would name them twice."""
+    return [row for row in rows(ask("show stat -1 4 -1", bound)) if not row["pxname"].startswith("check::")]

@@ -4,6 +4,7 @@ import shlex
 import subprocess
 
 import files
+import processes
 
 IMAGE_FILE = "/etc/lbinfra-image"
 SETTINGS_FILE = "/etc/lbinfra/node.env"
@@ -23,7 +24,7 @@ RESTARTING = {"/usr/bin/unattended-upgrade": "unattended-upgrades", "/usr/sbin/n
 
 def assignments(path):
     """NAME=VALUE lines, as a shell reads them."""
-    lines = (line.partition("=") for line in (files.read(path) or "").splitlines() if not line.startswith("#"))
+    lines = (line.partition("=") for line in files.read(path).splitlines() if not line.startswith("#"))
     return {name: " ".join(shlex.split(value)) for name, sign, value in lines if sign}
 
 
@@ -38,7 +39,7 @@ def number(text):
 
 def open_files():
     """How many files HAProxy may open; None: no limit, or unknown."""
-    for line in (files.read("/proc/%s/limits" % (files.read("/run/haproxy.pid") or "").strip()) or "").splitlines():
+    for line in files.read("/proc/%s/limits" % processes.written()).splitlines():
         if line.startswith("Max open files"):
             return number(line.split()[4])
     try:
@@ -51,7 +52,7 @@ def open_files():
 
 def memory():
     """In MiB."""
-    for line in (files.read("/proc/meminfo") or "").splitlines():
+    for line in files.read("/proc/meminfo").splitlines():
         if line.startswith("MemTotal:"):
             return int(line.split()[1]) // 1024
     return None

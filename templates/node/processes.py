@@ -37,6 +37,7 @@ class Processes:
 
 
 def written():
+    """The master in HAProxy's file; None while it is empty or missing."""
     try:
         return int(files.read(PID_FILE).split()[0])
     except (ValueError, IndexError):
