@@ -24,7 +24,7 @@ def uptime():
 
 class Repair:
     def __init__(self, daemon):
-        self.done = None  # when the configuration was loaded
+        self.done = False  # whether the configuration was loaded since someone asked
         self._daemon = daemon
         self._since = None
         self._patience = AFTER
@@ -40,4 +40,4 @@ class Repair:
             self._since, self._patience = None, min(self._patience * 2, AT_MOST)
             print("%s runs without its configuration: it is loaded again" % self._daemon, flush=True)
             frr.load(self._daemon)
-            self.done = time.monotonic()
+            self.done = True
