@@ -11,12 +11,12 @@ from vty import Unwell
 LAST_RESORT = "lbinfra-last-resort"  # the route map that makes the AS path longer
 LOADING = 60.0                       # seconds that `vtysh` may need on a slow machine to load the configuration
 
-# loaded: the configuration with its outbound filters is in place. announced: prefix -> level of each `network` line.
-# sessions: neighbor -> Session. worsens: bgpd knows the last resort.
 Session = namedtuple("Session", "state sent")
 Peer = namedtuple("Peer", "state diagnostic")  # a session of BFD: up, down, init or shutdown, and why
 
 
+# loaded: the configuration with its outbound filters is in place. announced: prefix -> level of each `network` line.
+# sessions: neighbor -> Session. worsens: bgpd knows the last resort.
 class Routes(namedtuple("Routes", "loaded announced sessions worsens")):
     @property
     def problem(self):
