@@ -26,7 +26,10 @@ public sealed class WatchedNode : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await World.InitializeAsync();
-        if (World.Missing is null) await World.Inside("systemctl", "stop", "cron");
+        if (World.Missing is not null) return;
+        // A report that cron has started before would keep others from running while it waits for its turn.
+        await World.Inside("systemctl", "kill", "--signal=KILL", "cron");
+        await World.Inside("systemctl", "stop", "cron");
     }
 
     public ValueTask DisposeAsync() => World.DisposeAsync();
