@@ -29,8 +29,8 @@ internal sealed record LoadBalancerArgs(
     /// <summary>True if any VIP is an IPv6 address.</summary>
     public bool HasIpv6Vip => Spec.VipAddresses.Any(vip => vip.Family == IpFamily.IPv6);
 
-    /// <summary>Names of the secrets that nodes need as key files; empty without TLS.</summary>
-    public IReadOnlyList<string> KeySecrets { get; } = Core.Secrets.KeySecrets.Of(Spec);
+    /// <summary>Names of the secrets that nodes need as key files; empty without TLS and BGP passwords.</summary>
+    public IReadOnlyList<string> KeySecrets { get; } = Core.Secrets.KeySecrets.Of(Stack.Site, Spec);
 
     /// <summary>The fingerprints of secrets. They are not secret: they reveal only that a secret has changed.</summary>
     public Output<KeyFingerprints> KeyFingerprints => Secrets.Fingerprints(KeySecrets);

@@ -28,7 +28,7 @@ internal sealed class NodeCommands
         Config = CreateConfig();
     }
 
-    /// <summary>Installs the keys; null without TLS. Only this command and user_data contain secrets of the stack.</summary>
+    /// <summary>Installs the keys; null without TLS and BGP passwords. Only this command and user_data contain secrets of the stack.</summary>
     public Command? Keys { get; }
 
     /// <summary>Installs the configuration and activates it.</summary>
@@ -39,7 +39,7 @@ internal sealed class NodeCommands
         Script("timeout 120 sh -s", _args.LoadBalancer.KeyScript),
         After(_instance));
 
-    // HAProxy does not start if a certificate is missing, so the keys come first.
+    // Nothing is changed while a certificate or a password is missing, so the keys come first.
     private Command CreateConfig() => new(
         $"{_args.Name}-config",
         Script("timeout 300 sh -s", _args.Configuration.Apply(ConfigScript.Render)),

@@ -16,8 +16,8 @@ Peer = namedtuple("Peer", "state diagnostic")  # a session of BFD: up, down, ini
 
 
 # loaded: the configuration with its outbound filters is in place. announced: prefix -> level of each `network` line.
-# sessions: neighbor -> Session. worsens: bgpd knows the last resort.
-class Routes(namedtuple("Routes", "loaded announced sessions worsens")):
+# sessions: neighbor -> Session. worsens: bgpd knows the last resort. secured: the neighbors that have a password.
+class Routes(namedtuple("Routes", "loaded announced sessions worsens secured")):
     @property
     def problem(self):
         return None if self.loaded else "bgpd runs without its configuration"
@@ -34,18 +34,26 @@ class Bgpd:
         networks = re.findall(r"^\s+network (\S+)( route-map %s)?$" % LAST_RESORT, configuration, re.MULTILINE)
         announced = {prefix: levels.LAST_RESORT if worse else levels.SERVE for prefix, worse in networks}
         return Routes(bool(neighbors) and filtered.issuperset(neighbors), announced, sessions(summary),
-                      "\nroute-map %s permit" % LAST_RESORT in configuration)
+                      "\nroute-map %s permit" % LAST_RESORT in configuration,
+                      re.findall(r"^\s+neighbor (\S+) password ", configuration, re.MULTILINE))
+
+    def configuration(self, bound):
+        """What bgpd runs with, and that is with the passwords of its sessions."""
+        return self._daemon.ask(["show running-config"], bound)[0]
+
+    def configure(self, lines, bound):
+        self._daemon.ask(["configure terminal"] + lines + ["end"], bound)
 
     def change(self, as_number, target, announced, bound):
         """Makes the prefixes of `announced` those of `target`, with their levels; the caller observes whether that worked."""
-        commands = ["configure terminal", "router bgp %d" % as_number]
+        commands = ["router bgp %d" % as_number]
         for family, sign in (("ipv4", "."), ("ipv6", ":")):
             lines = ["no network %s" % prefix for prefix in sorted(announced.keys() - target.keys()) if sign in prefix]
             lines += [line(prefix, level) for prefix, level in sorted(target.items())
                       if sign in prefix and announced.get(prefix) != level]
             if lines:
                 commands += ["address-family %s unicast" % family] + lines + ["exit-address-family"]
-        self._daemon.ask(commands + ["end"], bound)
+        self.configure(commands, bound)
 
     def clear(self, neighbor, bound):
         """Ends the session; bgpd begins a new one at once."""
@@ -92,4 +100,4 @@ def load(daemon):
     except subprocess.TimeoutExpired:
         raise Unwell("vtysh has not loaded the configuration of %s in %.0f s" % (daemon, LOADING)) from None
     if said.returncode != 0:
-        raise Unwell("vtysh does not load the configuration of %s: %s" % (daemon, said.stdout.strip()[:200]))
+        raise Unwell("vtysh does not load the configuration of %s: %s" % (daemon, vty.masked(said.stdout.strip())[:200]))

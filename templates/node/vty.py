@@ -1,6 +1,7 @@
 """Talks to a daemon of FRR over the socket that `vtysh` uses, without starting a process per question. A command ends with a NUL; its
 answer ends with three NULs and a byte that says whether the daemon took the command. FRR 8, FRR 10 and Quagga speak it alike."""
 import os
+import re
 import socket
 import time
 
@@ -10,6 +11,11 @@ TAKEN = (0, 1)  # done; done, with a warning
 
 class Unwell(Exception):
     """The daemon does not run, does not answer in time, or does not take a command; the text says which."""
+
+
+def masked(text):
+    """A text of FRR without the passwords in it."""
+    return re.sub(r"(\bpassword )\S+", r"\1(hidden)", text)
 
 
 class Daemon:
@@ -67,5 +73,5 @@ class Daemon:
             answer += part
         text = answer[:-4].decode("utf-8", "replace")
         if answer[-1] not in TAKEN:
-            raise Unwell("%s refuses '%s': %s" % (self._name, command, text.strip() or answer[-1]))
+            raise Unwell(masked("%s refuses '%s': %s" % (self._name, command, text.strip() or answer[-1])))
         return text

@@ -59,7 +59,7 @@ internal sealed class SecretsSetCommand(CliContext context, ProjectOption projec
 
     private async Task CheckAsync(string stackFile, string name, string value)
     {
-        var uses = StackLoader.LoadFile(stackFile).Value is { } stack ? KeySecrets.UsesOf(stack.Stack, name) : [];
+        var uses = StackLoader.LoadFile(stackFile).Value is { } stack ? KeySecrets.UsesOf(stack, name) : [];
         IEnumerable<SecretUse?> checks = uses.Count > 0 ? uses.Select(use => (SecretUse?)use) : [null];
         foreach (var use in checks)
         {

@@ -8,7 +8,7 @@ public static class SecretDiagnostics
 {
     /// <summary>LB2501.</summary>
     public static Diagnostic SecretReserved(YamlPath path, string name) =>
-        Error("LB2501", $"secret \"{name}\" is an SSH key of the stack's nodes", path, "store the certificate under another name");
+        Error("LB2501", $"secret \"{name}\" is an SSH key of the stack's nodes", path, "store it under another name");
 
     /// <summary>LB2502.</summary>
     public static Diagnostic SecretMissing(YamlPath path, string name, string stack) =>
@@ -25,6 +25,15 @@ public static class SecretDiagnostics
             $"the keys of load balancer \"{loadBalancer}\" cannot be copied to its nodes: site \"{site}\" has \"remote_commands: false\"",
             path,
             "choose a site with remote commands, or let the members terminate TLS");
+
+    /// <summary>LB2503, for a password in the site file.</summary>
+    public static Diagnostic PasswordUndeliverable(YamlPath path) =>
+        Error(
+            "LB2503",
+            "the password cannot be copied to the nodes: this site has \"remote_commands: false\"",
+            path,
+            "allow remote commands, or remove the password") with
+        { InSite = true };
 
     /// <summary>LB2504. No part of the secret is shown.</summary>
     public static Diagnostic SecretUnusable(YamlPath path, string name, string reason, string hint) =>

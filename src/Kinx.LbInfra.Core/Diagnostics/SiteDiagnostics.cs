@@ -68,6 +68,26 @@ public static class SiteDiagnostics
             path,
             "no BGP session with it comes up; for private use there are 64512 to 65534 and 4200000000 to 4294967294");
 
+    /// <summary>LB2310.</summary>
+    public static Diagnostic CommunityTwice(YamlPath path, string community, YamlPath first) =>
+        Error("LB2310", $"community {community} is given twice", path, "remove one of them") with { Related = first };
+
+    /// <summary>LB2311.</summary>
+    public static Diagnostic LargeCommunitiesOfQuagga(YamlPath path) =>
+        Error("LB2311", "Quagga cannot announce large communities", path, "use \"communities\", or an image with FRR");
+
+    /// <summary>LB2312.</summary>
+    public static Diagnostic TtlSecurityTooWide(YamlPath path, int hops) =>
+        Warning(
+            "LB2312",
+            Invariant($"TTL security lets in packets from {hops} hops away, although gateways are on the subnet of the nodes"),
+            path,
+            "write \"ttl_security_hops: 1\", and the same on the gateway");
+
+    /// <summary>LB2313.</summary>
+    public static Diagnostic TooManyCommunities(YamlPath path, int count, int limit) =>
+        Error("LB2313", Invariant($"the VIPs would have {count} communities of this kind"), path, Invariant($"give at most {limit}"));
+
     private static Diagnostic Error(string code, string message, YamlPath path, string hint) =>
         Finding.Error(code, message, path, hint) with { InSite = true };
 

@@ -25,6 +25,7 @@ internal sealed partial record FormatFault(string Expected, string? Better = nul
         TextFormat.UrlPath => new FormatFault(Path(text)),
         TextFormat.Url or TextFormat.RedirectUrl => new FormatFault(Url(text)),
         TextFormat.StatusCodes when StatusCodes().IsMatch(text) => new FormatFault("a list in which every range ascends"),
+        TextFormat.Community or TextFormat.LargeCommunity => CommunityText.Fault(format, text),
         TextFormat.HostLabel => new FormatFault(TextFormats.Describe(format), HostLabel(text)),
         _ => new FormatFault(TextFormats.Describe(format)),
     };

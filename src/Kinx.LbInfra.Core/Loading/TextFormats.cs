@@ -25,6 +25,7 @@ internal static partial class TextFormats
     {
         TextFormat.Uuid => Guid.TryParseExact(text, "D", out var id) || Guid.TryParseExact(text, "N", out id) ? id.ToString() : null,
         TextFormat.StatusCodes => StatusCodes().IsMatch(text) ? AscendingRanges(text.Replace(" ", "", StringComparison.Ordinal)) : null,
+        TextFormat.Community or TextFormat.LargeCommunity => CommunityText.Normalize(format, text),
         _ => Pattern(format).IsMatch(text) ? text : null,
     };
 
@@ -45,6 +46,8 @@ internal static partial class TextFormats
         TextFormat.CookieName => "a cookie name",
         TextFormat.CipherList => "an OpenSSL cipher list",
         TextFormat.SecretUrl => "a reference such as \"secret://name\"",
+        TextFormat.Community => "a community such as \"60201:100\" or \"no-export\"",
+        TextFormat.LargeCommunity => "a large community such as \"4200000011:1:2\"",
         TextFormat.OneLine => "a text of one line without control characters",
         TextFormat.UserName => "a login name",
         TextFormat.SshPublicKey => "a public key such as \"ssh-ed25519 AAAA…\"",

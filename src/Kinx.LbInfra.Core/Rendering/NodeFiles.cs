@@ -37,6 +37,7 @@ internal sealed class NodeFiles(TemplateSet templates)
         Static("/usr/local/lib/lbinfra/levels.py", "0644", "levels.py"),
         Static("/usr/local/lib/lbinfra/machine.py", "0644", "machine.py"),
         Static("/usr/local/lib/lbinfra/network", "0755", "network"),
+        Static("/usr/local/lib/lbinfra/passwords.py", "0644", "passwords.py"),
         Static("/usr/local/lib/lbinfra/processes.py", "0644", "processes.py"),
         Static("/usr/local/lib/lbinfra/queues.py", "0644", "queues.py"),
         Static("/usr/local/lib/lbinfra/repair.py", "0644", "repair.py"),

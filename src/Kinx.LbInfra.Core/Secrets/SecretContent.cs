@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Kinx.LbInfra.Core.Secrets;
 
-/// <summary>Checks a secret before it is stored or deployed: HAProxy would refuse it, on a node and without saying which it is.</summary>
+/// <summary>Checks a secret before it is stored or deployed: a node would refuse it, without saying which it is.</summary>
 public static class SecretContent
 {
     private const string AsPem = "give it in PEM format: openssl x509 -in FILE -out FILE.pem, or openssl pkey -in FILE -out FILE.pem";
@@ -13,6 +13,7 @@ public static class SecretContent
     /// <param name="use">What it is used for; null if that is unknown, so that only what no use allows is a fault.</param>
     public static SecretFault? Check(string text, SecretUse? use)
     {
+        if (use == SecretUse.BgpPassword) return BgpPasswordCheck.Fault(text);
         var blocks = new PemBlocks(text);
         if (use is null && !blocks.IsMarked) return null;
         if (blocks.IsEncrypted)

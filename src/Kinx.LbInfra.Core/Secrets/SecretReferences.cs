@@ -1,10 +1,11 @@
 using Kinx.LbInfra.Core.Specs.Fields;
 using Kinx.LbInfra.Core.Specs.LoadBalancers;
+using Kinx.LbInfra.Core.Specs.Sites;
 using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Secrets;
 
-/// <summary>Finds the references of listeners and pools to key material that they use; empty without TLS.</summary>
+/// <summary>Finds the references of listeners and pools to key material that they use, which is none without TLS, and of gateways to passwords.</summary>
 internal static class SecretReferences
 {
     public static IEnumerable<SecretReference> Of(ListenerSpec listener)
@@ -30,6 +31,9 @@ internal static class SecretReferences
             .. One(pool.At(it => it.CrlContainerRef), pool.CrlContainerRef, SecretUse.RevocationList),
         ];
     }
+
+    public static IEnumerable<SecretReference> Of(GatewaySpec gateway) =>
+        One(gateway.At(it => it.Password), gateway.Password, SecretUse.BgpPassword);
 
     private static IEnumerable<SecretReference> One(YamlPath path, string? reference, SecretUse use) =>
         reference is null ? [] : [new SecretReference(path, SecretReference.NameOf(reference), use)];

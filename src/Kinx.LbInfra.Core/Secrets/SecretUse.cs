@@ -11,4 +11,7 @@ public enum SecretUse
 
     /// <summary>Revocation lists.</summary>
     RevocationList,
+
+    /// <summary>The password of BGP sessions.</summary>
+    BgpPassword,
 }

@@ -22,6 +22,7 @@ internal static class StackRules
         new SiteAccessRule(),
         new SiteBgpRule(),
         new SiteReferenceRule(),
+        new SiteRouteRule(),
         new SiteSubnetRule(),
         new SubnetSizeRule(),
         new UndeliverableSecretRule(),

@@ -1,6 +1,7 @@
 using Kinx.LbInfra.Core.Addresses;
 using Kinx.LbInfra.Core.Rendering.Plans;
 using Kinx.LbInfra.Core.Rendering.Plans.Routing;
+using Kinx.LbInfra.Core.Secrets;
 using Kinx.LbInfra.Core.Specs.LoadBalancers;
 using Kinx.LbInfra.Core.Specs.Sites;
 
@@ -30,20 +31,22 @@ internal static class SwitchPlanner
             Routers =
             [
                 .. site.Bgp.Gateways
-                    .GroupBy(gateway => gateway.AsNumber)
+                    .GroupBy(gateway => (gateway.AsNumber, gateway.Password, gateway.TtlSecurityHops))
                     .Select(gateways => Router([.. gateways], asNumbers, neighbors)),
             ],
             Families = families,
         };
     }
 
-    // All gateways share an AS number. The AS numbers of the nodes have no duplicates. Of the neighbors, which are all nodes, those without
+    // All gateways share an AS number, a password and TTL security. The AS numbers of the nodes have no duplicates. Of the neighbors, which are all nodes, those without
     // a switch of their family are left out.
     private static SwitchRouterPlan Router(
         IReadOnlyList<GatewaySpec> gateways, List<uint> asNumbers, IReadOnlyList<SwitchNeighborPlan> neighbors) => new()
         {
             AsNumber = gateways[0].AsNumber,
             Gateways = [.. gateways.Select(gateway => gateway.Address)],
+            Password = gateways[0].Password is { } password ? SecretReference.NameOf(password) : null,
+            TtlSecurityHops = gateways[0].TtlSecurityHops,
             RelaxesAsPath = asNumbers.Count > 1,
             IsInternal = asNumbers.Contains(gateways[0].AsNumber),
             Neighbors = [.. neighbors.Where(neighbor => gateways.Any(gateway => neighbor.Family == gateway.Address.Family))],

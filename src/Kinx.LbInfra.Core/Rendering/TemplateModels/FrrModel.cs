@@ -18,6 +18,8 @@ internal static class FrrModel
             ["hold"] = bgp => bgp.Hold,
             ["table"] = bgp => bgp.ReplyTable,
             ["bfd"] = bgp => bgp.Bfd,
+            ["communities"] = bgp => string.Join(' ', bgp.Communities.Select(Quoting.Frr)),
+            ["large_communities"] = bgp => string.Join(' ', bgp.LargeCommunities.Select(Quoting.Frr)),
             ["neighbors"] = bgp => bgp.Neighbors,
             ["families"] = bgp => bgp.Families,
         },
@@ -25,6 +27,8 @@ internal static class FrrModel
         {
             ["address"] = neighbor => Quoting.Frr(neighbor.Address.ToString()),
             ["as_number"] = neighbor => neighbor.AsNumber,
+            ["password_file"] = neighbor => neighbor.PasswordFile is { } file ? Quoting.Frr(file) : null,
+            ["ttl_security_hops"] = neighbor => neighbor.TtlSecurityHops,
         },
         new Members<FamilyPlan>
         {

@@ -15,6 +15,8 @@ internal static class NeighborsModel
             ["gateways"] = router => router.Gateways.Select(gateway => Quoting.Frr(gateway.ToString())),
             ["relaxes_as_path"] = router => router.RelaxesAsPath,
             ["is_internal"] = router => router.IsInternal,
+            ["password"] = router => router.Password is { } password ? Quoting.Frr(password) : null,
+            ["ttl_security_hops"] = router => router.TtlSecurityHops,
             ["neighbors"] = router => router.Neighbors,
         },
         new Members<SwitchNeighborPlan>

@@ -39,6 +39,12 @@ public enum TextFormat
     /// <summary>A reference to key material: <c>secret://name</c>.</summary>
     SecretUrl,
 
+    /// <summary>A BGP community of RFC 1997: <c>60201:100</c>, or one that is well known, such as <c>no-export</c>.</summary>
+    Community,
+
+    /// <summary>A large BGP community of RFC 8092: <c>4200000011:1:2</c>.</summary>
+    LargeCommunity,
+
     /// <summary>A text without line breaks.</summary>
     OneLine,
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Diagnostics.CodeAnalysis;
+using Kinx.LbInfra.Core.Specs.Fields;
 using Kinx.LbInfra.Core.Specs.Values;
 using Kinx.LbInfra.Core.Text;
 
@@ -28,6 +29,16 @@ public sealed record BgpSpec : ISpec
 
     /// <summary>The L3 switches, which are the BGP neighbors of the nodes; IPv4 and IPv6.</summary>
     public required IReadOnlyList<GatewaySpec> Gateways { get; init; }
+
+    /// <summary>
+    /// Communities of all announced VIPs (RFC 1997): <c>AS:NUMBER</c>, <c>no-export</c>, <c>no-advertise</c> or <c>no-peer</c>. Default: none.
+    /// </summary>
+    [Format(TextFormat.Community)]
+    public IReadOnlyList<string> Communities { get; init; } = [];
+
+    /// <summary>Large communities of all announced VIPs (RFC 8092): <c>AS:NUMBER:NUMBER</c>. Not available with Quagga. Default: none.</summary>
+    [Format(TextFormat.LargeCommunity)]
+    public IReadOnlyList<string> LargeCommunities { get; init; } = [];
 
     /// <summary>Timers of the BGP sessions. Default: keepalive 3 s and hold 9 s; with Quagga 1 s and 3 s.</summary>
     [AllowNull]

@@ -11,8 +11,7 @@ namespace Kinx.LbInfra.Core.Validation.Secrets;
 internal sealed class MissingSecretRule(Func<string, bool> hasSecret) : IStackRule
 {
     public IEnumerable<Diagnostic> Check(LoadedStack stack) =>
-        from loadBalancer in stack.Stack.LoadBalancers
-        from reference in KeySecrets.ReferencesOf(loadBalancer)
+        from reference in KeySecrets.ReferencesOf(stack)
         where !StackKeys.IsReserved(reference.Name) && !hasSecret(reference.Name)
-        select SecretDiagnostics.SecretMissing(reference.Path, reference.Name, stack.Name);
+        select SecretDiagnostics.SecretMissing(reference.Path, reference.Name, stack.Name) with { InSite = reference.InSite };
 }

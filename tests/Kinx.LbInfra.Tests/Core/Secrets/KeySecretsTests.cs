@@ -25,21 +25,21 @@ public sealed class KeySecretsTests
     private static readonly PoolSpec TlsPool = SampleStack.Pool() with { TlsEnabled = true, CaTlsContainerRef = "secret://members" };
 
     [Fact]
-    public void Of_PlainHttp_IsEmpty() => KeySecrets.Of(SampleStack.LoadBalancer()).ShouldBeEmpty();
+    public void Of_PlainHttp_IsEmpty() => KeySecrets.Of(SampleStack.Site(), SampleStack.LoadBalancer()).ShouldBeEmpty();
 
     [Fact]
     public void Of_ListenerAndPool_AreEachOnceAndSorted() =>
-        KeySecrets.Of(SampleStack.LoadBalancer() with { Listeners = [Https], Pools = [TlsPool] })
+        KeySecrets.Of(SampleStack.Site(), SampleStack.LoadBalancer() with { Listeners = [Https], Pools = [TlsPool] })
             .ShouldBe(["clients", "members", "other", "web"]);
 
     // A node would wait for keys that it does not use.
     [Fact]
     public void Of_ListenerThatIsDown_IsEmpty() =>
-        KeySecrets.Of(SampleStack.LoadBalancer() with { Listeners = [Https with { AdminStateUp = false }] }).ShouldBeEmpty();
+        KeySecrets.Of(SampleStack.Site(), SampleStack.LoadBalancer() with { Listeners = [Https with { AdminStateUp = false }] }).ShouldBeEmpty();
 
     [Fact]
     public void Of_PoolThatNobodyUses_IsEmpty() =>
-        KeySecrets.Of(SampleStack.LoadBalancer() with { Pools = [SampleStack.Pool(), TlsPool with { Name = "unused" }] }).ShouldBeEmpty();
+        KeySecrets.Of(SampleStack.Site(), SampleStack.LoadBalancer() with { Pools = [SampleStack.Pool(), TlsPool with { Name = "unused" }] }).ShouldBeEmpty();
 
     [Fact]
     public void Of_AnyLoadBalancer_AreTheKeyFilesOfItsNodes()
@@ -49,7 +49,7 @@ public sealed class KeySecretsTests
         var node = new NodeRenderer(Templates)
             .Render(SampleStack.Stack(loadBalancer), loadBalancer, 0, SampleStack.Nodes, KeyFingerprints.StandIn);
 
-        var files = KeySecrets.Of(loadBalancer).Select(name => KeyFile.PathOf(name, KeyFingerprints.StandIn));
+        var files = KeySecrets.Of(SampleStack.Site(), loadBalancer).Select(name => KeyFile.PathOf(name, KeyFingerprints.StandIn));
         node.Files.Single(file => file.Path == "/etc/lbinfra/node.env").Content.ShouldContain($"KEY_FILES='{string.Join(' ', files)}'");
     }
 }

@@ -25,6 +25,11 @@ internal sealed record BgpPlan
     /// <summary>Number of the routing table for replies, which the program <c>network</c> also fills.</summary>
     public required int ReplyTable { get; init; }
 
+    /// <summary>Of all VIPs, in the order in which FRR writes them.</summary>
+    public required IReadOnlyList<string> Communities { get; init; }
+
+    public required IReadOnlyList<string> LargeCommunities { get; init; }
+
     public required IReadOnlyList<NeighborPlan> Neighbors { get; init; }
 
     /// <summary>The address families that have both VIPs and neighbors.</summary>

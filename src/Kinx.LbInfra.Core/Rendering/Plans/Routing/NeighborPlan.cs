@@ -8,4 +8,10 @@ internal sealed record NeighborPlan
     public required HostAddress Address { get; init; }
 
     public required uint AsNumber { get; init; }
+
+    /// <summary>The key file with the password; null without one.</summary>
+    public required string? PasswordFile { get; init; }
+
+    /// <summary>Null without TTL security.</summary>
+    public required int? TtlSecurityHops { get; init; }
 }

@@ -19,7 +19,7 @@ internal sealed record SwitchPlan
     /// <summary>Number of equal-cost paths that a switch uses at once.</summary>
     public required int MaximumPaths { get; init; }
 
-    /// <summary>One per AS number of the switches, in the order of the site file.</summary>
+    /// <summary>One for all switches with the same AS number, password and TTL security, in the order of the site file.</summary>
     public required IReadOnlyList<SwitchRouterPlan> Routers { get; init; }
 
     /// <summary>Address families that have VIPs.</summary>

@@ -1,0 +1,30 @@
+"""The passwords of the BGP sessions. They are given to bgpd over its own socket, never to frr-reload.py, which writes the lines that it changes
+to its log and passes them as arguments of processes."""
+import re
+
+import files
+import frr
+
+CONFIGURATION = "/etc/frr/frr.conf"
+LINE = re.compile(r"^ +neighbor (\S+) password (\S+)$", re.MULTILINE)
+
+
+def of(configuration):
+    """neighbor -> password, as in a configuration of FRR."""
+    return dict(LINE.findall(configuration))
+
+
+def align(bound):
+    """Gives the sessions of the running bgpd the passwords of the file; a session whose password changes begins anew."""
+    wanted, bgpd = of(files.read(CONFIGURATION)), frr.Bgpd()
+    running = bgpd.configuration(bound)
+    as_number = re.search(r"^router bgp (\d+)$", running, re.MULTILINE)
+    if as_number is None:
+        return
+    current = of(running)
+    neighbors = set(re.findall(r"^ +neighbor (\S+) remote-as ", running, re.MULTILINE))
+    commands = ["no neighbor %s password" % name for name in sorted(current.keys() - wanted.keys())]
+    commands += ["neighbor %s password %s" % (name, word) for name, word in sorted(wanted.items())
+                 if name in neighbors and current.get(name) != word]
+    if commands:
+        bgpd.configure(["router bgp %s" % as_number.group(1)] + commands, bound)
