@@ -1,5 +1,5 @@
-"""The passwords of the BGP sessions. They are given to bgpd over its own socket, never to frr-reload.py, which writes the lines that it changes
-to its log and passes them as arguments of processes."""
+"""The passwords of the BGP sessions. bgpd gets them over its own socket and never by frr-reload.py, which writes the lines that it changes to
+its log, and passes them as arguments of processes."""
 import re
 
 import files

@@ -18,6 +18,8 @@ public sealed class SampleProject : IDisposable
     private static readonly string[] References =
         ["web", "clients", "shop-tls", "outlet-tls", "clients-ca", "clients-crl", "api-tls", "api-client-tls", "members-ca", "members-crl"];
 
+    private static readonly string[] Passwords = ["gateway-2"];
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("lbinfra-project-");
 
     public SampleProject()
@@ -33,7 +35,7 @@ public sealed class SampleProject : IDisposable
     public static IReadOnlyList<string> Stacks { get; } = ["acme", "all", "bare", "demo"];
 
     /// <summary>Texts that must never appear unencrypted.</summary>
-    public static IReadOnlyList<string> SecretTexts { get; } = [LoginKey, Secret("hostKey"), .. References.Select(Secret)];
+    public static IReadOnlyList<string> SecretTexts { get; } = [LoginKey, Secret("hostKey"), .. References.Concat(Passwords).Select(Secret)];
 
     /// <summary>The private key for logging in to every node and bastion.</summary>
     public static string LoginKey => Secret("loginKey");
@@ -49,6 +51,7 @@ public sealed class SampleProject : IDisposable
             node => new[] { ($"hostKey-{node}", $"{Secret("hostKey")} {node}"), ($"hostKeyPublic-{node}", HostKeyPublic(node)) })
             .Append(("loginKey", LoginKey)).Append(("loginKeyPublic", $"{PublicKey} login"))
             .Concat(References.Select(name => (name, $"{Secret(name)}\n{SampleSecrets.For(name)}")))
+            .Concat(Passwords.Select(name => (name, Secret(name))))
             .Where(item => item.Item1 != without)
             .ToDictionary(item => $"lbinfra:{item.Item1}", item => item.Item2));
 

@@ -26,16 +26,16 @@ public static class SecretDiagnostics
             path,
             "choose a site with remote commands, or let the members terminate TLS");
 
-    /// <summary>LB2503, for a password in the site file.</summary>
+    /// <summary>LB2504. No part of the secret is shown.</summary>
+    public static Diagnostic SecretUnusable(YamlPath path, string name, string reason, string hint) =>
+        Error("LB2504", $"secret \"{name}\" {reason}", path, hint);
+
+    /// <summary>LB2505.</summary>
     public static Diagnostic PasswordUndeliverable(YamlPath path) =>
         Error(
-            "LB2503",
+            "LB2505",
             "the password cannot be copied to the nodes: this site has \"remote_commands: false\"",
             path,
             "allow remote commands, or remove the password") with
         { InSite = true };
-
-    /// <summary>LB2504. No part of the secret is shown.</summary>
-    public static Diagnostic SecretUnusable(YamlPath path, string name, string reason, string hint) =>
-        Error("LB2504", $"secret \"{name}\" {reason}", path, hint);
 }

@@ -36,7 +36,7 @@ internal static class CommunityText
         return new FormatFault(
             numbers.Count == 3
                 ? "a community of two numbers (\"large_communities\" takes three)"
-                : "two numbers, from 1 to 65534 and up to 65535 (\"large_communities\" takes larger ones), or no-export, no-advertise or no-peer");
+                : "two numbers, from 1 to 65534 and up to 65535, or no-export, no-advertise or no-peer (\"large_communities\" takes more)");
     }
 
     private static bool IsTaken(TextFormat format, List<ulong> numbers)

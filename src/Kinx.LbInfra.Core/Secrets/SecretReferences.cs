@@ -5,7 +5,9 @@ using Kinx.LbInfra.Core.Text;
 
 namespace Kinx.LbInfra.Core.Secrets;
 
-/// <summary>Finds the references of listeners and pools to key material that they use, which is none without TLS, and of gateways to passwords.</summary>
+/// <summary>
+/// Finds the references of listeners and pools to key material that they use, which is none without TLS, and of gateways to passwords.
+/// </summary>
 internal static class SecretReferences
 {
     public static IEnumerable<SecretReference> Of(ListenerSpec listener)

@@ -21,6 +21,7 @@ internal static class StackRules
         new NodeAsNumberRule(),
         new SiteAccessRule(),
         new SiteBgpRule(),
+        new SitePasswordRule(),
         new SiteReferenceRule(),
         new SiteRouteRule(),
         new SiteSubnetRule(),

@@ -145,8 +145,11 @@ public sealed class NodeWorld : IAsyncLifetime
     public Task<ExternalCommandResult> AtClient(params string[] command) => Run(["ip", "netns", "exec", Switch, .. command]);
 
     /// <summary>What FRR on the switch answers.</summary>
-    public async Task<string> AtSwitch(string command) =>
-        (await Run(["vtysh", "--vty_socket", Path.Combine(_folder, "sw"), "-c", command])).Output;
+    public async Task<string> AtSwitch(params string[] commands)
+    {
+        var arguments = commands.SelectMany(command => new[] { "-c", command });
+        return (await Run(["vtysh", "--vty_socket", Path.Combine(_folder, "sw"), .. arguments])).Output;
+    }
 
     /// <summary>Runs a command in the node, with this standard input.</summary>
     public Task<ExternalCommandResult> Run(string input, IEnumerable<string> command) => Run([.. Enter(), .. command], input);

@@ -39,7 +39,7 @@ public static class EveryField
         var stack = Stacks().Last();
         var bgp = Site["bgp"]!.AsObject();
         yield return new Document(stack, With(("as_number", 65000), ("base_as_number", null)));
-        yield return new Document(stack, With(("daemon", "quagga"), ("bfd", null)));
+        yield return new Document(stack, With(("daemon", "quagga"), ("bfd", null), ("large_communities", null)));
 
         JsonObject With(params (string Key, JsonNode? Value)[] changes)
         {

@@ -10,7 +10,9 @@ internal static class SiteGenerator
 {
     private const string HostKey = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIBa7RZvJ1vJXvY0Yl5cYz6gJ1m7Y0Jm1Xn1p9Zr2f0aQ";
 
-    public static Gen<JsonObject> Site { get; } = Mapping(
+    public static Gen<JsonObject> Site { get; } = Fields().Select(WithoutPasswordsIfUndeliverable);
+
+    private static Gen<JsonObject> Fields() => Mapping(
         Field("cloud", (JsonNode)"provider"),
         Field("region", (JsonNode)"RegionOne"),
         Field("image_id", (JsonNode)"7d1f1c0e-5b1a-4b6e-9d53-1a7c9f0e2b60"),
@@ -71,9 +73,10 @@ internal static class SiteGenerator
             isOneNumber
                 ? Field("as_number", Gen.Elements(65000L, 4_200_000_000L))
                 : Field("base_as_number", Gen.Elements(64600L, 4_200_000_000L)),
-            Field("gateways", Gen.Constant(Gateways(gateways))),
+            Field("gateways", Gateways(gateways)),
+            Maybe("communities", Words("60201:100", "64512:0", "no-export", "no-advertise", "no-peer")),
             Maybe("timers", Gen.Choose(1, 100).Select(keepalive => new JsonObject { ["keepalive"] = keepalive, ["hold"] = keepalive * 3 })),
-            .. daemon == "frr" ? [Maybe("bfd", Bfd())] : Array.Empty<(string, Gen<JsonNode?>)>(),
+            .. daemon == "frr" ? [Maybe("bfd", Bfd()), Maybe("large_communities", Words("4200000011:1:2", "60201:0:4294967295"))] : Array.Empty<(string, Gen<JsonNode?>)>(),
         ])
         select bgp;
 
@@ -81,11 +84,22 @@ internal static class SiteGenerator
         Field("detect_multiplier", Gen.Choose(2, 255)), Field("receive_interval", Gen.Choose(50, 60_000)),
         Field("transmit_interval", Gen.Choose(50, 60_000)));
 
-    private static JsonArray Gateways(int count) => Items(Enumerable.Range(1, count).SelectMany(index => new JsonNode[]
+    private static Gen<JsonArray> Gateways(int count) => List(2 * count, item =>
     {
-        new JsonObject { ["address"] = $"172.20.0.{index}", ["as_number"] = 60200 + index },
-        new JsonObject { ["address"] = $"2001:db8:20::{index}", ["as_number"] = 60200 + index },
-    }));
+        var (index, isV6) = ((item / 2) + 1, item % 2 > 0);
+        return Mapping(
+            Field("address", (JsonNode)(isV6 ? $"2001:db8:20::{index}" : $"172.20.0.{index}")),
+            Field("as_number", (JsonNode)(60200 + index)),
+            Maybe("password", Gen.Constant($"secret://gateway-{index}")),
+            Maybe("ttl_security_hops", Gen.Choose(1, 254)));
+    });
+
+    private static JsonObject WithoutPasswordsIfUndeliverable(JsonObject site)
+    {
+        if (!site.ContainsKey("remote_commands")) return site;
+        foreach (var gateway in site["bgp"]!["gateways"]!.AsArray()) gateway!.AsObject().Remove("password");
+        return site;
+    }
 
     private static Gen<JsonObject> Alarm() => Mapping(
         Field("packets_per_second", Gen.Choose(1, 1_000_000)),

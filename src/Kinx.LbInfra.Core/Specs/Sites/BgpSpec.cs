@@ -31,12 +31,15 @@ public sealed record BgpSpec : ISpec
     public required IReadOnlyList<GatewaySpec> Gateways { get; init; }
 
     /// <summary>
-    /// Communities of all announced VIPs (RFC 1997): <c>AS:NUMBER</c>, <c>no-export</c>, <c>no-advertise</c> or <c>no-peer</c>. Default: none.
+    /// Communities of all announced VIPs (RFC 1997): <c>AS:NUMBER</c>, <c>no-export</c>, <c>no-advertise</c> or <c>no-peer</c>. Default:
+    /// none.
     /// </summary>
     [Format(TextFormat.Community)]
     public IReadOnlyList<string> Communities { get; init; } = [];
 
-    /// <summary>Large communities of all announced VIPs (RFC 8092): <c>AS:NUMBER:NUMBER</c>. Not available with Quagga. Default: none.</summary>
+    /// <summary>
+    /// Large communities of all announced VIPs (RFC 8092): <c>AS:NUMBER:NUMBER</c>. Not available with Quagga. Default: none.
+    /// </summary>
     [Format(TextFormat.LargeCommunity)]
     public IReadOnlyList<string> LargeCommunities { get; init; } = [];
 

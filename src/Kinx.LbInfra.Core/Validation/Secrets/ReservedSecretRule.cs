@@ -9,14 +9,9 @@ namespace Kinx.LbInfra.Core.Validation.Secrets;
 /// </summary>
 internal sealed class ReservedSecretRule : IStackRule
 {
-    public IEnumerable<Diagnostic> Check(LoadedStack stack)
-    {
-        var references = stack.Stack.LoadBalancers
-            .SelectMany(lb => lb.Listeners.SelectMany(SecretReferences.Of).Concat(lb.Pools.SelectMany(SecretReferences.Of)))
-            .Concat(stack.Site.Bgp.Gateways.SelectMany(SecretReferences.Of));
-        return references.Where(reference => StackKeys.IsReserved(reference.Name)).Select(Reserved);
-    }
-
-    private static Diagnostic Reserved(SecretReference reference) =>
-        SecretDiagnostics.SecretReserved(reference.Path, reference.Name) with { InSite = reference.InSite };
+    public IEnumerable<Diagnostic> Check(LoadedStack stack) =>
+        from loadBalancer in stack.Stack.LoadBalancers
+        from reference in loadBalancer.Listeners.SelectMany(SecretReferences.Of).Concat(loadBalancer.Pools.SelectMany(SecretReferences.Of))
+        where StackKeys.IsReserved(reference.Name)
+        select SecretDiagnostics.SecretReserved(reference.Path, reference.Name);
 }

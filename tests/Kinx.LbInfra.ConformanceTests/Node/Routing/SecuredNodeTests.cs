@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Kinx.LbInfra.Lab.Images;
+using Kinx.LbInfra.Testing;
+using Shouldly;
+using Xunit;
+
+namespace Kinx.LbInfra.ConformanceTests.Node.Routing;
+
+/// <summary>A node whose site has a BGP password, TTL security and communities, from its first boot to a rotation.</summary>
+public sealed class SecuredNodeTests
+{
+    private const string Vip = SampleStack.Vip + "/32";
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+
+    [Theory]
+    [InlineData(nameof(NodeRelease.Bookworm))]
+    [InlineData(nameof(NodeRelease.Trixie))]
+    public async Task Node_FirstBootThenPasswordThenRotation_AnnouncesOnlyWithThePasswordOfItsGateway(string release)
+    {
+        SecuredVersion first = new(Word("first")), second = new(Word("second"));
+        await using var world = new NodeWorld(first.Configuration, serves: false, release: Enum.Parse<NodeRelease>(release));
+        await world.InitializeAsync();
+        if (world.Missing is { } missing) Assert.Skip(missing);
+        await AtGroup(world, $"neighbor nodes password {first.Password}", "neighbor nodes ttl-security hops 1");
+
+        await FirstBootStaysWithdrawn(world, first);
+        await Serves(world, first);
+        await TellsCommunities(world);
+        await LastResortHasThemToo(world);
+        await GatewayWithoutTtlSecurityIsNotBelieved(world);
+        await OtherPasswordIsRefused(world, second);
+
+        // The gateway has the new one first, which ends the session.
+        await AtGroup(world, $"neighbor nodes password {second.Password}");
+        await NodeWorld.Until(world.Announced, false, Limit);
+        await Serves(world, second);
+
+        foreach (var version in new[] { first, second }) await new SecretTraces(world, version.Password).AreNowhere();
+        (await world.Inside("stat", "-c", "%a %U:%G", "/etc/frr/frr.conf")).Output.ShouldBe("640 frr:frr\n");
+        (await world.Inside("grep", "-c", second.Password, "/etc/frr/frr.conf")).Output.ShouldBe("1\n");
+    }
+
+    private static async Task FirstBootStaysWithdrawn(NodeWorld world, SecuredVersion version)
+    {
+        (await world.Announced()).ShouldBeFalse();
+        (await world.Inside("cat", "/var/log/cloud-init-output.log")).Output.ShouldContain("web-a stays withdrawn until its keys arrive: ");
+        var refused = await world.Apply(version.Configuration);
+        refused.Error.ShouldStartWith("lbinfra: these keys are missing: gateway-1-");
+    }
+
+    private static async Task Serves(NodeWorld world, SecuredVersion version)
+    {
+        var keys = await world.Script(version.KeyScript);
+        var config = await world.Apply(version.Configuration, settle: 30);
+
+        (keys.ExitCode, keys.Output + keys.Error).ShouldBe((0, ""));
+        config.Output.ShouldBe($"web-a serves generation {version.Configuration.Generation}\n", config.Error);
+        await NodeWorld.Until(world.Announced, true, Limit);
+        (await world.Apply(version.Configuration)).Output
+            .ShouldBe($"web-a serves generation {version.Configuration.Generation} already\n");
+    }
+
+    private static async Task TellsCommunities(NodeWorld world)
+    {
+        var path = await Path(world);
+        ((string?)path!["community"]!["string"]).ShouldBe("60201:100 no-export");
+        ((string?)path["largeCommunity"]!["string"]).ShouldBe("4200000011:1:2");
+        ((int)path["aspath"]!["length"]!).ShouldBe(1);
+    }
+
+    // The announcer loads the file again, with the password in it.
+    private static async Task LastResortHasThemToo(NodeWorld world)
+    {
+        await world.Inside("vtysh", "-c", "configure terminal", "-c", "no router bgp");
+        await NodeWorld.Until(async () => (int?)(await Path(world))?["aspath"]?["length"] == 3, true, Limit);
+        ((string?)(await Path(world))!["community"]!["string"]).ShouldBe("60201:100 no-export");
+        ((string?)(await Path(world))!["largeCommunity"]!["string"]).ShouldBe("4200000011:1:2");
+    }
+
+    private static async Task GatewayWithoutTtlSecurityIsNotBelieved(NodeWorld world)
+    {
+        await AtGroup(world, "no neighbor nodes ttl-security hops 1", "neighbor nodes ebgp-multihop 5");
+        await world.AtSwitch("clear bgp *");
+        await NodeWorld.Until(async () => await TooFar(world) > 2, true, Limit);
+        (await world.Announced()).ShouldBeFalse();
+        (await world.Inside("lbinfra-node", "status")).Output.ShouldNotContain("Established");
+
+        await AtGroup(world, "no neighbor nodes ebgp-multihop", "neighbor nodes ttl-security hops 1");
+        await world.AtSwitch("clear bgp *");
+        await NodeWorld.Until(world.Announced, true, Limit);
+    }
+
+    // The packets that the node's kernel dropped because their TTL is too low.
+    private static async Task<int> TooFar(NodeWorld world)
+    {
+        var counted = await world.Inside("nstat", "-azs", "TcpExtTCPMinTTLDrop");
+        return int.Parse(counted.Output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture);
+    }
+
+    private static async Task OtherPasswordIsRefused(NodeWorld world, SecuredVersion other)
+    {
+        await world.Script(other.KeyScript);
+
+        var failed = await world.Apply(other.Configuration);
+
+        failed.ExitCode.ShouldBe(1);
+        failed.Error.ShouldStartWith($"lbinfra: generation {other.Configuration.Generation} failed and ");
+        failed.Error.ShouldContain("perhaps because the gateway has another password");
+        await NodeWorld.Until(world.Announced, true, Limit);
+    }
+
+    private static Task AtGroup(NodeWorld world, params string[] lines) =>
+        world.AtSwitch(["configure terminal", "router bgp 60201", .. lines]);
+
+    private static async Task<JsonNode?> Path(NodeWorld world) =>
+        JsonNode.Parse(await world.AtSwitch($"show bgp ipv4 unicast {Vip} json"))?["paths"]?[0];
+
+    private static string Word(string name) => $"{name}-{Guid.NewGuid():n}";
+}
