@@ -28,7 +28,7 @@ internal sealed class NodeCommands
         Config = CreateConfig();
     }
 
-    /// <summary>Installs the keys; null without TLS and BGP passwords. Only this command and user_data contain secrets of the stack.</summary>
+    /// <summary>Installs keys and BGP passwords; null if there are none. Only this command and user_data contain secrets.</summary>
     public Command? Keys { get; }
 
     /// <summary>Installs the configuration and activates it.</summary>

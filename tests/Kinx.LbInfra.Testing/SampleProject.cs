@@ -35,7 +35,8 @@ public sealed class SampleProject : IDisposable
     public static IReadOnlyList<string> Stacks { get; } = ["acme", "all", "bare", "demo"];
 
     /// <summary>Texts that must never appear unencrypted.</summary>
-    public static IReadOnlyList<string> SecretTexts { get; } = [LoginKey, Secret("hostKey"), .. References.Concat(Passwords).Select(Secret)];
+    public static IReadOnlyList<string> SecretTexts { get; } =
+        [LoginKey, Secret("hostKey"), .. References.Concat(Passwords).Select(Secret)];
 
     /// <summary>The private key for logging in to every node and bastion.</summary>
     public static string LoginKey => Secret("loginKey");

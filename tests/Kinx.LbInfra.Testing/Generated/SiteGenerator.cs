@@ -45,8 +45,7 @@ internal static class SiteGenerator
                 new JsonObject { ["cidrs"] = new JsonArray("1.201.0.0/24", "2001:db8:1::/64"), ["excluded"] = new JsonArray("1.201.0.1") },
         })),
         Maybe("quotas", Mapping(
-            Field("loadbalancers", Gen.Choose(1, 9)),
-            Field("nodes", Gen.Choose(4, 9)),
+            Field("loadbalancers", Gen.Choose(1, 9)), Field("nodes", Gen.Choose(4, 9)),
             Field("loadbalancers_per_project", Gen.Choose(1, 9)),
             Field("listeners_per_project", Gen.Choose(5, 9)),
             Field("pools_per_project", Gen.Choose(50, 90)),
@@ -76,9 +75,12 @@ internal static class SiteGenerator
             Field("gateways", Gateways(gateways)),
             Maybe("communities", Words("60201:100", "64512:0", "no-export", "no-advertise", "no-peer")),
             Maybe("timers", Gen.Choose(1, 100).Select(keepalive => new JsonObject { ["keepalive"] = keepalive, ["hold"] = keepalive * 3 })),
-            .. daemon == "frr" ? [Maybe("bfd", Bfd()), Maybe("large_communities", Words("4200000011:1:2", "60201:0:4294967295"))] : Array.Empty<(string, Gen<JsonNode?>)>(),
+            .. daemon == "frr" ? OnlyFrr() : [],
         ])
         select bgp;
+
+    private static (string Key, Gen<JsonNode?> Value)[] OnlyFrr() =>
+        [Maybe("bfd", Bfd()), Maybe("large_communities", Words("4200000011:1:2", "60201:0:4294967295"))];
 
     private static Gen<JsonObject> Bfd() => Mapping(
         Field("detect_multiplier", Gen.Choose(2, 255)), Field("receive_interval", Gen.Choose(50, 60_000)),

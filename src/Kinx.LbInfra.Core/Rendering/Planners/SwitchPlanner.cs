@@ -38,8 +38,8 @@ internal static class SwitchPlanner
         };
     }
 
-    // All gateways share an AS number, a password and TTL security. The AS numbers of the nodes have no duplicates. Of the neighbors, which are all nodes, those without
-    // a switch of their family are left out.
+    // All gateways share an AS number, a password and TTL security. The AS numbers of the nodes have no duplicates. Of the neighbors, which
+    // are all nodes, those without a switch of their family are left out.
     private static SwitchRouterPlan Router(
         IReadOnlyList<GatewaySpec> gateways, List<uint> asNumbers, IReadOnlyList<SwitchNeighborPlan> neighbors) => new()
         {

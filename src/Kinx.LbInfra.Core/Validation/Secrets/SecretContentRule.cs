@@ -17,5 +17,6 @@ internal sealed class SecretContentRule(Func<string, string?> secret) : IStackRu
         where !string.IsNullOrEmpty(text)
         let fault = SecretContent.Check(text, reference.Use)
         where fault is not null
-        select SecretDiagnostics.SecretUnusable(reference.Path, reference.Name, fault.Reason, fault.Hint) with { InSite = reference.InSite };
+        let found = SecretDiagnostics.SecretUnusable(reference.Path, reference.Name, fault.Reason, fault.Hint)
+        select found with { InSite = reference.InSite };
 }

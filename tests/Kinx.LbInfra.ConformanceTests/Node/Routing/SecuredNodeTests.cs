@@ -22,13 +22,13 @@ public sealed class SecuredNodeTests
         await using var world = new NodeWorld(first.Configuration, serves: false, release: Enum.Parse<NodeRelease>(release));
         await world.InitializeAsync();
         if (world.Missing is { } missing) Assert.Skip(missing);
-        await AtGroup(world, $"neighbor nodes password {first.Password}");
+        await AtGroup(world, $"neighbor nodes password {first.Password}", "neighbor nodes ttl-security hops 1");
 
         await FirstBootStaysWithdrawn(world, first);
-        await GatewayWithoutTtlSecurityIsNotBelieved(world, first);
         await Serves(world, first);
         await TellsCommunities(world);
         await LastResortHasThemToo(world);
+        await PacketsFromFarAwayAreDropped(world);
         await OtherPasswordIsRefused(world, second);
 
         // The gateway has the new one first, which ends the session.
@@ -78,16 +78,18 @@ public sealed class SecuredNodeTests
         ((string?)(await Path(world))!["largeCommunity"]!["string"]).ShouldBe("4200000011:1:2");
     }
 
-    // FRR sends to neighbors with a TTL of 1 unless it has TTL security too, or a multihop setting.
-    private static async Task GatewayWithoutTtlSecurityIsNotBelieved(NodeWorld world, SecuredVersion version)
+    private static async Task PacketsFromFarAwayAreDropped(NodeWorld world)
     {
-        (await world.Script(version.KeyScript)).ExitCode.ShouldBe(0);
-        (await world.Apply(version.Configuration)).Error.ShouldContain(" is in place but not in service: ");
+        await world.AtClient(
+            "nft",
+            "add table ip far; add chain ip far out { type filter hook output priority 0; }; " +
+            "add rule ip far out tcp sport 179 ip ttl set 250");
+        await world.AtSwitch("clear bgp *");
         await NodeWorld.Until(async () => await TooFar(world) > 2, true, Limit);
-        (await world.Announced()).ShouldBeFalse();
+        await NodeWorld.Until(world.Announced, false, Limit);
         (await world.Inside("lbinfra-node", "status")).Output.ShouldNotContain("Established");
 
-        await AtGroup(world, "neighbor nodes ttl-security hops 1");
+        await world.AtClient("nft", "delete table ip far");
         await NodeWorld.Until(world.Announced, true, Limit);
     }
 

@@ -16,9 +16,9 @@ public sealed class SitePasswordRuleTests
     public void Check_Password_IsDeliverableAndNoSshKey(string? password, bool remoteCommands, string? found)
     {
         var sample = SampleStack.Site();
-        var gateway = sample.Bgp.Gateways[0] with { Password = password };
+        var bgp = sample.Bgp with { Gateways = [sample.Bgp.Gateways[0] with { Password = password }] };
 
-        RuleTest.Run(new SitePasswordRule(), sample with { RemoteCommands = remoteCommands, Bgp = sample.Bgp with { Gateways = [gateway] } })
+        RuleTest.Run(new SitePasswordRule(), sample with { RemoteCommands = remoteCommands, Bgp = bgp })
             .ShouldBe(found is null ? [] : [found]);
     }
 }
