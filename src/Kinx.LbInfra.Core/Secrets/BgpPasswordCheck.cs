@@ -1,3 +1,4 @@
+using System.Buffers;
 using static System.FormattableString;
 
 namespace Kinx.LbInfra.Core.Secrets;
@@ -10,6 +11,7 @@ internal static class BgpPasswordCheck
 
     // Characters that begin a comment, ask for help, pipe, quote or escape on the command lines of routers.
     private const string Refused = "!#?|\"'`\\";
+    private static readonly SearchValues<char> Special = SearchValues.Create(Refused);
 
     public static SecretFault? Fault(string text)
     {
@@ -23,7 +25,7 @@ internal static class BgpPasswordCheck
                 "set a password of one word, such as the output of: openssl rand -hex 20");
         }
 
-        if (password.AsSpan().IndexOfAny(Refused) >= 0)
+        if (password.AsSpan().ContainsAny(Special))
         {
             return new SecretFault(
                 $"is no BGP password: routers give {string.Join(' ', Refused.ToCharArray())} a meaning of their own",
