@@ -87,7 +87,7 @@ public sealed class SecuredNodeTests
         await world.AtSwitch("clear bgp *");
         await NodeWorld.Until(async () => await TooFar(world) > 2, true, Limit);
         await NodeWorld.Until(world.Announced, false, Limit);
-        (await world.Inside("lbinfra-node", "status")).Output.ShouldNotContain("Established");
+        await NodeWorld.Until(async () => (await world.Inside("lbinfra-node", "status")).Output.Contains("Established"), false, Limit);
 
         await world.AtClient("nft", "delete table ip far");
         await NodeWorld.Until(world.Announced, true, Limit);
