@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Kinx.LbInfra.Core.Rendering;
 using Kinx.LbInfra.Core.Rendering.Files;
 using Kinx.LbInfra.Core.Rendering.Names;
@@ -11,7 +12,7 @@ using Kinx.LbInfra.Testing;
 namespace Kinx.LbInfra.ConformanceTests.Node;
 
 /// <summary>A node's files in a folder that HAProxy and FRR can read.</summary>
-internal sealed class StagedNode : IDisposable
+internal sealed partial class StagedNode : IDisposable
 {
     public static readonly TemplateSet Templates = TemplateSet.FromFolder(RepositoryFolder.Templates);
 
@@ -27,7 +28,7 @@ internal sealed class StagedNode : IDisposable
     public StagedNode(NodeConfiguration configuration)
     {
         Configuration = configuration;
-        foreach (var file in Configuration.Files) Write(file.Path, Relocated(file.Content));
+        foreach (var file in Configuration.Files) Write(file.Path, Relocated(Password().Replace(file.Content, "password checked")));
 
         // On a node the apply program creates the first, and the Keys command copies the others.
         Write("/var/lib/haproxy/server-state", "1\n");
@@ -53,6 +54,10 @@ internal sealed class StagedNode : IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(PathOf(path))!);
         File.WriteAllText(PathOf(path), content);
     }
+
+    // Of a BGP session: the apply program puts the password there.
+    [GeneratedRegex("(?<=^ neighbor [^ ]+ )password .*$", RegexOptions.Multiline)]
+    private static partial Regex Password();
 
     // The names of files that HAProxy opens while it checks, as they are in this folder.
     private string Relocated(string content) => new[] { "/var/lib/haproxy/server-state", KeyFile.Folder, "/etc/haproxy/" }
