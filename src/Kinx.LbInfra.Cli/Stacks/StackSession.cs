@@ -12,8 +12,6 @@ namespace Kinx.LbInfra.Cli.Stacks;
 /// <summary>A stack with its settings, secrets and state.</summary>
 internal sealed class StackSession
 {
-    private const string DefaultBackend = "file://~";
-
     private readonly CliContext _context;
     private readonly Project _project;
     private readonly StackSettings _settings;
@@ -27,7 +25,8 @@ internal sealed class StackSession
         SettingsFile = Path.Combine(project.StacksDirectory, $"Pulumi.{stack}.yaml");
         _settings = StackSettings.Load(SettingsFile);
         _secrets = OpenSecrets();
-        _backend = StateBackend.Open(context.Environment("PULUMI_BACKEND_URL") ?? DefaultBackend, context.Time);
+        var backend = BackendChoice.Find(Path.Combine(project.Root, "Pulumi.yaml"), context.Environment);
+        _backend = StateBackend.Open(backend.Url, context.Time, context.Environment("PULUMI_DIY_BACKEND_GZIP") is "1" or "true");
     }
 
     public StackIdentity Stack { get; }

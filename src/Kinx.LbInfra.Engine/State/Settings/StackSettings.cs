@@ -22,7 +22,12 @@ public sealed class StackSettings
     private string _text;
     private YamlMappingNode _root;
 
-    private StackSettings(string file, string text) => (_file, _text, _root) = (file, text, Parse(file, text));
+    private StackSettings(string file, string text)
+    {
+        (_file, _text, _root) = (file, text, Parse(file, text));
+        if (Foreign() is not { } foreign) return;
+        throw new StateException($"{foreign}, which this engine cannot do: use the Pulumi CLI for this stack");
+    }
 
     /// <summary><c>v1:SALT:v1:NONCE:CIPHERTEXT</c>; null: none yet, since the stack has no secrets and was never deployed.</summary>
     public string? EncryptionSalt => (Child(_root, SaltKey) as YamlScalarNode)?.Value;
@@ -32,7 +37,9 @@ public sealed class StackSettings
 
     /// <summary>Reads the file. A missing file counts as one without settings.</summary>
     /// <param name="file">Such as <c>stacks/Pulumi.acme.yaml</c>.</param>
-    /// <exception cref="StateException">The file is not YAML in UTF-8, or not a mapping.</exception>
+    /// <exception cref="StateException">
+    /// The file is not YAML in UTF-8, or not a mapping; or it needs Pulumi ESC, or a secrets provider other than a passphrase.
+    /// </exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static StackSettings Load(string file)
     {
@@ -77,6 +84,20 @@ public sealed class StackSettings
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The file or its folder may not be written.</exception>
     public void Save() => AtomicFile.WriteShared(Path.GetFullPath(_file), System.Text.Encoding.UTF8.GetBytes(_text));
+
+    // What the file asks for beyond a passphrase and its own values.
+    private string? Foreign()
+    {
+        if (Child(_root, "environment") is not (null or YamlScalarNode { Value: "" or null }))
+        {
+            return $"'{_file}' takes values from Pulumi ESC (environment)";
+        }
+
+        var provider = (Child(_root, "secretsprovider") as YamlScalarNode)?.Value;
+        if (provider is not (null or "" or "default" or "passphrase")) return $"'{_file}' has its secrets encrypted by '{provider}'";
+        var hasKey = Child(_root, "encryptedkey") is YamlScalarNode { Value.Length: > 0 };
+        return hasKey ? $"'{_file}' has its secrets encrypted by a key of another secrets provider (encryptedkey)" : null;
+    }
 
     private void Edit(string text) => (_text, _root) = (text, Parse(_file, text));
 

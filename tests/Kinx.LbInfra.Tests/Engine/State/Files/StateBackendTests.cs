@@ -3,6 +3,7 @@ using Kinx.LbInfra.Engine.State;
 using Kinx.LbInfra.Engine.State.Checkpoints;
 using Kinx.LbInfra.Engine.State.Files;
 using Kinx.LbInfra.Engine.State.Secrets;
+using Kinx.LbInfra.Lab.Processes;
 using Shouldly;
 using Xunit;
 
@@ -37,6 +38,90 @@ public sealed class StateBackendTests : IDisposable
         File.WriteAllText(Path.Combine(_folder, ".pulumi/meta.yaml"), "version: 2\n");
         Should.Throw<StateException>(() => StateBackend.Open("file://" + _folder, TimeProvider.System)).Message.ShouldContain("layout");
     }
+
+    [Theory]
+    [InlineData("version: 10\n")]
+    [InlineData("version: 1.5\n")]
+    [InlineData("other: 1\n")]
+    public void Open_AnotherLayout_IsRefused(string meta)
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, ".pulumi"));
+        File.WriteAllText(Path.Combine(_folder, ".pulumi/meta.yaml"), meta);
+
+        Should.Throw<StateException>(() => StateBackend.Open("file://" + _folder, TimeProvider.System)).Message.ShouldContain("layout");
+    }
+
+    [Theory]
+    [InlineData("dev.json")]
+    [InlineData("dev.json.gz")]
+    public void Open_LayoutWithoutProjects_IsRefused(string file)
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, ".pulumi/stacks"));
+        File.WriteAllText(Path.Combine(_folder, ".pulumi/stacks", file), "");
+
+        Should.Throw<StateException>(() => StateBackend.Open("file://" + _folder, TimeProvider.System)).Message
+            .ShouldContain("pulumi state upgrade");
+    }
+
+    [Theory]
+    [InlineData("?metadata=skip")]
+    [InlineData("?no_tmp_dir=true&metadata=skip")]
+    public void Open_UrlWithAQuery_MeansTheFolder(string query)
+    {
+        StateBackend.Open("file://" + _folder + query, TimeProvider.System).Write(Stack, "one"u8.ToArray());
+
+        File.Exists(Path.Combine(_folder, ".pulumi/stacks/proj/dev.json")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Read_StateOfTheOtherForm_IsFoundAndReplacedByTheNextWrite()
+    {
+        var (plain, compressed) = (Open(gzip: false), Open(gzip: true));
+        compressed.Write(Stack, "one"u8.ToArray());
+        plain.Read(Stack).ShouldBe("one"u8.ToArray());
+
+        plain.Write(Stack, "two"u8.ToArray());
+
+        compressed.Read(Stack).ShouldBe("two"u8.ToArray());
+        Directory.GetFiles(Path.Combine(_folder, ".pulumi/stacks/proj")).Select(Path.GetFileName).Order()
+            .ShouldBe(["dev.json", "dev.json.gz.bak"]);
+    }
+
+    [Fact]
+    public void Read_BothForms_TakesTheNewer()
+    {
+        Open(gzip: true).Write(Stack, "compressed"u8.ToArray());
+        var file = Path.Combine(_folder, ".pulumi/stacks/proj/dev.json");
+        File.WriteAllText(file, "plain");
+
+        File.SetLastWriteTimeUtc(file, DateTime.UnixEpoch);
+        Open(gzip: false).Read(Stack).ShouldBe("compressed"u8.ToArray());
+        File.SetLastWriteTimeUtc(file + ".gz", DateTime.UnixEpoch.AddDays(-1));
+        Open(gzip: true).Read(Stack).ShouldBe("plain"u8.ToArray());
+    }
+
+    // As other programs read it.
+    [Fact]
+    public async Task Write_Compressed_IsWhatGzipReads()
+    {
+        Open(gzip: true).Write(Stack, "one"u8.ToArray());
+
+        var said = await ExternalCommand.RunAsync(
+            ["gzip", "-dc", Path.Combine(_folder, ".pulumi/stacks/proj/dev.json.gz")], TestContext.Current.CancellationToken);
+
+        said.ShouldBe("one");
+    }
+
+    [Fact]
+    public void Read_DamagedCompression_SaysSo()
+    {
+        Open(gzip: true).Write(Stack, "one"u8.ToArray());
+        File.WriteAllText(Path.Combine(_folder, ".pulumi/stacks/proj/dev.json.gz"), "no gzip");
+
+        Should.Throw<StateException>(() => Open(gzip: false).Read(Stack)).Message.ShouldContain("dev.json.gz' cannot be read");
+    }
+
+    private StateBackend Open(bool gzip) => StateBackend.Open("file://" + _folder, TimeProvider.System, gzip);
 
     [Theory]
     [InlineData("{\"version\":3,\"checkpoint\":{\"stack\"", "damaged")]

@@ -20,6 +20,31 @@ public sealed class StackSettingsTests : IDisposable
         Should.Throw<StateException>(() => StackSettings.Load(_file)).Message.ShouldContain($"{_file}:2: byte 0xE9 is not UTF-8");
     }
 
+    [Theory]
+    [InlineData("environment:\n  - prod\n", "Pulumi ESC")]
+    [InlineData("environment:\n  imports: [prod]\n", "Pulumi ESC")]
+    [InlineData("secretsprovider: awskms://alias/x\nencryptedkey: AQ==\n", "encrypted by 'awskms://alias/x'")]
+    [InlineData("encryptedkey: AQ==\n", "encryptedkey")]
+    public void Load_WhatOnlyThePulumiCliCanDo_IsRefused(string text, string expected)
+    {
+        File.WriteAllText(_file, text);
+
+        var message = Should.Throw<StateException>(() => StackSettings.Load(_file)).Message;
+
+        message.ShouldContain(expected);
+        message.ShouldEndWith("use the Pulumi CLI for this stack");
+    }
+
+    [Theory]
+    [InlineData("secretsprovider: passphrase\n")]
+    [InlineData("secretsprovider: default\nenvironment:\nencryptedkey: ''\n")]
+    public void Load_Passphrase_IsRead(string text)
+    {
+        File.WriteAllText(_file, text);
+
+        StackSettings.Load(_file).HasSecrets.ShouldBeFalse();
+    }
+
     [Fact]
     public void SetSecret_NewFile_CanBeReadBack()
     {
