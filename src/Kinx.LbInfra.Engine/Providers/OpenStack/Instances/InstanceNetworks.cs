@@ -60,7 +60,7 @@ internal sealed class InstanceNetworks
         var name = await cloud.Networks.NameAsync(port.NetworkId, cancellationToken);
         var addresses = port.FixedIps.Select(ip => ip.IpAddress).OfType<string>().ToLookup(text => IPAddress.Parse(text).AddressFamily);
         var v4 = addresses[AddressFamily.InterNetwork].FirstOrDefault() ?? "";
-        var v6 = addresses[AddressFamily.InterNetworkV6].FirstOrDefault() is { } found ? $"[{found}]" : "";
+        var v6 = addresses[AddressFamily.InterNetworkV6].FirstOrDefault() ?? "";
         _attachments.Add(new Attachment(port, name, v4, v6, access));
     }
 

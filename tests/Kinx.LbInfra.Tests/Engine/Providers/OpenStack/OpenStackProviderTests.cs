@@ -131,6 +131,23 @@ public sealed class OpenStackProviderTests : IProviderLog, IAsyncLifetime
         _said.ShouldContain(line => line.StartsWith("waiting for Nova to start the server (BUILD)", StringComparison.Ordinal));
     }
 
+    // As the published provider writes it; another notation would be shown as a change by its next refresh.
+    [Fact]
+    public async Task Create_InstanceOnAnIpv6Port_TellsItsAddressWithoutBrackets()
+    {
+        var address = PropertyValue.Of(PropertyMap.Empty.Set("ipAddress", PropertyValue.Of("2001:db8::7")));
+        var port = await _provider.CreateAsync(
+            Creation(Port, PortInputs.Set("fixedIps", PropertyValue.Of([address]))), Cancellation);
+        var network = PropertyValue.Of(PropertyMap.Empty.Set("port", PropertyValue.Of(port.Id)));
+
+        var created = await _provider.CreateAsync(
+            Creation(Instance, InstanceInputs.Set("networks", PropertyValue.Of([network]))), Cancellation);
+
+        created.Outputs["accessIpV6"].ShouldBe(PropertyValue.Of("2001:db8::7"));
+        var attached = created.Outputs["networks"].ShouldBeOfType<PropertyValue.ListValue>().Items.Single();
+        attached.ShouldBeOfType<PropertyValue.MapValue>().Items["fixedIpV6"].ShouldBe(PropertyValue.Of("2001:db8::7"));
+    }
+
     [Fact]
     public async Task Delete_SecGroupInUse_WaitsUntilThePortIsGone()
     {
