@@ -1,23 +1,16 @@
 using System.Globalization;
 using Kinx.LbInfra.Core.Specs.Fields;
+using Kinx.LbInfra.Core.Specs.Values;
 
 namespace Kinx.LbInfra.Core.Loading;
 
 /// <summary>Reads BGP communities, in the notation of FRR.</summary>
 internal static class CommunityText
 {
-    // Those that make sense on a VIP; "blackhole", for example, would discard its traffic.
-    private static readonly Dictionary<string, string> WellKnown = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["no-export"] = "65535:65281",
-        ["no-advertise"] = "65535:65282",
-        ["no-peer"] = "65535:65284",
-    };
-
     /// <summary>The text in canonical form; null if it is no community that a VIP may have.</summary>
     public static string? Normalize(TextFormat format, string text)
     {
-        if (format == TextFormat.Community && WellKnown.ContainsKey(text)) return text.ToLowerInvariant();
+        if (format == TextFormat.Community && WellKnownCommunity.NumbersOf(text) is not null) return text.ToLowerInvariant();
         if (Numbers(text) is not { } numbers) return null;
         return IsTaken(format, numbers) ? string.Join(':', numbers) : null;
     }
@@ -31,7 +24,7 @@ internal static class CommunityText
             return new FormatFault("three numbers up to 4294967295, the first of them an AS number that is not reserved");
         }
 
-        var name = WellKnown.FirstOrDefault(known => known.Value == string.Join(':', numbers)).Key;
+        var name = WellKnownCommunity.NameOf(string.Join(':', numbers));
         if (name is not null) return new FormatFault("the name of a well-known community", name);
         return new FormatFault(
             numbers.Count == 3

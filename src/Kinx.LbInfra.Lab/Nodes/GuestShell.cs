@@ -14,28 +14,18 @@ namespace Kinx.LbInfra.Lab.Nodes;
 /// <param name="socketFile">qemu's socket of that port.</param>
 internal sealed partial class GuestShell(string socketFile)
 {
-    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(30);
+    private readonly SocketTalk _talk = new(
+        socketFile,
+        TimeSpan.FromSeconds(30),
+        () => new LabException("the node's shell does not answer", "wait until the node has booted; thaw it, if it is frozen"));
 
     /// <summary>Runs a command; both of its outputs are <see cref="ExternalCommandResult.Output"/>.</summary>
     /// <exception cref="LabException">The shell does not answer within 30 s.</exception>
-    public async Task<ExternalCommandResult> RunAsync(string command, CancellationToken cancellationToken)
-    {
-        using var bound = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        bound.CancelAfter(Bound);
-        try
-        {
-            return await TalkAsync(command, bound.Token);
-        }
-        catch (Exception late) when (late is SocketException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
-        {
-            throw new LabException("the node's shell does not answer", "wait until the node has booted; thaw it, if it is frozen");
-        }
-    }
+    public Task<ExternalCommandResult> RunAsync(string command, CancellationToken cancellationToken) =>
+        _talk.RunAsync((socket, bounded) => AskAsync(socket, command, bounded), cancellationToken);
 
-    private async Task<ExternalCommandResult> TalkAsync(string command, CancellationToken cancellationToken)
+    private static async Task<ExternalCommandResult> AskAsync(Socket socket, string command, CancellationToken cancellationToken)
     {
-        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-        await socket.ConnectAsync(new UnixDomainSocketEndPoint(socketFile), cancellationToken);
         // The terminal repeats what it is sent, so the marks are not in one piece there. Another answer may still be on its way.
         var mark = Guid.NewGuid().ToString("n");
         var line = $"\nbegin={mark}; echo \"<$begin>\"; {{ {command}; }} 2>&1; echo \"<$begin $?>\"\n";

@@ -9,7 +9,8 @@ namespace Kinx.LbInfra.Lab.Nodes;
 /// <param name="socketFile">qemu's socket; one client at a time.</param>
 internal sealed class MachineMonitor(string socketFile)
 {
-    private static readonly TimeSpan Bound = TimeSpan.FromSeconds(10);
+    private readonly SocketTalk _talk = new(
+        socketFile, TimeSpan.FromSeconds(10), () => new LabException("the virtual machine does not answer", "thaw it, if it is frozen"));
 
     /// <summary>Presses the power button.</summary>
     public Task PowerOffAsync(CancellationToken cancellationToken) =>
@@ -30,25 +31,18 @@ internal sealed class MachineMonitor(string socketFile)
         },
         cancellationToken);
 
-    private async Task TalkAsync(Func<Func<JsonObject, Task<JsonNode?>>, Task<JsonNode?>> talk, CancellationToken cancellationToken)
-    {
-        using var bound = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        bound.CancelAfter(Bound);
-        try
-        {
-            using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-            await socket.ConnectAsync(new UnixDomainSocketEndPoint(socketFile), bound.Token);
-            await using var stream = new NetworkStream(socket);
-            using var reader = new StreamReader(stream);
-            await reader.ReadLineAsync(bound.Token);
-            await AskAsync(stream, reader, new JsonObject { ["execute"] = "qmp_capabilities" }, bound.Token);
-            await talk(question => AskAsync(stream, reader, question, bound.Token));
-        }
-        catch (Exception late) when (late is SocketException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
-        {
-            throw new LabException("the virtual machine does not answer", "thaw it, if it is frozen");
-        }
-    }
+    private Task<JsonNode?> TalkAsync(
+        Func<Func<JsonObject, Task<JsonNode?>>, Task<JsonNode?>> talk, CancellationToken cancellationToken) =>
+        _talk.RunAsync(
+            async (socket, bounded) =>
+            {
+                await using var stream = new NetworkStream(socket);
+                using var reader = new StreamReader(stream);
+                await reader.ReadLineAsync(bounded);
+                await AskAsync(stream, reader, new JsonObject { ["execute"] = "qmp_capabilities" }, bounded);
+                return await talk(question => AskAsync(stream, reader, question, bounded));
+            },
+            cancellationToken);
 
     // Events come between the answers.
     private static async Task<JsonNode?> AskAsync(

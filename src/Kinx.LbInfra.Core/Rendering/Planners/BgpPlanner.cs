@@ -6,6 +6,7 @@ using Kinx.LbInfra.Core.Rendering.Plans.Routing;
 using Kinx.LbInfra.Core.Secrets;
 using Kinx.LbInfra.Core.Specs.LoadBalancers;
 using Kinx.LbInfra.Core.Specs.Sites;
+using Kinx.LbInfra.Core.Specs.Values;
 
 namespace Kinx.LbInfra.Core.Rendering.Planners;
 
@@ -46,15 +47,11 @@ internal static class BgpPlanner
         TtlSecurityHops = gateway.TtlSecurityHops,
     };
 
-    // By number, as FRR writes them: a reload would otherwise find a difference each time. The well-known ones come last.
-    private static long Order(string community)
+    // By number, as FRR writes them: a reload would otherwise find a difference each time.
+    private static uint Order(string community)
     {
-        if (community.Split(':') is [var high, var low])
-        {
-            return (long.Parse(high, CultureInfo.InvariantCulture) << 16) + long.Parse(low, CultureInfo.InvariantCulture);
-        }
-
-        return uint.MaxValue + (long)Array.IndexOf(["no-export", "no-advertise", "no-peer"], community);
+        var numbers = (WellKnownCommunity.NumbersOf(community) ?? community).Split(':');
+        return (uint.Parse(numbers[0], CultureInfo.InvariantCulture) << 16) + uint.Parse(numbers[1], CultureInfo.InvariantCulture);
     }
 
     private static FamilyPlan Family(IpFamily family, LoadBalancerSpec loadBalancer, IReadOnlyList<NeighborPlan> neighbors) => new()

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Kinx.LbInfra.OpenStack.Clouds;
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace Kinx.LbInfra.Engine.State.Settings;
@@ -49,14 +48,12 @@ public sealed record BackendChoice(string Url, string Source)
     {
         try
         {
-            var stream = new YamlStream();
-            stream.Load(new StringReader(Utf8File.Read(file)));
-            var root = stream.Documents.Count == 0 ? null : stream.Documents[0].RootNode;
-            return (Child(Child(root, "backend"), "url") as YamlScalarNode)?.Value;
+            var backend = SettingsYaml.Child(SettingsYaml.Parse(file, Utf8File.Read(file)), "backend");
+            return (SettingsYaml.Child(backend, "url") as YamlScalarNode)?.Value;
         }
-        catch (Exception exception) when (exception is YamlException or InvalidDataException)
+        catch (InvalidDataException exception)
         {
-            throw new StateException($"'{file}' is not valid YAML: {exception.Message}", exception);
+            throw new StateException($"the settings file is not UTF-8: {exception.Message}", exception);
         }
     }
 
@@ -73,7 +70,4 @@ public sealed record BackendChoice(string Url, string Source)
             throw new StateException($"'{file}', where `pulumi login` keeps the backend, cannot be read: {exception.Message}", exception);
         }
     }
-
-    private static YamlNode? Child(YamlNode? node, string key) =>
-        node is YamlMappingNode mapping && mapping.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : null;
 }

@@ -24,13 +24,13 @@ public sealed class StackSettings
 
     private StackSettings(string file, string text)
     {
-        (_file, _text, _root) = (file, text, Parse(file, text));
+        (_file, _text, _root) = (file, text, SettingsYaml.Parse(file, text));
         if (Foreign() is not { } foreign) return;
         throw new StateException($"{foreign}, which this engine cannot do: use the Pulumi CLI for this stack");
     }
 
     /// <summary><c>v1:SALT:v1:NONCE:CIPHERTEXT</c>; null: none yet, since the stack has no secrets and was never deployed.</summary>
-    public string? EncryptionSalt => (Child(_root, SaltKey) as YamlScalarNode)?.Value;
+    public string? EncryptionSalt => (SettingsYaml.Child(_root, SaltKey) as YamlScalarNode)?.Value;
 
     /// <summary>Whether any value is encrypted, or contains one that is.</summary>
     public bool HasSecrets => ConfigEntries().Any(entry => IsSecret(entry.Value));
@@ -88,22 +88,22 @@ public sealed class StackSettings
     // What the file asks for beyond a passphrase and its own values.
     private string? Foreign()
     {
-        if (Child(_root, "environment") is not (null or YamlScalarNode { Value: "" or null }))
+        if (SettingsYaml.Child(_root, "environment") is not (null or YamlScalarNode { Value: "" or null }))
         {
             return $"'{_file}' takes values from Pulumi ESC (environment)";
         }
 
-        var provider = (Child(_root, "secretsprovider") as YamlScalarNode)?.Value;
+        var provider = (SettingsYaml.Child(_root, "secretsprovider") as YamlScalarNode)?.Value;
         if (provider is not (null or "" or "default" or "passphrase")) return $"'{_file}' has its secrets encrypted by '{provider}'";
-        var hasKey = Child(_root, "encryptedkey") is YamlScalarNode { Value.Length: > 0 };
+        var hasKey = SettingsYaml.Child(_root, "encryptedkey") is YamlScalarNode { Value.Length: > 0 };
         return hasKey ? $"'{_file}' has its secrets encrypted by a key of another secrets provider (encryptedkey)" : null;
     }
 
-    private void Edit(string text) => (_text, _root) = (text, Parse(_file, text));
+    private void Edit(string text) => (_text, _root) = (text, SettingsYaml.Parse(_file, text));
 
     private IEnumerable<KeyValuePair<string, YamlNode>> ConfigEntries()
     {
-        if (Child(_root, ConfigKey) is YamlMappingNode config)
+        if (SettingsYaml.Child(_root, ConfigKey) is YamlMappingNode config)
         {
             return config.Children.Select(child => KeyValuePair.Create(((YamlScalarNode)child.Key).Value ?? "", child.Value));
         }
@@ -152,29 +152,5 @@ public sealed class StackSettings
     };
 
     private static string? CiphertextOf(YamlMappingNode mapping) =>
-        mapping.Children.Count == 1 ? (Child(mapping, "secure") as YamlScalarNode)?.Value : null;
-
-    private static YamlNode? Child(YamlMappingNode mapping, string key) =>
-        mapping.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : null;
-
-    private static YamlMappingNode Parse(string file, string text)
-    {
-        try
-        {
-            var stream = new YamlStream();
-            stream.Load(new StringReader(text));
-            if (stream.Documents.Count == 0) return [];
-            return stream.Documents[0].RootNode switch
-            {
-                YamlMappingNode mapping => mapping,
-                YamlScalarNode { Value: "" or null } => [],
-                _ => throw new StateException($"the settings file '{file}' is not a YAML mapping"),
-            };
-        }
-        catch (YamlException exception)
-        {
-            throw new StateException(
-                $"the settings file '{file}' is not valid YAML: line {exception.Start.Line}: {exception.Message}", exception);
-        }
-    }
+        mapping.Children.Count == 1 ? (SettingsYaml.Child(mapping, "secure") as YamlScalarNode)?.Value : null;
 }
