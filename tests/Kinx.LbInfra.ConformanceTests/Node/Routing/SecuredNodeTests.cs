@@ -35,6 +35,7 @@ public sealed class SecuredNodeTests
         await AtGroup(world, $"neighbor nodes password {second.Password}");
         await NodeWorld.Until(world.Announced, false, Limit);
         await Serves(world, second);
+        await OtherAsNumberIsUndone(world, second with { AsNumber = 60299 });
 
         foreach (var version in new[] { first, second }) await new SecretTraces(world, version.Password).AreNowhere();
         (await world.Inside("stat", "-c", "%a %U:%G", "/etc/frr/frr.conf")).Output.ShouldBe("640 frr:frr\n");
@@ -109,6 +110,17 @@ public sealed class SecuredNodeTests
         failed.ExitCode.ShouldBe(1);
         failed.Error.ShouldStartWith($"lbinfra: generation {other.Configuration.Generation} failed and ");
         failed.Error.ShouldContain("perhaps because the gateway has another password");
+        await NodeWorld.Until(world.Announced, true, Limit);
+    }
+
+    // FRR makes a neighbor with another AS number anew, here and when the change is undone; its password comes along each time.
+    private static async Task OtherAsNumberIsUndone(NodeWorld world, SecuredVersion other)
+    {
+        var failed = await world.Apply(other.Configuration);
+
+        failed.ExitCode.ShouldBe(1);
+        failed.Error.ShouldContain(" serves again: ");
+        failed.Error.ShouldNotContain(other.Password);
         await NodeWorld.Until(world.Announced, true, Limit);
     }
 

@@ -11,16 +11,22 @@ internal sealed record SecuredVersion(string Password)
 {
     private readonly Dictionary<string, string> _secrets = new() { ["gateway-1"] = Password };
 
+    /// <summary>What the node takes for the AS number of its gateway.</summary>
+    public uint AsNumber { get; init; } = NodeWorld.Site.Bgp.Gateways[0].AsNumber;
+
     public string KeyScript => Core.Rendering.Scripts.KeyScript.Render(_secrets, Fingerprints);
 
     public NodeConfiguration Configuration => new NodeRenderer(StagedNode.Templates)
         .Render(SampleStack.Stack() with { Site = Site }, SampleStack.LoadBalancer(), 0, SampleStack.Nodes, Fingerprints);
 
-    private static SiteSpec Site => NodeWorld.Site with
+    private SiteSpec Site => NodeWorld.Site with
     {
         Bgp = NodeWorld.Site.Bgp with
         {
-            Gateways = [NodeWorld.Site.Bgp.Gateways[0] with { Password = "secret://gateway-1", TtlSecurityHops = 1 }],
+            Gateways =
+            [
+                NodeWorld.Site.Bgp.Gateways[0] with { AsNumber = AsNumber, Password = "secret://gateway-1", TtlSecurityHops = 1 },
+            ],
             Communities = ["no-export", "60201:100"],
             LargeCommunities = ["4200000011:1:2"],
         },
