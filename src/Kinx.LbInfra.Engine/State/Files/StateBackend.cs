@@ -13,6 +13,7 @@ public sealed partial class StateBackend
     private const string MetaFile = "meta.yaml";
     private const string FileScheme = "file://";
     private const string Gzip = ".gz";
+    private const string Zstd = ".zst";
     private const string Backup = ".bak";
 
     private readonly string _root;
@@ -45,15 +46,20 @@ public sealed partial class StateBackend
     /// <summary>The state file, or the one that would be written first.</summary>
     internal string FileOf(StackIdentity stack)
     {
-        var files = new[] { FileOf(stack, _gzip), FileOf(stack, !_gzip) };
+        var files = new[] { FileOf(stack, _gzip), FileOf(stack, !_gzip), FileOf(stack, gzip: false) + Zstd };
         return files.Where(File.Exists).MaxBy(File.GetLastWriteTimeUtc) ?? files[0];
     }
 
     /// <summary>The state file's content; null: there is no such stack yet.</summary>
-    /// <exception cref="StateException">The file cannot be read.</exception>
+    /// <exception cref="StateException">The file cannot be read, or is compressed in another way than with gzip.</exception>
     internal byte[]? Read(StackIdentity stack)
     {
         var file = FileOf(stack);
+        if (file.EndsWith(Zstd, StringComparison.Ordinal))
+        {
+            throw new StateException($"the state file '{file}' is compressed with zstd: use the Pulumi CLI for this stack");
+        }
+
         try
         {
             var content = File.ReadAllBytes(file);

@@ -113,6 +113,21 @@ public sealed class StateBackendTests : IDisposable
     }
 
     [Fact]
+    public void Read_NewestIsZstd_IsRefusedInsteadOfTakenForNone()
+    {
+        var backend = Open(gzip: false);
+        var zstd = Path.Combine(_folder, ".pulumi/stacks/proj/dev.json.zst");
+        Directory.CreateDirectory(Path.GetDirectoryName(zstd)!);
+        File.WriteAllText(zstd, "");
+
+        Should.Throw<StateException>(() => backend.Read(Stack)).Message.ShouldBe(
+            $"the state file '{zstd}' is compressed with zstd: use the Pulumi CLI for this stack");
+        File.SetLastWriteTimeUtc(zstd, DateTime.UnixEpoch);
+        backend.Write(Stack, "newer"u8.ToArray());
+        backend.Read(Stack).ShouldBe("newer"u8.ToArray());
+    }
+
+    [Fact]
     public void Read_DamagedCompression_SaysSo()
     {
         Open(gzip: true).Write(Stack, "one"u8.ToArray());
